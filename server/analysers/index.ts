@@ -1,0 +1,162 @@
+/**
+ * The contract of analysers. Model and embedded analyser answer the same four questions, so that every other stage is
+ * written once. Answers are proposals: `check.ts` lets through only what stands in the posts.
+ */
+import type { Summary } from '../../shared/debate.ts'
+import type { Basis, EvidenceType, LinkType, Stance, UnitKind } from '../../shared/findings.ts'
+import type { Post } from '../../shared/thread.ts'
+
+/** Tokens and money of one call. `cost` in US dollars, null when the price is not known. */
+export interface Usage {
+  inputTokens: number
+  outputTokens: number
+  cost: number | null
+  cached: boolean
+}
+
+/** Answers paid for once: keyed by everything that decides an answer (model, prompt version, schema, input). */
+export interface CallMemory {
+  get(key: string): Promise<string | null>
+  put(key: string, answer: string, usage: Usage): Promise<void>
+}
+
+/** What an analyser may use while it answers. */
+export interface Asking {
+  signal: AbortSignal
+  calls: CallMemory
+  /** Told after every call, cached ones too. Throws a Problem `over-budget` when the cap is reached. */
+  spent(usage: Usage): void
+}
+
+/** Posts to analyse in one go, with what is needed to understand them. */
+export interface Batch {
+  /** Stable for the same posts. */
+  id: string
+  title: string
+  language: string | null
+  /** The posts to analyse; repeats and deleted posts are left out. */
+  posts: Post[]
+  /** Ancestors and opening post, to read but not to analyse. */
+  context: Post[]
+}
+
+/** One thing found, its words quoted. `hint`: where the words start, if the analyser knows; it only chooses between occurrences. */
+export interface Draft {
+  ref: string
+  postId: string
+  quote: string
+  hint: number | null
+  kind: UnitKind
+  statement: string
+  evidenceType: EvidenceType | null
+  sourceUrl: string | null
+  stance: Stance | null
+  confidence: number
+  why: string[]
+}
+
+/** A relation between drafts of one batch. `step`, for an undercut: where the doubted step from `to` leads. */
+export interface DraftLink {
+  from: string
+  to: string
+  step: string | null
+  type: LinkType
+  basis: Basis
+  confidence: number
+  why: string[]
+}
+
+/** `outcomes`: only posts that could not be analysed or were refused. Any other post without a draft holds no argument. */
+export interface Extraction {
+  drafts: Draft[]
+  links: DraftLink[]
+  outcomes: { postId: string; fate: 'declined' | 'failed' | 'no argument'; why: string; by: string }[]
+}
+
+export interface Pair {
+  a: string
+  b: string
+}
+
+/** One claim of a post that answers another, with the claims it may be about. */
+export interface RelateQuestion {
+  claimId: string
+  statement: string
+  /** The words themselves, and the words before and after in their post. */
+  words: string
+  before: string
+  after: string
+  postId: string
+  /** Position of this claim among those of its post, from 0. */
+  order: number
+  kind: 'claim' | 'evidence'
+  /** The post answered, when there is one. */
+  toPost: string | null
+  /** Whether the answered post is the opening post. */
+  firstLevel: boolean
+  candidates: Candidate[]
+}
+
+export interface Candidate {
+  claimId: string
+  statement: string
+  kind: 'claim' | 'evidence'
+  postId: string
+  /** Why it is a candidate: quoted by the post, said in the answered post, the thread's title, or worded alike. */
+  because: 'quote' | 'reply' | 'title' | 'similar'
+  /** Share of its words inside the quoted passage, 0 to 1. */
+  covered: number
+  /** Likeness of words with the asking claim, 0 to 1. */
+  similarity: number
+}
+
+/** `to` and `toPost` both null: not related to any. `to` of an undercut: the claim from which the doubted step starts. */
+export interface RelateAnswer {
+  claimId: string
+  to: string | null
+  toPost: string | null
+  type: LinkType
+  attitude: 'agrees' | 'disagrees' | 'unclear'
+  /** Words of the asking post that carry the relation, if any. */
+  quote: string | null
+  basis: Basis
+  confidence: number
+  why: string[]
+}
+
+/** A map in words, without any post: what a summary is made from. */
+export interface Outline {
+  title: string
+  posts: number
+  people: number
+  issues: { question: string; for: OutlineClaim[]; against: OutlineClaim[]; other: OutlineClaim[] }[]
+}
+export interface OutlineClaim {
+  id: string
+  statement: string
+  kind: 'claim' | 'evidence'
+  people: number
+  posts: number
+  standing: string
+  noEvidence: boolean
+  unanswered: boolean
+  supports: OutlineClaim[]
+  rebuts: OutlineClaim[]
+}
+
+export interface Analyser {
+  readonly name: 'model' | 'embedded'
+  /** Model id, null for the embedded one. */
+  readonly model: string | null
+  /** Version of each prompt or rule table used, by name. */
+  readonly prompts: Record<string, string>
+  /** Largest batch it wants to be given, and how many at once. */
+  readonly batch: { posts: number; characters: number; atOnce: number }
+  extract(batch: Batch, asking: Asking): Promise<Extraction>
+  /** For each pair of statements whether they are the same claim, 0 to 1; merged from `mergeAt`, shown as similar from `similarAt`. */
+  same(pairs: Pair[], context: { statements: string[] }, asking: Asking): Promise<number[]>
+  readonly mergeAt: number
+  readonly similarAt: number
+  relate(questions: RelateQuestion[], asking: Asking): Promise<RelateAnswer[]>
+  summarise(outline: Outline, asking: Asking): Promise<Summary['sentences']>
+}

@@ -1,0 +1,132 @@
+/** All that crosses the wire besides the debate itself: requests, replies, progress and problems. */
+import { z } from 'zod'
+import { Debate } from './debate.ts'
+import { LinkType } from './findings.ts'
+
+/** Every reason a request can't be answered. One sentence per code stands in `server/problem.ts`. */
+export const ProblemCode = z.enum([
+  'blocked-by-site',
+  'login-required',
+  'needs-key',
+  'rate-limited',
+  'not-found',
+  'gone',
+  'private-address',
+  'robots-disallow',
+  'too-large',
+  'timeout',
+  'unreachable',
+  'not-a-thread',
+  'unsupported',
+  'comments-elsewhere',
+  'empty-input',
+  'bad-request',
+  'key-refused',
+  'model-unavailable',
+  'over-budget',
+  'cancelled',
+  'not-finished',
+  'internal',
+])
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** RFC 9457 problem details. `detail` tells a person what happened, `remedy` what to do next. */
+export const ProblemReply = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCode,
+  detail: z.string(),
+  remedy: z.string(),
+  retryAfterSeconds: z.number().optional(),
+})
+export type ProblemReply = z.infer<typeof ProblemReply>
+
+/** One thing to read. A file's bytes travel as base64, or as multipart form parts. */
+export const Source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('url'), url: z.string().min(1).max(4000) }),
+  z.object({ kind: z.literal('text'), text: z.string(), title: z.string().max(500).optional() }),
+  z.object({
+    kind: z.literal('file'),
+    name: z.string().max(500),
+    base64: z.string(),
+    url: z.string().max(4000).optional(),
+  }),
+])
+export type Source = z.infer<typeof Source>
+
+export const AnalyserChoice = z.enum(['auto', 'model', 'embedded'])
+
+/** Several sources make one debate. */
+export const CreateDebate = z.object({
+  sources: z.array(Source).min(1).max(20),
+  analyser: AnalyserChoice.default('auto'),
+})
+export type CreateDebate = z.infer<typeof CreateDebate>
+
+export const DebateStatus = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
+export type DebateStatus = z.infer<typeof DebateStatus>
+
+/** A debate as a line in the library. */
+export const DebateEntry = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: DebateStatus,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  posts: z.int(),
+  people: z.int(),
+  claims: z.int(),
+  supports: z.int(),
+  rebuts: z.int(),
+  undercuts: z.int(),
+  problem: ProblemReply.nullable(),
+})
+export type DebateEntry = z.infer<typeof DebateEntry>
+
+/** `debate` is null until the analysis is done (or was stopped with something to keep). */
+export const DebateReply = z.object({ entry: DebateEntry, debate: Debate.nullable() })
+export type DebateReply = z.infer<typeof DebateReply>
+
+export const DebateList = z.object({ debates: z.array(DebateEntry), total: z.int() })
+export type DebateList = z.infer<typeof DebateList>
+
+export const Stage = z.enum(['read', 'fold', 'extract', 'merge', 'relate', 'summarise'])
+export type Stage = z.infer<typeof Stage>
+
+/** A claim as first seen, before merging and linking: enough for the map to fill in. */
+export const FoundClaim = z.object({
+  id: z.string(),
+  kind: z.enum(['claim', 'evidence']),
+  statement: z.string(),
+  postId: z.string(),
+  author: z.string().nullable(),
+  /** The relation it has to another found claim of the same batch. */
+  to: z.object({ id: z.string(), type: LinkType }).nullable(),
+})
+export type FoundClaim = z.infer<typeof FoundClaim>
+
+/** What happens while a debate is analysed; kept in order, `seq` counts from 1 within a debate. */
+export const Progress = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('stage'), stage: Stage, done: z.int(), of: z.int().nullable(), note: z.string() }),
+  z.object({ type: z.literal('found'), claims: z.array(FoundClaim) }),
+  z.object({ type: z.literal('title'), title: z.string(), posts: z.int(), people: z.int() }),
+  z.object({ type: z.literal('end'), status: DebateStatus, problem: ProblemReply.nullable() }),
+])
+export type Progress = z.infer<typeof Progress>
+
+export const ProgressEvent = z.object({ seq: z.int(), at: z.string(), progress: Progress })
+export type ProgressEvent = z.infer<typeof ProgressEvent>
+
+export const ExportFormat = z.enum(['md', 'json'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const Health = z.object({
+  ok: z.boolean(),
+  version: z.string(),
+  /** What will read the next thread. */
+  analyser: z.enum(['model', 'embedded']),
+  model: z.string().nullable(),
+  store: z.enum(['sqlite', 'postgres']),
+})
+export type Health = z.infer<typeof Health>

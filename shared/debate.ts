@@ -1,0 +1,189 @@
+/** What is shown: the argument map of one or several threads, with everything needed to check it. */
+import { z } from 'zod'
+import { Basis, EvidenceType, Fate, LinkType, Stance } from './findings.ts'
+import { Passage, Thread } from './thread.ts'
+
+/** One place where a claim or evidence is said. */
+export const Mention = Passage.extend({ personId: z.string() })
+export type Mention = z.infer<typeof Mention>
+
+export const StandingLabel = z.enum(['unchallenged', 'contested', 'rebutted', 'defended'])
+
+/** Computed from the graph, never asked of a model; rules in `server/graph/standing.ts`. */
+export const Standing = z.object({
+  label: StandingLabel,
+  /** 0 to 1, from the gradual semantics. */
+  strength: z.number().min(0).max(1),
+  noEvidence: z.boolean(),
+  unanswered: z.boolean(),
+})
+export type Standing = z.infer<typeof Standing>
+
+/** A claim or a piece of evidence: the nodes of the map. Evidence is told by `kind` and has a type. */
+export const Claim = z.object({
+  /** Derived from the first mention, stable across analyses. */
+  id: z.string(),
+  kind: z.enum(['claim', 'evidence']),
+  statement: z.string(),
+  /** At most 40 characters, for the far view. */
+  headline: z.string(),
+  /** Whether `statement` is the words of the first mention but for marks and case. */
+  verbatim: z.boolean(),
+  /** A statement holding words found neither in the quote nor around it; shown with a warning. */
+  saysMore: z.boolean(),
+  evidenceType: EvidenceType.nullable(),
+  sourceUrls: z.array(z.string()),
+  /** Earliest first; never empty. */
+  mentions: z.array(Mention).min(1),
+  /** How many different people say it; copies of a post do not count. */
+  people: z.int(),
+  /** How many different posts say it, folded repeats included. */
+  posts: z.int(),
+  standing: Standing,
+  /** Where the map hangs it: `parent` is a claim, an issue, or null for a claim on its own. */
+  place: z.object({
+    parent: z.string().nullable(),
+    via: z.enum(['position', 'link', 'reply', 'none']),
+    /** The link or reply that places it. */
+    by: z.string().nullable(),
+  }),
+  confidence: z.number().min(0).max(1),
+  why: z.array(z.string()),
+})
+export type Claim = z.infer<typeof Claim>
+
+/** `supports` and `rebuts` end at a claim; `undercuts` ends at a link, denying the step it stands for. */
+export const Link = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  type: LinkType,
+  basis: Basis,
+  confidence: z.number().min(0).max(1),
+  /** The words that carry it; null when known only from where things stand. */
+  passage: Passage.nullable(),
+  why: z.array(z.string()),
+})
+export type Link = z.infer<typeof Link>
+
+/** A claim known to answer a post, though not which of its claims. */
+export const Reply = z.object({
+  id: z.string(),
+  from: z.string(),
+  toPost: z.string(),
+  attitude: z.enum(['agrees', 'disagrees', 'unclear']),
+  basis: Basis,
+  confidence: z.number().min(0).max(1),
+})
+export type Reply = z.infer<typeof Reply>
+
+export const Issue = z.object({
+  id: z.string(),
+  question: z.string(),
+  source: z.enum(['title', 'article', 'analyser', 'unnamed']),
+  positions: z.array(z.object({ claimId: z.string(), stance: Stance.nullable() })),
+})
+export type Issue = z.infer<typeof Issue>
+
+export const Person = z.object({
+  id: z.string(),
+  /** Null for the writer of posts that carry no name; all nameless posts of a thread count as one unknown. */
+  name: z.string().nullable(),
+  site: z.string(),
+  posts: z.int(),
+  claims: z.int(),
+})
+export type Person = z.infer<typeof Person>
+
+/** A post folded into an earlier one. */
+export const Repeat = z.object({
+  postId: z.string(),
+  of: z.string(),
+  kind: z.enum(['exact', 'near', 'partial', 'cross-post']),
+  /** Share of words in common, 0 to 1. */
+  similarity: z.number().min(0).max(1),
+})
+export type Repeat = z.infer<typeof Repeat>
+
+/** Two claims that look alike but not enough to be one. */
+export const Similar = z.object({ a: z.string(), b: z.string(), similarity: z.number().min(0).max(1) })
+export type Similar = z.infer<typeof Similar>
+
+/** A question someone asked; `answeredBy` are claims known to answer it. */
+export const Question = z.object({
+  id: z.string(),
+  statement: z.string(),
+  mention: Mention,
+  answeredBy: z.array(z.string()),
+})
+export type Question = z.infer<typeof Question>
+
+/** A passage that accepts an opponent's claim. */
+export const Concession = z.object({
+  id: z.string(),
+  statement: z.string(),
+  mention: Mention,
+  claimId: z.string().nullable(),
+})
+export type Concession = z.infer<typeof Concession>
+
+/** What became of each post, and what is missing altogether. */
+export const Coverage = z.object({
+  fates: z.array(Fate),
+  notRead: z.array(z.object({ threadId: z.string(), why: z.string(), count: z.int().nullable() })),
+  dropped: z.array(z.object({ postId: z.string(), quote: z.string(), why: z.string() })),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+/** Sentences about the debate, each resting on the claims it names. */
+export const Summary = z.object({
+  sentences: z.array(
+    z.object({
+      part: z.enum(['question', 'for', 'against', 'contested', 'unanswered', 'no evidence', 'other']),
+      text: z.string(),
+      claims: z.array(z.string()),
+    }),
+  ),
+  by: z.string(),
+})
+export type Summary = z.infer<typeof Summary>
+
+/** Who did the work, with what and at what price. */
+export const Provenance = z.object({
+  analyser: z.enum(['model', 'embedded']),
+  model: z.string().nullable(),
+  prompts: z.record(z.string(), z.string()),
+  calls: z.int(),
+  cachedCalls: z.int(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  /** US dollars; null when the price is not known. */
+  cost: z.number().nullable(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** Milliseconds of work, over all starts. */
+  took: z.number(),
+  version: z.string(),
+})
+export type Provenance = z.infer<typeof Provenance>
+
+export const Debate = z.object({
+  id: z.string(),
+  title: z.string(),
+  threads: z.array(Thread),
+  people: z.array(Person),
+  issues: z.array(Issue),
+  claims: z.array(Claim),
+  links: z.array(Link),
+  replies: z.array(Reply),
+  repeats: z.array(Repeat),
+  similar: z.array(Similar),
+  questions: z.array(Question),
+  concessions: z.array(Concession),
+  coverage: Coverage,
+  summary: Summary,
+  provenance: Provenance,
+  /** Sentences for the reader about the whole: what was not understood, what was stopped. */
+  notices: z.array(z.string()),
+})
+export type Debate = z.infer<typeof Debate>

@@ -1,0 +1,89 @@
+/** What an analyser found in posts, before repeats are merged and the graph is drawn. Never leaves the server. */
+import { z } from 'zod'
+import { Range } from './thread.ts'
+
+export const EvidenceType = z.enum(['statistic', 'study', 'document', 'expert', 'example', 'experience'])
+export type EvidenceType = z.infer<typeof EvidenceType>
+
+export const LinkType = z.enum(['supports', 'rebuts', 'undercuts'])
+export type LinkType = z.infer<typeof LinkType>
+
+export const Stance = z.enum(['for', 'against'])
+export type Stance = z.infer<typeof Stance>
+
+/**
+ * How a link is known: said in words of the text ("because", "that does not follow"), judged by a model, or inferred
+ * from where the words stand (a quote answered, the claim nearby, the reply structure, likeness of words).
+ */
+export const Basis = z.enum(['connective', 'model', 'quote', 'nearby', 'similar', 'reply', 'title', 'correction'])
+export type Basis = z.infer<typeof Basis>
+
+export const UnitKind = z.enum(['claim', 'evidence', 'concession', 'question'])
+export type UnitKind = z.infer<typeof UnitKind>
+
+/** One thing said at one place, its words found there. */
+export const Unit = Range.extend({
+  /** Derived from post and offsets, so that a new analysis of the same words gives the same id. */
+  id: z.string(),
+  postId: z.string(),
+  kind: UnitKind,
+  /** One self-contained sentence; equal to the passage's words (but for marks and case) when `verbatim`. */
+  statement: z.string(),
+  verbatim: z.boolean(),
+  evidenceType: EvidenceType.nullable(),
+  sourceUrl: z.string().nullable(),
+  /** Side taken on the issue of the thread, where words show it. */
+  stance: Stance.nullable(),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  /** Names of the signs that led here, in words a person understands. */
+  why: z.array(z.string()),
+  /** True when `statement` holds content words that stand neither in the passage nor around it. */
+  saysMore: z.boolean(),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** A relation between units; `to` of an undercut is the unit from which the doubted step starts (`step`: where it goes). */
+export const UnitLink = z.object({
+  from: z.string(),
+  to: z.string(),
+  step: z.string().nullable(),
+  type: LinkType,
+  basis: Basis,
+  confidence: z.number().min(0).max(1),
+  why: z.array(z.string()),
+})
+export type UnitLink = z.infer<typeof UnitLink>
+
+/** A unit known to answer a post, without a claim of that post it could be pinned to. */
+export const UnitReply = z.object({
+  from: z.string(),
+  toPost: z.string(),
+  attitude: z.enum(['agrees', 'disagrees', 'unclear']),
+  basis: Basis,
+  confidence: z.number().min(0).max(1),
+})
+export type UnitReply = z.infer<typeof UnitReply>
+
+/** What became of one post, with the reason in words for a person. */
+export const Fate = z.object({
+  postId: z.string(),
+  fate: z.enum(['mapped', 'repeat', 'no argument', 'declined', 'failed']),
+  /** Post it repeats, when `repeat`. */
+  of: z.string().nullable(),
+  why: z.string(),
+  /** Which analyser read it, when one did. */
+  by: z.string().nullable(),
+})
+export type Fate = z.infer<typeof Fate>
+
+/** Findings of some posts: those of one batch, or of all batches together. */
+export const Findings = z.object({
+  units: z.array(Unit),
+  links: z.array(UnitLink),
+  replies: z.array(UnitReply),
+  fates: z.array(Fate),
+  /** Quotes that were nowhere to be found and so are not shown. */
+  dropped: z.array(z.object({ postId: z.string(), quote: z.string(), why: z.string() })),
+})
+export type Findings = z.infer<typeof Findings>

@@ -1,0 +1,109 @@
+/**
+ * Holds the direction of imports: web → shared ← server; main → app → routes → analyse → stages → text; stages do not
+ * know each other; nobody imports tests. Prints every arrow that runs the wrong way and exits with 1 if there is one.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Parts of the server, outermost first: a part may import itself and any part further down its row's list. */
+const MAY_IMPORT: Record<string, string[]> = {
+  shared: [],
+  web: ['shared'],
+  'server/text': ['shared'],
+  'server/problem': ['shared'],
+  'server/config': ['shared', 'server/problem'],
+  'server/read': ['shared', 'server/text', 'server/problem', 'server/config'],
+  'server/repeats': ['shared', 'server/text', 'server/analysers/contract'],
+  'server/analysers': ['shared', 'server/text', 'server/problem', 'server/config', 'server/analysers/contract'],
+  'server/analysers/contract': ['shared'],
+  'server/graph': ['shared', 'server/text', 'server/analysers/contract'],
+  'server/export': ['shared', 'server/text'],
+  'server/analyse': [
+    'shared',
+    'server/text',
+    'server/problem',
+    'server/read',
+    'server/repeats',
+    'server/analysers',
+    'server/analysers/contract',
+    'server/graph',
+  ],
+  'server/store': ['shared', 'server/problem', 'server/config', 'server/analysers/contract'],
+  'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
+  'server/routes': [
+    'shared',
+    'server/problem',
+    'server/config',
+    'server/store',
+    'server/jobs',
+    'server/export',
+    'server/analyse',
+    'server/read',
+    'server/analysers',
+    'server/analysers/contract',
+    'server/graph',
+    'server/repeats',
+  ],
+  'server/app': [
+    'shared',
+    'server/problem',
+    'server/config',
+    'server/routes',
+    'server/store',
+    'server/jobs',
+    'server/analyse',
+  ],
+}
+
+/** Which part a file belongs to; null for the outermost ones (main, cli, dev, tests), which may import anything but tests. */
+function partOf(file: string): string | null {
+  if (file.startsWith('shared/')) return 'shared'
+  if (file.startsWith('web/')) return 'web'
+  if (file === 'server/analysers/index.ts') return 'server/analysers/contract'
+  const [top, second] = file.split('/')
+  if (top !== 'server' || second === undefined) return null
+  const part = `server/${second.replace(/\.ts$/, '')}`
+  return part in MAY_IMPORT ? part : null
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => join(folder, name))
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return [...text.matchAll(IMPORT)].map((found) => (found[1] ?? found[2] ?? found[3]) as string)
+}
+
+/** What is wrong with one import, or null. */
+function fault(file: string, imported: string): string | null {
+  const from = partOf(file)
+  if (!imported.startsWith('.')) {
+    return from === 'shared' && imported !== 'zod' ? `shared imports only zod, not ${imported}` : null
+  }
+  const target = normalize(relative('.', join(dirname(file), imported)))
+  if (target.startsWith('tests/') && !file.startsWith('tests/')) return 'nothing imports tests'
+  if (from === null) return null
+  const to = partOf(target)
+  if (from === to) return null
+  if (to !== null && (MAY_IMPORT[from] as string[]).includes(to)) return null
+  if (/\.(css|json|md|svg|woff2)(\?.*)?$/.test(target)) return null
+  return `${from} may not import ${to ?? target}`
+}
+
+const wrong = ['shared', 'server', 'web'].flatMap(sources).flatMap((file) =>
+  importsOf(file).flatMap((imported) => {
+    const what = fault(file, imported)
+    return what === null ? [] : [`${file}: ${what} (${imported})`]
+  }),
+)
+for (const line of wrong) console.error(line)
+console.log(wrong.length === 0 ? 'arrows: all run the right way' : `arrows: ${wrong.length} run the wrong way`)
+process.exitCode = wrong.length === 0 ? 0 : 1
