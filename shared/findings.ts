@@ -87,3 +87,13 @@ export const Findings = z.object({
   dropped: z.array(z.object({ postId: z.string(), quote: z.string(), why: z.string() })),
 })
 export type Findings = z.infer<typeof Findings>
+
+/** Units that say the same: one claim (or piece of evidence) of the map with all its mentions, before it is placed. */
+export const ClaimGroup = z.object({
+  /** Id of its first unit in order of time, so that it survives a new analysis. */
+  id: z.string(),
+  kind: z.enum(['claim', 'evidence']),
+  /** Earliest first; never empty. */
+  units: z.array(Unit).min(1),
+})
+export type ClaimGroup = z.infer<typeof ClaimGroup>
