@@ -1,5 +1,6 @@
 /** What is shown: the argument map of one or several threads, with everything needed to check it. */
 import { z } from 'zod'
+import { Correction, NotApplied } from './corrections.ts'
 import { Basis, EvidenceType, Fate, LinkType, Stance } from './findings.ts'
 import { Passage, Thread } from './thread.ts'
 
@@ -127,6 +128,42 @@ export const Concession = z.object({
 })
 export type Concession = z.infer<typeof Concession>
 
+/** Where strengths start from: all alike, by the people who say it, or by what is brought as evidence. */
+export const BaseScore = z.enum(['equal', 'people', 'evidence'])
+export type BaseScore = z.infer<typeof BaseScore>
+
+/** How the strengths were computed. `settled` is false where links run in circles and the numbers did not come to rest. */
+export const Weighing = z.object({ base: BaseScore, settled: z.boolean() })
+export type Weighing = z.infer<typeof Weighing>
+
+/** A claim on which the standing of a position hangs: the position's strength now, were the claim accepted, were it rejected. */
+export const Crux = z.object({
+  claimId: z.string(),
+  positionId: z.string(),
+  before: z.number(),
+  ifAccepted: z.number(),
+  ifRejected: z.number(),
+})
+export type Crux = z.infer<typeof Crux>
+
+/** What one person did in the debate. Lists hold ids; only people who said something on the map have a profile. */
+export const Profile = z.object({
+  personId: z.string(),
+  /** Positions said or supported (`for` them) or rebutted by this person; the first claim that shows it. */
+  positions: z.array(z.object({ claimId: z.string(), attitude: Stance, by: z.string() })),
+  concessions: z.array(z.string()),
+  /** Positions taken one way first and the other way later, with the claim that shows the change. */
+  changed: z.array(z.object({ claimId: z.string(), by: z.string() })),
+  /** People whose posts or claims this person answered, and people who answered this person. */
+  answered: z.array(z.string()),
+  answeredBy: z.array(z.string()),
+  /** People whom this person answered and who never answered back. */
+  neverAnsweredBy: z.array(z.string()),
+  /** Own claims that nobody else supported, rebutted or replied to. */
+  unanswered: z.array(z.string()),
+})
+export type Profile = z.infer<typeof Profile>
+
 /** What became of each post, and what is missing altogether. */
 export const Coverage = z.object({
   fates: z.array(Fate),
@@ -185,5 +222,12 @@ export const Debate = z.object({
   provenance: Provenance,
   /** Sentences for the reader about the whole: what was not understood, what was stopped. */
   notices: z.array(z.string()),
+  weighing: Weighing.default({ base: 'equal', settled: true }),
+  /** Weightiest first. */
+  cruxes: z.array(Crux).default([]),
+  profiles: z.array(Profile).default([]),
+  /** What people changed, undone corrections included, and which of it finds its object no longer. */
+  corrections: z.array(Correction).default([]),
+  notApplied: z.array(NotApplied).default([]),
 })
 export type Debate = z.infer<typeof Debate>
