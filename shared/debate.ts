@@ -198,7 +198,7 @@ export const Provenance = z.object({
   cost: z.number().nullable(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
-  /** Milliseconds of work, over all starts. */
+  /** Milliseconds of work since the analysis was last started. */
   took: z.number(),
   version: z.string(),
 })

@@ -24,7 +24,9 @@ export interface CallMemory {
 export interface Asking {
   signal: AbortSignal
   calls: CallMemory
-  /** Told after every call, cached ones too. Throws a Problem `over-budget` when the cap is reached. */
+  /** Asked before every call that costs. Throws a Problem `over-budget` once the cap is reached; it must reach the caller. */
+  afford(): void
+  /** Told after every call, cached ones too. */
   spent(usage: Usage): void
 }
 

@@ -9,14 +9,7 @@ import type {
 } from '../../shared/api.ts'
 import type { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
-
-/** Results of finished steps of one analysis, so that an interrupted one goes on where it stopped. */
-export interface Journal {
-  /** The value of a finished step; undefined when it has none. */
-  get(step: string): Promise<unknown>
-  /** Once this returns, the value survives a killed process. Writing a step twice keeps the first value. */
-  put(step: string, value: unknown): Promise<void>
-}
+import type { Journal } from '../run.ts'
 
 export interface Store {
   readonly kind: 'sqlite' | 'postgres'

@@ -1,0 +1,110 @@
+/** The pipeline as one sentence: start reading here. */
+import { z } from 'zod'
+import type { CreateDebate } from '../shared/api.ts'
+import { type Debate, Link, type Provenance, Reply, Similar, Summary as SummaryShape } from '../shared/debate.ts'
+import { ClaimGroup } from '../shared/findings.ts'
+import { Thread } from '../shared/thread.ts'
+import type { Analyser } from './analysers/index.ts'
+import { Asker } from './asker.ts'
+import type { Config } from './config.ts'
+import { extract } from './extract.ts'
+import { arrange } from './graph/arrange.ts'
+import { outline } from './graph/outline.ts'
+import { relate } from './graph/relate.ts'
+import { assess } from './graph/standing.ts'
+import type { Fetcher } from './read/fetch.ts'
+import { read } from './read/index.ts'
+import { mergeClaims } from './repeats/claims.ts'
+import { foldPosts } from './repeats/posts.ts'
+import { resolveQuotes } from './repeats/quotes.ts'
+import { NOTHING_SPENT, Purse, type Run, step } from './run.ts'
+import { VERSION } from './version.ts'
+
+export interface Parts {
+  analyser: Analyser
+  /** The embedded analyser: finishes what `analyser` may no longer do because the run was stopped or its purse is empty. */
+  fallback: Analyser
+  /** Who reads posts left over when an analysis is tried again; `analyser` if not given. */
+  rest?: Analyser
+  fetcher: Fetcher
+  config: Config
+}
+
+/**
+ * Reads what was sent and analyses it. Throws `Problem` when nothing can be shown; whatever else went wrong stands in the
+ * debate's coverage and notices. Every finished step is journalled: called again with the same journal, it goes on.
+ */
+export async function analyse(request: CreateDebate, parts: Parts, run: Run): Promise<Debate> {
+  const threads = await step(run, 'read', z.array(Thread), () => readSources(request, parts, run))
+  return analyseThreads(threads, parts, run)
+}
+
+/** Everything after reading: threads in, the whole debate out. */
+export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetcher'>, run: Run): Promise<Debate> {
+  const begun = Date.now()
+  await announce(given, run)
+  const purse = new Purse(parts.config.MAX_COST)
+
+  const threads = resolveQuotes(given)
+  const repeats = foldPosts(threads)
+  await run.progress({ type: 'stage', stage: 'fold', done: repeats.length, of: null, note: '' })
+
+  const { findings, stopped } = await extract(threads, repeats, parts, run, purse)
+  const asker = new Asker(findings, stopped, parts, run, purse)
+
+  const { groups, similar } = await asker.ask('merge', Merged, (analyser, asking) =>
+    mergeClaims(findings.units, threads, repeats, analyser, asking),
+  )
+  const { links, replies } = await asker.ask('relate', Related, (analyser, asking) =>
+    relate(groups, findings, threads, analyser, asking),
+  )
+  const provenance = {
+    ...madeBy(parts.analyser),
+    startedAt: new Date(begun).toISOString(),
+    version: VERSION,
+    ...NOT_COUNTED,
+  }
+  const title = titleOf(threads)
+  const debate = assess(
+    arrange({ id: run.id, title, threads, repeats, groups, similar, findings, links, replies, provenance }),
+  )
+
+  const summary = await asker.ask('summarise', SummaryShape, async (analyser, asking) => ({
+    sentences: await analyser.summarise(outline(debate), asking),
+    by: analyser.name,
+  }))
+  const finished = { finishedAt: new Date().toISOString(), took: Date.now() - begun }
+  return {
+    ...debate,
+    summary,
+    provenance: { ...debate.provenance, ...purse.spent, ...finished },
+    notices: [...debate.notices, ...asker.notices],
+  }
+}
+
+const Merged = z.object({ groups: z.array(ClaimGroup), similar: z.array(Similar) })
+const Related = z.object({ links: z.array(Link), replies: z.array(Reply) })
+const NOT_COUNTED = { ...NOTHING_SPENT, finishedAt: null, took: 0 }
+
+function madeBy(analyser: Analyser): Pick<Provenance, 'analyser' | 'model' | 'prompts'> {
+  return { analyser: analyser.name, model: analyser.model, prompts: analyser.prompts }
+}
+
+function titleOf(threads: Thread[]): string {
+  return threads.find((thread) => thread.title !== '')?.title ?? 'A discussion without a title'
+}
+
+async function announce(threads: Thread[], run: Run): Promise<void> {
+  const posts = threads.flatMap((thread) => thread.posts)
+  const people = new Set(posts.flatMap((post) => (post.author === null ? [] : [post.author])))
+  await run.progress({ type: 'title', title: titleOf(threads), posts: posts.length, people: people.size })
+}
+
+async function readSources(request: CreateDebate, parts: Parts, run: Run): Promise<Thread[]> {
+  await run.progress({ type: 'stage', stage: 'read', done: 0, of: null, note: '' })
+  const progress = (note: string, done: number, of: number | null): void => {
+    void run.progress({ type: 'stage', stage: 'read', done, of, note })
+  }
+  const signal = AbortSignal.any([run.signal, run.stop])
+  return read(request.sources, parts.fetcher, { config: parts.config, signal, progress })
+}

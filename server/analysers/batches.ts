@@ -1,0 +1,102 @@
+/** Cuts threads into batches along the reply tree, so that replies sit beside what they answer. */
+import { createHash } from 'node:crypto'
+import type { Repeat } from '../../shared/debate.ts'
+import type { Post, Thread } from '../../shared/thread.ts'
+import type { Batch } from './index.ts'
+
+/** Ancestors given as context to a post whose parents are in another batch. */
+const ANCESTORS = 3
+
+/** Posts that hold nothing to analyse, each with the reason for the coverage. */
+export function withoutText(thread: Thread): { post: Post; why: string }[] {
+  return thread.posts.flatMap((post) => {
+    const why = emptyBecause(post)
+    return why === null ? [] : [{ post, why }]
+  })
+}
+
+function emptyBecause(post: Post): string | null {
+  if (post.state === 'deleted' || post.state === 'removed') return `the post was ${post.state}`
+  if (post.kind === 'system') return 'a message of the platform or its moderators'
+  if (post.text.trim() === '') return 'the post has no text'
+  return null
+}
+
+/**
+ * The posts of all threads to be analysed, in batches of at most `size.posts` posts and about `size.characters`
+ * characters. Every post stands in exactly one batch, but for those without text and those whose words `repeats` finds
+ * elsewhere (a partial repeat has words of its own and stays in). Ancestors outside a batch and the opening post come
+ * along as context. The id of a batch depends on its posts' words alone.
+ */
+export function batches(threads: Thread[], repeats: Repeat[], size: { posts: number; characters: number }): Batch[] {
+  const folded = new Set(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => repeat.postId))
+  return threads.flatMap((thread) => {
+    const left = new Set([...withoutText(thread).map(({ post }) => post.id), ...folded])
+    return cut(
+      inReplyOrder(thread.posts).filter((post) => !left.has(post.id)),
+      size,
+    ).map((posts) => batchOf(thread, posts))
+  })
+}
+
+/** Depth first, so that a branch stays together. Posts whose parent is not in the thread are roots. */
+function inReplyOrder(posts: Post[]): Post[] {
+  const known = new Set(posts.map((post) => post.id))
+  const children = new Map<string | null, Post[]>()
+  for (const post of posts) {
+    const parent = post.parentId !== null && known.has(post.parentId) ? post.parentId : null
+    children.set(parent, [...(children.get(parent) ?? []), post])
+  }
+  const ordered: Post[] = []
+  const waiting = [...(children.get(null) ?? [])].reverse()
+  while (waiting.length > 0) {
+    const post = waiting.pop() as Post
+    ordered.push(post)
+    waiting.push(...[...(children.get(post.id) ?? [])].reverse())
+  }
+  return ordered
+}
+
+function cut(posts: Post[], size: { posts: number; characters: number }): Post[][] {
+  const parts: Post[][] = []
+  let part: Post[] = []
+  let characters = 0
+  for (const post of posts) {
+    if (part.length > 0 && (part.length >= size.posts || characters + post.text.length > size.characters)) {
+      parts.push(part)
+      part = []
+      characters = 0
+    }
+    part.push(post)
+    characters += post.text.length
+  }
+  if (part.length > 0) parts.push(part)
+  return parts
+}
+
+/** A batch of `posts` of `thread` with the context they need. */
+export function batchOf(thread: Thread, posts: Post[]): Batch {
+  const inside = new Set(posts.map((post) => post.id))
+  const context = contextOf(thread, posts).filter((post) => !inside.has(post.id))
+  const words = posts.map((post) => [post.id, post.text, post.quotes.map(({ start, end }) => [start, end])])
+  const id = createHash('sha256')
+    .update(JSON.stringify([thread.title, words]))
+    .digest('hex')
+    .slice(0, 16)
+  return { id, title: thread.title, language: thread.language, posts, context }
+}
+
+function contextOf(thread: Thread, posts: Post[]): Post[] {
+  const byId = new Map(thread.posts.map((post) => [post.id, post]))
+  const wanted = new Set<Post>()
+  const opening = thread.posts.find((post) => post.kind === 'opening')
+  if (opening !== undefined) wanted.add(opening)
+  for (const post of posts) {
+    let parent = post.parentId === null ? undefined : byId.get(post.parentId)
+    for (let steps = 0; parent !== undefined && steps < ANCESTORS; steps += 1) {
+      wanted.add(parent)
+      parent = parent.parentId === null ? undefined : byId.get(parent.parentId)
+    }
+  }
+  return thread.posts.filter((post) => wanted.has(post))
+}

@@ -1,0 +1,82 @@
+/** Asks an analyser about the whole debate, and the fallback when it may not or cannot answer. */
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Stage } from '../shared/api.ts'
+import type { Findings } from '../shared/findings.ts'
+import type { Analyser, Asking } from './analysers/index.ts'
+import { Problem } from './problem.ts'
+import { type Purse, type Run, step } from './run.ts'
+
+/** For a person, what each stage does to the claims. */
+const DOING: Partial<Record<Stage, string>> = {
+  merge: 'which claims are the same',
+  relate: 'how claims answer each other',
+  summarise: 'the summary',
+}
+
+/**
+ * Runs the stages after extraction, each kept in the journal under the findings it rests on. A stopped run, an empty
+ * purse or a service that can't be used hands the stage to the fallback and says so in `notices`.
+ */
+export class Asker {
+  readonly notices: string[] = []
+  private readonly key: string
+  private stopped: Problem | null
+  private readonly parts: { analyser: Analyser; fallback: Analyser }
+  private readonly run: Run
+  private readonly purse: Purse
+
+  constructor(
+    findings: Findings,
+    stopped: Problem | null,
+    parts: { analyser: Analyser; fallback: Analyser },
+    run: Run,
+    purse: Purse,
+  ) {
+    this.key = createHash('sha256').update(JSON.stringify(findings)).digest('hex').slice(0, 16)
+    this.stopped = stopped
+    this.parts = parts
+    this.run = run
+    this.purse = purse
+    if (stopped !== null) this.notices.push(stopped.message)
+  }
+
+  async ask<T>(
+    stage: Stage,
+    shape: z.ZodType<T>,
+    work: (analyser: Analyser, asking: Asking) => Promise<T>,
+  ): Promise<T> {
+    await this.run.progress({ type: 'stage', stage, done: 0, of: null, note: '' })
+    const answer = await this.answer(stage, shape, work)
+    await this.run.progress({ type: 'stage', stage, done: 1, of: 1, note: '' })
+    return answer
+  }
+
+  private async answer<T>(
+    stage: Stage,
+    shape: z.ZodType<T>,
+    work: (analyser: Analyser, asking: Asking) => Promise<T>,
+  ): Promise<T> {
+    const { analyser, fallback } = this.parts
+    if (this.stopped !== null || this.run.stop.aborted) return this.byFallback(work)
+    try {
+      const { asking } = this.purse.open(this.run, AbortSignal.any([this.run.signal, this.run.stop]))
+      return await step(this.run, `${stage}/${this.key}`, shape, () => work(analyser, asking))
+    } catch (thrown) {
+      this.run.signal.throwIfAborted()
+      const stopping = this.run.stop.aborted
+      if (analyser === fallback && !stopping) throw thrown
+      this.stopped = stopping
+        ? new Problem('cancelled', 'The analysis was stopped.', { cause: thrown })
+        : Problem.from(thrown)
+      this.notices.push(
+        `${this.stopped.message} The built-in analyser decided ${DOING[stage] ?? stage} and what follows.`,
+      )
+      return this.byFallback(work)
+    }
+  }
+
+  private byFallback<T>(work: (analyser: Analyser, asking: Asking) => Promise<T>): Promise<T> {
+    return work(this.parts.fallback, this.purse.open(this.run, this.run.signal).asking)
+  }
+}

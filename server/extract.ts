@@ -1,0 +1,172 @@
+/** The stage that asks an analyser about every batch, lets through what stands in the posts, and keeps each batch's findings. */
+import PQueue from 'p-queue'
+import { z } from 'zod'
+import type { FoundClaim } from '../shared/api.ts'
+import type { Repeat } from '../shared/debate.ts'
+import { Findings } from '../shared/findings.ts'
+import type { Thread } from '../shared/thread.ts'
+import { batches, batchOf, withoutText } from './analysers/batches.ts'
+import { check } from './analysers/check.ts'
+import type { Analyser, Batch } from './analysers/index.ts'
+import { Problem } from './problem.ts'
+import type { Purse, Run } from './run.ts'
+import { Spent } from './run.ts'
+
+/** What the journal keeps of a batch. */
+const Kept = z.object({ findings: Findings, spent: Spent })
+type Kept = z.infer<typeof Kept>
+
+export interface ExtractParts {
+  analyser: Analyser
+  /** Who reads posts that are left over when the analysis is tried again; `analyser` if not given. */
+  rest?: Analyser
+}
+
+/**
+ * Findings of all posts of `threads`. Batches run at once as far as the analyser allows; each is journalled when done, and
+ * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped or the
+ * purse is empty, the posts not yet read are `failed` with that reason, and `stopped` says it. Problems that concern every
+ * batch alike (a refused key) end the run.
+ */
+export async function extract(
+  threads: Thread[],
+  repeats: Repeat[],
+  parts: ExtractParts,
+  run: Run,
+  purse: Purse,
+): Promise<{ findings: Findings; stopped: Problem | null }> {
+  const work = batches(threads, repeats, parts.analyser.batch)
+  const queue = new PQueue({ concurrency: parts.analyser.batch.atOnce })
+  const total = work.reduce((sum, batch) => sum + batch.posts.length, 0)
+  const byId = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.author] as const)))
+  const found = new Map<string, Findings>()
+  let read = 0
+  let stopped: Problem | null = null
+  let broken: unknown = null
+
+  await run.progress({ type: 'stage', stage: 'extract', done: 0, of: total, note: '' })
+  const one = async (batch: Batch): Promise<void> => {
+    if (broken !== null || stopped !== null) return
+    try {
+      run.signal.throwIfAborted()
+      run.stop.throwIfAborted()
+      const findings = await findingsOf(batch, threads, parts, run, purse)
+      found.set(batch.id, findings)
+      read += batch.posts.length
+      await run.progress({ type: 'found', claims: foundClaims(findings, byId) })
+      await run.progress({ type: 'stage', stage: 'extract', done: read, of: total, note: '' })
+    } catch (thrown) {
+      if (run.signal.aborted) broken ??= thrown
+      else if (run.stop.aborted)
+        stopped = new Problem('cancelled', 'The analysis was stopped before every post was read.')
+      else if (thrown instanceof Problem && thrown.code === 'over-budget') stopped = thrown
+      else broken ??= thrown
+    }
+  }
+  await queue.addAll(work.map((batch) => () => one(batch)))
+  if (broken !== null) throw broken
+  return {
+    findings: together([...leftOut(threads), ...work.map((batch) => found.get(batch.id) ?? unread(batch, stopped))]),
+    stopped,
+  }
+}
+
+async function findingsOf(
+  batch: Batch,
+  threads: Thread[],
+  parts: ExtractParts,
+  run: Run,
+  purse: Purse,
+): Promise<Findings> {
+  const name = `extract/${batch.id}`
+  const kept = Kept.safeParse(await run.journal.get(name))
+  if (!kept.success) {
+    const fresh = await ask(batch, parts.analyser, run, purse)
+    await run.journal.put(name, fresh)
+    return fresh.findings
+  }
+  purse.recall(kept.data.spent)
+  const failed = kept.data.findings.fates.filter((fate) => fate.fate === 'failed').map((fate) => fate.postId)
+  if (failed.length === 0) return kept.data.findings
+  return again(batch, kept.data.findings, new Set(failed), threads, parts, run, purse)
+}
+
+/** The findings kept of a batch, with those of its failed posts asked for once more. */
+async function again(
+  batch: Batch,
+  kept: Findings,
+  failed: Set<string>,
+  threads: Thread[],
+  parts: ExtractParts,
+  run: Run,
+  purse: Purse,
+): Promise<Findings> {
+  const thread = threads.find(({ posts }) => posts.some((post) => failed.has(post.id)))
+  if (thread === undefined) return kept
+  const left = batchOf(
+    thread,
+    batch.posts.filter((post) => failed.has(post.id)),
+  )
+  const name = `extract/${batch.id}/${left.id}`
+  const known = Kept.safeParse(await run.journal.get(name))
+  const fresh = known.success ? known.data : await ask(left, parts.rest ?? parts.analyser, run, purse)
+  if (known.success) purse.recall(known.data.spent)
+  else if (fresh.findings.fates.every((fate) => fate.fate !== 'failed')) await run.journal.put(name, fresh)
+  return together([{ ...kept, fates: kept.fates.filter((fate) => !failed.has(fate.postId)) }, fresh.findings])
+}
+
+async function ask(batch: Batch, analyser: Analyser, run: Run, purse: Purse): Promise<Kept> {
+  const account = purse.open(run, AbortSignal.any([run.signal, run.stop]))
+  const extraction = await analyser.extract(batch, account.asking)
+  return { findings: check(batch, extraction, analyser.name), spent: account.spent() }
+}
+
+function leftOut(threads: Thread[]): Findings[] {
+  return threads.map((thread) => ({
+    ...NOTHING,
+    fates: withoutText(thread).map(({ post, why }) => ({
+      postId: post.id,
+      fate: 'no argument' as const,
+      of: null,
+      why,
+      by: null,
+    })),
+  }))
+}
+
+function unread(batch: Batch, stopped: Problem | null): Findings {
+  const why = stopped?.message ?? 'it was not read'
+  return {
+    ...NOTHING,
+    fates: batch.posts.map((post) => ({ postId: post.id, fate: 'failed', of: null, why, by: null })),
+  }
+}
+
+const NOTHING: Findings = { units: [], links: [], replies: [], fates: [], dropped: [] }
+
+function together(parts: Findings[]): Findings {
+  return {
+    units: parts.flatMap((part) => part.units),
+    links: parts.flatMap((part) => part.links),
+    replies: parts.flatMap((part) => part.replies),
+    fates: parts.flatMap((part) => part.fates),
+    dropped: parts.flatMap((part) => part.dropped),
+  }
+}
+
+function foundClaims(findings: Findings, authors: Map<string, string | null>): FoundClaim[] {
+  return findings.units.flatMap((unit) => {
+    if (unit.kind !== 'claim' && unit.kind !== 'evidence') return []
+    const link = findings.links.find(({ from }) => from === unit.id)
+    return [
+      {
+        id: unit.id,
+        kind: unit.kind,
+        statement: unit.statement,
+        postId: unit.postId,
+        author: authors.get(unit.postId) ?? null,
+        to: link === undefined ? null : { id: link.to, type: link.type },
+      },
+    ]
+  })
+}
