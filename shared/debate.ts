@@ -75,6 +75,7 @@ export const Reply = z.object({
   attitude: z.enum(['agrees', 'disagrees', 'unclear']),
   basis: Basis,
   confidence: z.number().min(0).max(1),
+  why: z.array(z.string()).default([]),
 })
 export type Reply = z.infer<typeof Reply>
 
