@@ -1,0 +1,116 @@
+/** Posts that say again what an earlier post says. */
+import type { Repeat } from '../../shared/debate.ts'
+import type { Thread } from '../../shared/thread.ts'
+import { Vocabulary } from '../text/compared.ts'
+import { containment } from '../text/overlap.ts'
+import { RarestIndex } from '../text/rarest.ts'
+import { mix, shingles } from '../text/shingles.ts'
+import { inTime, personOf, type Placed } from './order.ts'
+import { eachWordOutside, shownQuotes } from './own.ts'
+
+/** Part of the word pairs of the longer post that must be in the other (near), or of the shorter one (partial). */
+export const ALIKE = 0.65
+/** Words a post needs to be folded when it is the same but for marks and case; below, posts are answers like "+1" or "this". */
+export const EXACT_WORDS = 5
+/** Words a post needs for its likeness to another to mean anything. */
+export const NEAR_WORDS = 8
+/** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
+const CANDIDATES = 1000
+
+/** A post as it is compared: the numbers of its own words, and the set of its neighbouring word pairs. */
+interface Compared {
+  placed: Placed
+  ids: Uint32Array
+  pairs: Uint32Array
+  hash: number
+}
+
+/**
+ * Repeats among all posts of all threads, each folded into the earliest post it repeats (`inTime`), never into a post that
+ * is itself folded; so folding what is left finds nothing more, and the order of `threads` and posts changes nothing.
+ * Quoted ranges (marked, or in quotation marks) are not compared. Kinds: `exact` after normalisation; `near` when the
+ * smaller containment of word pairs is at least `ALIKE`, and no negation or number is among the few words that differ;
+ * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
+ * one of the two posts is contained in the other, which is told but does not make the later post superfluous. `similarity`
+ * is the containment that decided. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
+ * agreeing, not an argument said twice.
+ */
+export function foldPosts(threads: readonly Thread[]): Repeat[] {
+  const posts = comparedPosts(threads)
+  const index = new RarestIndex(
+    posts.map((post) => (post.ids.length < NEAR_WORDS ? NONE : post.pairs)),
+    ALIKE,
+    CANDIDATES,
+  )
+  const sameWords = new Map<number, Compared[]>()
+  const sameId = new Map<string, Compared>()
+  const repeats: Repeat[] = []
+  posts.forEach((post, at) => {
+    const repeat = crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts)
+    if (repeat !== null) repeats.push(repeat)
+    if (repeat !== null && repeat.kind !== 'partial') return
+    index.add(at)
+    sameWords.set(post.hash, [...(sameWords.get(post.hash) ?? []), post])
+    const { globalId } = post.placed.post
+    if (globalId !== null && !sameId.has(globalId)) sameId.set(globalId, post)
+  })
+  return repeats
+}
+
+const NONE = new Uint32Array(0)
+
+function comparedPosts(threads: readonly Thread[]): Compared[] {
+  const vocabulary = new Vocabulary()
+  return inTime(threads)
+    .filter(({ post }) => post.state !== 'deleted' && post.state !== 'removed' && post.kind !== 'system')
+    .map((placed) => {
+      const ids: number[] = []
+      eachWordOutside(placed.post.text, shownQuotes(placed.post), ({ word }) => ids.push(vocabulary.id(word)))
+      return {
+        placed,
+        ids: Uint32Array.from(ids),
+        pairs: shingles(ids, 2),
+        hash: ids.reduce((hash, id) => mix(hash, id + 1), 0),
+      }
+    })
+}
+
+function crossPosted(post: Compared, sameId: ReadonlyMap<string, Compared>): Repeat | null {
+  const { globalId } = post.placed.post
+  const first = globalId === null ? undefined : sameId.get(globalId)
+  if (first === undefined) return null
+  const similarity = sameList(post.ids, first.ids) ? 1 : containment(post.pairs, first.pairs).smaller
+  return { postId: post.placed.post.id, of: first.placed.post.id, kind: 'cross-post', similarity }
+}
+
+function exact(post: Compared, sameWords: ReadonlyMap<number, Compared[]>): Repeat | null {
+  if (post.ids.length < EXACT_WORDS) return null
+  const first = sameWords.get(post.hash)?.find((other) => sameList(post.ids, other.ids))
+  if (first === undefined) return null
+  return repeatOf(post, first, 'exact', 1)
+}
+
+function alike(post: Compared, candidates: readonly number[], posts: readonly Compared[]): Repeat | null {
+  let partial: { of: Compared; larger: number } | null = null
+  for (const candidate of candidates) {
+    const other = posts[candidate] as Compared
+    const { smaller, larger } = containment(post.pairs, other.pairs)
+    if (smaller >= ALIKE) return repeatOf(post, other, 'near', smaller)
+    if (larger >= ALIKE && larger > (partial?.larger ?? 0)) partial = { of: other, larger }
+  }
+  return partial === null ? null : repeatOf(post, partial.of, 'partial', partial.larger)
+}
+
+function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partial', similarity: number): Repeat {
+  const person = post.placed.post.author?.toLowerCase()
+  const crossed =
+    kind !== 'partial' &&
+    person !== undefined &&
+    person === of.placed.post.author?.toLowerCase() &&
+    personOf(post.placed) !== personOf(of.placed)
+  return { postId: post.placed.post.id, of: of.placed.post.id, kind: crossed ? 'cross-post' : kind, similarity }
+}
+
+function sameList(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at])
+}
