@@ -28,6 +28,8 @@ export interface Asking {
   afford(): void
   /** Told after every call, cached ones too. */
   spent(usage: Usage): void
+  /** Told, in a sentence for the reader, when a question was answered in a lesser way than meant; perhaps more than once. */
+  notice?(sentence: string): void
 }
 
 /** Posts to analyse in one go, with what is needed to understand them. */
@@ -146,6 +148,18 @@ export interface OutlineClaim {
   rebuts: OutlineClaim[]
 }
 
+/** Claims that may be answers to the questions of the debate, most widely said first. */
+export interface IssuesQuestion {
+  title: string
+  claims: { id: string; statement: string; people: number }[]
+}
+
+/** A question the debate is about, with the claims that answer it directly. */
+export interface IssueAnswer {
+  question: string
+  positions: { claimId: string; stance: Stance | null }[]
+}
+
 export interface Analyser {
   readonly name: 'model' | 'embedded'
   /** Model id, null for the embedded one. */
@@ -161,4 +175,6 @@ export interface Analyser {
   readonly similarAt: number
   relate(questions: RelateQuestion[], asking: Asking): Promise<RelateAnswer[]>
   summarise(outline: Outline, asking: Asking): Promise<Summary['sentences']>
+  /** The questions the claims are about; an analyser without this leaves them to title and structure. */
+  issues?(asked: IssuesQuestion, asking: Asking): Promise<IssueAnswer[]>
 }

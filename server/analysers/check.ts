@@ -1,0 +1,193 @@
+/**
+ * The gate both analysers pass: only what stands in the posts gets through, and every post of a batch gets its fate.
+ */
+import type { Fate, Findings, Unit, UnitLink } from '../../shared/findings.ts'
+import type { Post, Range } from '../../shared/thread.ts'
+import { akin, contentWords, words } from '../text/content-words.ts'
+import { INVISIBLE } from '../text/fold.ts'
+import { locate } from '../text/locate.ts'
+import { mask } from '../text/mask.ts'
+import { shortHash } from '../text/short-hash.ts'
+import type { Batch, Draft, DraftLink, Extraction } from './index.ts'
+
+/** Longest statement kept, in UTF-16 units; longer ones are cut. */
+const LONGEST_STATEMENT = 400
+/** Stands for characters of quoted passages, in which no words are looked for. */
+const FILLER = '\u0000'
+/** Share of words two statements of overlapping passages have in common when they are one. */
+const ONE_STATEMENT = 0.6
+
+type Dropped = Findings['dropped'][number]
+
+/**
+ * What of `extraction` stands in the posts of `batch`. Every quote is looked up in the post it names, outside of the
+ * passages that post quotes from others; what is not found stands in `dropped` with the reason. `by` is the analyser's name.
+ */
+export function check(batch: Batch, extraction: Extraction, by: string): Findings {
+  const posts = new Map(batch.posts.map((post) => [post.id, post]))
+  const around = surroundings(batch)
+  const dropped: Dropped[] = []
+  const units: Unit[] = []
+  const idOf = new Map<string, string>()
+
+  for (const draft of extraction.drafts) {
+    const post = posts.get(draft.postId)
+    const place = post === undefined ? 'it names a post that was not asked about' : placeIn(post, draft)
+    if (post === undefined || typeof place === 'string') {
+      dropped.push({ postId: draft.postId, quote: draft.quote, why: String(place) })
+      continue
+    }
+    const unit = unitOf(draft, post, place, around(post))
+    const same = units.find((other) => isSame(other, unit))
+    if (same === undefined) units.push(withOwnId(unit, units))
+    idOf.set(draft.ref, same?.id ?? (units.at(-1) as Unit).id)
+  }
+  return {
+    units,
+    links: linksBetween(extraction.links, idOf, new Map(units.map((unit) => [unit.id, unit]))),
+    replies: [],
+    fates: batch.posts.map((post) => fateOf(post, units, dropped, extraction.outcomes, by)),
+    dropped,
+  }
+}
+
+/** The passage a draft quotes, or why there is none. */
+function placeIn(post: Post, draft: Draft): Range | string {
+  const own = mask(post.text, post.quotes, FILLER)
+  const found = locate(own, draft.quote.replaceAll(FILLER, ''), draft.hint)
+  if (found !== null) return { start: found.start, end: found.end }
+  return locate(post.text, draft.quote) === null
+    ? 'these words do not stand in the post'
+    : 'these words are quoted from somebody else'
+}
+
+function unitOf(draft: Draft, post: Post, place: Range, surrounding: Set<string>): Unit {
+  const passage = post.text.slice(place.start, place.end)
+  const statement = tidy(draft.statement) || tidy(passage)
+  const verbatim = words(statement).join(' ') === words(passage).join(' ')
+  return {
+    id: unitId(post.id, place, draft.kind),
+    postId: post.id,
+    ...place,
+    kind: draft.kind,
+    statement,
+    verbatim,
+    evidenceType: draft.kind === 'evidence' ? draft.evidenceType : null,
+    sourceUrl: post.links.some((link) => link.url === draft.sourceUrl) ? draft.sourceUrl : null,
+    stance: draft.stance,
+    confidence: Math.min(1, Math.max(0, draft.confidence)),
+    why: draft.why,
+    saysMore: !verbatim && contentWords(statement).some((word) => !knows(surrounding, word)),
+  }
+}
+
+/** The same words said as the same kind of thing have the same id in every analysis. */
+export function unitId(postId: string, place: Range, kind: Unit['kind']): string {
+  return shortHash(postId, place.start, place.end, kind)
+}
+
+/** Two different statements may rest on one passage; the second then takes its statement into its id. */
+function withOwnId(unit: Unit, units: Unit[]): Unit {
+  if (!units.some((other) => other.id === unit.id)) return unit
+  return { ...unit, id: shortHash(unit.postId, unit.start, unit.end, unit.kind, unit.statement) }
+}
+
+function tidy(statement: string): string {
+  const plain = statement
+    .replace(INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return plain.length <= LONGEST_STATEMENT ? plain : `${plain.slice(0, LONGEST_STATEMENT - 1).trimEnd()}…`
+}
+
+function isSame(a: Unit, b: Unit): boolean {
+  if (a.postId !== b.postId || a.kind !== b.kind) return false
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  if (common * 2 <= Math.min(a.end - a.start, b.end - b.start)) return false
+  const left = contentWords(a.statement)
+  const right = contentWords(b.statement)
+  const shared = left.filter((word) => right.some((other) => akin(word, other))).length
+  return shared >= ONE_STATEMENT * Math.min(left.length, right.length)
+}
+
+/** For a post, the content words of what its statements may speak of: itself, what it answers, the opening post, the title. */
+function surroundings(batch: Batch): (post: Post) => Set<string> {
+  const known = new Map([...batch.context, ...batch.posts].map((post) => [post.id, post]))
+  const wordsOf = new Map<string, string[]>()
+  const own = (post: Post): string[] => {
+    const kept = wordsOf.get(post.id)
+    if (kept !== undefined) return kept
+    const fresh = contentWords(post.text)
+    wordsOf.set(post.id, fresh)
+    return fresh
+  }
+  const opening = [...known.values()].filter((post) => post.kind === 'opening').flatMap(own)
+  const title = contentWords(batch.title)
+  return (post) => {
+    const found = new Set([...title, ...opening])
+    const seen = new Set<string>()
+    for (let at: Post | undefined = post; at !== undefined && !seen.has(at.id); at = known.get(at.parentId ?? '')) {
+      seen.add(at.id)
+      for (const word of own(at)) found.add(word)
+    }
+    return found
+  }
+}
+
+function knows(surrounding: Set<string>, word: string): boolean {
+  if (surrounding.has(word)) return true
+  for (const other of surrounding) if (akin(word, other)) return true
+  return false
+}
+
+function linksBetween(drafts: DraftLink[], idOf: Map<string, string>, units: Map<string, Unit>): UnitLink[] {
+  const links = new Map<string, UnitLink>()
+  for (const draft of drafts) {
+    const from = units.get(idOf.get(draft.from) ?? '')
+    const to = units.get(idOf.get(draft.to) ?? '')
+    if (from === undefined || to === undefined || from.id === to.id || !argues(from) || !argues(to)) continue
+    const step = draft.type === 'undercuts' ? (idOf.get(draft.step ?? '') ?? null) : null
+    const link: UnitLink = {
+      from: from.id,
+      to: to.id,
+      step: step === from.id || step === to.id ? null : step,
+      type: draft.type,
+      basis: draft.basis,
+      confidence: Math.min(1, Math.max(0, draft.confidence)),
+      why: draft.why,
+    }
+    const ends = `${link.from} ${link.to}`
+    const other = links.get(ends)
+    if (other === undefined || other.confidence < link.confidence) links.set(ends, link)
+  }
+  return [...links.values()]
+}
+
+function argues(unit: Unit): boolean {
+  return unit.kind === 'claim' || unit.kind === 'evidence'
+}
+
+function fateOf(post: Post, units: Unit[], dropped: Dropped[], outcomes: Extraction['outcomes'], by: string): Fate {
+  const found = units.filter((unit) => unit.postId === post.id).length
+  const outcome = outcomes.find((other) => other.postId === post.id)
+  const fate = (kind: Fate['fate'], why: string, reader: string | null = by): Fate => ({
+    postId: post.id,
+    fate: kind,
+    of: null,
+    why,
+    by: reader,
+  })
+  if (found > 0) {
+    const read = outcome === undefined || outcome.fate === 'no argument' ? null : outcome
+    return fate('mapped', read?.why ?? '', read?.by ?? by)
+  }
+  if (outcome !== undefined) return fate(outcome.fate, outcome.why, outcome.by)
+  const lost = dropped.filter((one) => one.postId === post.id).length
+  if (lost > 0) {
+    return fate(
+      'failed',
+      `${lost === 1 ? 'the passage named for it was not found in it' : `none of the ${lost} passages named for it was found in it`}`,
+    )
+  }
+  return fate('no argument', 'nothing in it is put forward for others to accept or reject')
+}

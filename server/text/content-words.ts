@@ -1,0 +1,59 @@
+/** The words of a sentence that carry its content: no articles, pronouns, prepositions, auxiliaries or words of saying. */
+
+/** Function words of the languages most threads are in, and words any restatement needs ("people", "something", "says"). */
+const FUNCTION_WORDS = new Set(
+  `a an the and or but nor so if then than that this these those there here it its they them their theirs he him his she
+  her hers we us our ours you your yours i me my mine one ones someone anyone everyone who whom whose which what when
+  where why how is are was were be been being am do does did done doing have has had having will would shall should can
+  could may might must ought not no never none nothing some any each every all both either neither other another such
+  same own only just also too very more most less least much many few several of in on at by for with without from to
+  into onto over under about against between among through during before after above below up down out off again
+  because since while although though however therefore thus hence as like unlike per via even still already yet ever
+  people person thing things something anything everything way ways say says said saying claim claims argue argues think
+  thinks believe believes make makes made making get gets got use uses used using author poster thread post discussion
+  rather instead whether upon within across toward towards it's isn't doesn't don't can't won't cannot let lets
+  der die das den dem des ein eine einer eines einem einen und oder aber nicht kein keine ist sind war waren sein wird
+  werden wurde wurden hat haben hatte kann können könnte muss müssen soll sollen sollte darf dürfen auch nur noch schon
+  sehr mehr als wie wenn weil dass damit ob für mit ohne von vom zu zum zur bei beim auf aus nach über unter vor durch
+  gegen zwischen sich sie er es wir ihr ich man dies diese dieser dieses jeder jede jedes alle etwas nichts dann doch
+  le la les un une des du de et ou mais pas ne est sont était être sera ont avoir peut peuvent doit doivent aussi plus
+  moins très comme quand parce que qui dont où pour avec sans dans sur sous par entre vers chez ce cet cette ces il elle
+  ils elles nous vous leur leurs son sa ses tout tous toute toutes même
+  el los las una unos unas y o pero no es son era eran ser será está están fue han haber puede pueden debe deben también
+  más menos muy cuando porque que quien donde para con sin en sobre bajo por entre hacia este esta estos estas ese esa
+  su sus lo al del se todo todos toda todas
+  il lo gli uno ed ma non sono era erano essere ha hanno può possono deve devono anche più meno molto come quando perché
+  che chi dove per con senza nel nella su sotto tra fra questo questa questi queste suo sua loro tutto tutti
+  het een en of maar niet is zijn was waren worden wordt heeft hebben kan kunnen moet moeten ook meer minder zeer zoals
+  wanneer omdat dat die wie waar voor met zonder op onder door tussen naar deze dit hun alle`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+/** Lower-case words and numbers of `text`, in order. */
+export function words(text: string): string[] {
+  return [...segmenter.segment(text.toLowerCase().replaceAll('\u2019', "'"))]
+    .filter((part) => part.isWordLike === true)
+    .map((part) => part.segment)
+}
+
+/** Words of `text` that carry content: numbers, and words of at least three letters (one, in scripts without spaces). */
+export function contentWords(text: string): string[] {
+  return words(text).filter(
+    (word) =>
+      /\p{N}/u.test(word) ||
+      (!FUNCTION_WORDS.has(word) &&
+        (word.length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word))),
+  )
+}
+
+/** Whether two words are forms of one: equal, or alike but for an ending (at least four letters and two thirds in common). */
+export function akin(a: string, b: string): boolean {
+  if (a === b) return true
+  if (/\p{N}/u.test(a) || /\p{N}/u.test(b)) return false
+  const shorter = Math.min(a.length, b.length)
+  const common = Math.max(4, Math.ceil((Math.max(a.length, b.length) * 2) / 3) - 1)
+  return shorter >= common && a.slice(0, common) === b.slice(0, common)
+}

@@ -1,0 +1,62 @@
+/** One text with typographic variants folded away, and for each of its characters the place it came from. */
+export interface Folded {
+  text: string
+  /** `at[i]` is the offset in the original of `text[i]`; one entry more than `text` has characters. */
+  at: number[]
+}
+
+/** Characters that show nothing: soft hyphen, zero-width, bidirectional and tag characters, variation selectors, BOM. */
+export const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\uDB40[\uDC00-\uDDEF]/g
+
+const SAME: Record<string, string> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201A': "'",
+  '\u201B': "'",
+  '\u2032': "'",
+  '`': "'",
+  '\u00B4': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\u201F': '"',
+  '\u2033': '"',
+  '\u00AB': '"',
+  '\u00BB': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\u2026': '...',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+}
+
+/** Folds white space to single blanks, quotes, dashes and ellipses to ASCII, and letters to lower case; drops `*`, `_` and invisible characters. */
+export function fold(text: string): Folded {
+  const at: number[] = []
+  let folded = ''
+  const invisible = new Set<number>()
+  for (const found of text.matchAll(INVISIBLE)) {
+    for (let i = 0; i < found[0].length; i += 1) invisible.add(found.index + i)
+  }
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] as string
+    if (invisible.has(i) || char === '*' || char === '_') continue
+    if (/\s/.test(char)) {
+      if (folded.endsWith(' ') || folded === '') continue
+      folded += ' '
+      at.push(i)
+      continue
+    }
+    const lower = SAME[char] ?? char.toLowerCase()
+    for (let k = 0; k < lower.length; k += 1) at.push(i)
+    folded += lower
+  }
+  at.push(text.length)
+  return { text: folded, at }
+}
