@@ -1,0 +1,130 @@
+/**
+ * Clauses of a sentence: argument units are often parts of sentences joined by "because", "but", "so". Only coordinated
+ * and reason clauses are split off, only where both sides can stand alone (Stab & Gurevych, "Parsing Argumentation
+ * Structures in Persuasive Essays", 2017, on why units are smaller than sentences). Brackets, quotations and addresses
+ * are never cut.
+ */
+import type { Range } from '../../shared/thread.ts'
+import { enclosedRanges, mask, urlRanges } from './mask.ts'
+import { type Token, tokens as tokensOf } from './tokens.ts'
+
+/** What joins two clauses: a reason for what was said, its consequence, a contrast, an addition. */
+export type Joint = 'reason' | 'consequence' | 'contrast' | 'concession' | 'addition'
+
+/**
+ * A connective that may split. `comma`: only after a comma; `before`: what must follow (a pronoun or other subject word, a
+ * whole clause, or anything); `notBefore`: words that make it something else ("because of").
+ */
+export interface Connective {
+  words: string[]
+  joint: Joint
+  comma: boolean
+  before: 'pronoun' | 'clause' | 'anything'
+  notBefore?: string[]
+}
+
+/** What clause splitting must know of a language. */
+export interface ClauseTable {
+  connectives: Connective[]
+  /** Words that start a clause as its subject: pronouns, "there", "if", "people". */
+  subjects: ReadonlySet<string>
+  /** Words that start a noun phrase: articles, possessives, quantifiers. */
+  determiners: ReadonlySet<string>
+  /** Finite verbs that are common enough to show that a noun phrase before them is a subject. */
+  verbs: ReadonlySet<string>
+}
+
+/** A clause; `joined` is the connective that led to it, null for the first one of a sentence. */
+export interface Clause extends Range {
+  joined: { words: string; joint: Joint } | null
+}
+
+const SHORTEST = 4
+const BREAK = /;\s+|\s+[–—-]{1,2}\s+(?=\S)|—/g
+
+interface Cut {
+  /** Where the clause before ends, where the next one starts. */
+  end: number
+  start: number
+  joined: { words: string; joint: Joint }
+}
+
+/** Clauses of `sentence` in order, offsets in `text`. The connective stands in no clause; one at the very start stays. */
+export function clauses(text: string, sentence: Range, table: ClauseTable): Clause[] {
+  const part = text.slice(sentence.start, sentence.end)
+  const masked = mask(mask(part, urlRanges(part), 'x'), enclosedRanges(part), 'x')
+  const tokens = tokensOf(masked)
+  const cuts = [...breaks(masked), ...connectives(masked, tokens, table)].sort((a, b) => a.end - b.end)
+  const found: Clause[] = []
+  let start = 0
+  let joined: Clause['joined'] = null
+  for (const here of cuts) {
+    if (here.end < start) continue
+    const left = tokens.filter((token) => token.start >= start && token.end <= here.end).length
+    const right = tokens.filter((token) => token.start >= here.start).length
+    if (left < SHORTEST || right < SHORTEST) continue
+    found.push({ ...edges(part, sentence.start, start, here.end), joined })
+    start = here.start
+    joined = here.joined
+  }
+  found.push({ ...edges(part, sentence.start, start, part.length), joined })
+  return found
+}
+
+/** Semicolons and spaced dashes. */
+function breaks(text: string): Cut[] {
+  return [...text.matchAll(BREAK)].map((match) => ({
+    end: match.index,
+    start: match.index + match[0].length,
+    joined: { words: match[0].trim(), joint: 'addition' },
+  }))
+}
+
+function connectives(text: string, tokens: Token[], table: ClauseTable): Cut[] {
+  const found: Cut[] = []
+  for (let at = 1; at < tokens.length; at += 1) {
+    const fit = table.connectives.find((connective) => fits(text, tokens, at, connective, table))
+    if (fit === undefined) continue
+    const before = tokens[at - 1] as Token
+    const next = tokens[at + fit.words.length] as Token
+    found.push({
+      end: before.end + closers(text, before.end),
+      start: next.start,
+      joined: { words: fit.words.join(' '), joint: fit.joint },
+    })
+  }
+  return found
+}
+
+/** Marks that close the clause before and belong to it. */
+function closers(text: string, at: number): number {
+  return /^["'”’)\]*_]*/.exec(text.slice(at, at + 8))?.[0].length ?? 0
+}
+
+function fits(text: string, tokens: Token[], at: number, connective: Connective, table: ClauseTable): boolean {
+  if (connective.words.some((word, offset) => tokens[at + offset]?.lower !== word)) return false
+  const next = tokens[at + connective.words.length]
+  if (next === undefined || connective.notBefore?.includes(next.lower)) return false
+  const gap = text.slice((tokens[at - 1] as Token).end, (tokens[at] as Token).start)
+  if (connective.comma && !gap.includes(',') && !gap.includes(')')) return false
+  if (connective.before === 'anything' || isSubject(next.lower, table)) return true
+  return connective.before === 'clause' && startsClause(tokens, at + connective.words.length, table)
+}
+
+function isSubject(word: string, table: ClauseTable): boolean {
+  return table.subjects.has(word) || table.subjects.has(word.split("'")[0] as string)
+}
+
+/** Whether a noun phrase and a verb start here: the verb within five words of a determiner, else within three. */
+function startsClause(tokens: Token[], at: number, table: ClauseTable): boolean {
+  const reach = table.determiners.has(tokens[at]?.lower ?? '') ? 5 : 3
+  return tokens.slice(at + 1, at + 1 + reach).some((token) => table.verbs.has(token.lower))
+}
+
+function edges(part: string, offset: number, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && /[\s,;]/.test(part[from] as string)) from += 1
+  while (to > from && /[\s,;]/.test(part[to - 1] as string)) to -= 1
+  return { start: offset + from, end: offset + to }
+}
