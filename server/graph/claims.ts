@@ -1,0 +1,112 @@
+/** From groups of units to claims with their mentions, counted by people and by posts. */
+import type { Claim, Repeat, Standing } from '../../shared/debate.ts'
+import type { ClaimGroup, Findings, Unit } from '../../shared/findings.ts'
+import type { Thread } from '../../shared/thread.ts'
+import type { Who } from './people.ts'
+
+/** Longest headline, in characters. */
+const HEADLINE = 40
+
+/** What a claim starts with; see `standing.ts`. */
+export const UNASSESSED: Standing = { label: 'unchallenged', strength: 0.5, noEvidence: false, unanswered: false }
+
+/** Claims of the groups, and the units whose words are not where they should be: those are not shown. */
+export function claimsOf(
+  groups: ClaimGroup[],
+  threads: Thread[],
+  repeats: Repeat[],
+  writers: Who,
+): { claims: Claim[]; dropped: Findings['dropped'] } {
+  const order = postOrder(threads)
+  const lengths = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.text.length])))
+  const copies = copiesOf(repeats)
+  const dropped: Findings['dropped'] = []
+  const stands = (unit: Unit) => unit.start < unit.end && unit.end <= (lengths.get(unit.postId) ?? -1)
+  const claims = groups.flatMap((group) => {
+    for (const unit of group.units) {
+      if (stands(unit)) continue
+      dropped.push({ postId: unit.postId, quote: unit.statement, why: 'its place is not in the post' })
+    }
+    const units = group.units.filter(stands).sort((a, b) => earlier(order, a, b))
+    return units.length === 0 ? [] : [claimOf(group, units, copies, writers)]
+  })
+  return { claims, dropped }
+}
+
+function claimOf(group: ClaimGroup, units: Unit[], copies: Map<string, string[]>, writers: Who): Claim {
+  const [first] = units as [Unit]
+  const mentions = units.map(({ postId, start, end }) => ({
+    postId,
+    start,
+    end,
+    personId: writers.personOf(postId),
+  }))
+  return {
+    id: group.id,
+    kind: group.kind,
+    statement: first.statement,
+    headline: headline(first.statement),
+    verbatim: first.verbatim,
+    saysMore: first.saysMore,
+    evidenceType: units.find((unit) => unit.evidenceType !== null)?.evidenceType ?? null,
+    sourceUrls: [...new Set(units.flatMap((unit) => (unit.sourceUrl === null ? [] : [unit.sourceUrl])))],
+    mentions,
+    ...counted(mentions, copies),
+    standing: UNASSESSED,
+    place: { parent: null, via: 'none', by: null },
+    confidence: Math.max(...units.map((unit) => unit.confidence)),
+    why: [...new Set(units.flatMap((unit) => unit.why))],
+  }
+}
+
+/** People who say it themselves, and posts that say it, copies included. */
+export function counted(mentions: Claim['mentions'], copies: Map<string, string[]>): Pick<Claim, 'people' | 'posts'> {
+  const posts = new Set(mentions.flatMap(({ postId }) => [postId, ...(copies.get(postId) ?? [])]))
+  return { people: new Set(mentions.map((mention) => mention.personId)).size, posts: posts.size }
+}
+
+/** The posts folded into each post. */
+export function copiesOf(repeats: Repeat[]): Map<string, string[]> {
+  const copies = new Map<string, string[]>()
+  for (const repeat of repeats) copies.set(repeat.of, [...(copies.get(repeat.of) ?? []), repeat.postId])
+  return copies
+}
+
+/** For every post its place in time; posts without a time stand where the thread has them. */
+export function postOrder(threads: Thread[]): Map<string, { at: number | null; place: number }> {
+  const order = new Map<string, { at: number | null; place: number }>()
+  for (const thread of threads) {
+    for (const post of thread.posts) {
+      order.set(post.id, { at: post.createdAt === null ? null : Date.parse(post.createdAt), place: order.size })
+    }
+  }
+  return order
+}
+
+/** Compares two passages by the time of their posts where both are known, else by their order in the threads. */
+export function earlier(
+  order: Map<string, { at: number | null; place: number }>,
+  a: { postId: string; start: number },
+  b: { postId: string; start: number },
+): number {
+  const first = order.get(a.postId)
+  const second = order.get(b.postId)
+  if (first === undefined || second === undefined || a.postId === b.postId) return a.start - b.start
+  if (first.at !== null && second.at !== null && first.at !== second.at) return first.at - second.at
+  return first.place - second.place
+}
+
+/** The statement in at most 40 characters, cut between words. */
+export function headline(statement: string): string {
+  const plain = statement.trim().replace(/\s+/gu, ' ').replace(/[.]$/u, '')
+  if (plain.length <= HEADLINE) return plain
+  const cut = plain.slice(0, HEADLINE - 1)
+  const end = plain[HEADLINE - 1] === ' ' ? cut.length : cut.lastIndexOf(' ')
+  const kept = (end > HEADLINE / 3 ? cut.slice(0, end) : cut).replace(/[\s,;:–—-]+$/u, '')
+  return `${wholeCharacters(kept)}…`
+}
+
+/** Without half a character at the end. */
+function wholeCharacters(text: string): string {
+  return /[\ud800-\udbff]$/u.test(text) ? text.slice(0, -1) : text
+}
