@@ -1,10 +1,22 @@
 /** The contract of queues: an analysis runs at least once, in one process at a time, and is taken up again after a crash. */
+
+/** How a job is told to end. */
+export interface Interrupts {
+  /** Aborted when the process stops: end at once; the job is taken up again later. */
+  signal: AbortSignal
+  /** Aborted when a person stops the analysis: end soon, keeping what was found. */
+  stop: AbortSignal
+}
+
+/** Does one job. It settles the debate's status itself and throws only when it was interrupted or must be run again. */
+export type Work = (id: string, interrupts: Interrupts) => Promise<void>
+
 export interface Queue {
-  /** Starts working; `work` gets a debate's id and a signal that tells it to stop. */
-  start(work: (id: string, signal: AbortSignal) => Promise<void>): Promise<void>
+  /** Starts working, first on what an earlier process left unfinished. */
+  start(work: Work): Promise<void>
   /** Returns once the job is safely kept. Adding a debate that is already queued or running changes nothing. */
   add(id: string): Promise<void>
-  /** Stops a queued or running job, in whichever process it runs. */
+  /** Tells a queued or running job to stop, in whichever process it runs; a queued one is run at once, already stopped. */
   cancel(id: string): Promise<void>
   /** Stops taking jobs and interrupts the running ones, which are taken up at the next start. */
   stop(): Promise<void>

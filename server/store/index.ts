@@ -11,33 +11,49 @@ import type { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
 
+/** How an analysis ended. `debate` null leaves an earlier result as it is. */
+export interface Outcome {
+  status: Extract<DebateStatus, 'done' | 'failed' | 'cancelled'>
+  debate: Debate | null
+  problem: ProblemReply | null
+}
+
+/** Who reads what an earlier try left over: the analyser the request asked for, or the embedded one. */
+export type Rest = 'same' | 'embedded'
+
 export interface Store {
   readonly kind: 'sqlite' | 'postgres'
   create(entry: DebateEntry, request: CreateDebate): Promise<void>
-  /** Newest first. `query` looks in titles. */
+  /** Newest first. `query` looks in titles, whatever the case of letters. */
   list(page: { limit: number; offset: number; query?: string }): Promise<{ debates: DebateEntry[]; total: number }>
   entry(id: string): Promise<DebateEntry | null>
   request(id: string): Promise<CreateDebate | null>
   debate(id: string): Promise<Debate | null>
+  /** The same as `debate`, as the JSON text that was checked when it was kept. */
+  debateText(id: string): Promise<string | null>
   /** Changes the named fields of an entry and its time of change. */
-  update(
-    id: string,
-    change: Partial<Pick<DebateEntry, 'title' | 'status' | 'posts' | 'people'>> & { problem?: ProblemReply | null },
-  ): Promise<void>
-  /** Keeps the result, the counts of its entry and its status in one transaction. */
-  finish(id: string, debate: Debate, status: DebateStatus): Promise<void>
+  update(id: string, change: Partial<Pick<DebateEntry, 'title' | 'posts' | 'people'>>): Promise<void>
+  /**
+   * A worker takes the debate up: its status becomes `running`. `starts` counts how often that happened since a step was
+   * last finished; `rest` is what `again` was told. Null when there is no such debate, or it has ended.
+   */
+  begin(id: string): Promise<{ starts: number; rest: Rest } | null>
+  /** Keeps the outcome, the counts of its entry and the `end` event in one transaction. */
+  finish(id: string, outcome: Outcome): Promise<void>
+  /** Makes an ended debate wait to be taken up again, without the events told so far. False when it has not ended. */
+  again(id: string, rest: Rest): Promise<boolean>
   /** Removes the debate with everything that belongs to it. False when there was none. */
   remove(id: string): Promise<boolean>
-  /** Ids of debates waiting or running. */
+  /** Ids of debates waiting or running, oldest first. */
   unfinished(): Promise<string[]>
   journal(id: string): Journal
   /** Forgets the journal's steps whose names start with `prefix`. */
   forget(id: string, prefix: string): Promise<void>
   readonly calls: CallMemory
   append(id: string, progress: Progress): Promise<ProgressEvent>
-  /** Events after `seq`, in order. */
+  /** At most 500 events after `seq`, in order. */
   events(id: string, after: number): Promise<ProgressEvent[]>
-  /** Calls `wake` whenever events of the debate were appended, by any process; returns how to stop. */
+  /** Calls `wake` whenever events of the debate were appended, by any process of the same database; returns how to stop. */
   watch(id: string, wake: () => void): () => void
   close(): Promise<void>
 }

@@ -1,0 +1,72 @@
+/** The queue of a single process. Its memory is the store: debates waiting or running there are taken up at the start. */
+import PQueue from 'p-queue'
+import type { Queue, Work } from './index.ts'
+
+interface Job {
+  stop: AbortController
+  /** Running, and asked for once more since it was told to stop. */
+  again: boolean
+  running: boolean
+}
+
+export interface EmbeddedOptions {
+  /** Jobs at once. */
+  concurrency: number
+  /** Ids of the debates that wait or were left running. */
+  unfinished: () => Promise<string[]>
+  /** Told what a job threw, unless the process was stopping. */
+  failed: (id: string, thrown: unknown) => void
+}
+
+export function createEmbeddedQueue({ concurrency, unfinished, failed }: EmbeddedOptions): Queue {
+  const lines = new PQueue({ concurrency })
+  const jobs = new Map<string, Job>()
+  const closing = new AbortController()
+  let work: Work | null = null
+
+  function enqueue(id: string): void {
+    const job: Job = { stop: new AbortController(), again: false, running: false }
+    jobs.set(id, job)
+    void lines.add(() => run(id, job))
+  }
+
+  async function run(id: string, job: Job): Promise<void> {
+    if (work === null || job.running || closing.signal.aborted) return
+    job.running = true
+    try {
+      await work(id, { signal: closing.signal, stop: job.stop.signal })
+    } catch (thrown) {
+      if (!closing.signal.aborted) failed(id, thrown)
+    } finally {
+      jobs.delete(id)
+      if (job.again) enqueue(id)
+    }
+  }
+
+  return {
+    async start(given) {
+      work = given
+      for (const id of await unfinished()) if (!jobs.has(id)) enqueue(id)
+    },
+
+    add(id) {
+      const job = jobs.get(id)
+      if (job === undefined) enqueue(id)
+      else if (job.stop.signal.aborted) job.again = true
+      return Promise.resolve()
+    },
+
+    async cancel(id) {
+      const job = jobs.get(id)
+      if (job === undefined) return
+      job.stop.abort()
+      await (job.running ? undefined : run(id, job))
+    },
+
+    async stop() {
+      closing.abort()
+      lines.clear()
+      await lines.onIdle()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Long JSON texts, kept in slices and written and read with a pause after each, so that other requests of this process
+ * go on in between. All slices of one text carry the same version; a reader that meets another version starts again.
+ */
+import { randomUUID } from 'node:crypto'
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './schema.ts'
+
+/** Length of a slice, in UTF-16 code units: about 3 ms of writing. */
+const SLICE = 256 * 1024
+
+export type DocumentKind = 'request' | 'result'
+
+/** Replaces the text of that kind. */
+export async function writeDocument(
+  transaction: Transaction<Tables>,
+  debate: string,
+  kind: DocumentKind,
+  text: string,
+): Promise<void> {
+  await transaction.deleteFrom('documents').where('debate', '=', debate).where('kind', '=', kind).execute()
+  const version = randomUUID()
+  const slices = sliced(text)
+  for (const [part, body] of slices.entries()) {
+    await transaction
+      .insertInto('documents')
+      .values({ debate, kind, version, part, parts: slices.length, body })
+      .execute()
+    await pause()
+  }
+}
+
+/** The text of that kind, or null. */
+export async function readDocument(db: Kysely<Tables>, debate: string, kind: DocumentKind): Promise<string | null> {
+  for (;;) {
+    const first = await slice(db, debate, kind, 0)
+    if (first === undefined) return null
+    const bodies = [first.body]
+    while (bodies.length < first.parts) {
+      await pause()
+      const next = await slice(db, debate, kind, bodies.length)
+      if (next?.version !== first.version) break
+      bodies.push(next.body)
+    }
+    if (bodies.length === first.parts) return bodies.join('')
+  }
+}
+
+function slice(db: Kysely<Tables>, debate: string, kind: DocumentKind, part: number) {
+  return db
+    .selectFrom('documents')
+    .select(['version', 'parts', 'body'])
+    .where('debate', '=', debate)
+    .where('kind', '=', kind)
+    .where('part', '=', part)
+    .executeTakeFirst()
+}
+
+/** Cut so that no slice ends between the halves of a surrogate pair. */
+function sliced(text: string): string[] {
+  const slices: string[] = []
+  let start = 0
+  while (start < text.length) {
+    let end = Math.min(start + SLICE, text.length)
+    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end -= 1
+    slices.push(text.slice(start, end))
+    start = end
+  }
+  return slices
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}

@@ -1,0 +1,326 @@
+/** The queries of the store, in the SQL both databases understand. Every write is one transaction. */
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { CreateDebate, DebateEntry, Progress, type ProgressEvent } from '../../shared/api.ts'
+import { Debate } from '../../shared/debate.ts'
+import type { CallMemory } from '../analysers/index.ts'
+import type { Journal } from '../run.ts'
+import { readDocument, writeDocument } from './documents.ts'
+import type { Outcome, Rest, Store } from './index.ts'
+import type { DebateRow, Tables } from './schema.ts'
+import type { Wakes } from './wakes.ts'
+
+interface Database {
+  kind: Store['kind']
+  /** May be the same as `writes`. */
+  reads: Kysely<Tables>
+  writes: Kysely<Tables>
+  wakes: Wakes
+}
+
+const ENDED = ['done', 'failed', 'cancelled']
+const UNFINISHED = ['waiting', 'running']
+
+export function createSqlStore({ kind, reads, writes, wakes }: Database): Store {
+  /** Runs one transaction that appends events, and wakes who watches once it is committed. */
+  async function telling<T>(id: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    const value = await writes.transaction().execute(async (transaction) => {
+      const inner = await work(transaction)
+      await wakes.inside(transaction, id)
+      return inner
+    })
+    wakes.after(id)
+    return value
+  }
+
+  const write = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    writes.transaction().execute(work)
+
+  return {
+    kind,
+
+    create: (entry, request) =>
+      write(async (transaction) => {
+        await transaction.insertInto('debates').values(newRow(entry)).execute()
+        await writeDocument(transaction, entry.id, 'request', JSON.stringify(request))
+      }),
+
+    async list({ limit, offset, query }) {
+      const wanted = query === undefined || query.trim() === '' ? null : likely(query)
+      const matching = reads
+        .selectFrom('debates')
+        .$if(wanted !== null, (select) => select.where(sql<boolean>`title_folded like ${wanted} escape '\\'`))
+      const rows = await matching
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+      const { total } = await matching
+        .select((select) => select.fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      return { debates: rows.map(entryOf), total }
+    },
+
+    async entry(id) {
+      const row = await reads.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : entryOf(row)
+    },
+
+    async request(id) {
+      const text = await readDocument(reads, id, 'request')
+      return text === null ? null : CreateDebate.parse(JSON.parse(text))
+    },
+
+    async debate(id) {
+      const text = await readDocument(reads, id, 'result')
+      return text === null ? null : Debate.parse(JSON.parse(text))
+    },
+
+    debateText: (id) => readDocument(reads, id, 'result'),
+
+    async update(id, change) {
+      const named = change.title === undefined ? {} : titled(change.title)
+      await write((transaction) =>
+        transaction
+          .updateTable('debates')
+          .set({ ...change, ...named, updated_at: now() })
+          .where('id', '=', id)
+          .execute(),
+      )
+    },
+
+    async begin(id) {
+      const row = await write((transaction) =>
+        transaction
+          .updateTable('debates')
+          .set({ status: 'running', starts: sql`starts + 1`, updated_at: now() })
+          .where('id', '=', id)
+          .where('status', 'in', UNFINISHED)
+          .returning(['starts', 'rest'])
+          .executeTakeFirst(),
+      )
+      return row === undefined ? null : { starts: row.starts, rest: restOf(row.rest) }
+    },
+
+    async finish(id, outcome) {
+      const text = outcome.debate === null ? null : JSON.stringify(Debate.parse(outcome.debate))
+      await telling(id, async (transaction) => {
+        const kept = await transaction
+          .updateTable('debates')
+          .set({ ...outcomeRow(outcome), starts: 0, updated_at: now() })
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst()
+        if (kept === undefined) return
+        if (text !== null) await writeDocument(transaction, id, 'result', text)
+        await appendIn(transaction, id, { type: 'end', status: outcome.status, problem: outcome.problem })
+      })
+    },
+
+    again: (id, rest) =>
+      telling(id, async (transaction) => {
+        const row = await transaction
+          .updateTable('debates')
+          .set({ status: 'waiting', problem: null, starts: 0, rest, updated_at: now() })
+          .where('id', '=', id)
+          .where('status', 'in', ENDED)
+          .returning('id')
+          .executeTakeFirst()
+        if (row === undefined) return false
+        await transaction.deleteFrom('events').where('debate', '=', id).execute()
+        return true
+      }),
+
+    async remove(id) {
+      const row = await telling(id, (transaction) =>
+        transaction.deleteFrom('debates').where('id', '=', id).returning('id').executeTakeFirst(),
+      )
+      return row !== undefined
+    },
+
+    async unfinished() {
+      const rows = await reads
+        .selectFrom('debates')
+        .select('id')
+        .where('status', 'in', UNFINISHED)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => row.id)
+    },
+
+    journal: (id) => journalOf({ reads, write }, id),
+
+    forget: async (id, prefix) => {
+      await write((transaction) =>
+        transaction
+          .deleteFrom('journal')
+          .where('debate', '=', id)
+          .where(sql<boolean>`substr(step, 1, ${prefix.length}) = ${prefix}`)
+          .execute(),
+      )
+    },
+
+    calls: callsIn({ reads, write }),
+
+    append: (id, progress) => telling(id, (transaction) => appendIn(transaction, id, progress)),
+
+    async events(id, after) {
+      const rows = await reads
+        .selectFrom('events')
+        .select(['seq', 'at', 'data'])
+        .where('debate', '=', id)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(500)
+        .execute()
+      return rows.map(({ seq, at, data }) => ({ seq, at, progress: Progress.parse(JSON.parse(data)) }))
+    },
+
+    watch: (id, wake) => wakes.watch(id, wake),
+
+    async close() {
+      await wakes.close()
+      await writes.destroy()
+      if (reads !== writes) await reads.destroy()
+    },
+  }
+}
+
+interface Access {
+  reads: Kysely<Tables>
+  write: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
+}
+
+function journalOf({ reads, write }: Access, debate: string): Journal {
+  return {
+    async get(step) {
+      const row = await reads
+        .selectFrom('journal')
+        .select('value')
+        .where('debate', '=', debate)
+        .where('step', '=', step)
+        .executeTakeFirst()
+      return row === undefined ? undefined : JSON.parse(row.value)
+    },
+    put: (step, value) =>
+      write(async (transaction) => {
+        await transaction
+          .insertInto('journal')
+          .values({ debate, step, value: JSON.stringify(value) })
+          .onConflict((conflict) => conflict.columns(['debate', 'step']).doNothing())
+          .execute()
+        await transaction.updateTable('debates').set({ starts: 0 }).where('id', '=', debate).execute()
+      }),
+  }
+}
+
+function callsIn({ reads, write }: Access): CallMemory {
+  return {
+    async get(key) {
+      const row = await reads.selectFrom('calls').select('answer').where('key', '=', key).executeTakeFirst()
+      return row?.answer ?? null
+    },
+    put: async (key, answer, usage) => {
+      await write((transaction) =>
+        transaction
+          .insertInto('calls')
+          .values({
+            key,
+            answer,
+            input_tokens: usage.inputTokens,
+            output_tokens: usage.outputTokens,
+            cost: usage.cost,
+            at: now(),
+          })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .execute(),
+      )
+    },
+  }
+}
+
+/** The row's counter is raised first, so that two processes telling of one debate take turns. */
+async function appendIn(transaction: Transaction<Tables>, id: string, progress: Progress): Promise<ProgressEvent> {
+  const { seq } = await transaction
+    .updateTable('debates')
+    .set({ seq: sql`seq + 1` })
+    .where('id', '=', id)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  const at = now()
+  await transaction
+    .insertInto('events')
+    .values({ debate: id, seq, at, data: JSON.stringify(progress) })
+    .execute()
+  return { seq, at, progress }
+}
+
+function newRow(entry: DebateEntry): DebateRow {
+  return {
+    id: entry.id,
+    ...titled(entry.title),
+    status: entry.status,
+    created_at: entry.createdAt,
+    updated_at: entry.updatedAt,
+    posts: entry.posts,
+    people: entry.people,
+    claims: entry.claims,
+    supports: entry.supports,
+    rebuts: entry.rebuts,
+    undercuts: entry.undercuts,
+    problem: entry.problem === null ? null : JSON.stringify(entry.problem),
+    seq: 0,
+    starts: 0,
+    rest: 'same',
+  }
+}
+
+function entryOf(row: Selectable<DebateRow>): DebateEntry {
+  return DebateEntry.parse({
+    ...row,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    problem: row.problem === null ? null : JSON.parse(row.problem),
+  })
+}
+
+function outcomeRow({ status, debate, problem }: Outcome): Partial<DebateRow> {
+  const ending = { status, problem: problem === null ? null : JSON.stringify(problem) }
+  if (debate === null) return ending
+  const links = (type: string) => debate.links.filter((link) => link.type === type).length
+  return {
+    ...ending,
+    ...titled(debate.title),
+    posts: debate.threads.reduce((sum, thread) => sum + thread.posts.length, 0),
+    people: debate.people.length,
+    claims: debate.claims.length,
+    supports: links('supports'),
+    rebuts: links('rebuts'),
+    undercuts: links('undercuts'),
+  }
+}
+
+/** PostgreSQL keeps no NUL characters. */
+function titled(title: string): Pick<DebateRow, 'title' | 'title_folded'> {
+  const plain = title.replaceAll('\u0000', '')
+  return { title: plain, title_folded: folded(plain) }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** The pattern for `like` that finds `query` anywhere. */
+function likely(query: string): string {
+  return `%${folded(query.trim().replaceAll('\u0000', '')).replace(/[\\%_]/g, '\\$&')}%`
+}
+
+function restOf(text: string): Rest {
+  return text === 'embedded' ? 'embedded' : 'same'
+}
+
+function now(): string {
+  return new Date().toISOString()
+}

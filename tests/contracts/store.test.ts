@@ -1,0 +1,287 @@
+/** What every store promises, asked of the embedded database and of a real PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { CreateDebate, Progress } from '../../shared/api.ts'
+import type { Store } from '../../server/store/index.ts'
+import { openPostgres } from '../../server/store/postgres.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { startPostgres } from '../postgres.ts'
+import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
+
+interface Place {
+  open(): Promise<Store>
+  remove(): Promise<void>
+}
+
+interface Kind {
+  name: Store['kind']
+  /** Makes it possible to use such databases; a sentence when it is not. */
+  prepare(): Promise<string | null>
+  /** A new, empty database that several stores may open. */
+  place(): Promise<Place>
+  end(): Promise<void>
+}
+
+const sqlite: Kind = {
+  name: 'sqlite',
+  prepare: () => Promise.resolve(null),
+  place() {
+    const folder = mkdtempSync(join(tmpdir(), 'counterpoint-store-'))
+    return Promise.resolve({
+      open: () => openSqlite(join(folder, 'inner', 'test.db')),
+      remove: () => Promise.resolve(rmSync(folder, { recursive: true })),
+    })
+  },
+  end: () => Promise.resolve(),
+}
+
+function postgres(): Kind {
+  let running: Awaited<ReturnType<typeof startPostgres>> = 'not started'
+  return {
+    name: 'postgres',
+    async prepare() {
+      running = await startPostgres()
+      return typeof running === 'string' ? running : null
+    },
+    async place() {
+      if (typeof running === 'string') throw new Error(running)
+      const url = await running.fresh()
+      return { open: () => openPostgres(url), remove: () => Promise.resolve() }
+    },
+    async end() {
+      if (typeof running !== 'string') await running.stop()
+    },
+  }
+}
+
+const REQUEST: CreateDebate = { sources: [{ kind: 'text', text: 'Ann: Trams are better.' }], analyser: 'auto' }
+
+describe.each([sqlite, postgres()])('a store on $name', (kind) => {
+  let why: string | null = null
+  let place: Place
+  let store: Store
+  beforeAll(async () => {
+    why = await kind.prepare()
+  })
+  afterAll(() => kind.end())
+  beforeEach(async (ctx) => {
+    if (why !== null) ctx.skip(why)
+    place = await kind.place()
+    store = await place.open()
+  })
+  afterEach(async () => {
+    await store.close()
+    await place.remove()
+  })
+
+  test('gives back what was created, also from another store on the same data', async () => {
+    await store.create(sampleEntry({ id: 'a', title: 'Trams or buses?' }), REQUEST)
+    const other = await place.open()
+    expect(await other.entry('a')).toEqual(sampleEntry({ id: 'a', title: 'Trams or buses?' }))
+    expect(await other.request('a')).toEqual(REQUEST)
+    expect(await other.debate('a')).toBeNull()
+    expect(await other.debateText('a')).toBeNull()
+    expect(await other.entry('b')).toBeNull()
+    expect(await other.request('b')).toBeNull()
+    await other.close()
+  })
+
+  test('keeps texts longer than one slice, with characters that databases trip over', async () => {
+    const text = `${'ß🚋 \u0000 \ud800 "quoted" \\ \u2028'.repeat(60_000)}end`
+    await store.create(sampleEntry({ id: 'a' }), { sources: [{ kind: 'text', text }], analyser: 'embedded' })
+    const read = await store.request('a')
+    expect(read?.sources[0]).toEqual({ kind: 'text', text })
+  })
+
+  test('lists newest first, page by page, with the number of all', async () => {
+    const days = ['2026-01-02', '2026-01-04', '2026-01-01', '2026-01-03']
+    for (const day of days) await store.create(sampleEntry({ id: day, createdAt: `${day}T00:00:00.000Z` }), REQUEST)
+    const ids = async (limit: number, offset: number) => {
+      const { debates, total } = await store.list({ limit, offset })
+      return [debates.map(({ id }) => id), total]
+    }
+    expect(await ids(2, 0)).toEqual([['2026-01-04', '2026-01-03'], 4])
+    expect(await ids(2, 2)).toEqual([['2026-01-02', '2026-01-01'], 4])
+    expect(await ids(2, 9)).toEqual([[], 4])
+  })
+
+  test('orders debates of the same moment by id, upper case before lower case', async () => {
+    for (const id of ['b', 'a', 'B', 'A', '1']) await store.create(sampleEntry({ id }), REQUEST)
+    const { debates } = await store.list({ limit: 9, offset: 0 })
+    expect(debates.map(({ id }) => id)).toEqual(['b', 'a', 'B', 'A', '1'])
+  })
+
+  test.each([
+    ['tram', ['ÖPNV: Trams']],
+    ['öpnv', ['ÖPNV: Trams']],
+    ['ÖPNV', ['ÖPNV: Trams']],
+    ['100%', ['100% of_it']],
+    ['%', ['100% of_it']],
+    ['f_i', ['100% of_it']],
+    ['\\', ['back\\slash']],
+    ['nowhere', []],
+    ['  ', ['back\\slash', 'ÖPNV: Trams', '100% of_it']],
+  ])('finds %j in titles', async (query, titles) => {
+    for (const [n, title] of ['100% of_it', 'ÖPNV: Trams', 'back\\slash'].entries()) {
+      await store.create(sampleEntry({ id: String(n), title }), REQUEST)
+    }
+    const { debates, total } = await store.list({ limit: 9, offset: 0, query })
+    expect(debates.map(({ title }) => title)).toEqual(titles)
+    expect(total).toBe(titles.length)
+  })
+
+  test('finishing keeps result, counts, status and the end event together', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    await store.begin('a')
+    const debate = sampleDebate('a')
+    await store.finish('a', { status: 'done', debate, problem: null })
+    expect(await store.entry('a')).toMatchObject({
+      status: 'done',
+      title: debate.title,
+      posts: 2,
+      people: 2,
+      claims: 2,
+      supports: 0,
+      rebuts: 1,
+      undercuts: 0,
+      problem: null,
+    })
+    expect(await store.debate('a')).toEqual(debate)
+    expect(JSON.parse((await store.debateText('a')) ?? '')).toEqual(debate)
+    const events = await store.events('a', 0)
+    expect(events.map(({ progress }) => progress)).toEqual([{ type: 'end', status: 'done', problem: null }])
+  })
+
+  test('failing keeps the problem, and an earlier result as it was', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    await store.finish('a', { status: 'done', debate: sampleDebate('a'), problem: null })
+    await store.again('a', 'same')
+    await store.finish('a', { status: 'failed', debate: null, problem: sampleProblem })
+    expect(await store.entry('a')).toMatchObject({ status: 'failed', claims: 2, problem: sampleProblem })
+    expect(await store.debate('a')).toEqual(sampleDebate('a'))
+  })
+
+  test('counts starts until a step is finished, and takes up only what has not ended', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    expect(await store.begin('a')).toEqual({ starts: 1, rest: 'same' })
+    expect(await store.begin('a')).toEqual({ starts: 2, rest: 'same' })
+    await store.journal('a').put('read', [])
+    expect(await store.begin('a')).toEqual({ starts: 1, rest: 'same' })
+    await store.finish('a', { status: 'failed', debate: null, problem: sampleProblem })
+    expect(await store.begin('a')).toBeNull()
+    expect(await store.begin('nobody')).toBeNull()
+  })
+
+  test('an ended debate can wait again, told from its new beginning', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    expect(await store.again('a', 'embedded')).toBe(false)
+    await store.finish('a', { status: 'failed', debate: null, problem: sampleProblem })
+    expect(await store.again('a', 'embedded')).toBe(true)
+    expect(await store.entry('a')).toMatchObject({ status: 'waiting', problem: null })
+    expect(await store.events('a', 0)).toEqual([])
+    expect(await store.begin('a')).toEqual({ starts: 1, rest: 'embedded' })
+    expect((await store.append('a', stage(1))).seq).toBe(2)
+  })
+
+  test('unfinished are those waiting and running, oldest first', async () => {
+    const statuses = ['running', 'done', 'waiting', 'failed', 'cancelled'] as const
+    for (const [n, status] of statuses.entries()) {
+      await store.create(sampleEntry({ id: status, status, createdAt: `2026-01-0${9 - n}T00:00:00.000Z` }), REQUEST)
+    }
+    expect(await store.unfinished()).toEqual(['waiting', 'running'])
+  })
+
+  test('the journal keeps the first value of a step, and forgets by prefix', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    await store.create(sampleEntry({ id: 'b' }), REQUEST)
+    const journal = store.journal('a')
+    expect(await journal.get('read')).toBeUndefined()
+    await journal.put('read', { posts: ['ß', '\u0000', null] })
+    await journal.put('read', 'second')
+    for (const step of ['extract/1', 'extract/2', 'Extract/3', 'extract%4']) await journal.put(step, step)
+    await store.journal('b').put('extract/1', 'of b')
+    await store.forget('a', 'extract/')
+    expect(await journal.get('read')).toEqual({ posts: ['ß', '\u0000', null] })
+    expect(await journal.get('extract/1')).toBeUndefined()
+    expect(await journal.get('extract/2')).toBeUndefined()
+    expect(await journal.get('Extract/3')).toBe('Extract/3')
+    expect(await journal.get('extract%4')).toBe('extract%4')
+    expect(await store.journal('b').get('extract/1')).toBe('of b')
+  })
+
+  test('calls are remembered by key, the first answer for good', async () => {
+    const usage = { inputTokens: 1200, outputTokens: 80, cost: 0.0042, cached: false }
+    expect(await store.calls.get('k')).toBeNull()
+    await store.calls.put('k', 'answer', usage)
+    await store.calls.put('k', 'another', { ...usage, cost: null })
+    expect(await store.calls.get('k')).toBe('answer')
+  })
+
+  test('events are numbered from 1 within a debate, without gaps when told at once', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    await store.create(sampleEntry({ id: 'b' }), REQUEST)
+    await store.append('b', stage(0))
+    const told = await Promise.all(Array.from({ length: 20 }, (_, n) => store.append('a', stage(n))))
+    expect(told.map(({ seq }) => seq).sort((x, y) => x - y)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1))
+    const events = await store.events('a', 17)
+    expect(events.map(({ seq }) => seq)).toEqual([18, 19, 20])
+    expect(events.map((event) => told.find(({ seq }) => seq === event.seq))).toEqual(events)
+  })
+
+  test('watchers are woken by this store and by another one, until they stop', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    const other = await place.open()
+    let woken = 0
+    const stop = store.watch('a', () => {
+      woken += 1
+    })
+    await store.append('a', stage(1))
+    await expect.poll(() => woken).toBeGreaterThan(0)
+    await expect
+      .poll(async () => {
+        const before = woken
+        await other.append('a', stage(2))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        return woken > before
+      })
+      .toBe(true)
+    stop()
+    const before = woken
+    await store.append('a', stage(3))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(woken).toBe(before)
+    await other.close()
+  })
+
+  test('removing leaves nothing behind', async () => {
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    await store.journal('a').put('read', 1)
+    await store.append('a', stage(1))
+    await store.finish('a', { status: 'done', debate: sampleDebate('a'), problem: null })
+    expect(await store.remove('a')).toBe(true)
+    expect(await store.remove('a')).toBe(false)
+    expect(await store.entry('a')).toBeNull()
+    expect(await store.request('a')).toBeNull()
+    expect(await store.debate('a')).toBeNull()
+    expect(await store.events('a', 0)).toEqual([])
+    expect(await store.journal('a').get('read')).toBeUndefined()
+    await expect(store.append('a', stage(2))).rejects.toThrow()
+    await store.finish('a', { status: 'done', debate: sampleDebate('a'), problem: null })
+    expect(await store.entry('a')).toBeNull()
+  })
+
+  test('several may open an empty database at once', async () => {
+    const fresh = await kind.place()
+    const stores = await Promise.all(Array.from({ length: 6 }, () => fresh.open()))
+    await Promise.all(stores.map((each, n) => each.create(sampleEntry({ id: String(n) }), REQUEST)))
+    for (const each of stores) expect((await each.list({ limit: 1, offset: 0 })).total).toBe(6)
+    await Promise.all(stores.map((each) => each.close()))
+    await fresh.remove()
+  })
+})
+
+function stage(done: number): Progress {
+  return { type: 'stage', stage: 'extract', done, of: null, note: '' }
+}
