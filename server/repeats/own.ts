@@ -1,17 +1,34 @@
-/** The words of a post that are its author's own: without what is quoted. */
-import type { Post, Range } from '../../shared/thread.ts'
+/** The words of a post that are its author's own: without what is shown as a quote. */
+import type { Post, Quote, Range } from '../../shared/thread.ts'
 import { eachWord, type Word } from '../text/compared.ts'
 
-const OPENING_MARK = /["“”„«»‚‘']\s*$/
+const BETWEEN_MARKS = [/“([^“”]*)”/g, /"([^"\n]*)"/g, /„([^„“”]*)[“”]/g, /«([^«»]*)»/g]
 
-/** Whether a quote is shown as one: marked by the platform, or standing in quotation marks. */
-export function isShownAsQuote(post: Post, quote: Post['quotes'][number]): boolean {
-  return quote.how === 'marked' || OPENING_MARK.test(post.text.slice(Math.max(0, quote.start - 2), quote.start))
+/** Passages of a text between quotation marks, without the marks and not over a blank line. */
+export function betweenMarks(text: string): Range[] {
+  return BETWEEN_MARKS.flatMap((marks) => [...text.matchAll(marks)])
+    .filter((found) => !/\n\s*\n/.test(found[0]))
+    .map((found) => ({ start: found.index + 1, end: found.index + found[0].length - 1 }))
+    .sort((a, b) => a.start - b.start)
 }
 
-/** Ranges of a post that are shown as quotes, in order. */
+/** Where the reader sees the quote begin: at the quotation marks around it, or with its first word. */
+export function shownStart(post: Post, quote: Quote): number {
+  const around = enclosing(post, quote)
+  return around === undefined ? quote.start : around.start
+}
+
+/** Ranges of a post that are shown as quotes, in order: marked by the platform, or standing in quotation marks. */
 export function shownQuotes(post: Post): Range[] {
-  return post.quotes.filter((quote) => isShownAsQuote(post, quote)).sort((a, b) => a.start - b.start)
+  if (post.quotes.length === 0) return []
+  return post.quotes
+    .filter((quote) => quote.how === 'marked' || enclosing(post, quote) !== undefined)
+    .sort((a, b) => a.start - b.start)
+}
+
+function enclosing(post: Post, quote: Quote): Range | undefined {
+  if (quote.how === 'marked') return undefined
+  return betweenMarks(post.text).find((range) => range.start <= quote.start && quote.end <= range.end)
 }
 
 /** Calls `visit` for every word outside `ranges` (in order, as `shownQuotes` gives them). */

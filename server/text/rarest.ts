@@ -7,40 +7,7 @@
  * S. Chaudhuri, V. Ganti, R. Kaushik, "A Primitive Operator for Similarity Joins in Data Cleaning", ICDE 2006;
  * R. Bayardo, Y. Ma, R. Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007.
  */
-
-/** Lists of set numbers by element, in typed arrays: an entry costs 12 bytes. */
-class Postings {
-  #heads: Int32Array
-  #elements: Uint32Array
-  #sets: Int32Array
-  #next: Int32Array
-  #size = 0
-
-  constructor(entries: number) {
-    const buckets = 1 << Math.min(26, Math.max(4, Math.ceil(Math.log2(entries + 1))))
-    this.#heads = new Int32Array(buckets).fill(-1)
-    this.#elements = new Uint32Array(entries)
-    this.#sets = new Int32Array(entries)
-    this.#next = new Int32Array(entries)
-  }
-
-  add(element: number, set: number): void {
-    const bucket = element & (this.#heads.length - 1)
-    const at = this.#size++
-    this.#elements[at] = element
-    this.#sets[at] = set
-    this.#next[at] = this.#heads[bucket] as number
-    this.#heads[bucket] = at
-  }
-
-  each(element: number, visit: (set: number) => void): void {
-    let at = this.#heads[element & (this.#heads.length - 1)] as number
-    while (at >= 0) {
-      if (this.#elements[at] === element) visit(this.#sets[at] as number)
-      at = this.#next[at] as number
-    }
-  }
-}
+import { Postings } from './postings.ts'
 
 const BUCKETS = 1 << 22
 

@@ -1,0 +1,213 @@
+/** Which words of a post are another post's words, and whose. */
+import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
+import { FirstSeen } from '../text/first-seen.ts'
+import { match } from '../text/matching.ts'
+import { Postings } from '../text/postings.ts'
+import { runs } from '../text/shingles.ts'
+import { betweenMarks } from './own.ts'
+import { answerParents } from './parents.ts'
+import { ALIKE } from './posts.ts'
+import { type Reading, rangeOf, readings, without, wordsIn } from './reading.ts'
+
+/** Words in a row that stand in an earlier post for an unmarked passage to be a quote. */
+const VERBATIM = 8
+/** Characters between quotation marks for them to be looked up; shorter ones are mostly names and scare quotes. */
+const IN_MARKS = 20
+/** Share of a marked quote's words that must stand at its source; of a passage between quotation marks. */
+const MARKED_AT_LEAST = 0.6
+const IN_MARKS_AT_LEAST = 0.8
+/** Width of the word runs that vote for posts a quote may come from, and how often a run may occur to have a vote. */
+const VOTE = 3
+const VOTES = 40
+/** Posts with most votes that are compared with a quote. */
+const TRIED = 5
+
+/**
+ * The threads with every quote followed to the post, and there the passage, it comes from: marked quotes through small
+ * edits, ellipses and typographic changes; then passages in quotation marks (at least `IN_MARKS` characters) and unmarked
+ * ones (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`. A
+ * quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat (`foldPosts`), not
+ * a quote. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it changes nothing.
+ */
+export function resolveQuotes(threads: Thread[]): Thread[] {
+  const posts = readings(threads)
+  const library = new Library(posts)
+  const quotes = new Map<string, Quote[]>()
+  for (const post of posts) {
+    const marked = post.post.quotes
+      .filter((quote) => quote.how === 'marked')
+      .map((quote) => resolved(quote, post, library, MARKED_AT_LEAST))
+    const between = inMarks(post, marked)
+      .map((quote) => resolved(quote, post, library, IN_MARKS_AT_LEAST))
+      .filter((quote) => quote.of !== null)
+    const unmarked = verbatim(post, [...marked, ...between], library)
+    quotes.set(
+      post.post.id,
+      [...marked, ...between, ...unmarked].sort((a, b) => a.start - b.start || a.end - b.end),
+    )
+    library.add(post)
+  }
+  return answerParents(
+    threads.map((thread) => ({
+      ...thread,
+      posts: thread.posts.map((post) => ({ ...post, quotes: quotes.get(post.id) ?? post.quotes })),
+    })),
+  )
+}
+
+/** What earlier posts say, by runs of words. */
+class Library {
+  readonly #posts: Reading[]
+  readonly #byId: Map<string, Reading>
+  readonly #passages: FirstSeen
+  readonly #votes: Postings
+
+  constructor(posts: Reading[]) {
+    this.#posts = posts
+    this.#byId = new Map(posts.map((post) => [post.post.id, post]))
+    const total = posts.reduce((sum, post) => sum + post.ids.length, 0)
+    this.#passages = new FirstSeen(total)
+    this.#votes = new Postings(total)
+  }
+
+  add(post: Reading): void {
+    const long = runs(post.own, VERBATIM)
+    const short = runs(post.own, VOTE)
+    for (let word = 0; word < long.length; word++) {
+      if (allOwn(post.own, word, VERBATIM)) this.#passages.add(long[word] as number, post.at, word)
+    }
+    for (const run of new Set(short)) this.#votes.add(run, post.at)
+  }
+
+  parentOf(post: Reading): Reading | null {
+    const parent = post.post.parentId === null ? undefined : this.#byId.get(post.post.parentId)
+    return parent ?? null
+  }
+
+  /** The earliest post, and word there, where these `VERBATIM` words stand. */
+  passage(run: number): { post: Reading; word: number } | null {
+    const seen = this.#passages.get(run)
+    return seen === null ? null : { post: this.#posts[seen.where] as Reading, word: seen.place }
+  }
+
+  /** Posts a quote may come from: the one answered, then those that share most rare runs of words with it. */
+  sources(post: Reading, words: Int32Array, author: string | null): Reading[] {
+    const votes = new Map<number, number>()
+    for (const run of new Set(runs(words, VOTE))) {
+      const found: number[] = []
+      this.#votes.each(run, (other) => found.push(other) <= VOTES)
+      if (found.length <= VOTES) for (const other of found) votes.set(other, (votes.get(other) ?? 0) + 1 / found.length)
+    }
+    const elected = [...votes]
+      .map(([at, weight]) => ({ post: this.#posts[at] as Reading, weight }))
+      .map(({ post, weight }) => ({ post, weight: isBy(post, author) ? weight * 2 : weight }))
+      .sort((a, b) => b.weight - a.weight || a.post.at - b.post.at)
+      .slice(0, TRIED)
+    const parent = this.parentOf(post)
+    const named = author === null ? [] : this.#latestBy(author, post)
+    return [...new Set([...(parent === null ? [] : [parent]), ...elected.map((one) => one.post), ...named])]
+  }
+
+  /** The last posts before this one by a named author: where quotes of one or two words come from. */
+  #latestBy(author: string, post: Reading): Reading[] {
+    const found: Reading[] = []
+    for (let at = post.at - 1; at >= Math.max(0, post.at - 200) && found.length < 3; at--) {
+      const other = this.#posts[at] as Reading
+      if (other.thread === post.thread && isBy(other, author)) found.push(other)
+    }
+    return found
+  }
+}
+
+function isBy(post: Reading, author: string | null): boolean {
+  return author !== null && post.post.author?.toLowerCase() === author.toLowerCase()
+}
+
+function allOwn(own: Int32Array, from: number, count: number): boolean {
+  for (let word = from; word < from + count; word++) if ((own[word] as number) < 0) return false
+  return true
+}
+
+/** The quote with its source, if at least this share of its words stands in one. */
+function resolved(quote: Quote, post: Reading, library: Library, atLeast: number): Quote {
+  const range = wordsIn(post, quote)
+  const passage = post.ids.slice(range.start, range.end)
+  const unknown: Quote = { ...quote, of: null, similarity: 0 }
+  if (passage.length === 0) return unknown
+  let best: { of: Passage; similarity: number; rank: number } | null = null
+  for (const source of library.sources(post, passage, quote.author)) {
+    if (source === post) continue
+    const found = match(passage, source.matchable())
+    if (found === null) continue
+    const similarity = Math.min(1, found.matched / passage.length)
+    const answered = source === library.parentOf(post)
+    if (passage.length < VOTE && (similarity < 1 || !(answered || isBy(source, quote.author)))) continue
+    const rank = similarity + (answered ? 0.1 : 0) + (isBy(source, quote.author) ? 0.1 : 0)
+    if (similarity < atLeast || (best !== null && best.rank >= rank)) continue
+    best = { of: { postId: source.post.id, ...rangeOf(source, found) }, similarity, rank }
+  }
+  return best === null ? unknown : { ...quote, of: best.of, similarity: best.similarity }
+}
+
+function inMarks(post: Reading, marked: readonly Range[]): Quote[] {
+  return betweenMarks(post.post.text)
+    .filter((range) => range.end - range.start >= IN_MARKS)
+    .filter((range) => ![...marked, ...post.post.code].some((other) => overlap(range, other)))
+    .map((range) => ({ ...range, how: 'compared', author: null, of: null, similarity: 0 }))
+}
+
+/** Passages outside the known quotes that stand word for word in earlier posts. */
+function verbatim(post: Reading, known: readonly Range[], library: Library): Quote[] {
+  const own = without({ ...post, ids: post.own }, known)
+  const hashes = runs(own, VERBATIM)
+  const found: { quote: Quote; source: Reading; words: number }[] = []
+  for (let word = 0; word < hashes.length; word++) {
+    const seen = library.passage(hashes[word] as number)
+    if (seen === null || !allOwn(own, word, VERBATIM)) continue
+    const words = length(own, word, seen.post.own, seen.word)
+    if (words < VERBATIM) continue
+    const passage = own.slice(word, word + words)
+    const { source, place } = preferParent(post, passage, library) ?? {
+      source: seen.post,
+      place: { start: seen.word, end: seen.word + words },
+    }
+    const of = { postId: source.post.id, ...rangeOf(source, place) }
+    const range = rangeOf(post, { start: word, end: word + words })
+    found.push({ quote: { ...range, how: 'compared', author: null, of, similarity: 1 }, source, words })
+    word += words - 1
+  }
+  const copied = new Map<Reading, number>()
+  for (const { source, words } of found) copied.set(source, (copied.get(source) ?? 0) + words)
+  return found
+    .filter(({ source }) => (copied.get(source) as number) < ALIKE * Math.max(countOwn(post.own), countOwn(source.own)))
+    .map(({ quote }) => quote)
+}
+
+/** The same words in the post that is answered, where they stand there too. */
+function preferParent(
+  post: Reading,
+  passage: Int32Array,
+  library: Library,
+): { source: Reading; place: Range } | null {
+  const parent = library.parentOf(post)
+  const found = parent === null || parent.at > post.at ? null : match(passage, parent.matchable())
+  if (parent === null || found === null || found.matched < passage.length) return null
+  return found.end - found.start === passage.length ? { source: parent, place: found } : null
+}
+
+/** How many words are the same from here on. */
+function length(a: Int32Array, i: number, b: Int32Array, j: number): number {
+  let count = 0
+  while (i + count < a.length && j + count < b.length && a[i + count] === b[j + count] && (a[i + count] as number) >= 0) {
+    count++
+  }
+  return count
+}
+
+function countOwn(own: Int32Array): number {
+  return own.reduce((count, id) => (id >= 0 ? count + 1 : count), 0)
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
