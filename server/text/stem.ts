@@ -54,7 +54,7 @@ export function stem(word: string): string {
   let s = word[0] === 'y' ? `Y${word.slice(1)}` : word
   s = plural(s)
   s = pastAndGerund(s)
-  if (/y$/.test(s) && HAS_VOWEL.test(s.slice(0, -1))) s = `${s.slice(0, -1)}i`
+  if (s.endsWith('y') && HAS_VOWEL.test(s.slice(0, -1))) s = `${s.slice(0, -1)}i`
   s = mapped(s, SUFFIX_2, STEP_2)
   s = mapped(s, SUFFIX_3, STEP_3)
   s = stripped(s)

@@ -1,0 +1,29 @@
+/**
+ * The embedded analyser: no key, no network, no chance. It reads by rules a person can look up: phrases per language
+ * (`languages/`), one table of weights (`weights.ts`), a few rules for links. Every finding says which signs led to it.
+ */
+import type { Analyser } from '../index.ts'
+import { reader } from './extract.ts'
+import { relater } from './relate.ts'
+import { same } from './same.ts'
+import { summarise } from './summarise.ts'
+
+/** Changed whenever a rule, a phrase or a weight changes, so that a kept analysis says by which rules it was made. */
+const RULES = '1'
+
+export function createEmbedded(): Analyser {
+  const read = reader()
+  const relate = relater()
+  return {
+    name: 'embedded',
+    model: null,
+    prompts: { rules: RULES },
+    batch: { posts: 100, characters: 200_000, atOnce: 1 },
+    mergeAt: 0.62,
+    similarAt: 0.35,
+    extract: async (batch) => read(batch),
+    same: async (pairs, { statements }) => same(pairs, statements),
+    relate: async (questions) => questions.map(relate),
+    summarise: async (outline) => summarise(outline),
+  }
+}

@@ -1,0 +1,43 @@
+/** Short verdicts, questions, concessions: what a segment is before any weighing of claim against premise. */
+import type { Language } from './languages/language.ts'
+import type { Segment } from './segment.ts'
+import { has } from './typing.ts'
+
+export type Verdict = 'against' | 'accepting' | 'asking'
+
+/** Longest reply, in words, that is looked up as a verdict. */
+const LONGEST_VERDICT = 5
+
+/** The verdict a whole short segment gives ("Misleading headline.", "Source?", "+1"), or null. */
+export function verdictOf(segment: Segment, language: Language): Verdict | null {
+  if (segment.words.length > LONGEST_VERDICT) return null
+  const said = segment.text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}'+%\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const { asking, against, accepting } = language.verdicts
+  if (segment.asks) return asking.includes(said) ? 'asking' : null
+  if (against.includes(said)) return 'against'
+  if (accepting.includes(said)) return 'accepting'
+  return asking.includes(said) && said.startsWith('source') ? 'asking' : null
+}
+
+/** Whether the segment accepts what an opponent says ("fair point", "I was wrong"). */
+export function concedes(segment: Segment): boolean {
+  return has(segment, 'concession') && !segment.asks
+}
+
+/** Whether a title puts something forward that can be accepted or rejected: it holds a finite verb and does not ask. */
+export function asserts(segment: Segment, language: Language): boolean {
+  if (segment.asks || language.asking.has(segment.words[0]?.lower ?? '')) return false
+  return segment.words
+    .slice(1)
+    .some((word) => language.asserting.has(word.lower) || language.clauses.verbs.has(word.lower))
+}
+
+/** Whether a title asks. */
+export function asksTitle(segment: Segment): boolean {
+  return segment.asks
+}

@@ -1,0 +1,201 @@
+/** English. Written by hand from grammar and from how people argue; nothing here was counted or fitted. */
+import { type Language, phrases, set } from './language.ts'
+
+const SUBJECTS = set(`i you he she it we they this that these those there who what if when nobody everyone everybody
+  someone people one i'm i've i'd i'll it's that's there's you're they're we're he's she's let's most some many not`)
+
+const VERBS = set(`is are was were be been am has have had do does did can could will would should shall may might must
+  isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't cannot
+  makes make made means mean meant gets get got goes go went says say said takes take took gives give gave needs need
+  wants want works work shows show seems seem becomes become comes come came knows know thinks think believes believe
+  causes cause leads lead requires require allows allow helps help happens happen happened pays pay paid costs cost
+  uses use used keeps keep kept tends tend ends ended begins began starts started stops stopped exists exist`)
+
+export const ENGLISH: Language = {
+  tag: 'en',
+  name: 'English',
+  functionWords:
+    set(`the a an and or but if then of to in on at by for with from as into about over after than that this
+    these those it its is are was were be been being am has have had do does did not no nor so too very can could will
+    would should shall may might must i you he she we they me him her us them my your his our their mine yours who whom
+    which what when where why how all any both each few more most other some such only own same just also there here
+    because while during before between through again further once up down out off under don't doesn't isn't it's i'm
+    you're they're that's i've can't won't get got really much many even still well like one`),
+  abbreviations: set(`e.g i.e eg ie etc vs cf al mr mrs ms dr prof st no fig approx u.s u.k u.n a.m p.m sr jr inc ltd co
+    corp dept gov est jan feb mar apr jun jul aug sep sept oct nov dec ca viz resp incl`),
+  clauses: {
+    subjects: SUBJECTS,
+    determiners: set(
+      'the a an my your his her its our their this that these those some any no every each most many all',
+    ),
+    verbs: VERBS,
+    connectives: [
+      { words: ['because'], joint: 'reason', comma: false, before: 'anything', notBefore: ['of'] },
+      { words: ['since'], joint: 'reason', comma: true, before: 'pronoun' },
+      { words: ['as'], joint: 'reason', comma: true, before: 'pronoun' },
+      { words: ['for'], joint: 'reason', comma: true, before: 'pronoun' },
+      { words: ['given', 'that'], joint: 'reason', comma: false, before: 'anything' },
+      { words: ['which', 'means'], joint: 'consequence', comma: false, before: 'anything' },
+      { words: ['and', 'therefore'], joint: 'consequence', comma: false, before: 'anything' },
+      { words: ['therefore'], joint: 'consequence', comma: true, before: 'anything' },
+      { words: ['so', 'that'], joint: 'addition', comma: true, before: 'clause' },
+      {
+        words: ['so'],
+        joint: 'consequence',
+        comma: true,
+        before: 'anything',
+        notBefore: ['far', 'much', 'many', 'that'],
+      },
+      { words: ['although'], joint: 'concession', comma: false, before: 'anything' },
+      { words: ['even', 'though'], joint: 'concession', comma: false, before: 'anything' },
+      { words: ['though'], joint: 'concession', comma: true, before: 'clause' },
+      { words: ['whereas'], joint: 'contrast', comma: false, before: 'anything' },
+      { words: ['while'], joint: 'contrast', comma: true, before: 'anything' },
+      { words: ['but'], joint: 'contrast', comma: true, before: 'anything', notBefore: ['also', 'rather'] },
+      { words: ['but'], joint: 'contrast', comma: false, before: 'pronoun' },
+      { words: ['yet'], joint: 'contrast', comma: true, before: 'clause' },
+      { words: ['and'], joint: 'addition', comma: true, before: 'clause' },
+    ],
+  },
+  markers: {
+    opinion: phrases(`i think | i believe | i feel | i'd argue | i would argue | i'd say | i would say | in my opinion |
+      imo | imho | in my view | my view | my opinion | my belief | my point | the point is | it seems to me |
+      seems to me | i suspect | i doubt | i'm convinced | i don't think | i don't believe | i do not think |
+      i do not believe | i don't see | i guess | personally | i find | i'm not convinced | i maintain | i consider |
+      as i see it | from my perspective | i don't agree | i would not | i wouldn't | i'm saying | my argument`),
+    norm: phrases(`should | shouldn't | ought | must | need to | needs to | have to | has to | had better |
+      it is time | no reason to | deserve | deserves | better off`),
+    judgement: phrases(`wrong | unfair | fair | stupid | ridiculous | terrible | useless | pointless | important |
+      necessary | unnecessary | absurd | immoral | nonsense | silly | great | awful | dangerous | harmful | misleading |
+      flawed | valid | invalid | reasonable | unreasonable | justified | acceptable | unacceptable | irrelevant |
+      the best | the worst | better | worse | bad | good | impossible | meaningless | overrated | a waste | moral |
+      the problem is | the issue is | no different | makes sense | make sense | doesn't matter | not enough | worth`),
+    certainty: phrases(`obviously | clearly | certainly | definitely | undoubtedly | of course | surely | in fact |
+      the fact is | the truth is | simply | absolutely`),
+    disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
+      that is wrong | that's false | is false | this is false | nonsense | misleading | that's not | that isn't |
+      that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
+      the opposite | wouldn't say | hardly | not the case | mistaken | flaw | flawed | incorrect`),
+    agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
+      you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
+      fair enough | well said | i also think | same here | i concur | ^yes | ^yeah | ^true | you make a good point |
+      you make some good points | you have a point | good points | that's a good | absolutely right`),
+    concession: phrases(`fair point | good point | great point | fair enough | you have a point | you're right |
+      you are right | you are correct | you're correct | i was wrong | i stand corrected | i concede | i admit |
+      i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points | good points |
+      touché | touche | changed my view | changed my mind | i hadn't considered | i hadn't thought | i didn't consider |
+      you've convinced me | you convinced me | point taken | i'll give you that | have to admit | you do have a point |
+      that's a good point | that is a good point | that's a fair | that is a fair`),
+    thanks: phrases('thanks | thank you | thx | cheers | sorry | hello | ^hi | ^hey | welcome | please | lol | haha'),
+    conclusion: phrases(`therefore | thus | hence | in conclusion | which means | this means | that means | in short |
+      overall | the bottom line | bottom line | ultimately | in the end | it follows | consequently | in other words |
+      my conclusion | that's why | this is why | that is why | all in all`),
+    contrast: phrases(
+      '^however | ^but | ^yet | ^instead | ^rather | ^nevertheless | ^still | ^on the other hand | ^although',
+    ),
+    reason: phrases(`^because | ^since | ^as | the reason | due to | ^given | reasons | because of | ^after all |
+      ^for one | ^first | ^firstly | ^second | ^secondly | ^third | ^finally | ^another | ^in addition | ^moreover |
+      ^furthermore`),
+    example: phrases(`for example | for instance | e.g | such as | ^like | ^consider | ^imagine | ^suppose | ^say |
+      ^let's say | ^take | in the case of | as an example | ^picture | ^what if`),
+    report:
+      phrases(`according to | study | studies | research | survey | data | statistics | stats | reported | report |
+      reports | evidence | found that | shows that | showed | published | source | sources | history | historically |
+      percent | wikipedia | article | experts`),
+    scene: phrases('if | would | could | when | whenever | every time | once'),
+    possibility: phrases('may | might | could | perhaps | maybe | possibly | potentially | probably | likely | can'),
+    generality: phrases(`all | every | never | always | no one | nobody | everyone | everybody | anyone | nothing |
+      everything | any | only | most | most people`),
+    comparison: phrases('than | as much as | as good as | compared to | just as | equally | the same as'),
+    being: phrases(`is a | is an | is the | is not | isn't | are not | aren't | are a | is just | are just | is only |
+      it's a | it is a | is no | are the | means that | is more | are more`),
+    we: phrases("we | us | our | ours | we're | we've | we'd"),
+    'third person': phrases("they | them | their | he | she | his | her | him | they're | they've | people"),
+    'second person': phrases("you | your | you're | you've | you'd | you'll | yours"),
+    'first person': phrases("i | my | me | i'm | i've | i'd | i'll | mine"),
+    experience:
+      phrases(`i was | i had | i've been | i've had | i've seen | i've worked | i worked | i used to | i went |
+      i grew up | my experience | my family | my father | my mother | my dad | my mom | my wife | my husband | my friend |
+      my friends | my boss | my son | my daughter | my brother | my sister | years ago | i know someone | when i |
+      i lived | i saw | i met | i bought | i tried | i spent | i live in | i work`),
+    forum: phrases(`edit | delta | deltas | op | thread | upvote | upvoted | downvote | downvoted | cmv |
+      change my view | change my mind | subreddit | ps | tl;dr | tldr | comment | comments | posted | post | reply |
+      moderator | mods | this sub | reddit`),
+    signpost: phrases(`several reasons | a few reasons | a few things | a few points | here's why | here is why |
+      let me explain | for the following reasons | many reasons | i'll explain | to clarify | let me clarify |
+      to be clear | as i said | like i said | i will explain | the following | here are | here's my | two things |
+      first of all | to answer your question | my question is`),
+    request: phrases(`^look | ^read | ^check | ^see | ^try | ^think about | ^note | ^remember | ^tell me | ^explain |
+      ^show me | ^give me | ^let me | ^convince | ^please | ^go | ^stop | ^name | ^feel free | ^ask | ^don't | ^let's`),
+    'going on': phrases('^so | ^also | ^and | ^well | ^now | ^anyway | ^ok | ^okay | ^oh | ^sure | ^plus | ^besides'),
+    undercut: phrases(`doesn't follow | does not follow | doesn't mean | does not mean | don't mean | non sequitur |
+      even if that's true | even if that is true | even if true | even if it's true | even if it is true |
+      even if you're right | even if we accept | that's beside the point | beside the point | correlation is not |
+      correlation isn't | correlation does not | correlation doesn't | is not the same as saying | isn't the same thing |
+      that's a straw man | strawman | straw man | doesn't prove | does not prove | proves nothing | proves little |
+      doesn't imply | does not imply | is irrelevant | is not relevant | has nothing to do with | have nothing to do with |
+      not because of that | that only shows | false equivalence | cherry picking | cherry-picking`),
+    dangling: phrases(
+      "^this | ^that | ^it | ^they | ^these | ^those | ^he | ^she | ^it's | ^that's | ^they're | ^which",
+    ),
+    but: phrases('but | however | though | although | yet | except | still'),
+  },
+  openers: set('and but so well also yes yeah no ok okay oh now honestly actually again then however look anyway'),
+  verdicts: {
+    against:
+      phrases(`misleading | misleading headline | misleading title | clickbait | false | wrong | not true | nope |
+      nonsense | bullshit | bs | fake | fake news | untrue | incorrect | no | disagree | i disagree | hard disagree |
+      strawman | straw man | doesn't follow | non sequitur | citation needed | that's not true | that's wrong |
+      that is false | this is false | this is wrong | hard no | absolutely not | not really | wrong again | debunked |
+      this is misleading | that's misleading | not even close | irrelevant`),
+    accepting:
+      phrases(`this | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
+      true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | well said |
+      absolutely | 100% | 100 | fair point | fair enough | good point | fair | makes sense | amen | spot on |
+      you're right | true that | came here to say this | underrated comment | point taken | i stand corrected`),
+    asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
+      evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
+  },
+  negations: set(`not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't
+    wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
+  dropped: {
+    connectives: phrases(
+      'and | but | so | however | also | well | because | therefore | thus | yet | plus | besides | moreover | furthermore | additionally | still | hence',
+    ),
+    beforeComma: phrases(
+      'no | yes | yeah | yep | nope | first | firstly | second | secondly | third | thirdly | finally | now | sure | ok | okay | again | look | honestly | frankly | granted | for example | for instance | in fact | of course | on the other hand | in addition | in conclusion | exactly | right | true | anyway | lastly',
+    ),
+    opinions: phrases(`i think that | i think | i believe that | i believe | imo | imho | in my opinion | in my view |
+      in my humble opinion | i would argue that | i would argue | i'd argue that | i'd argue | i'd say that | i'd say |
+      i would say that | i would say | i feel that | i feel like | personally | it seems to me that | it seems to me like`),
+    keepBefore: phrases(`i | i'm | i've | i'd | i'll | so | about | of | not | as | to | it's | you're`),
+  },
+  evidence: {
+    study:
+      /\b(?:stud(?:y|ies)|survey|poll|meta-analys[ie]s|clinical trials?|randomi[sz]ed trials?|research(?:ers)?|paper|experiments?|census)\b/i,
+    found:
+      /\b(?:found|finds?|shows?|showed|shown|publish(?:ed|es)|suggests?|suggested|reports?|reported|concluded|concludes|according to|demonstrat(?:ed|es)|estimat(?:ed|es)|measured)\b/i,
+    office:
+      /\b(?:professor|prof\.|dr\.?|doctor|minister|president|ceo|cto|spokes(?:man|woman|person)|economists?|scientists?|experts?|researchers?|judge|justice|senator|director|chair(?:man|woman|person)?|general|author|lawyers?|historians?|engineers?)\b/i,
+    said: /\b(?:said|says|wrote|writes|stated|argued|argues|testified|told|explained|according to|put it)\b/i,
+    document:
+      /\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Tt]itle|[Cc]lause|[Dd]irective|[Rr]egulation|RFC|ISO|[Ss]tatute|[Rr]esolution|[Rr]ule)\s+(?:no\.?\s*)?(?:\d+|[IVX]{1,5}\b)|§\s*\d|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ee]ighth|[Tt]enth|[Ff]ourteenth|\d+th)\s+[Aa]mendment\b|\b[A-Z][\w-]+ (?:Act|Treaty|Convention|Constitution)\b/,
+    statistic:
+      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
+    example:
+      /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b|^(?:take|consider)\b/i,
+    experience:
+      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up))\b/,
+  },
+  asserting:
+    set(`is are was were be has have had does do did can could will would should shall may might must isn't aren't
+    wasn't won't don't doesn't can't cannot makes make made says say shows show kills kill beats beat outpace outpaced wins
+    win loses lose lost needs need wants want gets get becomes become causes cause leads lead deserve deserves proves prove
+    finds found raises raise cuts cut bans ban launches launch releases overtake overtakes surpass surpassed fails failed
+    works work sucks matters matter means mean hurts hurt helps help rises rise falls fall grows grew dies died moves gives
+    takes took went goes came comes warns warn accuses sues sue approves passes blocks rejects plans announces announced
+    creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
+  asking:
+    set(`what why how who when where which whose is are was were do does did can could should would will has have am
+    isn't aren't don't doesn't didn't won't can't shouldn't wouldn't couldn't`),
+}

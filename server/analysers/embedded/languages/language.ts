@@ -1,0 +1,91 @@
+/** What the analyser knows of a language, as data. A new language is one table of this shape, listed in `index.ts`. */
+import type { ClauseTable } from '../../../text/clauses.ts'
+
+/**
+ * Signs in words. Each is a list of phrases, matched as whole words in lower case with straight apostrophes; a phrase
+ * after `^` counts only at the start of a clause (opening words such as "and", "well" skipped).
+ */
+export type Marker =
+  | 'opinion'
+  | 'norm'
+  | 'judgement'
+  | 'certainty'
+  | 'disagreement'
+  | 'agreement'
+  | 'concession'
+  | 'thanks'
+  | 'conclusion'
+  | 'contrast'
+  | 'reason'
+  | 'example'
+  | 'report'
+  | 'scene'
+  | 'possibility'
+  | 'generality'
+  | 'comparison'
+  | 'being'
+  | 'we'
+  | 'third person'
+  | 'second person'
+  | 'first person'
+  | 'experience'
+  | 'forum'
+  | 'signpost'
+  | 'request'
+  | 'going on'
+  | 'undercut'
+  | 'dangling'
+  | 'but'
+
+/** Short replies that say all in a word or two; compared as a whole, marks dropped. */
+export interface Verdicts {
+  /** "Misleading", "false": attacks what is answered. */
+  against: string[]
+  /** "Exactly", "+1": accepts what is answered. */
+  accepting: string[]
+  /** "Source?": asks for evidence. */
+  asking: string[]
+}
+
+export interface Language {
+  /** BCP 47 primary tag. */
+  tag: string
+  name: string
+  /** Frequent function words by which the language is recognised, and which say nothing about what a claim is about. */
+  functionWords: ReadonlySet<string>
+  /** Words whose full stop ends no sentence. */
+  abbreviations: ReadonlySet<string>
+  clauses: ClauseTable
+  markers: Record<Marker, string[]>
+  /** Words at the start that say nothing by themselves ("and", "well"); skipped before a phrase marked `^`. */
+  openers: ReadonlySet<string>
+  verdicts: Verdicts
+  negations: ReadonlySet<string>
+  /** Words at the start of a statement that are dropped when it is shown alone; and those dropped only before a comma. */
+  dropped: { connectives: string[]; beforeComma: string[]; opinions: string[]; keepBefore: string[] }
+  /** Signs of evidence by kind, as regular expressions over the words as they stand. */
+  evidence: {
+    study: RegExp
+    found: RegExp
+    office: RegExp
+    said: RegExp
+    document: RegExp
+    statistic: RegExp
+    example: RegExp
+    experience: RegExp
+  }
+  /** Words by which a headline is seen to assert something: common finite verbs. */
+  asserting: ReadonlySet<string>
+  /** Words that open a question. */
+  asking: ReadonlySet<string>
+}
+
+/** A table of words written as one line, separated by blanks. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Phrases written as one line, separated by `|`. */
+export const phrases = (line: string): string[] =>
+  line
+    .split('|')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')

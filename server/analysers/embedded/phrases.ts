@@ -1,0 +1,56 @@
+/** Finds the phrases of a language in a list of words, all in one pass. */
+import type { Token } from '../../text/tokens.ts'
+import type { Language, Marker } from './languages/language.ts'
+
+/** A sign found: which, and the words that show it. */
+export interface Sign {
+  marker: Marker
+  words: string
+}
+
+interface Entry {
+  marker: Marker
+  words: string[]
+  atStart: boolean
+}
+
+export type Finder = (words: readonly Token[]) => Sign[]
+
+/** A finder for all markers of `language`; each marker is reported once, with the longest phrase found first. */
+export function finder(language: Language): Finder {
+  const byFirst = new Map<string, Entry[]>()
+  for (const [marker, list] of Object.entries(language.markers) as [Marker, string[]][]) {
+    for (const phrase of list) {
+      const atStart = phrase.startsWith('^')
+      const words = phrase.replace('^', '').split(/[ .;]+/)
+      const entries = byFirst.get(words[0] as string) ?? []
+      entries.push({ marker, words, atStart })
+      byFirst.set(words[0] as string, entries)
+    }
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  return (words) => find(words, byFirst, startOf(words, language.openers))
+}
+
+/** Index up to which a phrase counts as standing at the start: after the opening words, at most three of them. */
+function startOf(words: readonly Token[], openers: ReadonlySet<string>): number {
+  let start = 0
+  while (start < 3 && openers.has(words[start]?.lower ?? '')) start += 1
+  return start
+}
+
+function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: number): Sign[] {
+  const found = new Map<Marker, string>()
+  for (let at = 0; at < words.length; at += 1) {
+    const entries = byFirst.get((words[at] as Token).lower)
+    if (entries === undefined) continue
+    for (const entry of entries) {
+      if (entry.atStart && at > start) continue
+      if (found.has(entry.marker)) continue
+      if (entry.words.every((word, offset) => words[at + offset]?.lower === word)) {
+        found.set(entry.marker, entry.words.join(' '))
+      }
+    }
+  }
+  return [...found].map(([marker, said]) => ({ marker, words: said }))
+}

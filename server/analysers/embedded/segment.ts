@@ -1,0 +1,95 @@
+/** Posts cut into clauses, each with its place in the post: the pieces that are typed and linked. */
+import type { Post, Range, Reference } from '../../../shared/thread.ts'
+import { clauses, type Joint } from '../../text/clauses.ts'
+import { mask, urlRanges } from '../../text/mask.ts'
+import { sentences } from '../../text/sentences.ts'
+import { type Token, tokens } from '../../text/tokens.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import type { Language } from './languages/language.ts'
+import type { Finder, Sign } from './phrases.ts'
+
+export interface Segment extends Range {
+  text: string
+  words: Token[]
+  signs: Sign[]
+  /** Numbers of its sentence and paragraph within the body; sentences of the title count from -1 downwards. */
+  sentence: number
+  paragraph: number
+  listed: boolean
+  joined: { words: string; joint: Joint } | null
+  /** Part of the thread's title. */
+  heading: boolean
+  asks: boolean
+  /** A quoted passage stands right before it. */
+  afterQuote: boolean
+  link: Reference | null
+  evidence: Evidence | null
+}
+
+const ASKS = /[?？]["'”’)\]*_]*$/
+/** Labels before a title that are no part of what it says. */
+const TITLE_LABEL =
+  /^\s*(?:\[[^\]\n]{1,30}\]\s*|(?:CMV|ELI5|PSA|LPT|TIL|AITA|Unpopular opinion|Poll|Ask HN|Show HN|Tell HN)\s*[:–—-]?\s+)/i
+
+/** All segments of a post in order. Words of quotations and code are in none. */
+export function segments(post: Post, language: Language, find: Finder): Segment[] {
+  const hidden = [...post.quotes, ...post.code]
+  const text = mask(post.text, hidden, '\n')
+  const heading = cut(text, { start: labelEnd(post), end: post.heading }, language, true)
+  const body = cut(text, { start: post.heading, end: text.length }, language, false)
+  return [...heading, ...body].map(({ sentenceEnd, last, ...part }) => {
+    const said = post.text.slice(part.start, part.end)
+    const spoken = tokens(mask(said, urlRanges(said), ' '))
+    const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
+    const asks = last && ASKS.test(post.text.slice(part.start, sentenceEnd))
+    return {
+      ...part,
+      text: said,
+      words: spoken,
+      signs: find(spoken),
+      asks,
+      afterQuote: followsQuote(post, part.start),
+      link,
+      evidence: asks ? null : evidenceOf(said, link, language),
+    }
+  })
+}
+
+/** Where the title starts saying something. */
+export function labelEnd(post: Post): number {
+  const label = TITLE_LABEL.exec(post.text.slice(0, post.heading))?.[0].length ?? 0
+  return label < post.heading - 8 ? label : 0
+}
+
+interface Part extends Range {
+  heading: boolean
+  sentence: number
+  sentenceEnd: number
+  paragraph: number
+  listed: boolean
+  joined: Segment['joined']
+  /** Last clause of its sentence. */
+  last: boolean
+}
+
+function cut(text: string, range: Range, language: Language, heading: boolean): Part[] {
+  const part = text.slice(range.start, range.end)
+  return sentences(part, [], language.abbreviations).flatMap((sentence, number) => {
+    const found = clauses(part, sentence, language.clauses)
+    return found.map((clause, index) => ({
+      start: clause.start + range.start,
+      end: clause.end + range.start,
+      joined: clause.joined,
+      sentence: heading ? -1 - number : number,
+      heading,
+      sentenceEnd: sentence.end + range.start,
+      paragraph: sentence.paragraph,
+      listed: sentence.listed && index === 0,
+      last: index === found.length - 1,
+    }))
+  })
+}
+
+function followsQuote(post: Post, start: number): boolean {
+  return post.quotes.some((quote) => quote.end <= start && post.text.slice(quote.end, start).trim() === '')
+}

@@ -1,0 +1,151 @@
+/** Decides for each segment whether it is a claim, a premise or neither, from the signs it shows and where it stands. */
+import type { Marker } from './languages/language.ts'
+import type { Segment } from './segment.ts'
+import { MARKER_WEIGHTS, PLACE_WEIGHTS, type Place } from './weights.ts'
+
+export type Type = 'claim' | 'premise' | 'none'
+
+/** What is known of the post around the segments. */
+export interface Standing {
+  opening: boolean
+  firstLevel: boolean
+  /** Content words of the thread's title. */
+  titleWords: ReadonlySet<string>
+}
+
+/** `share`: of the three types the one chosen got this share, 0 to 1; `why`: the signs that spoke for it most. */
+export interface Typed {
+  type: Type
+  shares: Record<Type, number>
+  why: string[]
+}
+
+const TEMPERATURE = 1.2
+const REASONS_SHOWN = 3
+
+/** Types of all segments of one post. */
+export function typed(segments: readonly Segment[], standing: Standing): Typed[] {
+  return segments.map((_, at) => decide(signsOf(segments, at, standing)))
+}
+
+interface Spoken {
+  says: string
+  claim: number
+  premise: number
+  none: number
+}
+
+function decide(signs: readonly Spoken[]): Typed {
+  const sum = { claim: 0, premise: 0, none: 0 }
+  for (const sign of signs) {
+    sum.claim += sign.claim
+    sum.premise += sign.premise
+    sum.none += sign.none
+  }
+  const shares = softmax(sum)
+  const type = (['claim', 'premise', 'none'] as const).reduce((best, next) =>
+    shares[next] > shares[best] ? next : best,
+  )
+  return { type, shares, why: reasons(signs, type) }
+}
+
+function softmax(sum: Record<Type, number>): Record<Type, number> {
+  const raised = { claim: 0, premise: 0, none: 0 }
+  let whole = 0
+  for (const type of ['claim', 'premise', 'none'] as const) {
+    raised[type] = Math.exp(TEMPERATURE * sum[type])
+    whole += raised[type]
+  }
+  return { claim: raised.claim / whole, premise: raised.premise / whole, none: raised.none / whole }
+}
+
+/** The signs that speak most for `type` against the other two. */
+function reasons(signs: readonly Spoken[], type: Type): string[] {
+  const lead = (sign: Spoken) => 2 * sign[type] - (sign.claim + sign.premise + sign.none - sign[type])
+  return signs
+    .filter((sign) => sign.says !== '' && lead(sign) > 0.3)
+    .sort((a, b) => lead(b) - lead(a))
+    .slice(0, REASONS_SHOWN)
+    .map((sign) => sign.says)
+}
+
+function signsOf(segments: readonly Segment[], at: number, standing: Standing): Spoken[] {
+  const segment = segments[at] as Segment
+  const said = segment.signs.flatMap((sign) => {
+    const weight = MARKER_WEIGHTS[sign.marker]
+    return weight === undefined ? [] : [{ ...weight, says: `${weight.says}: “${sign.words}”` }]
+  })
+  const places: Spoken[] = placesOf(segments, at, standing).map((place) => PLACE_WEIGHTS[place])
+  return [...places, ...said]
+}
+
+function placesOf(segments: readonly Segment[], at: number, standing: Standing): Place[] {
+  const segment = segments[at] as Segment
+  const places: Place[] = ['always', ...formOf(segment), ...jointsOf(segment, segments[at + 1])]
+  const before = segments[at - 1]
+  if (before === undefined || before.heading !== segment.heading) places.push('opens the post')
+  if (before?.paragraph !== segment.paragraph) places.push('opens a paragraph')
+  else places.push('inside a paragraph')
+  if (at === segments.length - 1) places.push('ends the post')
+  if (standing.opening) places.push('opening post')
+  if (standing.firstLevel) places.push('first-level reply')
+  if (segment.afterQuote) places.push('after a quote')
+  if (!segment.heading && likeTitle(segment, standing.titleWords)) places.push('like the title')
+  return [...places, ...neighboursOf(segment, before, segments[at + 1])]
+}
+
+function formOf(segment: Segment): Place[] {
+  const count = segment.words.length
+  const places: Place[] = []
+  if (/\d/.test(segment.text))
+    places.push(/[$€£¥]\s?\d|\d\s?(?:dollars|euros|bucks)\b/i.test(segment.text) ? 'money' : 'number')
+  if (segment.evidence !== null) places.push('evidence')
+  if (segment.link !== null) places.push('link')
+  if (segment.asks) places.push('question')
+  if (/["“”„«»]/.test(segment.text)) places.push('quoted')
+  if (count < 4) places.push('veryShort')
+  else if (count < 8) places.push('short')
+  else if (count > 20) places.push('long')
+  if (segment.listed) places.push('listed')
+  return places
+}
+
+const JOINT_PLACE: Record<string, Place> = {
+  reason: 'after because',
+  consequence: 'after so',
+  contrast: 'after but',
+  concession: 'after although',
+}
+
+function jointsOf(segment: Segment, next: Segment | undefined): Place[] {
+  const places: Place[] = []
+  const joint = segment.joined === null ? undefined : JOINT_PLACE[segment.joined.joint]
+  if (joint !== undefined) places.push(joint)
+  if (next?.joined?.joint === 'reason') places.push('before because')
+  if (next?.joined?.joint === 'contrast') places.push('before but')
+  return places
+}
+
+function neighboursOf(segment: Segment, before: Segment | undefined, next: Segment | undefined): Place[] {
+  const places: Place[] = []
+  if (before?.asks === true) places.push('after a question')
+  if (before !== undefined && before.paragraph === segment.paragraph) {
+    if (has(before, 'opinion')) places.push('after an opinion')
+    if (has(before, 'conclusion')) places.push('after a conclusion')
+  }
+  if (next !== undefined && next.paragraph === segment.paragraph && (has(next, 'example') || has(next, 'reason'))) {
+    places.push('before a reason')
+  }
+  return places
+}
+
+/** Whether the segment shows the sign. */
+export function has(segment: Segment, marker: Marker): boolean {
+  return segment.signs.some((sign) => sign.marker === marker)
+}
+
+function likeTitle(segment: Segment, titleWords: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of new Set(segment.words.map((word) => word.lower))) if (titleWords.has(word)) shared += 1
+  return shared >= 2
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
+import type { Candidate, OutlineClaim, RelateQuestion } from '../../../server/analysers/index.ts'
+import { ASKING } from './thread.ts'
+
+const embedded = createEmbedded()
+
+const candidate = (claimId: string, more: Partial<Candidate> = {}): Candidate => ({
+  claimId,
+  statement: claimId,
+  kind: 'claim',
+  postId: 'op',
+  because: 'reply',
+  covered: 0,
+  similarity: 0,
+  ...more,
+})
+const question = (words: string, candidates: Candidate[], more: Partial<RelateQuestion> = {}): RelateQuestion => ({
+  claimId: 'asked',
+  statement: words,
+  words,
+  before: '',
+  after: '',
+  postId: 'p',
+  order: 0,
+  kind: 'claim',
+  toPost: 'op',
+  firstLevel: true,
+  candidates,
+  ...more,
+})
+const relate = async (asked: RelateQuestion) => (await embedded.relate([asked], ASKING))[0]
+
+describe('what a claim answers', () => {
+  const title = candidate('title', { because: 'title' })
+  const quoted = candidate('quoted', { because: 'quote', covered: 0.9 })
+  const alike = candidate('alike', { similarity: 0.3 })
+
+  test('the first claim under the quote, before anything worded alike', async () => {
+    const half = candidate('half', { because: 'quote', covered: 0.4 })
+    expect(await relate(question('Trams are slow.', [half, quoted, alike, title]))).toMatchObject({
+      to: 'quoted',
+      basis: 'quote',
+    })
+  })
+  test('else the claim worded alike', async () => {
+    expect(await relate(question('Trams are slow.', [candidate('other'), alike, title]))).toMatchObject({
+      to: 'alike',
+      basis: 'similar',
+    })
+  })
+  test('else, for a reply to the opening post, the title', async () => {
+    expect(await relate(question('Trams are slow.', [candidate('other'), title]))).toMatchObject({
+      to: 'title',
+      basis: 'title',
+    })
+  })
+  test('else the post as a whole', async () => {
+    const asked = question('Trams are slow.', [candidate('other'), title], { firstLevel: false, toPost: 'q' })
+    expect(await relate(asked)).toMatchObject({ to: null, toPost: 'q', attitude: 'unclear', basis: 'reply' })
+  })
+
+  test.each<[string, string]>([
+    ['Trams are slow and loud.', 'rebuts'],
+    ['I agree that trams are slow.', 'supports'],
+    ['I agree, but trams are slow.', 'rebuts'],
+    ["Trams being slow doesn't mean buses are fast.", 'undercuts'],
+  ])('%s %s', async (words, type) =>
+    expect(await relate(question(words, [title]))).toMatchObject({ to: 'title', type }),
+  )
+})
+
+describe('the same claim', () => {
+  const DEBATE = [
+    'Trams are quieter than buses.',
+    'Buses are cheaper to run.',
+    'Parking takes up too much room.',
+    'Cars kill too many children.',
+  ]
+  const likeness = async (a: string, b: string) =>
+    (await embedded.same([{ a, b }], { statements: [...DEBATE, a, b] }, ASKING))[0] as number
+
+  test.each([
+    ['Parking takes up too much room.', 'Parking takes up far too much room!'],
+    ['Cars kill too many children.', 'Too many children are killed by cars.'],
+  ])('%s = %s', async (a, b) => expect(await likeness(a, b)).toBeGreaterThanOrEqual(embedded.mergeAt))
+
+  test.each([
+    ['Parking takes up too much room.', 'Parking does not take up too much room.'],
+    ['Parking takes up 20% of all room.', 'Parking takes up 30% of all room.'],
+    ['We should park in Ghent today.', 'We should park in Lille today.'],
+    ['Parking takes up too much room.', 'Parking takes up too much room?'],
+    ['Trams are quieter than buses.', 'Buses are cheaper to run.'],
+  ])('%s ≠ %s', async (a, b) => expect(await likeness(a, b)).toBeLessThan(embedded.mergeAt))
+
+  test('the order of a pair does not matter', async () => {
+    expect(await likeness('Trams are loud.', 'Loud trams wake people.')).toBe(
+      await likeness('Loud trams wake people.', 'Trams are loud.'),
+    )
+  })
+})
+
+test('the summary holds only statements of the map, each naming its claims', async () => {
+  const claim = (id: string, more: Partial<OutlineClaim> = {}): OutlineClaim => ({
+    id,
+    statement: `Statement ${id}.`,
+    kind: 'claim',
+    people: 1,
+    posts: 1,
+    standing: 'unchallenged',
+    noEvidence: false,
+    unanswered: false,
+    supports: [],
+    rebuts: [],
+    ...more,
+  })
+  const against = claim('c', {
+    standing: 'contested',
+    rebuts: [claim('d', { unanswered: true, supports: [claim('e')] })],
+  })
+  const outline = {
+    title: 'T',
+    posts: 9,
+    people: 5,
+    issues: [{ question: 'What now?', for: [claim('a', { people: 3 }), claim('b')], against: [against], other: [] }],
+  }
+  const sentences = await embedded.summarise(outline, ASKING)
+  expect(sentences.map(({ part, text, claims }) => `${part}: ${text} ${claims.join()}`)).toEqual([
+    'question: What now? ',
+    'for: Statement a. a',
+    'for: Statement b. b',
+    'against: Statement c. c',
+    'unanswered: Statement d. d',
+  ])
+})

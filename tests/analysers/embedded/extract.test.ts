@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
+import type { Draft, Extraction } from '../../../server/analysers/index.ts'
+import { ASKING, batch, post } from './thread.ts'
+
+const embedded = createEmbedded()
+const OPENING = post('op', null, 'Cities should ban cars\nCars are loud.', { heading: 22 })
+
+async function read(text: string, more: { language?: string | null } = {}): Promise<Extraction> {
+  return embedded.extract(
+    batch([post('p', 'op', text)], { context: [OPENING], title: 'Cities should ban cars', ...more }),
+    ASKING,
+  )
+}
+const kinds = (drafts: Draft[]): string[] => drafts.map((draft) => `${draft.kind}: ${draft.quote}`)
+
+describe('units', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'an opinion is a claim',
+      'I think trams are far better than buses.',
+      ['claim: I think trams are far better than buses.'],
+    ],
+    ['a verdict of two words is a claim', 'Misleading headline.', ['claim: Misleading headline.']],
+    ['a word of agreement accepts', '+1', ['concession: +1']],
+    [
+      'so does "fair point", apart from what follows',
+      "Fair point about noise. But trams aren't quiet either.",
+      ['concession: Fair point about noise.', "claim: But trams aren't quiet either."],
+    ],
+    ['"Source?" asks', 'Source?', ['question: Source?']],
+    ['a question asks', 'Why would anybody pay more for that?', ['question: Why would anybody pay more for that?']],
+    ['thanks are nothing', 'Thanks for the reply, have a nice day!', []],
+    ['very short fragments are nothing', 'Buses then.', []],
+  ])('%s', async (_, text, expected) => expect(kinds((await read(text)).drafts)).toEqual(expected))
+
+  test('quoted lines and code belong to nobody here', async () => {
+    const text =
+      '> I think cars are good for cities.\nI think cars are bad for cities.\nI think x is always y in this line.'
+    const code = [{ start: text.lastIndexOf('\n') + 1, end: text.length }]
+    const { drafts } = await embedded.extract(batch([post('p', 'op', text, { code })]), ASKING)
+    expect(kinds(drafts)).toEqual(['claim: I think cars are bad for cities.'])
+  })
+
+  test('quotes stand at their hints, word for word', async () => {
+    const text =
+      'I believe trams are better, because they carry more people. Also, in 2019 about 40% of riders came by car.'
+    for (const draft of (await read(text)).drafts) {
+      expect(text.slice(draft.hint as number, (draft.hint as number) + draft.quote.length)).toBe(draft.quote)
+    }
+  })
+
+  test('every unit says why', async () => {
+    const { drafts } = await read('I think trams are better, because they carry more people than buses do.')
+    expect(drafts.map((draft) => draft.why.length > 0)).toEqual([true, true])
+    expect(drafts[0]?.why).toContain('gives an opinion: “i think”')
+  })
+})
+
+describe('evidence', () => {
+  test.each<[string, string, string | null]>([
+    ['statistic', 'Because about 40% of them drove to work by car in those days.', 'statistic'],
+    ['study', 'They have a study which found that noise makes people ill.', 'study'],
+    ['expert', 'The minister said they would close the road for the people.', 'expert'],
+    ['document', 'They are bound to it by Article 12 of the charter, like the others.', 'document'],
+    ['experience', 'When I was a child they let me play in the street, my father worked there.', 'experience'],
+    ['example', 'For example, they closed the whole centre of Ghent and people liked it.', 'example'],
+  ])('%s', async (_, text, type) => {
+    const { drafts } = await read(`I think so too about cars. ${text}`)
+    expect(drafts.map((draft) => draft.evidenceType)).toContain(type)
+  })
+
+  test('keeps the address it rests on', async () => {
+    const { drafts } = await read(
+      'Cars are loud. Because they found 70% of noise comes from them: https://noise.example/report',
+    )
+    expect(drafts.find((draft) => draft.kind === 'evidence')?.sourceUrl).toBe('https://noise.example/report')
+  })
+})
+
+describe('links within a post', () => {
+  test('"because" links the reason to what stands before it', async () => {
+    const { drafts, links } = await read('I think trams are better because they carry more people than buses do.')
+    expect(links).toEqual([
+      expect.objectContaining({ from: drafts[1]?.ref, to: drafts[0]?.ref, type: 'supports', basis: 'connective' }),
+    ])
+  })
+
+  test('"so" links the reason to what follows', async () => {
+    const { drafts, links } = await read(
+      'I think trams carry more people than buses, so the city should buy more of them.',
+    )
+    expect(links).toEqual([expect.objectContaining({ from: drafts[0]?.ref, to: drafts[1]?.ref, basis: 'connective' })])
+  })
+
+  test('claims of the opening post support its title', async () => {
+    const opening = post('op', null, 'Cities should ban cars\nI think cars ruin every city.', { heading: 22 })
+    const { drafts, links } = await embedded.extract(batch([opening], { title: 'Cities should ban cars' }), ASKING)
+    expect(drafts[0]).toMatchObject({ kind: 'claim', quote: 'Cities should ban cars' })
+    expect(links).toEqual([expect.objectContaining({ from: drafts[1]?.ref, to: drafts[0]?.ref, basis: 'title' })])
+  })
+})
+
+describe('titles', () => {
+  test.each<[string, string[]]>([
+    ['Chinese models outpace American ones', ['claim']],
+    ['CMV: Swimming is the best sport', ['claim']],
+    ['Should cities ban cars?', ['question']],
+    ['Weekly discussion thread', []],
+    ['Ask HN: Who is hiring?', ['question']],
+  ])('%s', async (title, expected) => {
+    const { drafts } = await embedded.extract(
+      batch([post('op', null, `${title}\n`, { heading: title.length })]),
+      ASKING,
+    )
+    expect(drafts.map((draft) => draft.kind)).toEqual(expected)
+  })
+})
+
+describe('languages', () => {
+  test('a language without a table is said not to be understood, numbers and links are seen', async () => {
+    const text =
+      'Je pense que les trams sont bien meilleurs que les bus. Environ 40 % des gens prennent la voiture tous les jours.'
+    const { drafts, outcomes } = await read(text, { language: 'fr' })
+    expect(kinds(drafts)).toEqual(['evidence: Environ 40 % des gens prennent la voiture tous les jours.'])
+    expect(outcomes).toEqual([
+      expect.objectContaining({ postId: 'p', fate: 'failed', why: expect.stringContaining('(fr)') }),
+    ])
+  })
+})
+
+test('the same posts give the same answer', async () => {
+  const text = 'I think trams are better because they carry more people. What about noise? Fair point though.'
+  expect(await read(text)).toEqual(
+    await createEmbedded().extract(
+      batch([post('p', 'op', text)], { context: [OPENING], title: 'Cities should ban cars' }),
+      ASKING,
+    ),
+  )
+})
