@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ENGLISH } from '../../server/analysers/embedded/languages/english.ts'
 import { clauses } from '../../server/text/clauses.ts'
@@ -30,7 +30,7 @@ describe('clauses', () => {
   ])('%s', (text, expected) => expect(cut(text)).toEqual(expected))
 
   test('clauses stand in order, inside the sentence, without overlap', () => {
-    const word = fc.constantFrom(
+    const word = constantFrom(
       'because',
       'but',
       'so',
@@ -47,8 +47,8 @@ describe('clauses', () => {
       'cheap',
       ' – ',
     )
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (parts) => {
+    assert(
+      property(array(word, { minLength: 1, maxLength: 40 }), (parts) => {
         const text = parts.join(' ')
         let at = 0
         for (const { start, end } of clauses(text, { start: 0, end: text.length }, ENGLISH.clauses)) {
