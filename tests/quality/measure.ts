@@ -1,0 +1,168 @@
+/** Runs an analyser over the corpora through the product's own code and counts how often it is right. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Debate } from '../../shared/debate.ts'
+import type { Thread } from '../../shared/thread.ts'
+import { type Parts, analyseThreads } from '../../server/analyse.ts'
+import type { Asking } from '../../server/analysers/index.ts'
+import { foldPosts } from '../../server/repeats/posts.ts'
+import { type PairRecord, type Prediction, predictionOf, records, type ThreadRecord, threadOf } from './corpora.ts'
+
+export interface Task {
+  parts: Omit<Parts, 'fetcher'>
+  /** Folder of the corpora, and of the scorer. */
+  folder: string
+  /** Most records read of a file. */
+  limit: number
+  /** Folder to write predictions to, in the scorer's form; none are written when null. */
+  out: string | null
+  /** Told what is being done. */
+  say(line: string): void
+}
+
+/** What the scorer exports; see its README for what the numbers mean. */
+interface Scorer {
+  scoreThreads(gold: unknown[], predicted: unknown[], options: { boot: number }): ThreadScores
+  scorePairs(gold: unknown[], predicted: unknown[], options: { boot: number }): { headline: Record<string, number> }
+}
+interface ThreadScores {
+  headline: Record<string, number | null>
+  metrics: Record<string, { micro: { f1: number; precision: number; recall: number } }>
+}
+
+export type Numbers = Record<string, number>
+
+async function scorer(folder: string): Promise<Scorer> {
+  return (await import(pathToFileURL(join(folder, 'score.mjs')).href)) as Scorer
+}
+
+/** All numbers of `MEASURES`. Throws where a corpus is missing. */
+export async function measureAll(task: Task): Promise<Numbers> {
+  const score = await scorer(task.folder)
+  const numbers: Numbers = {}
+  const cmv = await threads('cmv-modes', task)
+  const all = score.scoreThreads(cmv.gold, cmv.predicted, { boot: 0 })
+  numbers['cmv units IoU>=0.5 F1'] = f1(all, 'units IoU>=0.5')
+  numbers['cmv sentences, 3-way macro F1'] = headline(all, 'sentences, 3-way macro F1')
+  numbers['cmv units with type, macro F1'] = headline(all, 'units with type, macro F1')
+  numbers['cmv relations, polarity right'] = f1(all, 'relations, polarity right')
+  numbers['cmv relations within, polarity right'] = f1(all, 'relations within a post, polarity right')
+  numbers['cmv relations across, polarity right'] = f1(all, 'relations across posts, polarity right')
+  numbers['cmv post→unit, polarity right'] = f1(all, 'post answers unit, polarity right')
+  const certain = score.scoreThreads(cmv.gold, cmv.predicted.map(onlyCertain), { boot: 0 })
+  numbers['cmv post→unit precision, links shown as certain'] =
+    certain.metrics['post answers unit']?.micro.precision ?? 0
+  numbers['cmv post→unit recall, links shown as certain'] = certain.metrics['post answers unit']?.micro.recall ?? 0
+  numbers['cmv post→post precision, links and replies'] = all.metrics['post answers post']?.micro.precision ?? 0
+
+  const cdcp = await threads('cdcp', task)
+  const comments = score.scoreThreads(cdcp.gold, cdcp.predicted, { boot: 0 })
+  numbers['cdcp sentences, argument or not F1'] = headline(comments, 'sentences, argument or not F1')
+  numbers['cdcp units with type, macro F1'] = headline(comments, 'units with type, macro F1')
+  numbers['cdcp relations, polarity right'] = f1(comments, 'relations, polarity right')
+
+  for (const corpus of ['argkp', 'perspectrum', 'ukp-aspect']) {
+    Object.assign(numbers, await samePairs(corpus, task, score))
+  }
+  numbers['neardup F1'] = neardup(task, score)
+  return numbers
+}
+
+function onlyCertain(prediction: Prediction): Prediction {
+  return { ...prediction, relations: prediction.relations.filter((relation) => relation.certain !== false) }
+}
+
+const headline = (scores: ThreadScores, name: string): number => scores.headline[name] ?? 0
+const f1 = (scores: ThreadScores, name: string): number => scores.metrics[name]?.micro.f1 ?? 0
+
+/** Gold and predictions of a corpus of threads. */
+async function threads(corpus: string, task: Task): Promise<{ gold: ThreadRecord[]; predicted: Prediction[] }> {
+  const gold = records<ThreadRecord>(join(task.folder, `${corpus}.dev.jsonl`)).slice(0, task.limit)
+  return { gold, predicted: await predictThreads(corpus, gold, task) }
+}
+
+export async function predictThreads(corpus: string, gold: ThreadRecord[], task: Task): Promise<Prediction[]> {
+  task.say(`${corpus}: ${gold.length} threads`)
+  const predicted: Prediction[] = []
+  for (const record of gold) predicted.push(predictionOf(record, await debateOf(threadOf(record), task.parts)))
+  write(corpus, predicted, task)
+  return predicted
+}
+
+/** The debate of one thread: everything the product does after reading. */
+export function debateOf(thread: Thread, parts: Omit<Parts, 'fetcher'>): Promise<Debate> {
+  const never = new AbortController().signal
+  return analyseThreads([thread], parts, {
+    id: thread.id,
+    journal: { get: async () => undefined, put: async () => {} },
+    calls: { get: async () => null, put: async () => {} },
+    signal: never,
+    stop: never,
+    progress: async () => {},
+  })
+}
+
+async function samePairs(corpus: string, task: Task, score: Scorer): Promise<Numbers> {
+  const gold = records<PairRecord>(join(task.folder, `${corpus}.dev.jsonl`)).slice(0, task.limit)
+  const predicted = await predictPairs(corpus, gold, task)
+  const { headline } = score.scorePairs(gold, predicted, { boot: 0 })
+  const positive = ['match', 'same', 'similar'].find((label) => `average precision (${label})` in headline) ?? ''
+  const merged = gold.filter((_, at) => (predicted[at] as Scored).score >= task.parts.analyser.mergeAt)
+  const right = merged.filter(({ label }) => label === positive).length
+  return {
+    [`${corpus} average precision`]: headline[`average precision (${positive})`] ?? 0,
+    [`${corpus} precision of merges`]: merged.length === 0 ? 1 : right / merged.length,
+    [`${corpus} recall of merges`]: right / gold.filter(({ label }) => label === positive).length,
+  }
+}
+
+interface Scored {
+  id: string
+  score: number
+}
+
+/** The analyser's likeness of every pair; the statements of one topic are one debate. */
+export async function predictPairs(corpus: string, gold: PairRecord[], task: Task): Promise<Scored[]> {
+  task.say(`${corpus}: ${gold.length} pairs`)
+  const byTopic = new Map<string, PairRecord[]>()
+  for (const pair of gold) byTopic.set(pair.topic, [...(byTopic.get(pair.topic) ?? []), pair])
+  const scores = new Map<string, number>()
+  for (const pairs of byTopic.values()) {
+    const statements = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
+    const likeness = await task.parts.analyser.same(pairs, { statements }, ASKING)
+    pairs.forEach((pair, at) => scores.set(pair.id, likeness[at] ?? 0))
+  }
+  const predicted = gold.map(({ id }) => ({ id, score: scores.get(id) ?? 0 }))
+  write(corpus, predicted, task)
+  return predicted
+}
+
+const ASKING: Asking = {
+  signal: new AbortController().signal,
+  calls: { get: async () => null, put: async () => {} },
+  afford: () => {},
+  spent: () => {},
+}
+
+/** Repeated posts: each pair is a thread of two posts that is folded. */
+function neardup(task: Task, score: Scorer): number {
+  const gold = records<PairRecord>(join(task.folder, 'neardup.dev.jsonl')).slice(0, task.limit)
+  task.say(`neardup: ${gold.length} pairs`)
+  const predicted = gold.map((pair) => ({ id: pair.id, label: repeatLabel(pair) }))
+  write('neardup', predicted, task)
+  return score.scorePairs(gold, predicted, { boot: 0 }).headline['F1 duplicate'] ?? 0
+}
+
+function repeatLabel(pair: PairRecord): string {
+  const post = (id: string, text: string) => ({ id, author: id, parentId: null, kind: 'post' as const, text })
+  const thread = threadOf({ id: pair.id, title: '', posts: [post('a', pair.a), post('b', pair.b)] })
+  const [repeat] = foldPosts([thread])
+  if (repeat === undefined) return 'distinct'
+  return repeat.kind === 'partial' ? 'partial' : 'duplicate'
+}
+
+function write(corpus: string, predicted: unknown[], task: Task): void {
+  if (task.out === null) return
+  writeFileSync(join(task.out, `${corpus}.jsonl`), predicted.map((one) => `${JSON.stringify(one)}\n`).join(''))
+}
