@@ -32,9 +32,13 @@ export function check(batch: Batch, extraction: Extraction, by: string): Finding
 
   for (const draft of extraction.drafts) {
     const post = posts.get(draft.postId)
-    const place = post === undefined ? 'it names a post that was not asked about' : placeIn(post, draft)
-    if (post === undefined || typeof place === 'string') {
-      dropped.push({ postId: draft.postId, quote: draft.quote, why: String(place) })
+    if (post === undefined) {
+      dropped.push({ postId: draft.postId, quote: draft.quote, why: 'it names a post that was not asked about' })
+      continue
+    }
+    const place = placeIn(post, draft)
+    if (typeof place === 'string') {
+      dropped.push({ postId: draft.postId, quote: draft.quote, why: place })
       continue
     }
     const unit = unitOf(draft, post, place, around(post))
@@ -184,10 +188,8 @@ function fateOf(post: Post, units: Unit[], dropped: Dropped[], outcomes: Extract
   if (outcome !== undefined) return fate(outcome.fate, outcome.why, outcome.by)
   const lost = dropped.filter((one) => one.postId === post.id).length
   if (lost > 0) {
-    return fate(
-      'failed',
-      `${lost === 1 ? 'the passage named for it was not found in it' : `none of the ${lost} passages named for it was found in it`}`,
-    )
+    const none = lost === 1 ? 'the passage named for it was' : `none of the ${lost} passages named for it was`
+    return fate('failed', lost === 1 ? `${none} not found in it` : `${none} found in it`)
   }
   return fate('no argument', 'nothing in it is put forward for others to accept or reject')
 }

@@ -5,9 +5,8 @@ export interface Folded {
   at: number[]
 }
 
-/** Characters that show nothing: soft hyphen, zero-width, bidirectional and tag characters, variation selectors, BOM. */
-export const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\uDB40[\uDC00-\uDDEF]/g
+/** Characters that show nothing: soft hyphen, zero-width, bidirectional and tag characters, variation selectors. */
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 
 const SAME: Record<string, string> = {
   '\u2018': "'",

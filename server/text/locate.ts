@@ -112,11 +112,11 @@ function* seeds(text: string, quote: string, edits: number): Generator<number> {
 function around(text: string, quote: string, place: number, edits: number) {
   const from = Math.max(0, place - edits)
   const window = text.slice(from, place + quote.length + edits)
-  let costs = new Array<number>(window.length + 1).fill(0)
-  let starts = Array.from({ length: window.length + 1 }, (_, j) => j)
+  let costs = new Int32Array(window.length + 1)
+  let starts = Int32Array.from({ length: window.length + 1 }, (_, j) => j)
   for (let i = 1; i <= quote.length; i += 1) {
-    const nextCosts = new Array<number>(window.length + 1).fill(edits + 1)
-    const nextStarts = new Array<number>(window.length + 1).fill(0)
+    const nextCosts = new Int32Array(window.length + 1).fill(edits + 1)
+    const nextStarts = new Int32Array(window.length + 1)
     nextCosts[0] = i
     const middle = i + (place - from)
     for (let j = Math.max(1, middle - 2 * edits); j <= Math.min(window.length, middle + 2 * edits); j += 1) {

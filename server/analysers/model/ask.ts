@@ -1,0 +1,168 @@
+/** One question to the model, answered on the highest rung the endpoint climbs. */
+import { randomBytes } from 'node:crypto'
+import type Anthropic from '@anthropic-ai/sdk'
+import PQueue from 'p-queue'
+import { Problem } from '../../problem.ts'
+import type { Asking } from '../index.ts'
+import { clientFor } from './client.ts'
+import { type Failure, failureOf, timedOut } from './failures.ts'
+import type { Access, Profile } from './profiles.ts'
+import { fillIn, type Prompt } from './prompts.ts'
+import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Wanted } from './rungs.ts'
+import { usageOf } from './usage.ts'
+
+export interface Question {
+  prompt: Prompt
+  /** Values of the prompt's variables but for `boundary`. */
+  values: Record<string, string>
+  schema: Record<string, unknown>
+  /** Tokens the answer is expected to have. */
+  expected: number
+}
+
+export type Answer = { value: unknown; cut: boolean } | { failure: Failure }
+
+export type Ask = (question: Question, asking: Asking) => Promise<Answer>
+
+/** Characters a token stands for at least, over languages and JSON. */
+export const CHARACTERS_PER_TOKEN = 2.5
+/** Room for thinking and for answers longer than expected. */
+const HEADROOM = { times: 4, tokens: 2_000 }
+/** Answers in a row without a sign of the schema after which the next rung is taken. */
+const PATIENCE = 2
+
+/**
+ * How to ask at this endpoint: at most `concurrency` requests at once, each paid for through `asking`. A failed request is an
+ * answer with its reason. Throws a Problem when every other request would fail as well (`key-refused`,
+ * `model-unavailable`), when the money is spent, and the signal's reason when it is aborted.
+ */
+export function askAt(access: Access): { ask: Ask; learned: Learned } {
+  const { profile } = access
+  const client = clientFor(access)
+  const learned = learnedNothing(profile)
+  const queue = new PQueue({ concurrency: profile.concurrency })
+
+  async function once(wanted: Wanted, asking: Asking): Promise<Answer | 'again'> {
+    asking.signal.throwIfAborted()
+    asking.afford()
+    const asked = { ...learned }
+    const sent = await send(client, bodyFor(wanted, profile, asked), profile, asking.signal)
+    if ('thrown' in sent) {
+      const failure = failureOf(sent.thrown, profile.model)
+      if (failure.kind !== 'feature') return { failure }
+      if (stepDown(failure.message, asked, learned)) return 'again'
+      throw new Problem(
+        'model-unavailable',
+        `The model’s service refuses every form of the question: ${failure.message}`,
+        {
+          cause: sent.thrown,
+          remedy: 'Run `counterpoint models check` to see what this endpoint can do.',
+        },
+      )
+    }
+    if ('failure' in sent) return sent
+    const message = Envelope.safeParse(sent.message)
+    if (!message.success) return { failure: { kind: 'nonsense', why: 'the answer was no message' } }
+    asking.spent(usageOf(message.data, profile.prices))
+    return judged(message.data, asked, learned, profile)
+  }
+
+  const ask: Ask = async (question, asking) => {
+    const wanted = wantedOf(question)
+    if (isTooLong(wanted, profile)) {
+      return { failure: { kind: 'too-long', why: 'it is longer than the model can read' } }
+    }
+    return queue.add(async () => {
+      for (;;) {
+        const answer = await once(wanted, asking)
+        if (answer !== 'again') return answer
+      }
+    })
+  }
+  return { ask, learned }
+}
+
+function wantedOf(question: Question): Wanted {
+  const boundary = `==== ${randomBytes(12).toString('hex')} ====`
+  return {
+    instructions: question.prompt.instructions,
+    input: fillIn(question.prompt, { ...question.values, boundary }),
+    schema: question.schema,
+    maxTokens: question.expected * HEADROOM.times + HEADROOM.tokens,
+  }
+}
+
+function isTooLong(wanted: Wanted, profile: Profile): boolean {
+  const characters = wanted.instructions.length + wanted.input.length + JSON.stringify(wanted.schema).length
+  return characters / CHARACTERS_PER_TOKEN + Math.min(wanted.maxTokens, profile.maxOutput) > profile.contextTokens
+}
+
+/** Sends a request, bounded as a whole: the SDK's own limit ends when the headers have come. */
+async function send(
+  client: Anthropic,
+  body: Anthropic.MessageCreateParamsNonStreaming,
+  profile: Profile,
+  signal: AbortSignal,
+): Promise<{ message: unknown } | { thrown: unknown } | { failure: Failure }> {
+  const bound = new AbortController()
+  const stop = () => bound.abort(signal.reason)
+  const timer = setTimeout(() => bound.abort(timedOut), profile.timeoutMs)
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return { message: await client.messages.create(body, { signal: bound.signal }) }
+  } catch (thrown) {
+    signal.throwIfAborted()
+    return bound.signal.aborted ? { failure: timedOut } : { thrown }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** Leaves out what was refused: effort, then thinking, then the rung. False when nothing is left to leave out. */
+function stepDown(message: string, asked: Learned, learned: Learned): boolean {
+  if (asked.effort && (/effort/i.test(message) || asked.rung !== 'native')) {
+    learned.effort = false
+    return true
+  }
+  if (asked.thinking && !/tool_choice|format|schema/i.test(message)) {
+    learned.thinking = false
+    return true
+  }
+  const lower = nextRung(asked.rung)
+  if (lower === null) {
+    const bare = !asked.effort && !asked.thinking
+    learned.effort = false
+    learned.thinking = false
+    return !bare
+  }
+  if (learned.rung === asked.rung) learned.rung = lower
+  return true
+}
+
+function judged(message: Envelope, asked: Learned, learned: Learned, profile: Profile): Answer {
+  if (message.stop_reason === 'refusal') {
+    const category = message.stop_details?.category
+    return {
+      failure: {
+        kind: 'declined',
+        why: `the model declined to read it${category ? ` (${category.replaceAll('_', ' ')})` : ''}`,
+      },
+    }
+  }
+  const answer = answerIn(message)
+  const cut = message.stop_reason === 'max_tokens' || message.stop_reason === 'model_context_window_exceeded'
+  if (!cut) noteIgnored(ignores(answer, asked.rung), asked, learned, profile)
+  if (answer !== null) return { value: answer.value, cut: cut || answer.cut }
+  if (cut) return { failure: { kind: 'cut', why: 'the answer about it was cut off' } }
+  return { failure: { kind: 'nonsense', why: 'the model’s answer could not be understood' } }
+}
+
+function noteIgnored(ignored: boolean, asked: Learned, learned: Learned, profile: Profile): void {
+  if (learned.rung !== asked.rung) return
+  learned.ignored = ignored ? learned.ignored + 1 : 0
+  const lower = nextRung(asked.rung)
+  if (learned.ignored < PATIENCE || lower === null || profile.structured !== 'auto') return
+  learned.rung = lower
+  learned.ignored = 0
+}

@@ -1,0 +1,68 @@
+/** What went wrong with a request, told from what the SDK throws. */
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk'
+import { Problem } from '../../problem.ts'
+
+/** A request without a usable answer, with a sentence for the coverage. */
+export interface Failure {
+  kind: 'declined' | 'cut' | 'too-long' | 'unavailable' | 'timeout' | 'nonsense'
+  why: string
+}
+
+/** A request that asked for something this endpoint does not know. */
+export interface Refused {
+  kind: 'feature'
+  message: string
+}
+
+const FEATURE =
+  /output_config|format|schema|grammar|tool|thinking|effort|extra inputs|unknown|unrecognized|unexpected|not supported|unsupported/i
+const TOO_LONG = /too long|too many tokens|context (length|window|size)|maximum context|exceeds? .*(context|tokens)/i
+const MONEY = /credit|billing|balance|quota/i
+
+/**
+ * Sorts what a request threw. What would befall every other request alike is thrown as a Problem: `key-refused`, or
+ * `model-unavailable` for an unknown model, an empty account or a request the service finds wrong as a whole.
+ */
+export function failureOf(thrown: unknown, model: string): Failure | Refused {
+  if (thrown instanceof APIConnectionTimeoutError) return timedOut
+  if (thrown instanceof APIConnectionError) {
+    return { kind: 'unavailable', why: 'the model’s service could not be reached' }
+  }
+  if (!(thrown instanceof APIError) || thrown.status === undefined) {
+    return { kind: 'unavailable', why: 'the connection to the model’s service broke' }
+  }
+  const said = thrown.apiMessage ?? thrown.message
+  switch (thrown.status) {
+    case 401:
+    case 403:
+      throw new Problem('key-refused', `The model’s service refused the key (${thrown.status}).`, { cause: thrown })
+    case 402:
+      throw new Problem('model-unavailable', 'The account at the model’s service has no money left.', { cause: thrown })
+    case 404:
+      throw new Problem('model-unavailable', `The model’s service knows no model “${model}” at this address.`, {
+        cause: thrown,
+        remedy: 'Check MODEL and ANTHROPIC_BASE_URL, or run `counterpoint models check`.',
+      })
+    case 413:
+      return tooLong
+    case 400:
+    case 422:
+      if (TOO_LONG.test(said)) return tooLong
+      if (MONEY.test(said)) {
+        throw new Problem('model-unavailable', 'The account at the model’s service has no money left.', {
+          cause: thrown,
+        })
+      }
+      if (FEATURE.test(said)) return { kind: 'feature', message: said }
+      return { kind: 'nonsense', why: `the model’s service found the request wrong: ${said.slice(0, 160)}` }
+    case 429:
+      return { kind: 'unavailable', why: 'the model’s service asked to wait, again and again' }
+    case 529:
+      return { kind: 'unavailable', why: 'the model’s service was overloaded' }
+    default:
+      return { kind: 'unavailable', why: `the model’s service failed (${thrown.status})` }
+  }
+}
+
+const tooLong: Failure = { kind: 'too-long', why: 'it is longer than the model can read' }
+export const timedOut: Failure = { kind: 'timeout', why: 'the model did not answer in time' }

@@ -1,0 +1,40 @@
+/** The analyser that asks a language model at an Anthropic-compatible endpoint. */
+import type { Analyser } from '../index.ts'
+import { askAt } from './ask.ts'
+import { extract } from './extract.ts'
+import { issues } from './issues.ts'
+import type { Access } from './profiles.ts'
+import { PROMPT_NAMES, type Prompts, readPrompts } from './prompts.ts'
+import { relate } from './relate.ts'
+import { DEGREES, same } from './same.ts'
+import { summarise } from './summarise.ts'
+import type { Tools } from './tools.ts'
+
+export interface ModelOptions extends Access {
+  /** Reads and decides what the model could not; what it did is said. Null leaves that open. */
+  fallback?: Analyser | null
+  /** Language of statements and questions; null for that of the thread. */
+  language?: string | null
+  /** Read from the package if not given. */
+  prompts?: Prompts
+}
+
+/** Throws an Error when the profile wants a key and there is none, or when a prompt is missing or wrong. */
+export function createModel(options: ModelOptions): Analyser {
+  const { profile, key, fallback = null, language = null, prompts = readPrompts() } = options
+  const { ask } = askAt({ profile, key })
+  const tools: Tools = { profile, prompts, ask, fallback, language }
+  return {
+    name: 'model',
+    model: profile.model,
+    prompts: Object.fromEntries(PROMPT_NAMES.map((name) => [name, prompts[name].version])),
+    batch: { posts: profile.batchPosts, characters: profile.batchCharacters, atOnce: profile.concurrency },
+    mergeAt: DEGREES.same,
+    similarAt: DEGREES.close,
+    extract: (batch, asking) => extract(batch, asking, tools),
+    same: (pairs, { statements }, asking) => same(pairs, statements, asking, tools),
+    relate: (questions, asking) => relate(questions, asking, tools),
+    summarise: (outline, asking) => summarise(outline, asking, tools),
+    issues: (asked, asking) => issues(asked, asking, tools),
+  }
+}

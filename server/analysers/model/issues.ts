@@ -1,0 +1,92 @@
+/** The questions a debate is about, with the claims that answer them. */
+import { z } from 'zod'
+import type { Asking, IssueAnswer, IssuesQuestion } from '../index.ts'
+import { askItems, type Round } from './items.ts'
+import { memoryOf } from './memory.ts'
+import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
+import { speaksToReader } from './suspicion.ts'
+import type { Tools } from './tools.ts'
+
+const MOST_CLAIMS = 60
+const MOST_ISSUES = 5
+const LONGEST_QUESTION = 200
+const ANSWER_TOKENS = 400
+
+const Said = z.object({ issues: z.array(IssueSaid), positions: z.array(PositionSaid) })
+type Said = z.infer<typeof Said>
+
+interface Asked {
+  json: string
+  claims: Map<string, string>
+}
+
+export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools): Promise<IssueAnswer[]> {
+  const given = givenOf(asked)
+  if (given.claims.size === 0) return []
+  const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => given.json)
+  const kept = (await memory.recall([given], asking)).get(given)
+  if (kept !== undefined) return answersOf(kept, given)
+  const outcomes = await askItems([given], async () => {
+    const answered = await ask(given, asking, tools)
+    await memory.keep(answered.done, asking)
+    return answered
+  })
+  const said = outcomes.done.get(given)
+  if (said !== undefined) return answersOf(said, given)
+  asking.notice?.(`The questions of the debate were not named by the model: ${outcomes.failed.get(given)?.why ?? ''}.`)
+  return []
+}
+
+function givenOf(asked: IssuesQuestion): Asked {
+  const claims = asked.claims.filter((claim) => !speaksToReader(claim.statement)).slice(0, MOST_CLAIMS)
+  const named = claims.map((claim, index) => [`k${index + 1}`, claim] as const)
+  return {
+    json: JSON.stringify({
+      title: speaksToReader(asked.title) ? '' : asked.title,
+      claims: Object.fromEntries(named.map(([id, claim]) => [id, claim.statement])),
+    }),
+    claims: new Map(named.map(([id, claim]) => [id, claim.id])),
+  }
+}
+
+async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<Asked, Said>> {
+  const answer = await tools.ask(
+    {
+      prompt: tools.prompts.issues,
+      values: { language: tools.language ?? 'the language of the statements', data: given.json },
+      schema: ANSWERS.issues,
+      expected: ANSWER_TOKENS,
+    },
+    asking,
+  )
+  if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
+  const named = listIn(answer.value, 'issues', IssueSaid)
+  const positions = listIn(answer.value, 'positions', PositionSaid)
+  if (named === null || positions === null) {
+    return {
+      done: new Map(),
+      faulty: new Map(),
+      failure: { kind: 'nonsense', why: 'the model’s answer lacked what was asked for' },
+    }
+  }
+  const said = { issues: named.items, positions: positions.items }
+  return { done: new Map([[given, said]]), faulty: new Map(), failure: null }
+}
+
+/** Issues with at least one position that exists; a claim takes one position only, the first it is given. */
+function answersOf(said: Said, given: Asked): IssueAnswer[] {
+  const taken = new Set<string>()
+  return said.issues.slice(0, MOST_ISSUES).flatMap((issue) => {
+    const question = issue.question
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_QUESTION)
+    const positions = said.positions.flatMap((position) => {
+      const claimId = given.claims.get(position.claim)
+      if (position.issue !== issue.id || claimId === undefined || taken.has(claimId)) return []
+      taken.add(claimId)
+      return [{ claimId, stance: position.stance === 'none' ? null : position.stance }]
+    })
+    return positions.length === 0 || question === '' ? [] : [{ question, positions }]
+  })
+}

@@ -1,0 +1,65 @@
+/** Reads the JSON in an answer: pure, wrapped in prose or fences, or cut off before its end. */
+
+export interface ReadJson {
+  value: unknown
+  /** Whether the answer was nothing but JSON. */
+  pure: boolean
+  /** Whether the end was missing; then `value` holds all list items that were complete. */
+  cut: boolean
+}
+
+/** Places where JSON may begin that are tried before giving up. */
+const MOST_BEGINNINGS = 8
+
+/** The JSON value in `text`, or null when there is no object in it. */
+export function readJson(text: string): ReadJson | null {
+  const whole = parse(text)
+  if (isObject(whole)) return { value: whole, pure: true, cut: false }
+  let at = text.indexOf('{')
+  let salvaged: ReadJson | null = null
+  for (let tries = 0; at >= 0 && tries < MOST_BEGINNINGS; tries += 1) {
+    const scanned = scan(text.slice(at))
+    const value = parse(scanned.text)
+    if (isObject(value) && !scanned.cut) return { value, pure: false, cut: false }
+    if (isObject(value)) salvaged ??= { value, pure: at === 0, cut: true }
+    at = text.indexOf('{', at + 1)
+  }
+  return salvaged
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The first value of `text`; if it has no end, what was complete when its last list item ended, closed. */
+function scan(text: string): { text: string; cut: boolean } {
+  const open: string[] = []
+  let inString = false
+  let lastItem: { end: number; open: string[] } | null = null
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] as string
+    if (inString) {
+      if (char === '\\') i += 1
+      else if (char === '"') inString = false
+      continue
+    }
+    if (char === '"') inString = true
+    else if (char === '{') open.push('}')
+    else if (char === '[') open.push(']')
+    else if (char === '}' || char === ']') {
+      if (open.pop() !== char) break
+      if (open.length === 0) return { text: text.slice(0, i + 1), cut: false }
+      lastItem = { end: i + 1, open: [...open] }
+    }
+  }
+  if (lastItem === null) return { text: '', cut: true }
+  return { text: text.slice(0, lastItem.end) + lastItem.open.toReversed().join(''), cut: true }
+}

@@ -1,0 +1,162 @@
+/** How statements answer earlier ones: asked in groups, each question remembered on its own. */
+import { z } from 'zod'
+import { LinkType } from '../../../shared/findings.ts'
+import { words as wordsOf } from '../../text/content-words.ts'
+import { locate } from '../../text/locate.ts'
+import type { Asking, Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
+import { askItems, type Round } from './items.ts'
+import { memoryOf } from './memory.ts'
+import { ANSWERS, listIn, RelationSaid } from './shapes.ts'
+import { speaksToReader } from './suspicion.ts'
+import type { Tools } from './tools.ts'
+
+/** What the model said of one question; `to` is a claim's id. */
+const Related = z.object({
+  to: z.string().nullable(),
+  type: LinkType.nullable(),
+  attitude: z.enum(['agrees', 'disagrees', 'unclear']),
+  quote: z.string(),
+  sure: z.enum(['high', 'medium', 'low']),
+})
+type Related = z.infer<typeof Related>
+
+const ANSWER_TOKENS = 45
+const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
+/** Characters before and after the words that are sent with them. */
+const AROUND = 40
+
+export async function relate(questions: RelateQuestion[], asking: Asking, tools: Tools): Promise<RelateAnswer[]> {
+  const asked = questions.map(withoutOrders).filter((question) => question.candidates.length > 0)
+  const memory = memoryOf(tools.profile.model, tools.prompts.relate, ANSWERS.relate, Related, partsOf)
+  const known = await memory.recall(asked, asking)
+  const left = asked.filter((question) => !known.has(question))
+  const round = async (some: RelateQuestion[]): Promise<Round<RelateQuestion, Related>> => {
+    const answered = await ask(some, asking, tools)
+    await memory.keep(answered.done, asking)
+    return answered
+  }
+  const failed: RelateQuestion[] = []
+  const alone = left.filter((question) => speaksToReader(`${question.statement}\n${question.words}`))
+  const groups = [left.filter((question) => !alone.includes(question)), ...alone.map((question) => [question])]
+  const reasons = new Set<string>()
+  await Promise.all(
+    groups.map(async (group) => {
+      const outcomes = await askItems(group, round)
+      for (const [question, answer] of outcomes.done) known.set(question, answer)
+      for (const [question, failure] of outcomes.failed) {
+        failed.push(question)
+        reasons.add(failure.why)
+      }
+    }),
+  )
+  const rest = failed.length === 0 ? [] : ((await tools.fallback?.relate(failed, asking)) ?? [])
+  if (failed.length > 0) asking.notice?.(noticeOf(failed.length, reasons, tools))
+  return [...[...known].map(([question, answer]) => answerOf(question, answer)), ...rest]
+}
+
+function noticeOf(count: number, reasons: Set<string>, tools: Tools): string {
+  const who = tools.fallback === null ? 'were left open' : 'were decided by the built-in analyser'
+  return `${count} relations between statements ${who}: ${[...reasons].join(', ')}.`
+}
+
+/** Statements that speak to the reader are nobody's candidates: no other question may hold them. */
+function withoutOrders(question: RelateQuestion): RelateQuestion {
+  const candidates = question.candidates.filter((candidate) => !speaksToReader(candidate.statement))
+  return candidates.length === question.candidates.length ? question : { ...question, candidates }
+}
+
+function partsOf(question: RelateQuestion): unknown {
+  const candidates = question.candidates.map(({ claimId, statement, because }) => [claimId, statement, because])
+  return [question.statement, question.words, aroundOf(question), question.toPost, candidates]
+}
+
+function aroundOf(question: RelateQuestion): string {
+  return `${question.before.slice(-AROUND)}»${question.words}«${question.after.slice(0, AROUND)}`
+}
+
+async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): Promise<Round<RelateQuestion, Related>> {
+  const ids = new Map<string, string>()
+  const claims: Record<string, string> = {}
+  const idOf = (claim: { claimId: string; statement: string }): string => {
+    const id = ids.get(claim.claimId) ?? `k${ids.size + 1}`
+    ids.set(claim.claimId, id)
+    claims[id] = claim.statement
+    return id
+  }
+  const byId = new Map(questions.map((question, index) => [`q${index + 1}`, question]))
+  const data = [...byId].map(([id, question]) => {
+    const quoted = question.candidates.filter((candidate) => candidate.because === 'quote').map(idOf)
+    return {
+      id,
+      claim: idOf(question),
+      ...(tellsMore(question) ? { words: aroundOf(question) } : {}),
+      about: question.candidates.map(idOf),
+      ...(quoted.length === 0 ? {} : { quoted }),
+    }
+  })
+  const answer = await tools.ask(
+    {
+      prompt: tools.prompts.relate,
+      values: { data: JSON.stringify({ claims, questions: data }) },
+      schema: ANSWERS.relate,
+      expected: questions.length * ANSWER_TOKENS + 40,
+    },
+    asking,
+  )
+  if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
+  return readRound(answer.value, answer.cut, byId, ids)
+}
+
+/** Whether the author's words say more than the statement: other words, or a connective before them. */
+function tellsMore(question: RelateQuestion): boolean {
+  return wordsOf(question.statement).join(' ') !== wordsOf(question.words).join(' ') || question.before.trim() !== ''
+}
+
+function readRound(
+  value: unknown,
+  cut: boolean,
+  byId: Map<string, RelateQuestion>,
+  ids: Map<string, string>,
+): Round<RelateQuestion, Related> {
+  const said = listIn(value, 'answers', RelationSaid)
+  if (said === null) {
+    return {
+      done: new Map(),
+      faulty: new Map(),
+      failure: { kind: 'nonsense', why: 'the model’s answer lacked what was asked for' },
+    }
+  }
+  const done = new Map<RelateQuestion, Related>()
+  for (const one of said.items) {
+    const question = byId.get(one.id)
+    if (question === undefined) continue
+    const to = question.candidates.find((candidate) => ids.get(candidate.claimId) === one.to)
+    if (to === undefined && one.to !== 'none') continue
+    const { attitude, quote, sure } = one
+    const related = to !== undefined && one.type !== 'none'
+    done.set(question, {
+      to: related ? to.claimId : null,
+      type: related ? LinkType.parse(one.type) : null,
+      attitude,
+      quote,
+      sure,
+    })
+  }
+  return { done, faulty: new Map(), failure: cut ? { kind: 'cut', why: 'the answer was cut off' } : null }
+}
+
+function answerOf(question: RelateQuestion, said: Related): RelateAnswer {
+  const to: Candidate | undefined = question.candidates.find((candidate) => candidate.claimId === said.to)
+  const nearby = `${question.before}${question.words}${question.after}`
+  return {
+    claimId: question.claimId,
+    to: to?.claimId ?? null,
+    toPost: to === undefined && said.attitude !== 'unclear' ? question.toPost : null,
+    type: said.type ?? 'supports',
+    attitude: said.attitude,
+    quote: said.quote !== '' && locate(nearby, said.quote) !== null ? said.quote : null,
+    basis: 'model',
+    confidence: CONFIDENCE[said.sure],
+    why: ['judged by the model'],
+  }
+}

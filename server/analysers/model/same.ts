@@ -1,0 +1,108 @@
+/** Which statements make the same claim: asked in groups, each pair remembered on its own. */
+import { z } from 'zod'
+import type { Asking, Pair } from '../index.ts'
+import { askItems, type Round } from './items.ts'
+import { memoryOf } from './memory.ts'
+import { ANSWERS, listIn } from './shapes.ts'
+import { speaksToReader } from './suspicion.ts'
+import type { Tools } from './tools.ts'
+
+/** Most pairs in one request. */
+const GROUP = 60
+const ANSWER_TOKENS = 6
+/** What the three answers are worth; see `mergeAt` and `similarAt`. */
+export const DEGREES = { same: 1, close: 0.6, different: 0 }
+
+const Degree = z.enum(['same', 'close', 'different'])
+type Degree = z.infer<typeof Degree>
+
+export async function same(pairs: Pair[], statements: string[], asking: Asking, tools: Tools): Promise<number[]> {
+  const memory = memoryOf(tools.profile.model, tools.prompts.same, ANSWERS.same, Degree, ({ a, b }: Pair) =>
+    [a, b].toSorted(),
+  )
+  // A statement that speaks to the reader is never taken for anybody else's.
+  const asked = pairs.filter((pair) => !speaksToReader(pair.a) && !speaksToReader(pair.b))
+  const known = await memory.recall(asked, asking)
+  const left = asked.filter((pair) => !known.has(pair))
+  const round = async (some: Pair[]): Promise<Round<Pair, Degree>> => {
+    const answered = await ask(some, asking, tools)
+    await memory.keep(answered.done, asking)
+    return answered
+  }
+  const failed: Pair[] = []
+  const reasons = new Set<string>()
+  await Promise.all(
+    groups(left).map(async (group) => {
+      const outcomes = await askItems(group, round)
+      for (const [pair, degree] of outcomes.done) known.set(pair, degree)
+      for (const [pair, failure] of outcomes.failed) {
+        failed.push(pair)
+        reasons.add(failure.why)
+      }
+    }),
+  )
+  const guessed = await byFallback(failed, statements, reasons, asking, tools)
+  return pairs.map((pair) => {
+    const degree = known.get(pair)
+    return degree === undefined ? (guessed.get(pair) ?? DEGREES.different) : DEGREES[degree]
+  })
+}
+
+function groups(pairs: Pair[]): Pair[][] {
+  return Array.from({ length: Math.ceil(pairs.length / GROUP) }, (_, i) => pairs.slice(i * GROUP, (i + 1) * GROUP))
+}
+
+/** The fallback's likeness of the pairs left over, on this analyser's scale: alike enough for it is `same` here. */
+async function byFallback(
+  pairs: Pair[],
+  statements: string[],
+  reasons: Set<string>,
+  asking: Asking,
+  tools: Tools,
+): Promise<Map<Pair, number>> {
+  const { fallback } = tools
+  if (pairs.length === 0) return new Map()
+  const who = fallback === null ? 'were left apart' : 'were compared by the built-in analyser'
+  asking.notice?.(`${pairs.length} pairs of like statements ${who}: ${[...reasons].join(', ')}.`)
+  if (fallback === null) return new Map()
+  const values = await fallback.same(pairs, { statements }, asking)
+  return new Map(
+    pairs.map((pair, index) => {
+      const value = values[index] ?? 0
+      const degree = value >= fallback.mergeAt ? 'same' : value >= fallback.similarAt ? 'close' : 'different'
+      return [pair, DEGREES[degree]]
+    }),
+  )
+}
+
+async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<Pair, Degree>> {
+  const ids = new Map<string, string>()
+  const idOf = (statement: string): string => {
+    const id = ids.get(statement) ?? `s${ids.size + 1}`
+    ids.set(statement, id)
+    return id
+  }
+  const byId = new Map(pairs.map((pair, index) => [`q${index + 1}`, pair]))
+  const data = [...byId].map(([id, pair]) => [id, idOf(pair.a), idOf(pair.b)])
+  const statements = Object.fromEntries([...ids].map(([statement, id]) => [id, statement]))
+  const answer = await tools.ask(
+    {
+      prompt: tools.prompts.same,
+      values: { data: JSON.stringify({ statements, pairs: data }) },
+      schema: ANSWERS.same,
+      expected: pairs.length * ANSWER_TOKENS + 40,
+    },
+    asking,
+  )
+  if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
+  const named = listIn(answer.value, 'same', z.string())
+  const close = listIn(answer.value, 'close', z.string())
+  // Pairs in neither list are different, so an answer that broke off says nothing about them.
+  if (named === null || close === null || answer.cut) {
+    const kind = answer.cut ? 'cut' : 'nonsense'
+    return { done: new Map(), faulty: new Map(), failure: { kind, why: 'the model’s answer was not complete' } }
+  }
+  const degreeOf = (id: string): Degree =>
+    named.items.includes(id) ? 'same' : close.items.includes(id) ? 'close' : 'different'
+  return { done: new Map([...byId].map(([id, pair]) => [pair, degreeOf(id)])), faulty: new Map(), failure: null }
+}

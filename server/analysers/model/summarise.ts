@@ -1,0 +1,152 @@
+/** The debate in a few sentences, from its map alone; every sentence has to rest on claims of the map. */
+import { words } from '../../text/content-words.ts'
+import { fold } from '../../text/fold.ts'
+import type { Summary } from '../../../shared/debate.ts'
+import type { Asking, Outline, OutlineClaim } from '../index.ts'
+import { askItems, type Round } from './items.ts'
+import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
+import { speaksToReader } from './suspicion.ts'
+import { memoryOf } from './memory.ts'
+import type { Tools } from './tools.ts'
+
+type Sentence = Summary['sentences'][number]
+
+/** Characters of statements sent, weightiest positions first. */
+const MOST_CHARACTERS = 9_000
+const ANSWER_TOKENS = 700
+const LONGEST_SENTENCE = 400
+
+export async function summarise(outline: Outline, asking: Asking, tools: Tools): Promise<Sentence[]> {
+  const map = mapOf(outline)
+  if (map.claims.size === 0) return []
+  const memory = memoryOf(
+    tools.profile.model,
+    tools.prompts.summarise,
+    ANSWERS.summarise,
+    SentenceShape.array(),
+    () => map.json,
+  )
+  const kept = (await memory.recall([map], asking)).get(map)
+  if (kept !== undefined) return kept.flatMap((said) => sentenceOf(said, map) ?? [])
+  const outcomes = await askItems([map], async (_, faults) => {
+    const answered = await ask(map, faults.get(map) ?? '', asking, tools)
+    await memory.keep(answered.done, asking)
+    return answered
+  })
+  const done = outcomes.done.get(map)?.flatMap((said) => sentenceOf(said, map) ?? []) ?? []
+  if (done.length > 0) return done
+  const why = outcomes.failed.get(map)?.why ?? 'no sentence of the model’s summary could be found in the map'
+  asking.notice?.(`The summary was not written by the model: ${why}.`)
+  return (await tools.fallback?.summarise(outline, asking)) ?? []
+}
+
+interface Shown {
+  json: string
+  /** Claims by the id they were given. */
+  claims: Map<string, OutlineClaim>
+  /** Numbers that count people or posts, or stand in the title or a question. */
+  numbers: Set<string>
+}
+
+/** The outline with short ids, without statements that speak to the reader, cut where it grows too long. */
+function mapOf(outline: Outline): Shown {
+  const claims = new Map<string, OutlineClaim>()
+  const numbers = new Set(numbersIn(`${outline.posts} ${outline.people} ${outline.title}`))
+  let left = MOST_CHARACTERS
+  const shown = (claim: OutlineClaim): unknown[] => {
+    if (left < claim.statement.length || speaksToReader(claim.statement)) return []
+    left -= claim.statement.length
+    const id = `k${claims.size + 1}`
+    claims.set(id, claim)
+    for (const number of numbersIn(`${claim.people} ${claim.posts}`)) numbers.add(number)
+    return [[id, claim.statement, marksOf(claim), claim.supports.flatMap(shown), claim.rebuts.flatMap(shown)]]
+  }
+  const issues = outline.issues.map((issue) => {
+    const question = speaksToReader(issue.question) ? '' : issue.question
+    for (const number of numbersIn(question)) numbers.add(number)
+    return {
+      question,
+      for: issue.for.flatMap(shown),
+      against: issue.against.flatMap(shown),
+      other: issue.other.flatMap(shown),
+    }
+  })
+  const title = speaksToReader(outline.title) ? '' : outline.title
+  return { json: JSON.stringify({ title, posts: outline.posts, people: outline.people, issues }), claims, numbers }
+}
+
+function marksOf(claim: OutlineClaim): string {
+  return [
+    claim.standing,
+    `${claim.people}p`,
+    ...(claim.kind === 'evidence' ? ['evidence'] : []),
+    ...(claim.unanswered ? ['unanswered'] : []),
+    ...(claim.noEvidence ? ['no evidence'] : []),
+  ].join(', ')
+}
+
+async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Promise<Round<Shown, SentenceSaid[]>> {
+  const note = fault === '' ? '' : `Your last answer had faults; write it anew without them: ${fault}.`
+  const answer = await tools.ask(
+    {
+      prompt: tools.prompts.summarise,
+      values: { note, data: map.json },
+      schema: ANSWERS.summarise,
+      expected: ANSWER_TOKENS,
+    },
+    asking,
+  )
+  if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
+  const said = listIn(answer.value, 'sentences', SentenceShape)
+  if (said === null) {
+    return {
+      done: new Map(),
+      faulty: new Map(),
+      failure: { kind: 'nonsense', why: 'the model’s answer lacked what was asked for' },
+    }
+  }
+  const faults = said.items.flatMap((sentence) => faultOf(sentence, map) ?? []).slice(0, 5)
+  return {
+    done: new Map([[map, said.items]]),
+    faulty: faults.length === 0 ? new Map() : new Map([[map, faults.join('; ')]]),
+    failure: null,
+  }
+}
+
+/** What a sentence says that the map does not; null when it may stand. */
+function faultOf(sentence: SentenceSaid, map: Shown): string | null {
+  const unknown = sentence.claims.filter((id) => !map.claims.has(id))
+  if (unknown.length > 0) return `${unknown.slice(0, 3).join(', ')} is no claim of the map`
+  if (sentence.claims.length === 0) return 'a sentence rests on no claim'
+  const cited = sentence.claims.map((id) => map.claims.get(id)?.statement ?? '').join(' ')
+  const known = new Set([...numbersIn(cited), ...map.numbers])
+  const invented = numbersIn(sentence.text).filter((number) => !known.has(number))
+  return invented.length === 0 ? null : `the number ${invented[0]} stands in none of the claims cited`
+}
+
+/** The sentence as the debate keeps it: citations that do not exist are removed; with none left, or an unknown number, it is not kept. */
+function sentenceOf(said: SentenceSaid, map: Shown): Sentence | null {
+  const known = said.claims.filter((id) => map.claims.has(id))
+  if (faultOf({ ...said, claims: known }, map) !== null) return null
+  const text = said.text
+    .replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  if (text === '' || text.length > LONGEST_SENTENCE) return null
+  const claims = [...new Set(known.map((id) => (map.claims.get(id) as OutlineClaim).id))]
+  return { part: said.part, text, claims }
+}
+
+const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i) => [
+    word,
+    `${i + 2}`,
+  ]),
+)
+
+/** Numbers in digits or as English words, without thousands separators. */
+function numbersIn(text: string): string[] {
+  const digits = fold(text).text.match(/\d+(?:[.,]\d+)*/g) ?? []
+  const spelled = words(text).flatMap((word) => NUMBER_WORDS[word] ?? [])
+  return [...digits.map((number) => number.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.')), ...spelled]
+}

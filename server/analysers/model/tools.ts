@@ -1,0 +1,15 @@
+import type { Analyser } from '../index.ts'
+import type { Ask } from './ask.ts'
+import type { Profile } from './profiles.ts'
+import type { Prompts } from './prompts.ts'
+
+/** What the questions to the model have in common. */
+export interface Tools {
+  profile: Profile
+  prompts: Prompts
+  ask: Ask
+  /** Answers what the model could not; null leaves it open. */
+  fallback: Analyser | null
+  /** Language statements are wanted in; null for that of the thread. */
+  language: string | null
+}

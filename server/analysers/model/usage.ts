@@ -1,0 +1,38 @@
+/** Tokens and money of an answer. */
+import type { Usage } from '../index.ts'
+import type { Prices } from './profiles.ts'
+import type { Envelope } from './rungs.ts'
+
+export const FREE: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, cached: true }
+
+/** What a message cost; servers that tell no usage count as 0 tokens of unknown price. */
+export function usageOf(message: Envelope, prices: Prices | null): Usage {
+  const told = message.usage
+  const fresh = told?.input_tokens ?? 0
+  const written = told?.cache_creation_input_tokens ?? 0
+  const read = told?.cache_read_input_tokens ?? 0
+  const outputTokens = told?.output_tokens ?? 0
+  const inputTokens = fresh + written + read
+  const known = prices !== null && inputTokens > 0
+  return {
+    inputTokens,
+    outputTokens,
+    cost: known ? price({ fresh, written, read, output: outputTokens }, prices) : null,
+    cached: false,
+  }
+}
+
+/** US dollars for these numbers of tokens in one request. */
+export function price(
+  tokens: { fresh: number; written: number; read: number; output: number },
+  prices: Prices,
+): number {
+  const sum =
+    tokens.fresh * prices.input +
+    tokens.written * prices.cacheWrite +
+    tokens.read * prices.cacheRead +
+    tokens.output * prices.output
+  const long = prices.longPrompt
+  const times = long !== null && tokens.fresh + tokens.written + tokens.read > long.above ? long.times : 1
+  return (sum * times) / 1_000_000
+}
