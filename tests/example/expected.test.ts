@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Debate } from '../../shared/debate.ts'
+import { compare } from './compare.ts'
 import { drawnMap } from './drawn.ts'
-import { compare, exampleThread, expectedMap } from './expected.ts'
+import { exampleThread, expectedMap } from './expected.ts'
 
 const thread = exampleThread()
 const expected = expectedMap()
@@ -77,6 +78,7 @@ describe('compare', () => {
       linksFound: 1,
       linksRight: 1,
       linkPrecision: 1,
+      answersRight: 1,
       undercutsFound: 1,
       evidenceFound: 1,
       evidenceTyped: 1,
