@@ -4,7 +4,8 @@ import { inTime } from './order.ts'
 import { shownStart } from './own.ts'
 
 /** "As I said": words before a quote that make it the writer's own. */
-const AS_I_SAID = /\b(?:as|like|what) i(?:'ve|’ve)? (?:have )?(?:just |already |also )?(?:said|wrote|mentioned|noted|posted|explained|pointed out)\b[^.!?\n]{0,40}$/i
+const AS_I_SAID =
+  /\b(?:as|like|what) i(?:'ve|’ve)? (?:have )?(?:just |already |also )?(?:said|wrote|mentioned|noted|posted|explained|pointed out)\b[^.!?\n]{0,40}$/i
 
 /**
  * The threads with a parent for posts that have none: the post of their first quote that is by somebody else (`quote`),
@@ -30,7 +31,12 @@ export function answerParents(threads: Thread[]): Thread[] {
 
 function needsParent(post: Post, first: Post | undefined): boolean {
   if (post === first || post.kind === 'opening' || post.kind === 'article') return false
-  return post.parentVia === 'none' || post.parentVia === 'quote' || post.parentVia === 'mention' || post.parentVia === 'order'
+  return (
+    post.parentVia === 'none' ||
+    post.parentVia === 'quote' ||
+    post.parentVia === 'mention' ||
+    post.parentVia === 'order'
+  )
 }
 
 function parentOf(

@@ -1,7 +1,9 @@
 /** Posts that say again what an earlier post says. */
 import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
+import { turned } from '../text/at-odds.ts'
 import { Vocabulary } from '../text/compared.ts'
+import { changedInside } from '../text/differences.ts'
 import { containment } from '../text/overlap.ts'
 import { RarestIndex } from '../text/rarest.ts'
 import { mix, shingles } from '../text/shingles.ts'
@@ -36,7 +38,8 @@ interface Compared {
  * agreeing, not an argument said twice.
  */
 export function foldPosts(threads: readonly Thread[]): Repeat[] {
-  const posts = comparedPosts(threads)
+  const vocabulary = new Vocabulary()
+  const posts = comparedPosts(threads, vocabulary)
   const index = new RarestIndex(
     posts.map((post) => (post.ids.length < NEAR_WORDS ? NONE : post.pairs)),
     ALIKE,
@@ -46,7 +49,8 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const sameId = new Map<string, Compared>()
   const repeats: Repeat[] = []
   posts.forEach((post, at) => {
-    const repeat = crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts)
+    const repeat =
+      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, vocabulary)
     if (repeat !== null) repeats.push(repeat)
     if (repeat !== null && repeat.kind !== 'partial') return
     index.add(at)
@@ -59,8 +63,7 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
 
 const NONE = new Uint32Array(0)
 
-function comparedPosts(threads: readonly Thread[]): Compared[] {
-  const vocabulary = new Vocabulary()
+function comparedPosts(threads: readonly Thread[], vocabulary: Vocabulary): Compared[] {
   return inTime(threads)
     .filter(({ post }) => post.state !== 'deleted' && post.state !== 'removed' && post.kind !== 'system')
     .map((placed) => {
@@ -90,15 +93,30 @@ function exact(post: Compared, sameWords: ReadonlyMap<number, Compared[]>): Repe
   return repeatOf(post, first, 'exact', 1)
 }
 
-function alike(post: Compared, candidates: readonly number[], posts: readonly Compared[]): Repeat | null {
+function alike(
+  post: Compared,
+  candidates: readonly number[],
+  posts: readonly Compared[],
+  vocabulary: Vocabulary,
+): Repeat | null {
   let partial: { of: Compared; larger: number } | null = null
   for (const candidate of candidates) {
     const other = posts[candidate] as Compared
     const { smaller, larger } = containment(post.pairs, other.pairs)
-    if (smaller >= ALIKE) return repeatOf(post, other, 'near', smaller)
-    if (larger >= ALIKE && larger > (partial?.larger ?? 0)) partial = { of: other, larger }
+    if (smaller >= ALIKE) {
+      if (!saysOther(post, other, vocabulary)) return repeatOf(post, other, 'near', smaller)
+    } else if (larger >= ALIKE && larger > (partial?.larger ?? 0)) {
+      partial = { of: other, larger }
+    }
   }
   return partial === null ? null : repeatOf(post, partial.of, 'partial', partial.larger)
+}
+
+/** Whether the few words that differ turn the sense of what is otherwise the same. */
+function saysOther(a: Compared, b: Compared, vocabulary: Vocabulary): boolean {
+  const wordsOf = (post: Compared): string[] => [...post.ids].map((id) => vocabulary.word(id))
+  const { gone, come } = changedInside(wordsOf(a), wordsOf(b))
+  return turned(gone, come)
 }
 
 function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partial', similarity: number): Repeat {

@@ -184,11 +184,7 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
 }
 
 /** The same words in the post that is answered, where they stand there too. */
-function preferParent(
-  post: Reading,
-  passage: Int32Array,
-  library: Library,
-): { source: Reading; place: Range } | null {
+function preferParent(post: Reading, passage: Int32Array, library: Library): { source: Reading; place: Range } | null {
   const parent = library.parentOf(post)
   const found = parent === null || parent.at > post.at ? null : match(passage, parent.matchable())
   if (parent === null || found === null || found.matched < passage.length) return null
@@ -198,7 +194,12 @@ function preferParent(
 /** How many words are the same from here on. */
 function length(a: Int32Array, i: number, b: Int32Array, j: number): number {
   let count = 0
-  while (i + count < a.length && j + count < b.length && a[i + count] === b[j + count] && (a[i + count] as number) >= 0) {
+  while (
+    i + count < a.length &&
+    j + count < b.length &&
+    a[i + count] === b[j + count] &&
+    (a[i + count] as number) >= 0
+  ) {
     count++
   }
   return count

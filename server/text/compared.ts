@@ -92,12 +92,16 @@ export function normalised(text: string): string {
 /** Numbers for words, the same for the same word, counted from 0 in order of first sight. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>()
+  readonly #words: string[] = []
 
   id(word: string): number {
     const known = this.#ids.get(word)
     if (known !== undefined) return known
-    const id = this.#ids.size
-    this.#ids.set(word, id)
-    return id
+    this.#ids.set(word, this.#words.length)
+    return this.#words.push(word) - 1
+  }
+
+  word(id: number): string {
+    return this.#words[id] ?? ''
   }
 }

@@ -111,7 +111,8 @@ function same(a: Int32Array, i: number, b: Int32Array, j: number): boolean {
 
 /** The runs, cut where they overlap, that follow each other in both texts and together weigh most. */
 function chained(all: readonly Run[]): Run[] {
-  const longest = all.length > RUNS ? all.toSorted((a, b) => b.length - a.length || a.from - b.from).slice(0, RUNS) : all
+  const longest =
+    all.length > RUNS ? all.toSorted((a, b) => b.length - a.length || a.from - b.from).slice(0, RUNS) : all
   const runs = longest.toSorted((a, b) => a.from - b.from || a.at - b.at)
   const weight = runs.map((run) => run.length)
   const previous = runs.map(() => -1)

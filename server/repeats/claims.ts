@@ -1,0 +1,194 @@
+/** The same point in other words becomes one claim with several mentions. */
+import type { Repeat, Similar } from '../../shared/debate.ts'
+import type { ClaimGroup, Unit } from '../../shared/findings.ts'
+import type { Post, Thread } from '../../shared/thread.ts'
+import type { Analyser, Asking, Pair } from '../analysers/index.ts'
+import { atOdds, type Sense, sense } from '../text/at-odds.ts'
+import { eachWord, normalised } from '../text/compared.ts'
+import { contentWords } from '../text/content-words.ts'
+import { candidatePairs } from './candidates.ts'
+import { completeLinkage } from './linkage.ts'
+import { inTime } from './order.ts'
+
+export type { ClaimGroup } from '../../shared/findings.ts'
+
+/** How often pairs that stand in the way of a join without having been compared are asked for. */
+const ROUNDS = 3
+/** Likeness of words below which a pair is not worth asking about. */
+const WORTH_ASKING = 0.1
+/** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */
+const STANDS_ALONE = 2
+const STANDS_ALONE_AFTER_POINTER = 4
+const POINTER = /^(?:this|that|these|those|it|they|he|she|its|theyre|thats|hes|shes|same)\b/
+
+/** Units with the same words: what is compared. */
+interface Statement {
+  kind: 'claim' | 'evidence'
+  text: string
+  sense: Sense
+  /** For statements that point at something ("this is wrong"): what is answered; null for those that stand alone. */
+  about: string | null
+  units: Unit[]
+}
+
+/**
+ * The claims and pieces of evidence of a debate, each with the units that say it, and pairs that look alike without being
+ * merged. Concessions and questions are left out. Units with the same words are one; others are merged when the analyser
+ * finds every two of a group the same (complete linkage, from `mergeAt`), asked only about candidates that share words.
+ * Never merged, whatever the analyser: claim with evidence, statements at odds (`atOdds`: denial, numbers, amounts,
+ * names), and statements like "this is wrong" said about different posts. The order of units changes nothing. A group's
+ * id is that of its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
+ */
+export async function mergeClaims(
+  units: Unit[],
+  threads: Thread[],
+  repeats: Repeat[],
+  analyser: Analyser,
+  asking: Asking,
+): Promise<{ groups: ClaimGroup[]; similar: Similar[] }> {
+  const statements = statementsOf(inOrder(units, threads), threads, repeats)
+  const texts = statements.map((one) => one.text)
+  const scores = new Map<number, number>()
+  const key = (a: number, b: number): number => Math.min(a, b) * statements.length + Math.max(a, b)
+  const ask = async (pairs: [number, number][]): Promise<void> => {
+    if (pairs.length === 0) return
+    const asked: Pair[] = pairs.map(([a, b]) => ({ a: texts[a] as string, b: texts[b] as string }))
+    const answers = await analyser.same(asked, { statements: texts }, asking)
+    pairs.forEach(([a, b], at) => scores.set(key(a, b), answers[at] ?? 0))
+  }
+  const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
+  const judged = (a: number, b: number): number | undefined => (apart(a, b) ? 0 : scores.get(key(a, b)))
+
+  let wanted = candidatePairs(texts)
+    .filter((pair) => pair.likeness >= WORTH_ASKING && !apart(pair.a, pair.b))
+    .map((pair): [number, number] => [pair.a, pair.b])
+  let clusters: number[][] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    await ask(wanted)
+    const linked = completeLinkage(statements.length, [...pairsOf(scores, statements.length)], judged, analyser.mergeAt)
+    clusters = linked.clusters
+    wanted = linked.unknown
+    if (wanted.length === 0) break
+  }
+  const groups = clusters.map((cluster) =>
+    groupOf(
+      cluster.map((at) => statements[at] as Statement),
+      threads,
+    ),
+  )
+  return { groups, similar: similarOf(clusters, groups, scores, analyser.similarAt) }
+}
+
+/** Units as they were said: by time of their posts, then by place in the post. */
+function inOrder(units: readonly Unit[], threads: readonly Thread[]): Unit[] {
+  const place = new Map(inTime(threads).map(({ post }, at) => [post.id, at]))
+  const at = (unit: Unit): number => place.get(unit.postId) ?? Number.MAX_SAFE_INTEGER
+  return units.toSorted(
+    (a, b) => at(a) - at(b) || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+}
+
+function statementsOf(units: readonly Unit[], threads: readonly Thread[], repeats: readonly Repeat[]): Statement[] {
+  const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post] as const)))
+  const original = new Map(repeats.flatMap((one) => (one.kind === 'partial' ? [] : [[one.postId, one.of] as const])))
+  const lower = lowerCaseWords(threads)
+  const known = new Map<string, Statement>()
+  for (const unit of units) {
+    if (unit.kind !== 'claim' && unit.kind !== 'evidence') continue
+    const about = pointsAt(unit, posts, original)
+    const key = `${unit.kind}\n${about ?? ''}\n${normalised(unit.statement) || unit.id}\n${unit.statement.trimEnd().endsWith('?')}`
+    const same = known.get(key)
+    if (same !== undefined) same.units.push(unit)
+    else {
+      known.set(key, {
+        kind: unit.kind,
+        text: unit.statement,
+        sense: sense(unit.statement, lower),
+        about,
+        units: [unit],
+      })
+    }
+  }
+  return [...known.values()]
+}
+
+/** What a statement that does not stand alone is about: the post answered, or its own post when it answers none. */
+function pointsAt(unit: Unit, posts: ReadonlyMap<string, Post>, original: ReadonlyMap<string, string>): string | null {
+  const content = new Set(contentWords(unit.statement)).size
+  const least = POINTER.test(normalised(unit.statement)) ? STANDS_ALONE_AFTER_POINTER : STANDS_ALONE
+  if (content >= least) return null
+  const parent = posts.get(unit.postId)?.parentId ?? unit.postId
+  return original.get(parent) ?? parent
+}
+
+function lowerCaseWords(threads: readonly Thread[]): Set<string> {
+  const found = new Set<string>()
+  for (const { posts } of threads) {
+    for (const { text } of posts) {
+      eachWord(text, (word, start) => {
+        if (/^\p{Ll}/u.test(text.slice(start, start + 2))) found.add(word)
+      })
+    }
+  }
+  return found
+}
+
+function mustStayApart(a: Statement, b: Statement): boolean {
+  return a.kind !== b.kind || a.about !== b.about || atOdds(a.sense, b.sense) !== null
+}
+
+function* pairsOf(scores: ReadonlyMap<number, number>, count: number) {
+  for (const [key, likeness] of scores) yield { a: Math.floor(key / count), b: key % count, likeness }
+}
+
+function groupOf(statements: readonly Statement[], threads: readonly Thread[]): ClaimGroup {
+  const sorted = inOrder(
+    statements.flatMap((one) => one.units),
+    threads,
+  )
+  const first = sorted[0] as Unit
+  return { id: first.id, kind: (statements[0] as Statement).kind, units: sorted }
+}
+
+function similarOf(
+  clusters: readonly number[][],
+  groups: readonly ClaimGroup[],
+  scores: ReadonlyMap<number, number>,
+  atLeast: number,
+): Similar[] {
+  const group = new Map(clusters.flatMap((cluster, at) => cluster.map((member) => [member, at] as const)))
+  const best = new Map<string, Similar>()
+  for (const { a, b, likeness } of pairsOf(scores, group.size)) {
+    const [x, y] = [group.get(a) as number, group.get(b) as number].sort((p, q) => p - q) as [number, number]
+    if (x === y || likeness < atLeast) continue
+    const known = best.get(`${x} ${y}`)
+    if (known !== undefined && known.similarity >= likeness) continue
+    best.set(`${x} ${y}`, { a: (groups[x] as ClaimGroup).id, b: (groups[y] as ClaimGroup).id, similarity: likeness })
+  }
+  return [...best.values()].sort((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1))
+}
+
+/** Words of a statement that is easy to read on its own. */
+const READABLE = { least: 5, most: 30 }
+
+/**
+ * The unit that says the point most clearly, whose statement stands for the group: one that says no more than its words,
+ * stands alone (does not begin with "this", "it" …), is of readable length and taken word for word; among equals the one
+ * held surest, then the earliest.
+ */
+export function clearest(units: readonly Unit[]): Unit {
+  const rank = (unit: Unit): number => {
+    const words = normalised(unit.statement)
+    const length = words === '' ? 0 : words.split(' ').length
+    return (
+      (unit.saysMore ? 0 : 8) +
+      (POINTER.test(words) ? 0 : 4) +
+      (length >= READABLE.least && length <= READABLE.most ? 2 : 0) +
+      (unit.verbatim ? 1 : 0)
+    )
+  }
+  return units.reduce((best, unit) => {
+    const gain = rank(unit) - rank(best) || unit.confidence - best.confidence
+    return gain > 0 ? unit : best
+  })
+}

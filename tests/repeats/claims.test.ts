@@ -1,0 +1,197 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Analyser, Asking, Pair } from '../../server/analysers/index.ts'
+import type { ClaimGroup, Unit } from '../../shared/findings.ts'
+import type { Thread } from '../../shared/thread.ts'
+import { clearest, mergeClaims } from '../../server/repeats/claims.ts'
+import { post, thread, unit } from './threads.ts'
+
+/** Judges by the share of words in common, and remembers what it was asked. */
+function judge(mergeAt = 0.5, similarAt = 0.3): Pick<Analyser, 'same' | 'mergeAt' | 'similarAt'> & { asked: Pair[] } {
+  const asked: Pair[] = []
+  const bag = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  return {
+    asked,
+    mergeAt,
+    similarAt,
+    same: (pairs) => {
+      asked.push(...pairs)
+      return Promise.resolve(
+        pairs.map(({ a, b }) => {
+          const [x, y] = [bag(a), bag(b)]
+          const both = [...x].filter((word) => y.has(word)).length
+          return both / (x.size + y.size - both)
+        }),
+      )
+    },
+  }
+}
+
+const ASKING: Asking = {
+  signal: new AbortController().signal,
+  calls: { get: () => Promise.resolve(null), put: () => Promise.resolve() },
+  afford: () => undefined,
+  spent: () => undefined,
+}
+
+const merge = (units: Unit[], threads: Thread[], by = judge()) =>
+  mergeClaims(units, threads, [], by as unknown as Analyser, ASKING)
+
+/** One post and unit per statement. */
+function said(statements: string[], rest: (at: number) => Partial<Unit> = () => ({})) {
+  const threads = [thread(statements)]
+  const posts = (threads[0] as Thread).posts
+  return { threads, units: posts.map((one, at) => unit(one, one.text, rest(at))) }
+}
+
+const shape = (groups: ClaimGroup[]) => groups.map((group) => group.units.map((one) => one.postId))
+
+describe('what becomes one claim', () => {
+  const cases: [string, string, string, boolean][] = [
+    ['the same words', 'The ferry should stay free.', 'the ferry should stay free', true],
+    ['other words', 'The ferry should stay free.', 'The ferry should certainly stay free.', true],
+    ['a denial', 'The old ferry is safe.', 'The old ferry is not safe.', false],
+    ['a denial by prefix', 'The old ferry is safe.', 'The old ferry is unsafe.', false],
+    ['a denial in one word', "The old ferry isn't safe.", 'The old ferry is safe.', false],
+    ['two denials', 'The old ferry is not unsafe.', 'The old ferry is safe.', true],
+    ['an opposite', 'Free ferries raise the rents here.', 'Free ferries lower the rents here.', false],
+    ['“not only” denies nothing', 'The ferry is safe and cheap.', 'The ferry is not only safe and cheap.', true],
+    ['another number', 'The ferry costs 3 million a year.', 'The ferry costs 4 million a year.', false],
+    ['a number on one side', 'The ferry costs 3 million a year.', 'The ferry costs millions a year.', false],
+    ['a number written out', 'The ferry costs 3 million a year.', 'The ferry costs three million a year.', true],
+    ['thousands marks', 'The ferry costs 3,000 crowns a year.', 'The ferry costs 3000 crowns a year.', true],
+    ['another amount', 'All islanders use the ferry daily.', 'Most islanders use the ferry daily.', false],
+    ['some is not the whole', 'Islanders use the ferry daily.', 'Some islanders use the ferry daily.', false],
+    ['all is', 'Islanders use the ferry daily.', 'All islanders use the ferry daily.', true],
+    ['another name', 'The ferry to Arholma should stay free.', 'The ferry to Blidö should stay free.', false],
+    ['another name at the start', 'Arholma needs the free ferry.', 'Blidö needs the free ferry.', false],
+    ['a question', 'The ferry should stay free.', 'The ferry should stay free?', false],
+    ['little to go by', 'That is wrong.', 'That is wrong.', false],
+  ]
+  test.each(cases)('%s', async (_, first, second, merged) => {
+    const { units, threads } = said([first, second, 'We like the town, and the islanders, and the free rents.'])
+    const { groups } = await merge(units.slice(0, 2), threads)
+    expect(shape(groups)).toEqual(merged ? [['p1', 'p2']] : [['p1'], ['p2']])
+  })
+
+  test('“that is wrong” twice about one post is one claim', async () => {
+    const threads = [
+      thread([
+        'The ferry should stay free.',
+        post('That is wrong.', { parentId: 'p1', parentVia: 'platform' }),
+        post('That is wrong!', { parentId: 'p1', parentVia: 'platform' }),
+      ]),
+    ]
+    const posts = (threads[0] as Thread).posts.slice(1)
+    const { groups } = await merge(
+      posts.map((one) => unit(one, one.text)),
+      threads,
+    )
+    expect(shape(groups)).toEqual([['p2', 'p3']])
+  })
+
+  test('claim and evidence stay apart; questions and concessions are left out', async () => {
+    const text = 'The ferry should stay free.'
+    const kinds = ['claim', 'evidence', 'question', 'concession'] as const
+    const { units, threads } = said([text, text, text, text], (at) => ({ kind: kinds[at] as Unit['kind'] }))
+    const { groups } = await merge(units, threads)
+    expect(groups.map((group) => [group.kind, group.units.length])).toEqual([
+      ['claim', 1],
+      ['evidence', 1],
+    ])
+  })
+
+  test('what must stay apart is never even asked', async () => {
+    const { units, threads } = said(['The old ferry is safe.', 'The old ferry is not safe.'])
+    const by = judge()
+    await merge(units, threads, by)
+    expect(by.asked).toEqual([])
+  })
+
+  test('no chains: the ends must be alike too', async () => {
+    const { units, threads } = said([
+      'ferry town harbour winter school',
+      'ferry town harbour winter island',
+      'ferry town bridge night island',
+    ])
+    const { groups } = await merge(units, threads, judge(0.4))
+    expect(shape(groups)).toEqual([['p1', 'p2'], ['p3']])
+  })
+
+  test('what is alike but not merged is listed', async () => {
+    const { units, threads } = said(['The ferry should stay free for all.', 'The ferry should stay cheap and clean.'])
+    const { groups, similar } = await merge(units, threads)
+    expect(shape(groups)).toEqual([['p1'], ['p2']])
+    expect(similar.map(({ a, b }) => [a, b])).toEqual([['p1:0', 'p2:0']])
+  })
+
+  test('the id is that of the first unit in time', async () => {
+    const threads = [
+      thread([
+        post('The ferry should stay free.', { createdAt: '2026-03-02T00:00:00Z' }),
+        post('The ferry should stay free.', { createdAt: '2026-03-01T00:00:00Z' }),
+      ]),
+    ]
+    const { groups } = await merge(
+      (threads[0] as Thread).posts.map((one) => unit(one, one.text)),
+      threads,
+    )
+    expect(groups.map((group) => group.id)).toEqual(['p2:0'])
+  })
+
+  test('nothing in, nothing out', async () => {
+    expect(await merge([], [])).toEqual({ groups: [], similar: [] })
+  })
+})
+
+describe('laws', () => {
+  const WORDS = 'ferry free town pays bridge school night bus tax harbour not 7 Arholma'.split(' ')
+  const statement = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((all) => all.join(' '))
+  const debate = fc
+    .array(fc.tuple(statement, fc.constantFrom('claim', 'evidence')), { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      said(
+        all.map(([text]) => text),
+        (at) => ({ kind: (all[at] as [string, Unit['kind']])[1] }),
+      ),
+    )
+
+  test('the order of units changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(debate, fc.infiniteStream(fc.nat()), async ({ units, threads }, keys) => {
+        const shuffled = units
+          .map((one) => ({ one, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one)
+        expect(await merge(shuffled, threads)).toEqual(await merge(units, threads))
+      }),
+    )
+  })
+
+  test('every claim and evidence unit is in one group; merging the groups again gives the same groups', async () => {
+    await fc.assert(
+      fc.asyncProperty(debate, async ({ units, threads }) => {
+        const once = await merge(units, threads)
+        const grouped = once.groups.flatMap((group) => group.units)
+        expect(grouped.map((one) => one.id).sort()).toEqual(units.map((one) => one.id).sort())
+        expect(await merge(grouped, threads)).toEqual(once)
+      }),
+    )
+  })
+})
+
+describe('the clearest unit stands for the group', () => {
+  const cases: [string, string[], number][] = [
+    [
+      'the one that stands alone',
+      ['It should stay free for everybody.', 'The ferry should stay free for everybody.'],
+      1,
+    ],
+    ['the one that can be read', ['Free ferry!', 'The ferry should stay free.'], 1],
+    ['among equals the first', ['The ferry should stay free.', 'Keep the old ferry free.'], 0],
+  ]
+  test.each(cases)('%s', (_, statements, best) => {
+    const { units } = said(statements)
+    expect(clearest(units)).toBe(units[best])
+  })
+})

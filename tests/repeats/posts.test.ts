@@ -1,0 +1,180 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Repeat } from '../../shared/debate.ts'
+import { foldPosts } from '../../server/repeats/posts.ts'
+import { besideText, WHY_ABSENT } from '../beside.ts'
+import { post, quoting, thread } from './threads.ts'
+
+const FERRY =
+  'The ferry should stay free because most people who take it live on the island and have no other way to reach work or school.'
+
+const kinds = (repeats: Repeat[]) => repeats.map(({ postId, of, kind }) => `${postId} ${kind} ${of}`)
+
+describe('what is folded', () => {
+  const cases: [string, string, string, string | null][] = [
+    ['the same words', FERRY, FERRY, 'exact'],
+    ['other marks and case', FERRY, `  ${FERRY.toUpperCase().replace('.', '!!')}`, 'exact'],
+    [
+      'another apostrophe',
+      'That isn’t what the harbour board told us in May.',
+      "That isn't what the harbour board told us in May",
+      'exact',
+    ],
+    ['a changed word', FERRY, FERRY.replace('school', 'class'), 'near'],
+    ['a signature', FERRY, `${FERRY}\nGreetings from Ann`, 'near'],
+    ['the first half turned behind the second', `We need a bridge. ${FERRY}`, `${FERRY} We need a bridge.`, 'near'],
+    [
+      'a long addition',
+      FERRY,
+      `${FERRY} And while we are at it, the bus to the harbour should run until midnight, because shifts at the fish plant end at eleven and nobody wants to walk home in the dark.`,
+      'partial',
+    ],
+    [
+      'an excerpt',
+      `${FERRY} And while we are at it, the bus to the harbour should run until midnight, because shifts at the fish plant end at eleven and nobody wants to walk.`,
+      FERRY,
+      'partial',
+    ],
+    [
+      'another point',
+      FERRY,
+      'Nobody should pay twice: the ferry is already financed by the harbour tax we all pay each year.',
+      null,
+    ],
+    ['two words each', 'This.', 'this', null],
+    ['plus one', '+1', '+1', null],
+    ['nothing at all', '…', '…', null],
+    ['a short verdict', 'Misleading headline.', 'Misleading headline.', null],
+    [
+      'a denial',
+      'The new ferry is safe for small children on the upper deck.',
+      'The new ferry is not safe for small children on the upper deck.',
+      null,
+    ],
+    [
+      'another number',
+      'The ferry cost the town 3 million last year and nobody noticed it.',
+      'The ferry cost the town 9 million last year and nobody noticed it.',
+      null,
+    ],
+  ]
+  test.each(cases)('%s', (_, first, second, kind) => {
+    expect(kinds(foldPosts([thread([first, second])]))).toEqual(kind === null ? [] : [`p2 ${kind} p1`])
+  })
+
+  test('into the earliest, by time and not by place', () => {
+    const late = post(FERRY, { createdAt: '2026-03-02T10:00:00Z' })
+    const early = post(FERRY, { createdAt: '2026-03-01T10:00:00Z' })
+    expect(kinds(foldPosts([thread([late, early])]))).toEqual(['p1 exact p2'])
+  })
+
+  test('never into a folded post', () => {
+    const repeats = foldPosts([thread([FERRY, FERRY.replace('school', 'class'), FERRY.replace('school', 'class')])])
+    expect(kinds(repeats)).toEqual(['p2 near p1', 'p3 near p1'])
+  })
+
+  test('a reply is compared without what it quotes', () => {
+    const reply = quoting(`> ${FERRY}\nThe island has a bridge now.`)
+    expect(foldPosts([thread([FERRY, reply])])).toEqual([])
+  })
+
+  test('deleted posts are no repeats', () => {
+    const gone = post('This comment was removed by the moderators of this forum.', { state: 'removed' })
+    expect(foldPosts([thread([gone, { ...gone }])])).toEqual([])
+  })
+})
+
+describe('cross-posts', () => {
+  const lemmy = (site: string, posts: ReturnType<typeof post>[]) => thread(posts, { id: site, site })
+
+  test('the same federation id, even when one copy was edited', () => {
+    const id = 'https://a.example/comment/1'
+    const repeats = foldPosts([
+      lemmy('a.example', [post(FERRY, { globalId: id })]),
+      lemmy('b.example', [post(`${FERRY.slice(0, 40)} (edited)`, { globalId: id })]),
+    ])
+    expect(kinds(repeats)).toEqual(['b.examplep1 cross-post a.examplep1'])
+  })
+
+  test('the same text by the same name on another site, but not by another name', () => {
+    const [one, other] = [
+      lemmy('a.example', [post(FERRY, { author: 'ann' })]),
+      (author: string) => lemmy('b.example', [post(FERRY, { author })]),
+    ] as const
+    expect(foldPosts([one, other('Ann')])[0]?.kind).toBe('cross-post')
+    expect(foldPosts([one, other('bob')])[0]?.kind).toBe('exact')
+  })
+})
+
+describe('laws', () => {
+  const WORDS = [
+    'ferry',
+    'free',
+    'town',
+    'pays',
+    'bridge',
+    'school',
+    'night',
+    'bus',
+    'tax',
+    'harbour',
+    'island',
+    'work',
+    'not',
+    '7',
+  ]
+  const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 24 }).map((words) => words.join(' '))
+  const edited = fc.tuple(text, fc.nat(23), fc.constantFrom(...WORDS)).map(([base, at, word]) => {
+    const words = base.split(' ')
+    words[at % words.length] = word
+    return [base, words.join(' ')]
+  })
+  const texts = fc.array(edited, { minLength: 1, maxLength: 8 }).map((pairs) => pairs.flat())
+
+  test('the order of posts changes nothing', () => {
+    fc.assert(
+      fc.property(texts, fc.infiniteStream(fc.nat()), (all, keys) => {
+        const ordered = thread(all)
+        const shuffled = ordered.posts
+          .map((one) => ({ one, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one)
+        expect(foldPosts([{ ...ordered, posts: shuffled }])).toEqual(foldPosts([ordered]))
+      }),
+    )
+  })
+
+  test('folding what is left folds nothing more; nothing is folded into a folded post; only once', () => {
+    fc.assert(
+      fc.property(texts, (all) => {
+        const whole = thread(all)
+        const folds = foldPosts([whole]).filter((repeat) => repeat.kind !== 'partial')
+        const gone = new Set(folds.map((repeat) => repeat.postId))
+        expect(gone.size).toBe(folds.length)
+        for (const { of } of folds) expect(gone.has(of)).toBe(false)
+        const left = { ...whole, posts: whole.posts.filter((one) => !gone.has(one.id)) }
+        expect(foldPosts([left]).filter((repeat) => repeat.kind !== 'partial')).toEqual([])
+      }),
+    )
+  })
+})
+
+const NEARDUP = besideText('corpora/neardup.dev.jsonl')
+
+test.skipIf(NEARDUP === null)(
+  `repeated forum posts of the neardup corpus, F1 at least .99${NEARDUP === null ? ` (skipped: ${WHY_ABSENT})` : ''}`,
+  () => {
+    const pairs = (NEARDUP ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { a: string; b: string; label: string })
+    let [right, said, there] = [0, 0, 0]
+    for (const { a, b, label } of pairs) {
+      const folded = foldPosts([thread([a, b])]).some((repeat) => repeat.kind !== 'partial')
+      if (folded) said++
+      if (label === 'duplicate') there++
+      if (folded && label === 'duplicate') right++
+    }
+    expect((2 * right) / (said + there)).toBeGreaterThanOrEqual(0.99)
+  },
+)

@@ -1,0 +1,200 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Thread } from '../../shared/thread.ts'
+import { resolveQuotes } from '../../server/repeats/quotes.ts'
+import { post, quoting, thread, words } from './threads.ts'
+
+const FERRY =
+  'The ferry should stay free. Most people who take it live on the island, and they have no other way to reach work or school in winter.'
+const BRIDGE =
+  'A bridge would cost forty million and ruin the bay. Nobody has shown me where the money should come from.'
+
+/** Every quote of post `id` as [words of the quote, post it is from, words there]. */
+function quotesOf(threads: Thread[], id: string) {
+  const found = threads.flatMap((one) => one.posts).find((one) => one.id === id)
+  return (found?.quotes ?? []).map((quote) => [
+    found?.text.slice(quote.start, quote.end),
+    quote.of?.postId ?? null,
+    words(threads, quote.of),
+  ])
+}
+
+describe('marked quotes', () => {
+  const cases: [string, string, string][] = [
+    [
+      'word for word',
+      'they have no other way to reach work or school',
+      'they have no other way to reach work or school',
+    ],
+    [
+      'typographic changes',
+      'THEY HAVE NO OTHER WAY — to reach “work” or school',
+      'they have no other way to reach work or school',
+    ],
+    ['a typo', 'they hvae no other way to reach work or school', 'they have no other way to reach work or school'],
+    ['a word left out', 'they have no way to reach work or school', 'they have no other way to reach work or school'],
+    [
+      'an ellipsis',
+      'The ferry should stay free … no other way to reach work',
+      'The ferry should stay free. Most people who take it live on the island, and they have no other way to reach work',
+    ],
+    ['more than one sentence', FERRY, FERRY.slice(0, -1)],
+  ]
+  test.each(cases)('%s', (_, quoted, source) => {
+    const threads = resolveQuotes([thread([BRIDGE, FERRY, quoting(`> ${quoted}\nThat is not so.`)])])
+    expect(quotesOf(threads, 'p3')).toEqual([[quoted, 'p2', source]])
+  })
+
+  test('words that stand nowhere keep an unknown source', () => {
+    const threads = resolveQuotes([thread([BRIDGE, FERRY, quoting('> the harbour board met on Tuesday\nDid it?')])])
+    expect(quotesOf(threads, 'p3')).toEqual([['the harbour board met on Tuesday', null, null]])
+  })
+
+  test('the post that is answered comes first where several say it', () => {
+    const answer = quoting('> The ferry should stay free\nWhy?', { parentId: 'p3', parentVia: 'platform' })
+    const threads = resolveQuotes([thread([FERRY, BRIDGE, `I agree. ${FERRY}`, answer])])
+    expect(quotesOf(threads, 'p4')[0]?.[1]).toBe('p3')
+  })
+
+  test('a quote of a quote leads to whoever said it', () => {
+    const threads = resolveQuotes([
+      thread([
+        FERRY,
+        quoting(`> The ferry should stay free\n${BRIDGE}`),
+        quoting('> The ferry should stay free\nYes.'),
+      ]),
+    ])
+    expect(quotesOf(threads, 'p3')[0]?.[1]).toBe('p1')
+  })
+
+  test('one or two words lead to the post answered, or to the person named', () => {
+    const answered = quoting('> nobody\nNobody?', { parentId: 'p1', parentVia: 'platform' })
+    const named = quoting('> nobody\nNobody?', {}, 'Ann')
+    const loose = quoting('> nobody\nNobody?')
+    const threads = resolveQuotes([thread([post(BRIDGE, { author: 'ann' }), FERRY, answered, named, loose])])
+    expect(['p3', 'p4', 'p5'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p1', 'p1', null])
+  })
+})
+
+describe('passages nobody marked', () => {
+  test('eight words that stand in an earlier post', () => {
+    const text = 'When you say they have no other way to reach work or school you forget the bus.'
+    expect(quotesOf(resolveQuotes([thread([FERRY, text])]), 'p2')).toEqual([
+      ['they have no other way to reach work or school', 'p1', 'they have no other way to reach work or school'],
+    ])
+  })
+
+  test('seven words are no quote', () => {
+    const text = 'Well, they have no other way to reach the shops either.'
+    expect(quotesOf(resolveQuotes([thread([FERRY, text])]), 'p2')).toEqual([])
+  })
+
+  test('twenty characters in quotation marks are one', () => {
+    const text = 'You write “ruin the bay. Nobody has shown me” but the board has published a plan.'
+    expect(quotesOf(resolveQuotes([thread([BRIDGE, text])]), 'p2')).toEqual([
+      ['ruin the bay. Nobody has shown me', 'p1', 'ruin the bay. Nobody has shown me'],
+    ])
+  })
+
+  test('marks around words that stand nowhere are not', () => {
+    expect(quotesOf(resolveQuotes([thread([BRIDGE, 'I saw “Gone with the Wind and Rain” there.'])]), 'p2')).toEqual([])
+  })
+
+  test('a post that is all copy is a repeat, not a quote', () => {
+    expect(quotesOf(resolveQuotes([thread([FERRY, FERRY])]), 'p2')).toEqual([])
+  })
+
+  test('the same address in two posts is no quote', () => {
+    const address = 'https://example.org/a/b/c/d/e/f/g/h/i/j/k'
+    expect(quotesOf(resolveQuotes([thread([`See ${address}`, `Again ${address} please`])]), 'p2')).toEqual([])
+  })
+})
+
+describe('parents', () => {
+  const parents = (threads: Thread[]) => threads[0]?.posts.map((one) => [one.id, one.parentId, one.parentVia])
+
+  test('from the first quote by somebody else', () => {
+    const reply = quoting('> ruin the bay\nIt would not.', { author: 'cleo' })
+    const posts = [post(FERRY, { author: 'ann' }), post(BRIDGE, { author: 'bob' }), reply]
+    expect(parents(resolveQuotes([thread(posts)]))?.[2]).toEqual(['p3', 'p2', 'quote'])
+  })
+
+  test('from a name addressed, the longest that fits, in its last earlier post', () => {
+    const posts = [
+      post(FERRY, { author: 'ann' }),
+      post(BRIDGE, { author: 'ann lee' }),
+      post('@Ann Lee, is that so?', { author: 'bob' }),
+      post('write to bob@ann.example', { author: 'cleo' }),
+    ]
+    const threads = resolveQuotes([thread(posts)])
+    expect(parents(threads)?.slice(2)).toEqual([
+      ['p3', 'p2', 'mention'],
+      ['p4', null, 'none'],
+    ])
+  })
+
+  test('nobody answers who only quotes themselves', () => {
+    const again = quoting('> The ferry should stay free\nStill true.', { author: 'ann' })
+    const threads = resolveQuotes([thread([post(FERRY, { author: 'ann' }), post(BRIDGE, { author: 'bob' }), again])])
+    expect(parents(threads)?.[2]).toEqual(['p3', null, 'none'])
+  })
+
+  test('nameless text: “as I said” answers the post before', () => {
+    const threads = resolveQuotes([
+      thread([FERRY, BRIDGE, 'As I just said, “they have no other way to reach work”.', 'Plain.']),
+    ])
+    expect(parents(threads)?.slice(2)).toEqual([
+      ['p3', 'p2', 'order'],
+      ['p4', null, 'none'],
+    ])
+  })
+
+  test('what the platform says stays', () => {
+    const reply = quoting('> ruin the bay\nIt would not.', { parentId: 'p1', parentVia: 'platform' })
+    expect(parents(resolveQuotes([thread([FERRY, BRIDGE, reply])]))?.[2]).toEqual(['p3', 'p1', 'platform'])
+  })
+})
+
+describe('laws', () => {
+  const WORDS = 'ferry free town pays bridge school night bus tax harbour island work not winter'.split(' ')
+  const text = fc.array(fc.constantFrom(...WORDS), { minLength: 8, maxLength: 30 })
+  const posts = fc
+    .array(fc.tuple(text, fc.nat(29), fc.nat(29), fc.boolean()), { minLength: 1, maxLength: 7 })
+    .map((all) =>
+      all.map(([own, from, to, marked], at) => {
+        const before = all[at - 1]?.[0] ?? []
+        const quoted = before.slice(Math.min(from, to), Math.max(from, to)).join(' ')
+        return marked && quoted !== '' ? quoting(`> ${quoted}\n${own.join(' ')}`) : post(`${quoted} ${own.join(' ')}`)
+      }),
+    )
+
+  test('applied again, nothing changes', () => {
+    fc.assert(
+      fc.property(posts, (all) => {
+        const once = resolveQuotes([thread(all)])
+        expect(resolveQuotes(once)).toEqual(once)
+      }),
+    )
+  })
+
+  test('sources lie inside other posts, posts keep their words, parents stand before children', () => {
+    fc.assert(
+      fc.property(posts, (all) => {
+        const given = thread(all)
+        const [found] = resolveQuotes([given]) as [Thread]
+        expect(found.posts.map((one) => one.text).sort()).toEqual(given.posts.map((one) => one.text).sort())
+        const seen = new Set<string>()
+        for (const one of found.posts) {
+          if (one.parentId !== null) expect(seen.has(one.parentId)).toBe(true)
+          seen.add(one.id)
+          for (const quote of one.quotes) {
+            if (quote.of === null) continue
+            expect(quote.of.postId).not.toBe(one.id)
+            expect(words([found], quote.of)?.trim()).toBeTruthy()
+            expect(quote.similarity).toBeGreaterThan(0)
+          }
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,99 @@
+/** Short ways to write threads, posts and units in tests. */
+import type { Unit } from '../../shared/findings.ts'
+import type { Post, Quote, Thread } from '../../shared/thread.ts'
+
+/** A post; what is not given is unknown. Ids count from p1 in `thread`. */
+export function post(text: string, rest: Partial<Post> = {}): Post {
+  return {
+    id: '',
+    parentId: null,
+    parentVia: 'none',
+    author: null,
+    createdAt: null,
+    score: null,
+    text,
+    heading: 0,
+    quotes: [],
+    links: [],
+    code: [],
+    permalink: null,
+    kind: 'comment',
+    state: 'ok',
+    stance: null,
+    globalId: null,
+    ...rest,
+  }
+}
+
+export function thread(posts: (Post | string)[], rest: Partial<Thread> = {}): Thread {
+  const id = rest.id ?? 't'
+  return {
+    id,
+    url: null,
+    platform: 'pasted',
+    site: 'Pasted text',
+    title: '',
+    language: 'en',
+    readAt: '2026-01-01T00:00:00Z',
+    article: null,
+    posts: posts.map((one, at) => {
+      const whole = typeof one === 'string' ? post(one) : one
+      return whole.id === '' ? { ...whole, id: `${id === 't' ? '' : id}p${at + 1}` } : whole
+    }),
+    completeness: { expected: null, got: posts.length, missing: [] },
+    notices: [],
+    ...rest,
+  }
+}
+
+/** A post whose lines that start with "> " are marked as quotes (and lose the mark). */
+export function quoting(text: string, rest: Partial<Post> = {}, author: string | null = null): Post {
+  const quotes: Quote[] = []
+  let plain = ''
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/^> /, '')
+    if (bare !== line) {
+      quotes.push({
+        start: plain.length,
+        end: plain.length + bare.length,
+        how: 'marked',
+        author,
+        of: null,
+        similarity: 0,
+      })
+    }
+    plain += `${bare}\n`
+  }
+  return post(plain.trimEnd(), { ...rest, quotes })
+}
+
+/** The unit that says `words` in this post; its statement is the words unless another is given. */
+export function unit(of: Post, words: string, rest: Partial<Unit> = {}): Unit {
+  const start = of.text.indexOf(words)
+  if (start < 0) throw new Error(`"${words}" does not stand in ${of.id}`)
+  return {
+    id: `${of.id}:${start}`,
+    postId: of.id,
+    start,
+    end: start + words.length,
+    kind: 'claim',
+    statement: words,
+    verbatim: true,
+    evidenceType: null,
+    sourceUrl: null,
+    stance: null,
+    confidence: 0.5,
+    why: [],
+    saysMore: false,
+    ...rest,
+  }
+}
+
+/** The words a passage stands for. */
+export function words(
+  threads: Thread[],
+  passage: { postId: string; start: number; end: number } | null,
+): string | null {
+  const found = threads.flatMap((one) => one.posts).find((one) => one.id === passage?.postId)
+  return passage === null ? null : (found?.text.slice(passage.start, passage.end) ?? null)
+}
