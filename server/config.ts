@@ -14,6 +14,8 @@ const Environment = z.object({
   PORT: whole(4180),
   /** Address to listen on. Stays on this machine by default: the server has no accounts. */
   HOST: z.string().default('127.0.0.1'),
+  /** Host names the server may be opened by besides `localhost` and plain addresses, separated by commas. */
+  HOST_NAMES: list,
   /** Folder for the embedded database and entered keys. */
   DATA_DIR: z.string().default(join(homedir(), '.counterpoint')),
   /** PostgreSQL connection; when set it replaces the embedded database and queue. */

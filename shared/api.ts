@@ -56,6 +56,7 @@ export const Source = z.discriminatedUnion('kind', [
 export type Source = z.infer<typeof Source>
 
 export const AnalyserChoice = z.enum(['auto', 'model', 'embedded'])
+export type AnalyserChoice = z.infer<typeof AnalyserChoice>
 
 /** Several sources make one debate. */
 export const CreateDebate = z.object({
@@ -63,6 +64,23 @@ export const CreateDebate = z.object({
   analyser: AnalyserChoice.default('auto'),
 })
 export type CreateDebate = z.infer<typeof CreateDebate>
+
+/** How a text or file would be split into posts: the first 200 of each thread, their texts cut at 300 characters. */
+export const Preview = z.object({
+  threads: z.array(
+    z.object({
+      title: z.string(),
+      site: z.string(),
+      platform: z.string(),
+      total: z.int(),
+      posts: z.array(
+        z.object({ id: z.string(), parentId: z.string().nullable(), author: z.string().nullable(), text: z.string() }),
+      ),
+      notices: z.array(z.string()),
+    }),
+  ),
+})
+export type Preview = z.infer<typeof Preview>
 
 export const DebateStatus = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled'])
 export type DebateStatus = z.infer<typeof DebateStatus>

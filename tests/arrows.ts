@@ -66,6 +66,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'server/app': [
     'shared',
+    'server/version',
     'server/problem',
     'server/config',
     'server/routes',

@@ -1,6 +1,6 @@
 /** The queue of a single process. Its memory is the store: debates waiting or running there are taken up at the start. */
 import PQueue from 'p-queue'
-import type { Queue, Work } from './index.ts'
+import type { Queue, QueueOptions, Work } from './index.ts'
 
 interface Job {
   stop: AbortController
@@ -9,16 +9,7 @@ interface Job {
   running: boolean
 }
 
-export interface EmbeddedOptions {
-  /** Jobs at once. */
-  concurrency: number
-  /** Ids of the debates that wait or were left running. */
-  unfinished: () => Promise<string[]>
-  /** Told what a job threw, unless the process was stopping. */
-  failed: (id: string, thrown: unknown) => void
-}
-
-export function createEmbeddedQueue({ concurrency, unfinished, failed }: EmbeddedOptions): Queue {
+export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOptions): Queue {
   const lines = new PQueue({ concurrency })
   const jobs = new Map<string, Job>()
   const closing = new AbortController()

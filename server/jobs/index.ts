@@ -21,3 +21,13 @@ export interface Queue {
   /** Stops taking jobs and interrupts the running ones, which are taken up at the next start. */
   stop(): Promise<void>
 }
+
+/** What every queue is given. */
+export interface QueueOptions {
+  /** Jobs at once in this process. */
+  concurrency: number
+  /** Ids of the debates that wait or were left running. */
+  unfinished: () => Promise<string[]>
+  /** Told what a job threw, unless the process was stopping. */
+  failed: (id: string, thrown: unknown) => void
+}

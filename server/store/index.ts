@@ -53,6 +53,8 @@ export interface Store {
   append(id: string, progress: Progress): Promise<ProgressEvent>
   /** At most 500 events after `seq`, in order. */
   events(id: string, after: number): Promise<ProgressEvent[]>
+  /** True for the first who asks for that name in this database, ever. */
+  first(name: string): Promise<boolean>
   /** Calls `wake` whenever events of the debate were appended, by any process of the same database; returns how to stop. */
   watch(id: string, wake: () => void): () => void
   close(): Promise<void>

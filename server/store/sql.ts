@@ -178,6 +178,18 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
       return rows.map(({ seq, at, data }) => ({ seq, at, progress: Progress.parse(JSON.parse(data)) }))
     },
 
+    async first(name) {
+      const row = await write((transaction) =>
+        transaction
+          .insertInto('settings')
+          .values({ name: `first ${name}`, value: now() })
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .returning('name')
+          .executeTakeFirst(),
+      )
+      return row !== undefined
+    },
+
     watch: (id, wake) => wakes.watch(id, wake),
 
     async close() {

@@ -272,6 +272,14 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
     expect(await store.entry('a')).toBeNull()
   })
 
+  test('only the first who asks is first, also among several', async () => {
+    const other = await place.open()
+    const asked = await Promise.all([store.first('example'), other.first('example'), store.first('example')])
+    expect(asked.filter(Boolean)).toHaveLength(1)
+    expect(await store.first('something else')).toBe(true)
+    await other.close()
+  })
+
   test('several may open an empty database at once', async () => {
     const fresh = await kind.place()
     const stores = await Promise.all(Array.from({ length: 6 }, () => fresh.open()))

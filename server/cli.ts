@@ -1,0 +1,219 @@
+#!/usr/bin/env node
+/** The command: reads what it is given, analyses it and writes the result, without a server or a database. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AnalyserChoice, ExportFormat, type Progress, type ProblemCode, type Source } from '../shared/api.ts'
+import type { Debate } from '../shared/debate.ts'
+import { analyse } from './analyse.ts'
+import type { CallMemory } from './analysers/index.ts'
+import { models } from './cli-models.ts'
+import { readConfig } from './config.ts'
+import { exportDebate } from './export/index.ts'
+import { Problem } from './problem.ts'
+import type { Journal, Run } from './run.ts'
+import { openTools } from './tools.ts'
+import { VERSION } from './version.ts'
+
+const HELP = `Usage: counterpoint <source> [more sources …] [options]
+       counterpoint models                 list the model profiles
+       counterpoint models check <name>    try a profile with one small question
+
+Turns a discussion into an argument map. A source is the address of a thread, a file (a saved page, JSON, mail, text),
+or - for text from standard input. Several sources become one debate.
+
+Options
+  -f, --format md|json                   what to write (default md)
+  -o, --out FILE                         where to write it (default standard output)
+  -a, --analyser auto|model|embedded     who reads it (default auto: the model when a key is set)
+  -h, --help
+  -v, --version
+
+Settings such as ANTHROPIC_API_KEY come from the environment; README.md lists them.
+
+Exit codes
+  0  done                       3  the source could not be read
+  1  a fault of Counterpoint    4  done in part: posts are missing or were not analysed
+  2  wrong usage                5  the model's service refused or could not be used
+                              130  interrupted`
+
+/** Exit codes of problems; any other means the source could not be read. */
+const EXITS: Partial<Record<ProblemCode, number>> = {
+  internal: 1,
+  'bad-request': 2,
+  'empty-input': 2,
+  'key-refused': 5,
+  'model-unavailable': 5,
+  'over-budget': 5,
+  cancelled: 130,
+}
+
+const PARTIAL = 4
+
+async function main(): Promise<number> {
+  const { values, positionals } = parsed()
+  if (values.help === true) return say(HELP)
+  if (values.version === true) return say(VERSION)
+  if (positionals[0] === 'models') return models(positionals.slice(1), readConfig(process.env))
+  if (positionals.length === 0) throw wrongUsage('Name a thread: its address, a file, or - for standard input.')
+  const format = chosen(ExportFormat.safeParse(values.format), 'format', ExportFormat.options)
+  const analyser = chosen(AnalyserChoice.safeParse(values.analyser), 'analyser', AnalyserChoice.options)
+  const sources = positionals.map(sourceOf)
+
+  const debate = await analysed(sources, analyser)
+  const { body } = exportDebate(debate, format)
+  if (values.out === undefined) await written(body)
+  else writeFileSync(values.out, body)
+  return isPartial(debate) ? PARTIAL : 0
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', short: 'f', default: 'md' },
+        out: { type: 'string', short: 'o' },
+        analyser: { type: 'string', short: 'a', default: 'auto' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    })
+  } catch (thrown) {
+    throw wrongUsage(thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+function chosen<T>(read: { success: true; data: T } | { success: false }, name: string, options: readonly string[]): T {
+  if (read.success) return read.data
+  throw wrongUsage(`--${name} is one of ${options.join(', ')}.`)
+}
+
+/** What a word of the command line stands for. A file of that name comes before an address. */
+function sourceOf(word: string): Source {
+  if (word === '-') return { kind: 'text', text: readFileSync(0, 'utf8') }
+  if (existsSync(word)) {
+    if (statSync(word).isDirectory()) throw wrongUsage(`${word} is a folder; name the files in it.`)
+    return { kind: 'file', name: basename(word), base64: readFileSync(word).toString('base64') }
+  }
+  if (/^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(word)) return { kind: 'url', url: word }
+  throw wrongUsage(`There is no file ${word}, and it does not look like an address.`)
+}
+
+/** The first Ctrl-C ends the analysis with what was found, the second ends the program. */
+async function analysed(sources: Source[], choice: AnalyserChoice): Promise<Debate> {
+  const config = readConfig(process.env)
+  const tools = openTools(config)
+  const stop = new AbortController()
+  const line = new ProgressLine()
+  process.on('SIGINT', () => {
+    if (stop.signal.aborted) process.exit(130)
+    stop.abort()
+  })
+  try {
+    const analyser = await tools.analyser(choice)
+    line.show(`Reading (analyser: ${analyser.model ?? 'built-in'})`)
+    const parts = { analyser, fallback: tools.embedded, fetcher: tools.fetcher, config }
+    return await analyse({ sources, analyser: choice }, parts, runWith(line, stop.signal))
+  } finally {
+    line.end()
+    await tools.close()
+  }
+}
+
+function runWith(line: ProgressLine, stop: AbortSignal): Run {
+  return {
+    id: 'debate',
+    journal: inMemory(),
+    calls: callsInMemory(),
+    signal: new AbortController().signal,
+    stop,
+    progress: (progress) => Promise.resolve(line.tell(progress)),
+  }
+}
+
+function inMemory(): Journal {
+  const steps = new Map<string, unknown>()
+  return {
+    get: (step) => Promise.resolve(steps.get(step)),
+    put: (step, value) => Promise.resolve(void (steps.has(step) || steps.set(step, value))),
+  }
+}
+
+function callsInMemory(): CallMemory {
+  const answers = new Map<string, string>()
+  return {
+    get: (key) => Promise.resolve(answers.get(key) ?? null),
+    put: (key, answer) => Promise.resolve(void answers.set(key, answer)),
+  }
+}
+
+/** Posts that were not read or not analysed. */
+function isPartial({ coverage }: Debate): boolean {
+  return coverage.notRead.length > 0 || coverage.fates.some(({ fate }) => fate === 'failed')
+}
+
+/** One line on standard error that says what is being done; where that is no terminal, one line for each stage. */
+class ProgressLine {
+  #stage = ''
+
+  tell(progress: Progress): void {
+    if (progress.type === 'title')
+      this.show(`“${progress.title}”: ${progress.posts} posts by ${progress.people} people`)
+    if (progress.type !== 'stage') return
+    const { stage, done, of, note } = progress
+    const count = of === null ? '' : ` ${done} of ${of}`
+    if (process.stderr.isTTY || stage !== this.#stage)
+      this.show(`${DOING[stage]}${count}${note === '' ? '' : `: ${note}`}`)
+    this.#stage = stage
+  }
+
+  show(text: string): void {
+    const plain = text.replace(/\p{Cc}+/gu, ' ')
+    process.stderr.write(
+      process.stderr.isTTY ? `\r\u001b[2K${plain.slice(0, process.stderr.columns - 1)}` : `${plain}\n`,
+    )
+  }
+
+  end(): void {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+  }
+}
+
+const DOING: Record<Extract<Progress, { type: 'stage' }>['stage'], string> = {
+  read: 'Reading',
+  fold: 'Folding repeats',
+  extract: 'Finding claims: posts',
+  merge: 'Merging claims',
+  relate: 'Linking claims',
+  summarise: 'Summarising',
+}
+
+function wrongUsage(what: string): Problem {
+  return new Problem('bad-request', what, { remedy: '“counterpoint --help” says how to use it.' })
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
+
+/** Waits until the reader of a pipe has taken everything; a reader that went away is no fault. */
+function written(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.on('error', (thrown: NodeJS.ErrnoException) =>
+      thrown.code === 'EPIPE' ? resolve() : reject(thrown),
+    )
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())
+  })
+}
+
+main().then(
+  (code) => process.exit(code),
+  (thrown: unknown) => {
+    const problem = Problem.from(thrown)
+    console.error(`${problem.message}\n${problem.remedy}`)
+    if (problem.code === 'internal') console.error(problem.cause ?? problem)
+    process.exit(EXITS[problem.code] ?? 3)
+  },
+)

@@ -1,0 +1,48 @@
+/** Picks the parts the settings ask for and puts them together: the whole server but for the port. */
+import { readFileSync } from 'node:fs'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openQueue } from './jobs/open.ts'
+import type { Queue } from './jobs/index.ts'
+import { fileInPackage } from './package.ts'
+import { newEntry } from './routes/debates.ts'
+import { openStore } from './store/open.ts'
+import type { Store } from './store/index.ts'
+import { openTools, readerBy } from './tools.ts'
+import { createWork } from './work.ts'
+
+export interface Opened {
+  fetch(request: Request): Response | Promise<Response>
+  /** Interrupts what runs, which is taken up at the next start, and closes everything. */
+  close(): Promise<void>
+}
+
+export async function openServer(config: Config): Promise<Opened> {
+  const store = await openStore(config)
+  const queue = await openQueue(config, store)
+  const tools = openTools(config)
+  await queue.start(createWork(store, tools))
+  if (config.EXAMPLE) await addExample(store, queue)
+  const app = createApp({ store, queue, config, reader: () => readerBy(config), web: fileInPackage('dist/web') })
+  return {
+    fetch: (request) => app.fetch(request),
+    async close() {
+      await queue.stop()
+      await tools.close()
+      await store.close()
+    },
+  }
+}
+
+/** Has the example thread analysed on the first start of an empty library. */
+async function addExample(store: Store, queue: Queue): Promise<void> {
+  const { total } = await store.list({ limit: 1, offset: 0 })
+  if (total > 0 || !(await store.first('example'))) return
+  const bytes = readFileSync(fileInPackage('server/example/thread.json'))
+  const entry = newEntry('Example')
+  await store.create(entry, {
+    sources: [{ kind: 'file', name: 'example.json', base64: bytes.toString('base64') }],
+    analyser: 'auto',
+  })
+  await queue.add(entry.id)
+}

@@ -1,0 +1,46 @@
+/** /api/debates/:id/export: a debate as a file. */
+import { z } from '@hono/zod-openapi'
+import { ExportFormat } from '../../shared/api.ts'
+import { exportDebate } from '../export/index.ts'
+import { Problem } from '../problem.ts'
+import { entryOf, isEnded } from './debates.ts'
+import type { RouteParts } from './parts.ts'
+import { createRoute, createRoutes, DebateId, FAILURES } from './replies.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/debates/{id}/export',
+  summary: 'The debate as a file',
+  request: { params: DebateId, query: z.object({ format: ExportFormat.default('md') }) },
+  responses: {
+    200: {
+      content: { 'text/markdown': { schema: z.string() }, 'application/json': { schema: z.unknown() } },
+      description: 'The file, named after the debate',
+    },
+    ...FAILURES,
+  },
+})
+
+export function exportRoutes({ store }: RouteParts) {
+  const routes = createRoutes()
+  routes.openapi(route, async (context) => {
+    const entry = await entryOf(store, context.req.valid('param').id)
+    const debate = await store.debate(entry.id)
+    if (debate === null) {
+      if (!isEnded(entry))
+        throw new Problem('not-finished', 'There is nothing to export before the analysis has ended.')
+      throw new Problem('not-found', 'The analysis ended without a result, so there is nothing to export.', {
+        remedy: entry.problem?.remedy ?? 'Try it again.',
+      })
+    }
+    const { name, type, body } = exportDebate(debate, context.req.valid('query').format)
+    return context.body(body, 200, { 'content-type': type, 'content-disposition': attachment(name) })
+  })
+  return routes
+}
+
+/** Names the file for browsers new and old (RFC 6266). */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\w.-]+/g, '-').replace(/^-+(?=\.)/, 'debate')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}

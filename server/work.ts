@@ -1,0 +1,69 @@
+/** The work of one job: an analysis from its first start to its end, whatever that end is. */
+import type { Progress } from '../shared/api.ts'
+import { analyse } from './analyse.ts'
+import type { Interrupts, Work } from './jobs/index.ts'
+import { Problem } from './problem.ts'
+import type { Run } from './run.ts'
+import type { Rest, Store } from './store/index.ts'
+import type { Tools } from './tools.ts'
+
+/** Starts in a row that finish no step before an analysis is given up: it probably ends the process each time. */
+const MOST_STARTS = 5
+
+export function createWork(store: Store, tools: Tools): Work {
+  return async (id, interrupts) => {
+    const begun = await store.begin(id)
+    if (begun === null) return
+    try {
+      if (begun.starts > MOST_STARTS) throw interruptedTooOften()
+      const debate = await analysis(store, tools, id, begun.rest, interrupts)
+      const status = interrupts.stop.aborted ? 'cancelled' : 'done'
+      await store.finish(id, { status, debate, problem: null })
+    } catch (thrown) {
+      if (interrupts.signal.aborted) throw thrown
+      if ((await store.entry(id)) === null) return
+      const status = interrupts.stop.aborted ? 'cancelled' : 'failed'
+      const problem = interrupts.stop.aborted ? stopped(thrown) : Problem.from(thrown)
+      if (problem.code === 'internal') console.error(new Date().toISOString(), id, problem.cause ?? problem)
+      await store.finish(id, { status, debate: null, problem: problem.reply() })
+    }
+  }
+}
+
+async function analysis(store: Store, tools: Tools, id: string, rest: Rest, interrupts: Interrupts) {
+  const request = await store.request(id)
+  if (request === null) throw new Problem('not-found', 'What was sent to be analysed is not there any more.')
+  const { embedded, fetcher, config } = tools
+  const analyser = await tools.analyser(request.analyser)
+  const parts = { analyser, fallback: embedded, fetcher, config, ...(rest === 'embedded' ? { rest: embedded } : {}) }
+  return analyse(request, parts, runOf(store, id, interrupts))
+}
+
+/** A run whose journal, answers and progress are in the store. Progress that can't be kept ends it at the next step. */
+function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
+  const lost = new AbortController()
+  const tell = async (progress: Progress): Promise<void> => {
+    if (progress.type === 'title') {
+      await store.update(id, { title: progress.title, posts: progress.posts, people: progress.people })
+    }
+    await store.append(id, progress)
+  }
+  return {
+    id,
+    journal: store.journal(id),
+    calls: store.calls,
+    signal: AbortSignal.any([signal, lost.signal]),
+    stop,
+    progress: (progress) => tell(progress).catch((thrown: unknown) => lost.abort(thrown)),
+  }
+}
+
+function stopped(cause: unknown): Problem {
+  return new Problem('cancelled', 'The analysis was stopped before there was anything to show.', { cause })
+}
+
+function interruptedTooOften(): Problem {
+  return new Problem('internal', `The analysis was interrupted ${MOST_STARTS} times without getting any further.`, {
+    remedy: 'Try the rest again; if it ends like this once more, send a part of the thread.',
+  })
+}
