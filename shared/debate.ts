@@ -36,7 +36,7 @@ export const Claim = z.object({
   sourceUrls: z.array(z.string()),
   /** Earliest first; never empty. */
   mentions: z.array(Mention).min(1),
-  /** How many different people say it; copies of a post do not count. */
+  /** How many different people say it, in posts of their own or in copies; one who says it nine times is one. */
   people: z.int(),
   /** How many different posts say it, folded repeats included. */
   posts: z.int(),

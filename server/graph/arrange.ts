@@ -11,7 +11,7 @@ import type {
   Similar,
 } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, Stance, Unit } from '../../shared/findings.ts'
-import type { Thread } from '../../shared/thread.ts'
+import type { Passage, Thread } from '../../shared/thread.ts'
 import { claimsOf } from './claims.ts'
 import { coverageOf } from './coverage.ts'
 import { issuesOf, titleTest } from './issues.ts'
@@ -30,13 +30,20 @@ export interface Arranging {
   links: Link[]
   replies: Reply[]
   provenance: Provenance
+  /** Where folded posts say the words of a unit again, by its id. */
+  again?: Map<string, Passage[]>
+  /** Of units that say the same, the one whose statement stands for all; the first if not given. */
+  clearest?: (units: readonly Unit[]) => Unit
 }
 
 export function arrange(input: Arranging): Debate {
   const { id, title, threads, repeats, groups, findings, provenance } = input
   const writers = who(threads)
   const inTitle = titleTest(threads)
-  const { claims: found, dropped } = claimsOf(groups, threads, repeats, writers)
+  const { claims: found, dropped } = claimsOf(groups, threads, repeats, writers, {
+    again: input.again ?? new Map(),
+    clearest: input.clearest ?? ((units) => units[0] as Unit),
+  })
   const known = new Set(found.map((claim) => claim.id))
   const links = withEnds(input.links, known)
   const replies = input.replies.filter((reply) => known.has(reply.from))

@@ -1,7 +1,8 @@
 /** From groups of units to claims with their mentions, counted by people and by posts. */
 import type { Claim, Repeat, Standing } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, Unit } from '../../shared/findings.ts'
-import type { Thread } from '../../shared/thread.ts'
+import type { Passage, Thread } from '../../shared/thread.ts'
+import { grouped } from './grouped.ts'
 import type { Who } from './people.ts'
 
 /** Longest headline, in characters. */
@@ -10,48 +11,54 @@ const HEADLINE = 40
 /** What a claim starts with; see `standing.ts`. */
 export const UNASSESSED: Standing = { label: 'unchallenged', strength: 0.5, noEvidence: false, unanswered: false }
 
+/** What is known of groups beyond their units. */
+export interface Beside {
+  /** Where folded posts say the words of a unit again, by its id: mentions of their writers. */
+  again: Map<string, Passage[]>
+  /** Of units that say the same, the one whose statement stands for all. */
+  clearest(units: readonly Unit[]): Unit
+}
+
 /** Claims of the groups, and the units whose words are not where they should be: those are not shown. */
 export function claimsOf(
   groups: ClaimGroup[],
   threads: Thread[],
   repeats: Repeat[],
   writers: Who,
+  beside: Beside,
 ): { claims: Claim[]; dropped: Findings['dropped'] } {
   const order = postOrder(threads)
   const lengths = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.text.length])))
   const copies = copiesOf(repeats)
   const dropped: Findings['dropped'] = []
-  const stands = (unit: Unit) => unit.start < unit.end && unit.end <= (lengths.get(unit.postId) ?? -1)
+  const stands = (place: Passage) => place.start < place.end && place.end <= (lengths.get(place.postId) ?? -1)
   const claims = groups.flatMap((group) => {
     for (const unit of group.units) {
       if (stands(unit)) continue
       dropped.push({ postId: unit.postId, quote: unit.statement, why: 'its place is not in the post' })
     }
     const units = group.units.filter(stands).sort((a, b) => earlier(order, a, b))
-    return units.length === 0 ? [] : [claimOf(group, units, copies, writers)]
+    if (units.length === 0) return []
+    const mentions = [...units, ...units.flatMap((unit) => beside.again.get(unit.id) ?? [])]
+      .filter(stands)
+      .map(({ postId, start, end }) => ({ postId, start, end, personId: writers.personOf(postId) }))
+      .sort((a, b) => earlier(order, a, b))
+    return [{ ...claimOf(group, units, beside.clearest(units)), mentions, ...counted(mentions, copies) }]
   })
   return { claims, dropped }
 }
 
-function claimOf(group: ClaimGroup, units: Unit[], copies: Map<string, string[]>, writers: Who): Claim {
-  const [first] = units as [Unit]
-  const mentions = units.map(({ postId, start, end }) => ({
-    postId,
-    start,
-    end,
-    personId: writers.personOf(postId),
-  }))
+/** All of a claim but where it is said; `clearest` of its units speaks for it. */
+function claimOf(group: ClaimGroup, units: Unit[], clearest: Unit): Omit<Claim, 'mentions' | 'people' | 'posts'> {
   return {
     id: group.id,
     kind: group.kind,
-    statement: first.statement,
-    headline: headline(first.statement),
-    verbatim: first.verbatim,
-    saysMore: first.saysMore,
+    statement: clearest.statement,
+    headline: headline(clearest.statement),
+    verbatim: clearest.verbatim && clearest === units[0],
+    saysMore: clearest.saysMore,
     evidenceType: units.find((unit) => unit.evidenceType !== null)?.evidenceType ?? null,
     sourceUrls: [...new Set(units.flatMap((unit) => (unit.sourceUrl === null ? [] : [unit.sourceUrl])))],
-    mentions,
-    ...counted(mentions, copies),
     standing: UNASSESSED,
     place: { parent: null, via: 'none', by: null },
     confidence: Math.max(...units.map((unit) => unit.confidence)),
@@ -59,17 +66,22 @@ function claimOf(group: ClaimGroup, units: Unit[], copies: Map<string, string[]>
   }
 }
 
-/** People who say it themselves, and posts that say it, copies included. */
+/** People who say it, and posts that say it, copies included. */
 export function counted(mentions: Claim['mentions'], copies: Map<string, string[]>): Pick<Claim, 'people' | 'posts'> {
   const posts = new Set(mentions.flatMap(({ postId }) => [postId, ...(copies.get(postId) ?? [])]))
   return { people: new Set(mentions.map((mention) => mention.personId)).size, posts: posts.size }
 }
 
-/** The posts folded into each post. */
+/** The posts folded into each post. A post that holds another in part is not folded: it adds something. */
 export function copiesOf(repeats: Repeat[]): Map<string, string[]> {
-  const copies = new Map<string, string[]>()
-  for (const repeat of repeats) copies.set(repeat.of, [...(copies.get(repeat.of) ?? []), repeat.postId])
-  return copies
+  return new Map(
+    [
+      ...grouped(
+        repeats.filter((repeat) => repeat.kind !== 'partial'),
+        (repeat) => repeat.of,
+      ),
+    ].map(([of, copies]) => [of, copies.map((copy) => copy.postId)]),
+  )
 }
 
 /** For every post its place in time; posts without a time stand where the thread has them. */

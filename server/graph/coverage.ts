@@ -5,7 +5,7 @@ import type { Post, Thread } from '../../shared/thread.ts'
 
 /** `said`: posts whose words stand on the map. Every post of the threads gets exactly one fate. */
 export function coverageOf(threads: Thread[], repeats: Repeat[], findings: Findings, said: Set<string>): Coverage {
-  const folded = new Map(repeats.map((repeat) => [repeat.postId, repeat]))
+  const folded = new Map(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => [repeat.postId, repeat]))
   const known = new Map(findings.fates.map((fate) => [fate.postId, fate]))
   return {
     fates: threads.flatMap((thread) =>
@@ -26,8 +26,8 @@ const FOLDED: Record<Repeat['kind'], string> = {
 function fateOf(post: Post, repeat: Repeat | undefined, found: Fate | undefined, said: Set<string>): Fate {
   const { id: postId } = post
   const by = found?.by ?? null
-  if (said.has(postId)) return { postId, fate: 'mapped', of: null, why: found?.fate === 'mapped' ? found.why : '', by }
   if (repeat !== undefined) return { postId, fate: 'repeat', of: repeat.of, why: FOLDED[repeat.kind], by: null }
+  if (said.has(postId)) return { postId, fate: 'mapped', of: null, why: found?.fate === 'mapped' ? found.why : '', by }
   if (found?.fate === 'mapped') return { ...found, fate: 'no argument', why: 'nothing found in it stood the check' }
   if (found !== undefined) return found
   const empty = withoutWords(post)

@@ -25,7 +25,9 @@ export interface Places {
 export function places(groups: ClaimGroup[], threads: Thread[], folded: Repeat[]): Places {
   const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post])))
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, thread])))
-  const repeats = new Map(folded.map((repeat) => [repeat.postId, repeat.of]))
+  const repeats = new Map(
+    folded.filter((repeat) => repeat.kind !== 'partial').map((repeat) => [repeat.postId, repeat.of]),
+  )
   const byId = new Map(groups.map((group) => [group.id, group]))
   const byUnit = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, group])))
   const byPost = grouped(

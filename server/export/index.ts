@@ -1,0 +1,24 @@
+/** A debate as a file, in one of several formats: one file of this folder each. */
+import type { ExportFormat } from '../../shared/api.ts'
+import type { Debate } from '../../shared/debate.ts'
+import { json } from './json.ts'
+import { markdown } from './markdown.ts'
+import { fileName } from './plain.ts'
+
+export interface Exported {
+  /** File name with its ending. */
+  name: string
+  /** Media type with its character set. */
+  type: string
+  body: string
+}
+
+const FORMATS: Record<ExportFormat, { ending: string; type: string; write: (debate: Debate) => string }> = {
+  md: { ending: 'md', type: 'text/markdown', write: markdown },
+  json: { ending: 'json', type: 'application/json', write: json },
+}
+
+export function exportDebate(debate: Debate, format: ExportFormat): Exported {
+  const { ending, type, write } = FORMATS[format]
+  return { name: `${fileName(debate.title)}.${ending}`, type: `${type}; charset=utf-8`, body: write(debate) }
+}

@@ -1,0 +1,322 @@
+/** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
+import type { Claim, Debate, Issue, Mention } from '../../shared/debate.ts'
+import { cut, oneLine, webAddress } from './plain.ts'
+import { type Answer, count, said, standing, type View, view } from './view.ts'
+
+const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
+
+export function markdown(debate: Debate): string {
+  const seen = view(debate)
+  const parts = [
+    `# ${escape(debate.title)}`,
+    facts(debate),
+    inShort(seen),
+    ...debate.issues.map((issue) => issuePart(issue, seen)),
+    list(
+      'Contested',
+      chosen(seen, (claim) => claim.standing.label === 'contested'),
+      seen,
+    ),
+    list(
+      'Unanswered',
+      chosen(seen, (claim) => claim.standing.unanswered),
+      seen,
+    ),
+    questions(seen),
+    cruxes(seen),
+    evidence(seen),
+    people(seen),
+    repeats(seen),
+    coverage(seen),
+    corrections(debate),
+    made(debate),
+  ]
+  return `${paragraphs(parts)}\n`
+}
+
+/**
+ * Text of people or models as Markdown that shows exactly that text on one line: no markup, tables, pictures or links,
+ * not even links a reader makes by itself (addresses, names after @, numbers after #).
+ */
+export function escape(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]|~$]/gu, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^([#+=-]|:(?=[-:]))/u, '\\$1')
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/(\w):(?=\/\/)/gu, '$1\\:')
+    .replace(/\b(mailto|xmpp):/giu, '$1\\:')
+    .replace(/\b(www)\./giu, '$1\\.')
+    .replace(/@(?=\w)/gu, '@\u2060')
+    .replace(/#(?=\d)/gu, '#\u2060')
+}
+
+/** A link; brackets within its text as entities, since some readers take escaped ones for an image. */
+function link(text: string, address: string | null): string {
+  const href = webAddress(address)
+  if (href === null) return escape(text)
+  return `[${escape(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;')}](${href})`
+}
+
+function facts(debate: Debate): string {
+  const counts = (kind: Claim['kind']) => debate.claims.filter((claim) => claim.kind === kind).length
+  const links = (type: string) => debate.links.filter((link) => link.type === type).length
+  const read = debate.threads.map((thread) => `${link(thread.site, thread.url)} (read ${thread.readAt.slice(0, 10)})`)
+  return [
+    `${count(debate.coverage.fates.length, 'post', 'posts')} by ${count(debate.people.length, 'person', 'people')}, from ${read.join(', ')}.`,
+    `${count(counts('claim'), 'claim', 'claims')} and ${count(counts('evidence'), 'piece', 'pieces')} of evidence;`,
+    `${count(links('supports'), 'support', 'supports')}, ${count(links('rebuts'), 'rebuttal', 'rebuttals')}, ${count(links('undercuts'), 'undercut', 'undercuts')}.`,
+  ].join(' ')
+}
+
+function inShort({ debate }: View): string {
+  if (debate.summary.sentences.length === 0) return ''
+  return section('In short', bullets(debate.summary.sentences.map((sentence) => escape(sentence.text))))
+}
+
+function issuePart(issue: Issue, seen: View): string {
+  const side = (title: string, stance: Issue['positions'][number]['stance']): string => {
+    const found = issue.positions
+      .filter((position) => position.stance === stance)
+      .flatMap((position) => seen.claim(position.claimId) ?? [])
+      .sort((a, b) => seen.weight(b.id) - seen.weight(a.id))
+    if (found.length === 0) return ''
+    const shown = found.slice(0, MOST.positions).map((claim, index) => position(claim, index + 1, seen))
+    return paragraphs([`### ${title}`, ...shown, rest(found.length, MOST.positions)])
+  }
+  const sides = paragraphs([side('For', 'for'), side('Against', 'against'), side('Other positions', null)])
+  return section(escape(issue.question), sides === '' ? 'No position on this was found.' : sides)
+}
+
+function position(claim: Claim, number: number, seen: View): string {
+  const answers = (title: string, type: 'supports' | 'rebuts') => {
+    const found = seen.answers(claim.id, type)
+    if (found.length === 0) return ''
+    const shown = found.slice(0, MOST.answers).map((answer) => answered(answer, seen))
+    const more = rest(found.length, MOST.answers)
+    return paragraphs([`**${title}**`, ...shown, more])
+  }
+  return paragraphs([
+    `#### ${number}. ${escape(claim.statement)}`,
+    `${said(claim)} · ${standing(claim)} · strength ${claim.standing.strength.toFixed(2)}`,
+    quote(claim.mentions[0], '', seen),
+    answers('Strongest support', 'supports'),
+    answers('Strongest rebuttals', 'rebuts'),
+  ])
+}
+
+/** A support or rebuttal as a list item with its words, and what is said against it or against the step. */
+function answered({ claim, link: by }: Answer, seen: View): string {
+  const type = claim.kind === 'evidence' ? ` (${claim.evidenceType ?? 'evidence'}${sources(claim)})` : ''
+  const against = [
+    ...seen.undercuts(by.id).map((answer) => `undercut: ${escape(answer.claim.statement)}`),
+    ...seen.answers(claim.id, 'rebuts').map((answer) => `rebutted: ${escape(answer.claim.statement)}`),
+  ].slice(0, MOST.answers)
+  return [
+    `- ${escape(claim.statement)}${type} · ${said(claim)}`,
+    quote(claim.mentions[0], '  ', seen),
+    ...(against.length === 0 ? [] : [against.map((line) => `  - ${line}`).join('\n')]),
+  ].join('\n\n')
+}
+
+function sources(claim: Claim): string {
+  const found = claim.sourceUrls.flatMap((address) => webAddress(address) ?? [])
+  return found.map((address) => `, [source](${address})`).join('')
+}
+
+/** The very words, with who wrote them and where. */
+function quote(mention: Mention | undefined, indent: string, seen: View): string {
+  if (mention === undefined) return ''
+  const words = cut(oneLine(seen.words(mention)), MOST.quote)
+  return `${indent}> ${escape(words)}\n${indent}>\n${indent}> — ${where(mention.postId, seen)}`
+}
+
+/** Author and day, linked to the post where it has an address. */
+function where(postId: string, seen: View): string {
+  const post = seen.post(postId)
+  const day = post?.createdAt?.slice(0, 10)
+  return link([seen.author(postId), ...(day === undefined ? [] : [day])].join(', '), post?.permalink ?? null)
+}
+
+function chosen(seen: View, test: (claim: Claim) => boolean): Claim[] {
+  return seen.debate.claims.filter(test).sort((a, b) => seen.weight(b.id) - seen.weight(a.id))
+}
+
+function list(title: string, claims: Claim[], seen: View): string {
+  if (claims.length === 0) return ''
+  const lines = claims
+    .slice(0, MOST.listed)
+    .map((claim) => `${escape(claim.statement)} (${said(claim)}; ${where(claim.mentions[0]?.postId ?? '', seen)})`)
+  return section(`${title} (${claims.length})`, bullets([...lines, rest(claims.length, MOST.listed)]))
+}
+
+function questions(seen: View): string {
+  const open = seen.debate.questions.filter((question) => question.answeredBy.length === 0)
+  if (open.length === 0) return ''
+  const lines = open
+    .slice(0, MOST.listed)
+    .map((question) => `${escape(question.statement)} (${where(question.mention.postId, seen)})`)
+  return section(`Questions nobody answered (${open.length})`, bullets([...lines, rest(open.length, MOST.listed)]))
+}
+
+function cruxes(seen: View): string {
+  const lines = seen.debate.cruxes.flatMap((crux) => {
+    const claim = seen.claim(crux.claimId)
+    const position = seen.claim(crux.positionId)
+    if (claim === undefined || position === undefined) return []
+    const [before, accepted, rejected] = [crux.before, crux.ifAccepted, crux.ifRejected].map((value) =>
+      value.toFixed(2),
+    )
+    return `${escape(claim.statement)}: “${escape(position.headline)}” stands at ${before}; ${accepted} if this is accepted, ${rejected} if it is rejected.`
+  })
+  return lines.length === 0 ? '' : section('What would change the outcome', bullets(lines))
+}
+
+function evidence(seen: View): string {
+  const found = chosen(seen, (claim) => claim.kind === 'evidence')
+  if (found.length === 0) return ''
+  const rows = found.slice(0, MOST.evidence).map((claim) => {
+    const links = claim.sourceUrls.flatMap((address) => {
+      const href = webAddress(address)
+      return href === null ? [] : [`[${escape(new URL(href).hostname)}](${href})`]
+    })
+    return [
+      escape(cut(claim.statement, 200)),
+      claim.evidenceType ?? '',
+      purpose(claim, seen),
+      links.length === 0 ? 'none given' : links.join(', '),
+      where(claim.mentions[0]?.postId ?? '', seen),
+    ]
+  })
+  return section(
+    `Evidence (${found.length})`,
+    paragraphs([table(['Evidence', 'Type', 'Used for', 'Source', 'Said by'], rows), rest(found.length, MOST.evidence)]),
+  )
+}
+
+/** What a piece of evidence is used for: the claims it supports or rebuts. */
+function purpose(claim: Claim, seen: View): string {
+  return seen.debate.links
+    .filter((link) => link.from === claim.id && link.type !== 'undercuts')
+    .map((link) => `${link.type} “${escape(seen.claim(link.to)?.headline ?? '')}”`)
+    .slice(0, 2)
+    .join('; ')
+}
+
+function people(seen: View): string {
+  const { debate } = seen
+  const profiles = new Map(debate.profiles.map((profile) => [profile.personId, profile]))
+  const ranked = debate.people.filter((person) => person.claims > 0).sort((a, b) => b.claims - a.claims)
+  if (ranked.length === 0) return ''
+  const rows = ranked.slice(0, MOST.people).map((person) => {
+    const profile = profiles.get(person.id)
+    const held = (profile?.positions ?? []).map(
+      ({ claimId, attitude }) => `${attitude} “${escape(seen.claim(claimId)?.headline ?? '')}”`,
+    )
+    return [
+      escape(person.name ?? `unnamed (${person.site})`),
+      String(person.posts),
+      String(person.claims),
+      held.slice(0, 3).join('; '),
+      String(profile?.concessions.length ?? 0),
+    ]
+  })
+  return section(
+    'Who',
+    paragraphs([
+      table(['Person', 'Posts', 'Claims', 'Positions', 'Concessions'], rows),
+      rest(ranked.length, MOST.people),
+    ]),
+  )
+}
+
+function repeats(seen: View): string {
+  const { repeats } = seen.debate
+  if (repeats.length === 0) return ''
+  const lines = repeats
+    .slice(0, MOST.repeats)
+    .map(
+      ({ postId, of, kind, similarity }) =>
+        `${where(postId, seen)} repeats ${where(of, seen)} (${kind}, ${Math.round(similarity * 100)} % of the words)`,
+    )
+  return section(
+    `Repeats, folded and not counted as people (${repeats.length})`,
+    bullets([...lines, rest(repeats.length, MOST.repeats)]),
+  )
+}
+
+function coverage(seen: View): string {
+  const { fates, notRead, dropped } = seen.debate.coverage
+  const number = (fate: string) => fates.filter((found) => found.fate === fate).length
+  const lines = [
+    `${count(fates.length, 'post', 'posts')} read: ${['mapped', 'repeat', 'no argument', 'declined', 'failed'].map((fate) => `${number(fate)} ${fate}`).join(', ')}`,
+    ...notRead.map(
+      ({ why, count: missing }) => `not read: ${missing === null ? 'an unknown number' : missing} (${escape(why)})`,
+    ),
+    ...(dropped.length === 0
+      ? []
+      : [`${count(dropped.length, 'quote was', 'quotes were')} found nowhere in its post and so left out`]),
+  ]
+  const lost = fates.filter(({ fate }) => fate === 'failed' || fate === 'declined')
+  const posts = lost
+    .slice(0, MOST.posts)
+    .map(({ postId, fate, why }) => `${fate}: ${where(postId, seen)}: ${escape(why)}`)
+  return section('Coverage', bullets([...lines, ...posts, rest(lost.length, MOST.posts)]))
+}
+
+function corrections(debate: Debate): string {
+  const made = debate.corrections.filter((correction) => !correction.undone)
+  if (made.length === 0) return ''
+  const lost = new Map(debate.notApplied.map(({ id, why }) => [id, why]))
+  const lines = made.map(({ id, at, by, change }) => {
+    const why = lost.get(id)
+    return `${change.kind} by ${escape(by ?? 'someone unnamed')} at ${escape(at)}${why === undefined ? '' : ` (does not apply any more: ${escape(why)})`}`
+  })
+  return section(`Corrections by people (${made.length})`, bullets(lines))
+}
+
+function made({ provenance, weighing, notices }: Debate): string {
+  const prompts = Object.entries(provenance.prompts).map(([name, version]) => `${name} ${version}`)
+  const lines = [
+    `analyser: ${provenance.analyser}${provenance.model === null ? '' : `, model ${escape(provenance.model)}`}`,
+    ...(prompts.length === 0 ? [] : [`prompts and rules: ${escape(prompts.join(', '))}`]),
+    ...(provenance.calls === 0 ? [] : [spent(provenance)]),
+    `strengths: quadratic energy model (Potyka 2018), base scores ${weighing.base}${weighing.settled ? '' : '; links run in circles and the strengths did not come to rest'}`,
+    `Counterpoint ${escape(provenance.version)}, ${provenance.finishedAt?.slice(0, 16) ?? provenance.startedAt.slice(0, 16)}`,
+    ...notices.map(escape),
+    'Claims, links and standing were found by a program and can be wrong; every quote is the words of the post named under it.',
+  ]
+  return section('How this was made', bullets(lines))
+}
+
+function spent({ calls, cachedCalls, inputTokens, outputTokens, cost }: Debate['provenance']): string {
+  const price = cost === null ? 'price not known' : `${cost.toFixed(2)} US dollars`
+  return `${count(calls, 'call', 'calls')} (${cachedCalls} answered from memory), ${inputTokens} tokens in, ${outputTokens} out, ${price}`
+}
+
+function paragraphs(parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function section(title: string, body: string): string {
+  return `## ${title}\n\n${body}`
+}
+
+function bullets(lines: string[]): string {
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n')
+}
+
+function table(head: string[], rows: string[][]): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+/** Says how many were left out; empty when none was. */
+function rest(found: number, shown: number): string {
+  return found > shown ? `and ${found - shown} more` : ''
+}

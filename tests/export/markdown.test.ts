@@ -1,0 +1,172 @@
+import { marked } from 'marked'
+import { describe, expect, test } from 'vitest'
+import type { Debate } from '../../shared/debate.ts'
+import { exportDebate } from '../../server/export/index.ts'
+import { escape, markdown } from '../../server/export/markdown.ts'
+import { LIBRARY } from '../graph/example.ts'
+import { debateOf } from '../graph/notation.ts'
+
+const part = (text: string, title: string) => text.split(/^## /m).find((found) => found.startsWith(title)) ?? ''
+
+describe('a summary to paste', () => {
+  test('tells question, position, strongest support and rebuttals in the words of the posts', async () => {
+    const text = markdown(await debateOf(LIBRARY))
+    expect(text).toMatch(/^# Should the library/)
+    const issue = part(text, 'Should the library')
+    expect(issue).toContain('#### 1. The library should open on Sundays')
+    expect(issue).toContain('said once by 1 person · contested, no evidence · strength 0.')
+    expect(issue).toContain('**Strongest support**\n\n- People who work all week cannot come otherwise.')
+    expect(issue).toContain('> It costs too much.\n  >\n  > — [eve, 2025-03-01](https://forum.example/t/1#p5)')
+    expect(issue).toContain('- rebutted: A poll found that 70 of 100 readers want it.')
+  })
+  test('tells what is contested, open, evident, who spoke, what was repeated and what was read', async () => {
+    const text = markdown(await debateOf(LIBRARY))
+    expect(part(text, 'Contested')).toContain('The library should open on Sundays')
+    expect(part(text, 'Evidence')).toContain(
+      '| A poll found that 70 of 100 readers want it. | statistic | rebuts “Nobody would come on a Sunday”',
+    )
+    expect(part(text, 'Who')).toContain('| ann | 1 | 2 |')
+    expect(part(text, 'Repeats')).toContain('(exact, 100 % of the words)')
+    expect(part(text, 'Coverage')).toContain('11 posts read: 9 mapped, 1 repeat, 1 no argument, 0 declined, 0 failed')
+    expect(part(text, 'What would change')).toContain('if it is rejected')
+    expect(part(text, 'How this was made')).toContain('analyser: embedded')
+  })
+  test('of a debate without claims says so', async () => {
+    expect(markdown(await debateOf('title: Why?\n1 ann: Hm.'))).toContain('No position on this was found.')
+  })
+  test('lists what failed and what was not read', async () => {
+    const debate = await debateOf('title: Why?\n1 ann: [a: A.]\n2 bob > 1: B.')
+    debate.coverage.fates[1] = { postId: 'p2', fate: 'failed', of: null, why: 'the service was busy', by: null }
+    debate.coverage.notRead.push({ threadId: 't1', why: 'behind a button', count: null })
+    const coverage = part(markdown(debate), 'Coverage')
+    expect(coverage).toContain('failed: [bob, 2025-03-01](https://forum.example/t/1#p2): the service was busy')
+    expect(coverage).toContain('not read: an unknown number (behind a button)')
+  })
+})
+
+/** Everything a reader of Markdown makes of a text: tags in its HTML, and its text. */
+async function rendered(text: string): Promise<{ tags: Set<string>; links: string[]; text: string }> {
+  const html = await marked.parse(text, { gfm: true })
+  return {
+    tags: new Set([...html.matchAll(/<(\w+)/g)].map((tag) => tag[1] as string)),
+    links: [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((found) => found[1] as string),
+    text: html.replace(/<[^>]*>/g, ''),
+  }
+}
+
+/** How many cells each row of each table has: bars that are not escaped divide. */
+function cells(text: string): number[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(/(?<!\\)\|/).length)
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '![pixel](https://evil.example/p.png)',
+  '[click here](https://evil.example)',
+  'https://evil.example/steal and www.evil.example and mailto:evil@evil.example and evil@evil.example',
+  '<https://evil.example>',
+  '[ref]: https://evil.example',
+  '| a | b |',
+  '# not a title',
+  '- - item',
+  '1. item',
+  '    code',
+  '```js',
+  '`code` **bold** _em_ ~~gone~~ $x$',
+  '&lt;b&gt; &amp; &#60;i&#62;',
+  'a\n\n# b\n\n<b>c</b>',
+  '\\[x\\](https://evil.example)',
+  '=====',
+  '--- ',
+  'x <!-- y',
+  'javascript:alert(1)',
+]
+
+describe('words of posts', () => {
+  test.each(HOSTILE)('show as they are and do nothing: %s', async (words) => {
+    const seen = await rendered(`> ${escape(words)}`)
+    expect([...seen.tags].sort()).toEqual(['blockquote', 'p'])
+    expect(seen.links).toEqual([])
+    const plain = seen.text
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&')
+      .replaceAll('\u2060', '')
+    expect(plain.trim()).toBe(words.replace(/\s+/g, ' ').trim())
+  })
+
+  test('can do nothing in any place of the summary', async () => {
+    const calm = await debateOf(LIBRARY)
+    const only = new Set(calm.threads.flatMap(({ url, posts }) => [url, ...posts.map((post) => post.permalink)]))
+    for (const words of HOSTILE) {
+      const seen = await rendered(markdown(everywhere(calm, words)))
+      const allowed = [
+        'h1',
+        'h2',
+        'h3',
+        'h4',
+        'p',
+        'a',
+        'ul',
+        'li',
+        'blockquote',
+        'strong',
+        'table',
+        'thead',
+        'tbody',
+        'tr',
+        'th',
+        'td',
+      ]
+      expect([...seen.tags].filter((tag) => !allowed.includes(tag))).toEqual([])
+      expect(seen.links.filter((link) => !only.has(link))).toEqual([])
+      expect(cells(markdown(everywhere(calm, words)))).toEqual(cells(markdown(calm)))
+    }
+  })
+
+  test('links lead only to web addresses that cannot end the link', async () => {
+    const debate = await debateOf(LIBRARY)
+    for (const claim of debate.claims)
+      claim.sourceUrls = ['javascript:alert(1)', 'https://a.example/x)![p](https://evil.example/p']
+    for (const post of debate.threads[0]?.posts ?? []) post.permalink = 'https://forum.example/a b|c>d'
+    const { links, tags } = await rendered(markdown(debate))
+    expect(tags.has('img')).toBe(false)
+    expect(new Set(links.map((link) => new URL(link).host))).toEqual(new Set(['forum.example', 'a.example']))
+  })
+})
+
+/** The debate with the given words in every place that people or models fill. */
+function everywhere(debate: Debate, words: string): Debate {
+  return {
+    ...debate,
+    title: words,
+    threads: debate.threads.map((thread) => ({
+      ...thread,
+      site: words,
+      posts: thread.posts.map((post) => ({ ...post, author: words, text: words.padEnd(post.text.length, words) })),
+    })),
+    people: debate.people.map((person) => ({ ...person, name: words })),
+    issues: debate.issues.map((issue) => ({ ...issue, question: words })),
+    claims: debate.claims.map((claim) => ({ ...claim, statement: words, headline: words })),
+    questions: debate.questions.map((question) => ({ ...question, statement: words, answeredBy: [] })),
+    summary: { sentences: [{ part: 'other', text: words, claims: [] }], by: words },
+    notices: [words],
+    provenance: { ...debate.provenance, model: words },
+  }
+}
+
+test('files are named after the debate', async () => {
+  const debate = await debateOf(LIBRARY)
+  expect(exportDebate({ ...debate, title: 'Öffnen? Ja/nein: ../..' }, 'md')).toMatchObject({
+    name: 'offnen-ja-nein.md',
+    type: 'text/markdown; charset=utf-8',
+  })
+  expect(exportDebate({ ...debate, title: '?!' }, 'json').name).toBe('debate.json')
+  expect(JSON.parse(exportDebate(debate, 'json').body)).toEqual(debate)
+})

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Debate } from '../../shared/debate.ts'
+import { headline } from '../../server/graph/claims.ts'
+import { LIBRARY } from './example.ts'
+import { assembled, debateOf, sketch } from './notation.ts'
+
+const placing = (debate: Debate) =>
+  Object.fromEntries(debate.claims.map(({ id, place }) => [id, `${place.via} ${place.parent}`]))
+
+describe('the library debate', () => {
+  let debate: Debate
+  beforeAll(async () => {
+    debate = await debateOf(LIBRARY)
+  })
+
+  test('has the shape of a debate', () => {
+    expect(Debate.parse(debate)).toEqual(debate)
+  })
+  test('asks what its title asks', () => {
+    expect(debate.issues).toEqual([
+      {
+        id: 'issue.t1',
+        question: 'Should the library The library should open on Sundays?',
+        source: 'title',
+        positions: [{ claimId: 'yes', stance: 'for' }],
+      },
+    ])
+  })
+  test('hangs every claim once', () => {
+    expect(placing(debate)).toEqual({
+      yes: 'position issue.t1',
+      work: 'link yes',
+      no: 'link yes',
+      poll: 'link no',
+      few: 'link poll',
+      cost: 'link yes',
+      staff: 'link cost',
+      town: 'none null',
+    })
+  })
+  test('counts people and posts apart', () => {
+    const counts = Object.fromEntries(debate.claims.map(({ id, people, posts }) => [id, [people, posts]]))
+    expect(counts).toMatchObject({ no: [1, 2], cost: [2, 2], work: [2, 2], yes: [1, 1] })
+  })
+  test('knows who wrote what', () => {
+    const counts = debate.people.map(({ name, posts, claims }) => [name, posts, claims])
+    expect(counts).toContainEqual(['bob', 2, 1])
+    expect(counts).toContainEqual(['ann', 1, 2])
+    expect(counts).toContainEqual([null, 1, 0])
+  })
+  test('keeps questions and concessions as what they are', () => {
+    expect(debate.questions).toMatchObject([{ statement: 'Who would pay for it?', answeredBy: ['town'] }])
+    expect(debate.concessions).toMatchObject([{ statement: 'Fair, it costs too much.', claimId: 'cost' }])
+  })
+  test('tells what became of every post', () => {
+    expect(debate.coverage.fates.map(({ postId, fate }) => `${postId} ${fate}`)).toEqual([
+      'p1 mapped',
+      'p2 mapped',
+      'p3 mapped',
+      'p4 mapped',
+      'p5 mapped',
+      'p6 mapped',
+      'p7 mapped',
+      'p8 repeat',
+      'p9 mapped',
+      'p10 no argument',
+      'p11 mapped',
+    ])
+  })
+})
+
+describe('copies', () => {
+  const text =
+    '1 ann: [a: A.]\n2 bob: A.\n3 ann: A.\n4 cem: A. and more\n2 repeats 1 exact\n3 repeats 1 exact\n4 repeats 1 partial'
+  test('are posts that say it again; a post that holds it in part is not one', async () => {
+    const debate = await debateOf(text)
+    expect(debate.claims).toMatchObject([{ people: 1, posts: 3 }])
+    expect(debate.coverage.fates.map(({ fate }) => fate)).toEqual(['mapped', 'repeat', 'repeat', 'no argument'])
+  })
+  test('are mentions of their writers where their words are known', async () => {
+    const parts = sketch(text)
+    const again = new Map([
+      [
+        'p1.0',
+        [
+          { postId: 'p2', start: 0, end: 2 },
+          { postId: 'p3', start: 0, end: 2 },
+        ],
+      ],
+    ])
+    const debate = await assembled(parts, { again })
+    expect(debate.claims).toMatchObject([{ people: 2, posts: 3 }])
+    expect(debate.claims[0]?.mentions.map(({ postId }) => postId)).toEqual(['p1', 'p2', 'p3'])
+    expect(debate.coverage.fates[1]?.fate).toBe('repeat')
+  })
+  test('the clearest of several wordings speaks for a claim', async () => {
+    const parts = sketch('1 ann: [a: It is so.]\n2 bob: [a: The fee is too high.]')
+    const debate = await assembled(parts, { clearest: (units) => units.at(-1) ?? (units[0] as never) })
+    expect(debate.claims).toMatchObject([{ id: 'a', statement: 'The fee is too high.', verbatim: false }])
+  })
+})
+
+describe('placing', () => {
+  test.each([
+    [
+      'a circle is cut at its least sure link',
+      '1 ann: [a: A.] [b: B.] [c: C.]\na supports b .9\nb supports c .8\nc supports a .7',
+      { a: 'link b', b: 'link c', c: 'position issue.t1' },
+    ],
+    [
+      'of equals, the later hangs under the earlier',
+      '1 ann: [a: A.]\n2 ann: [b: B.]\na rebuts b .8\nb rebuts a .8',
+      { a: 'position issue.t1', b: 'link a' },
+    ],
+    [
+      'a reply hangs under what most people say in the answered post',
+      '1 ann: [a: A.]\n2 bob: [b: B.] [c: C.]\n3 cem: [c: C too.]\n4 dee > 2: [d: D.]\nd disagrees 2',
+      { a: 'none null', b: 'none null', c: 'position issue.t1', d: 'reply c' },
+    ],
+    [
+      'an answer to a question in the title is a position',
+      'title: Should we?\n1 ann: Tell me.\n2 bob > 1: [a: We should.]\n3 cem > 1: [b: Rather not.]\na agrees 1\nb disagrees 1',
+      { a: 'position issue.t1', b: 'position issue.t1' },
+    ],
+    [
+      'evidence alone is no position',
+      '1 ann: [a/study: A study.]\n2 bob: [a/study: The same study.]',
+      { a: 'none null' },
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(placing(await debateOf(text))).toEqual(expected)
+  })
+
+  test('takes sides from the words, else from the answer to the opening post', async () => {
+    const { issues } = await debateOf(
+      'title: Should we?\n1 ann: Tell me.\n2 bob > 1: [a: We should.]\n3 cem > 1: [b: Rather not.]\n4 dee > 1: [c: Maybe.]\na agrees 1\nb replies 1\nc replies 1\nagainst b',
+    )
+    expect(issues[0]?.positions).toEqual([
+      { claimId: 'a', stance: 'for' },
+      { claimId: 'b', stance: 'against' },
+      { claimId: 'c', stance: null },
+    ])
+  })
+})
+
+describe('issues', () => {
+  const thread = (title: string) => sketch(`title: ${title}\n1 ann: Hello.`)
+  test('a title that neither asks nor asserts gives way to the article’s headline, else is unnamed', async () => {
+    const parts = thread('News of the day')
+    expect((await assembled(parts)).issues[0]).toMatchObject({ question: 'News of the day', source: 'unnamed' })
+    const [first] = parts.threads
+    if (first) first.article = { url: 'https://news.example/1', title: 'Fees go up', site: null, text: '' }
+    expect((await assembled(parts)).issues[0]).toMatchObject({ question: 'Fees go up', source: 'article' })
+  })
+  test('threads under the same title share one issue', async () => {
+    const parts = thread('Should we?')
+    const [first] = parts.threads
+    if (first === undefined) throw new Error('no thread')
+    const posts = first.posts.map((post) => ({ ...post, id: `x${post.id}` }))
+    parts.threads.push({ ...first, id: 't2', site: 'other.example', posts })
+    expect((await assembled(parts)).issues).toHaveLength(1)
+  })
+})
+
+describe('coverage', () => {
+  test('has one fate for every post, whatever was reported', async () => {
+    const parts = sketch('1 ann: [a: A.]\n2 bob: Hm.\n3 cem: \n4 dee: Lost.\n5 site: Ann joined.\n2 repeats 1 near')
+    const posts = parts.threads[0]?.posts ?? []
+    posts[4] = { ...(posts[4] as (typeof posts)[number]), kind: 'system' }
+    parts.findings.fates = [{ postId: 'p1', fate: 'failed', of: null, why: 'stopped', by: 'model' }]
+    const { fates } = (await assembled(parts)).coverage
+    expect(fates.map(({ postId, fate, of }) => [postId, fate, of])).toEqual([
+      ['p1', 'mapped', null],
+      ['p2', 'repeat', 'p1'],
+      ['p3', 'no argument', null],
+      ['p4', 'failed', null],
+      ['p5', 'no argument', null],
+    ])
+  })
+  test('says what the site announced and did not give', async () => {
+    const parts = sketch('1 ann: [a: A.]')
+    const [thread] = parts.threads
+    if (thread) thread.completeness = { expected: 5, got: 1, missing: [] }
+    expect((await assembled(parts)).coverage.notRead).toMatchObject([{ threadId: 't1', count: 4 }])
+  })
+  test('a mention outside its post is not shown, and counted', async () => {
+    const parts = sketch('1 ann: [a: A.]\n2 bob: [b: B.]')
+    const [unit] = parts.groups[1]?.units ?? []
+    if (unit) unit.end = 999
+    const debate = await assembled(parts)
+    expect(debate.claims.map(({ id }) => id)).toEqual(['a'])
+    expect(debate.coverage.dropped).toMatchObject([{ postId: 'p2', quote: 'B.' }])
+  })
+})
+
+test.each([
+  ['Short.', 'Short'],
+  ['Forty-one characters stand in this lines!', 'Forty-one characters stand in this…'],
+  ['People who work all week cannot come on other days', 'People who work all week cannot come on…'],
+  ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'Donaudampfschifffahrtselektrizitätenhau…'],
+])('the headline of “%s”', (statement, expected) => {
+  expect(headline(statement)).toBe(expected)
+  expect(headline(statement).length).toBeLessThanOrEqual(40)
+})
