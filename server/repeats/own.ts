@@ -4,10 +4,14 @@ import { eachWord, type Word } from '../text/compared.ts'
 
 const BETWEEN_MARKS = [/“([^“”]*)”/g, /"([^"\n]*)"/g, /„([^„“”]*)[“”]/g, /«([^«»]*)»/g]
 
-/** Passages of a text between quotation marks, without the marks and not over a blank line. */
+/**
+ * Passages of a text between quotation marks, without the marks. None goes over a blank line, and none begins or ends with
+ * white space: that is the text between one quotation and the next.
+ */
 export function betweenMarks(text: string): Range[] {
   return BETWEEN_MARKS.flatMap((marks) => [...text.matchAll(marks)])
     .filter((found) => !/\n\s*\n/.test(found[0]))
+    .filter((found) => !/^.\s|\s.$/.test(found[0]))
     .map((found) => ({ start: found.index + 1, end: found.index + found[0].length - 1 }))
     .sort((a, b) => a.start - b.start)
 }
@@ -24,6 +28,14 @@ export function shownQuotes(post: Post): Range[] {
   return post.quotes
     .filter((quote) => quote.how === 'marked' || enclosing(post, quote) !== undefined)
     .sort((a, b) => a.start - b.start)
+}
+
+/** Whether a quote fills whole lines of its post, as passages do that are copied to be answered below. */
+export function fillsLines(post: Post, quote: Range): boolean {
+  const before = post.text.slice(post.text.lastIndexOf('\n', quote.start - 1) + 1, quote.start)
+  const lineEnd = post.text.indexOf('\n', quote.end)
+  const after = post.text.slice(quote.end, lineEnd < 0 ? post.text.length : lineEnd)
+  return !/[\p{L}\p{N}]/u.test(before + after)
 }
 
 function enclosing(post: Post, quote: Quote): Range | undefined {

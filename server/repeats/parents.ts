@@ -1,15 +1,16 @@
 /** Whom a post answers, where the platform does not say it: from what it quotes and whom it names. */
-import type { Post, Quote, Thread } from '../../shared/thread.ts'
+import type { Post, Quote, Range, Thread } from '../../shared/thread.ts'
 import { inTime } from './order.ts'
-import { shownStart } from './own.ts'
+import { fillsLines, shownQuotes, shownStart } from './own.ts'
 
 /** "As I said": words before a quote that make it the writer's own. */
 const AS_I_SAID =
   /\b(?:as|like|what) i(?:'ve|’ve)? (?:have )?(?:just |already |also )?(?:said|wrote|mentioned|noted|posted|explained|pointed out)\b[^.!?\n]{0,40}$/i
 
 /**
- * The threads with a parent for posts that have none: the post of their first quote that is by somebody else (`quote`),
- * else the last earlier post of somebody they address as `@name` (`mention`). In text without names a post that quotes
+ * The threads with a parent for posts that have none: the post of their first quote that is by somebody else (`quote`; a
+ * passage that nobody marked counts where it fills whole lines, for within a sentence two people may well use the same
+ * eight words), else the last earlier post of somebody they address as `@name` (`mention`). In text without names a post that quotes
  * its own writer ("as I said …") answers the post before it (`order`, a guess). Everything else stays without a parent,
  * and parents known from the platform or from nesting are never changed. Parents stand before their children.
  */
@@ -46,7 +47,9 @@ function parentOf(
   place: ReadonlyMap<string, number>,
   latest: ReadonlyMap<string, Post>,
 ): { parentId: string; parentVia: Post['parentVia'] } | null {
+  const shown = new Set<Range>(shownQuotes(post))
   for (const quote of post.quotes) {
+    if (!shown.has(quote) && !fillsLines(post, quote)) continue
     const from = quote.of === null ? undefined : place.get(quote.of.postId)
     if (from === undefined || from >= at) continue
     const source = order[from] as Post

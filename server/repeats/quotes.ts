@@ -1,7 +1,8 @@
 /** Which words of a post are another post's words, and whose. */
 import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
+import { contentWords } from '../text/content-words.ts'
 import { FirstSeen } from '../text/first-seen.ts'
-import { match } from '../text/matching.ts'
+import { match, matchable } from '../text/matching.ts'
 import { Postings } from '../text/postings.ts'
 import { runs } from '../text/shingles.ts'
 import { betweenMarks } from './own.ts'
@@ -9,8 +10,12 @@ import { answerParents } from './parents.ts'
 import { ALIKE } from './posts.ts'
 import { type Reading, rangeOf, readings, without, wordsIn } from './reading.ts'
 
-/** Words in a row that stand in an earlier post for an unmarked passage to be a quote. */
+/** Words in a row that stand in an earlier post for an unmarked passage to be a quote … */
 const VERBATIM = 8
+/** … of which so many carry content, unless it is a long row: two people may use one turn of phrase; and so many characters. */
+const VERBATIM_CONTENT = 4
+const LONG = 12
+const VERBATIM_CHARACTERS = 24
 /** Characters between quotation marks for them to be looked up; shorter ones are mostly names and scare quotes. */
 const IN_MARKS = 20
 /** Share of a marked quote's words that must stand at its source; of a passage between quotation marks. */
@@ -25,9 +30,11 @@ const TRIED = 5
 /**
  * The threads with every quote followed to the post, and there the passage, it comes from: marked quotes through small
  * edits, ellipses and typographic changes; then passages in quotation marks (at least `IN_MARKS` characters) and unmarked
- * ones (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`. A
- * quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat (`foldPosts`), not
- * a quote. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it changes nothing.
+ * ones (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`.
+ * Words that somebody else quoted before lead to whoever said them, or, where that is nobody here, to the quoting post that
+ * is answered. A quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat
+ * (`foldPosts`), not a quote. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it
+ * changes nothing.
  */
 export function resolveQuotes(threads: Thread[]): Thread[] {
   const posts = readings(threads)
@@ -103,12 +110,17 @@ class Library {
       .map(({ post, weight }) => ({ post, weight: isBy(post, author) ? weight * 2 : weight }))
       .sort((a, b) => b.weight - a.weight || a.post.at - b.post.at)
       .slice(0, TRIED)
-    const parent = this.parentOf(post)
-    const named = author === null ? [] : this.#latestBy(author, post)
-    return [...new Set([...(parent === null ? [] : [parent]), ...elected.map((one) => one.post), ...named])]
+    const [parent, ...named] = this.answered(post, author)
+    return [...new Set([...(parent === undefined ? [] : [parent]), ...elected.map((one) => one.post), ...named])]
   }
 
-  /** The last posts before this one by a named author: where quotes of one or two words come from. */
+  /** The post answered, and the last posts of the author a quote names: where words come from that few others share. */
+  answered(post: Reading, author: string | null): Reading[] {
+    const parent = this.parentOf(post)
+    const named = author === null ? [] : this.#latestBy(author, post)
+    return [...new Set([...(parent === null ? [] : [parent]), ...named])]
+  }
+
   #latestBy(author: string, post: Reading): Reading[] {
     const found: Reading[] = []
     for (let at = post.at - 1; at >= Math.max(0, post.at - 200) && found.length < 3; at--) {
@@ -134,10 +146,25 @@ function resolved(quote: Quote, post: Reading, library: Library, atLeast: number
   const passage = post.ids.slice(range.start, range.end)
   const unknown: Quote = { ...quote, of: null, similarity: 0 }
   if (passage.length === 0) return unknown
+  const own = bestSource(quote, post, passage, library.sources(post, passage, quote.author), library, atLeast, 'own')
+  const best = own ?? bestSource(quote, post, passage, library.answered(post, quote.author), library, atLeast, 'all')
+  return best === null ? unknown : { ...quote, ...best }
+}
+
+/** The best place of a quote in its possible sources: in what their authors say themselves, or in all that stands there. */
+function bestSource(
+  quote: Quote,
+  post: Reading,
+  passage: Int32Array,
+  sources: readonly Reading[],
+  library: Library,
+  atLeast: number,
+  words: 'own' | 'all',
+): { of: Passage; similarity: number } | null {
   let best: { of: Passage; similarity: number; rank: number } | null = null
-  for (const source of library.sources(post, passage, quote.author)) {
+  for (const source of sources) {
     if (source === post) continue
-    const found = match(passage, source.matchable())
+    const found = match(passage, words === 'own' ? source.matchable() : matchable(source.ids))
     if (found === null) continue
     const similarity = Math.min(1, found.matched / passage.length)
     const answered = source === library.parentOf(post)
@@ -146,7 +173,7 @@ function resolved(quote: Quote, post: Reading, library: Library, atLeast: number
     if (similarity < atLeast || (best !== null && best.rank >= rank)) continue
     best = { of: { postId: source.post.id, ...rangeOf(source, found) }, similarity, rank }
   }
-  return best === null ? unknown : { ...quote, of: best.of, similarity: best.similarity }
+  return best === null ? null : { of: best.of, similarity: best.similarity }
 }
 
 function inMarks(post: Reading, marked: readonly Range[]): Quote[] {
@@ -166,13 +193,14 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     if (seen === null || !allOwn(own, word, VERBATIM)) continue
     const words = length(own, word, seen.post.own, seen.word)
     if (words < VERBATIM) continue
+    const range = rangeOf(post, { start: word, end: word + words })
+    if (words < LONG && !saysSomething(post.post.text.slice(range.start, range.end))) continue
     const passage = own.slice(word, word + words)
     const { source, place } = preferParent(post, passage, library) ?? {
       source: seen.post,
       place: { start: seen.word, end: seen.word + words },
     }
     const of = { postId: source.post.id, ...rangeOf(source, place) }
-    const range = rangeOf(post, { start: word, end: word + words })
     found.push({ quote: { ...range, how: 'compared', author: null, of, similarity: 1 }, source, words })
     word += words - 1
   }
@@ -181,6 +209,10 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
   return found
     .filter(({ source }) => (copied.get(source) as number) < ALIKE * Math.max(countOwn(post.own), countOwn(source.own)))
     .map(({ quote }) => quote)
+}
+
+function saysSomething(passage: string): boolean {
+  return passage.length >= VERBATIM_CHARACTERS && contentWords(passage).length >= VERBATIM_CONTENT
 }
 
 /** The same words in the post that is answered, where they stand there too. */

@@ -67,6 +67,14 @@ describe('marked quotes', () => {
     expect(quotesOf(threads, 'p3')[0]?.[1]).toBe('p1')
   })
 
+  test('a quote of a quote from elsewhere leads to the post that quoted it', () => {
+    const article = quoting('> The harbour board met on Tuesday\nSo what?', { author: 'ann' })
+    const threads = resolveQuotes([
+      thread([FERRY, article, quoting('> The harbour board met on Tuesday\nIt did.', {}, 'Ann')]),
+    ])
+    expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual([null, 'p2'])
+  })
+
   test('one or two words lead to the post answered, or to the person named', () => {
     const answered = quoting('> nobody\nNobody?', { parentId: 'p1', parentVia: 'platform' })
     const named = quoting('> nobody\nNobody?', {}, 'Ann')
@@ -78,10 +86,22 @@ describe('marked quotes', () => {
 
 describe('passages nobody marked', () => {
   test('eight words that stand in an earlier post', () => {
-    const text = 'When you say they have no other way to reach work or school you forget the bus.'
+    const text = 'When you say they have no other way to reach work or school in winter you forget the bus.'
     expect(quotesOf(resolveQuotes([thread([FERRY, text])]), 'p2')).toEqual([
-      ['they have no other way to reach work or school', 'p1', 'they have no other way to reach work or school'],
+      [
+        'they have no other way to reach work or school in winter',
+        'p1',
+        'they have no other way to reach work or school in winter',
+      ],
     ])
+  })
+
+  test('eight words without much in them are a turn of phrase', () => {
+    const [one, other] = [
+      'I want to be as clear as I can be about this.',
+      'We have to be as clear as I can be about that bridge',
+    ]
+    expect(quotesOf(resolveQuotes([thread([`${one} ${FERRY}`, other])]), 'p2')).toEqual([])
   })
 
   test('seven words are no quote', () => {
@@ -145,6 +165,16 @@ describe('parents', () => {
     ])
     expect(parents(threads)?.slice(2)).toEqual([
       ['p3', 'p2', 'order'],
+      ['p4', null, 'none'],
+    ])
+  })
+
+  test('from a passage nobody marked only where it stands on lines of its own', () => {
+    const sentence = 'Nobody has shown me where the money should come from.'
+    const threads = resolveQuotes([thread([FERRY, BRIDGE, `${sentence}\n\nThe state pays.`, `Yes, ${sentence}`])])
+    expect(threads[0]?.posts.slice(2).map((one) => one.quotes.length)).toEqual([1, 1])
+    expect(parents(threads)?.slice(2)).toEqual([
+      ['p3', 'p2', 'quote'],
       ['p4', null, 'none'],
     ])
   })
