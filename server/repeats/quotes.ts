@@ -5,14 +5,17 @@ import { FirstSeen } from '../text/first-seen.ts'
 import { match, matchable } from '../text/matching.ts'
 import { Postings } from '../text/postings.ts'
 import { runs } from '../text/shingles.ts'
-import { betweenMarks } from './own.ts'
+import { betweenMarks, fillsLines } from './own.ts'
 import { answerParents } from './parents.ts'
 import { ALIKE } from './posts.ts'
 import { type Reading, rangeOf, readings, without, wordsIn } from './reading.ts'
 
 /** Words in a row that stand in an earlier post for an unmarked passage to be a quote … */
 const VERBATIM = 8
-/** … of which so many carry content, unless it is a long row: two people may use one turn of phrase; and so many characters. */
+/**
+ * … of which so many carry content, and so many characters, or two people may only have used the same turn of phrase;
+ * unless it is a long row, or stands on lines of its own.
+ */
 const VERBATIM_CONTENT = 4
 const LONG = 12
 const VERBATIM_CHARACTERS = 24
@@ -194,7 +197,7 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     const words = length(own, word, seen.post.own, seen.word)
     if (words < VERBATIM) continue
     const range = rangeOf(post, { start: word, end: word + words })
-    if (words < LONG && !saysSomething(post.post.text.slice(range.start, range.end))) continue
+    if (words < LONG && !fillsLines(post.post, range) && !saysSomething(post.post.text, range)) continue
     const passage = own.slice(word, word + words)
     const { source, place } = preferParent(post, passage, library) ?? {
       source: seen.post,
@@ -211,7 +214,8 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     .map(({ quote }) => quote)
 }
 
-function saysSomething(passage: string): boolean {
+function saysSomething(text: string, { start, end }: Range): boolean {
+  const passage = text.slice(start, end)
   return passage.length >= VERBATIM_CHARACTERS && contentWords(passage).length >= VERBATIM_CONTENT
 }
 

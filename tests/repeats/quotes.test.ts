@@ -171,8 +171,10 @@ describe('parents', () => {
 
   test('from a passage nobody marked only where it stands on lines of its own', () => {
     const sentence = 'Nobody has shown me where the money should come from.'
-    const threads = resolveQuotes([thread([FERRY, BRIDGE, `${sentence}\n\nThe state pays.`, `Yes, ${sentence}`])])
-    expect(threads[0]?.posts.slice(2).map((one) => one.quotes.length)).toEqual([1, 1])
+    const threads = resolveQuotes([
+      thread([FERRY, BRIDGE, `${sentence}\n\nThe state pays.`, `Yes, ${sentence.slice(0, -1)} but I have`]),
+    ])
+    expect(threads[0]?.posts.slice(2).map((one) => one.quotes.length)).toEqual([1, 0])
     expect(parents(threads)?.slice(2)).toEqual([
       ['p3', 'p2', 'quote'],
       ['p4', null, 'none'],
