@@ -36,10 +36,11 @@ export const Change = z.discriminatedUnion('kind', [
   /** Not shown any more; its links go with it. */
   z.object({ kind: z.literal('hide'), claim: ClaimRef }),
   z.object({ kind: z.literal('restate'), claim: ClaimRef, statement: z.string().min(1).max(1000) }),
-  /** Something said that the analysis missed. */
+  /** Something said that the analysis missed: `words` stand at `passage`, or elsewhere in its post once that was edited. */
   z.object({
     kind: z.literal('add'),
     passage: Passage,
+    words: z.string().min(1).max(20_000),
     as: z.enum(['claim', 'evidence']),
     evidenceType: EvidenceType.nullable(),
     statement: z.string().min(1).max(1000),

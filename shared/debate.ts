@@ -50,6 +50,8 @@ export const Claim = z.object({
   }),
   confidence: z.number().min(0).max(1),
   why: z.array(z.string()),
+  /** Side most mentions take on the issue in words, where they take one. */
+  stance: Stance.nullable().optional(),
 })
 export type Claim = z.infer<typeof Claim>
 

@@ -86,7 +86,9 @@ function issuePart(issue: Issue, seen: View): string {
     const shown = found.slice(0, MOST.positions).map((claim, index) => position(claim, index + 1, seen))
     return paragraphs([`### ${title}`, ...shown, rest(found.length, MOST.positions)])
   }
-  const sides = paragraphs([side('For', 'for'), side('Against', 'against'), side('Other positions', null)])
+  const sided = issue.positions.some((position) => position.stance !== null)
+  const others = side(sided ? 'Other positions' : 'Positions', null)
+  const sides = paragraphs([side('For', 'for'), side('Against', 'against'), others])
   return section(escape(issue.question), sides === '' ? 'No position on this was found.' : sides)
 }
 
@@ -107,18 +109,24 @@ function position(claim: Claim, number: number, seen: View): string {
   ])
 }
 
-/** A support or rebuttal as a list item with its words, and what is said against it or against the step. */
+/**
+ * A support or rebuttal as a list item with who said it, and what is said against it or against the step. The words of
+ * the post follow where the statement is not made of them.
+ */
 function answered({ claim, link: by }: Answer, seen: View): string {
   const type = claim.kind === 'evidence' ? ` (${claim.evidenceType ?? 'evidence'}${sources(claim)})` : ''
+  const [first] = claim.mentions
+  const own = claim.verbatim && first !== undefined
+  const statement = own ? `“${escape(claim.statement)}” — ${where(first.postId, seen)}` : escape(claim.statement)
   const against = [
     ...seen.undercuts(by.id).map((answer) => `undercut: ${escape(answer.claim.statement)}`),
     ...seen.answers(claim.id, 'rebuts').map((answer) => `rebutted: ${escape(answer.claim.statement)}`),
   ].slice(0, MOST.answers)
-  return [
-    `- ${escape(claim.statement)}${type} · ${said(claim)}`,
-    quote(claim.mentions[0], '  ', seen),
-    ...(against.length === 0 ? [] : [against.map((line) => `  - ${line}`).join('\n')]),
-  ].join('\n\n')
+  return paragraphs([
+    `- ${statement}${type} · ${said(claim)}`,
+    own ? '' : quote(first, '  ', seen),
+    against.map((line) => `  - ${line}`).join('\n'),
+  ])
 }
 
 function sources(claim: Claim): string {

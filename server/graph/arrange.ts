@@ -1,20 +1,11 @@
 /** From everything found to the debate as it is shown; its strengths come from `assess` in `standing.ts`. */
-import type {
-  Concession,
-  Debate,
-  Link,
-  Mention,
-  Provenance,
-  Question,
-  Repeat,
-  Reply,
-  Similar,
-} from '../../shared/debate.ts'
-import type { ClaimGroup, Findings, Stance, Unit } from '../../shared/findings.ts'
+import type { Debate, Link, Provenance, Repeat, Reply, Similar } from '../../shared/debate.ts'
+import type { ClaimGroup, Findings, Unit } from '../../shared/findings.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
+import { asidesOf } from './asides.ts'
 import { claimsOf } from './claims.ts'
 import { coverageOf } from './coverage.ts'
-import { issuesOf, titleTest } from './issues.ts'
+import { issuesOf } from './issues.ts'
 import { who, withClaims } from './people.ts'
 import { hang } from './place.ts'
 import { profiles } from './profiles.ts'
@@ -39,7 +30,6 @@ export interface Arranging {
 export function arrange(input: Arranging): Debate {
   const { id, title, threads, repeats, groups, findings, provenance } = input
   const writers = who(threads)
-  const inTitle = titleTest(threads)
   const { claims: found, dropped } = claimsOf(groups, threads, repeats, writers, {
     again: input.again ?? new Map(),
     clearest: input.clearest ?? ((units) => units[0] as Unit),
@@ -53,15 +43,9 @@ export function arrange(input: Arranging): Debate {
     claims: found,
     links,
     replies,
-    stances: stancesOf(groups),
   })
 
-  const aside = new Map(
-    findings.units.map((unit) => [unit.id, { ...mentionOf(unit), personId: writers.personOf(unit.postId) }]),
-  )
-  const groupOf = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, group.id])))
-  const questions = questionsOf(findings, aside, groupOf, replies, known, inTitle)
-  const concessions = concessionsOf(findings, aside, groupOf, known)
+  const { questions, concessions } = asidesOf({ groups, findings, replies, known, threads, writers })
   const said = new Set(
     [
       ...claims.flatMap((claim) => claim.mentions),
@@ -107,65 +91,4 @@ export function withEnds(links: Link[], claims: Set<string>): Link[] {
     }
   }
   return links.filter((link) => kept.has(link.id))
-}
-
-/** The side most mentions of a claim take on the issue. */
-function stancesOf(groups: ClaimGroup[]): Map<string, Stance> {
-  const stances = new Map<string, Stance>()
-  for (const group of groups) {
-    const count = (side: Stance) => group.units.filter((unit) => unit.stance === side).length
-    const [pro, con] = [count('for'), count('against')]
-    if (pro !== con) stances.set(group.id, pro > con ? 'for' : 'against')
-  }
-  return stances
-}
-
-function mentionOf({ postId, start, end }: Unit): Omit<Mention, 'personId'> {
-  return { postId, start, end }
-}
-
-/** Questions asked, each with the claims that answer it: those linked to it, else those that reply to its post. */
-function questionsOf(
-  findings: Findings,
-  aside: Map<string, Mention>,
-  groupOf: Map<string, string>,
-  replies: Reply[],
-  known: Set<string>,
-  inTitle: (unit: Unit) => boolean,
-): Question[] {
-  const asked = findings.units.filter((unit) => unit.kind === 'question' && !inTitle(unit))
-  const inPost = new Map<string, number>()
-  for (const unit of asked) inPost.set(unit.postId, (inPost.get(unit.postId) ?? 0) + 1)
-  return asked.map((unit) => {
-    const linked = findings.links.filter((link) => link.to === unit.id).map((link) => groupOf.get(link.from) ?? '')
-    const replied = replies.filter((reply) => reply.toPost === unit.postId).map((reply) => reply.from)
-    const answeredBy = linked.length > 0 || inPost.get(unit.postId) !== 1 ? linked : replied
-    return {
-      id: unit.id,
-      statement: unit.statement,
-      mention: aside.get(unit.id) as Mention,
-      answeredBy: [...new Set(answeredBy)].filter((claim) => known.has(claim)),
-    }
-  })
-}
-
-function concessionsOf(
-  findings: Findings,
-  aside: Map<string, Mention>,
-  groupOf: Map<string, string>,
-  known: Set<string>,
-): Concession[] {
-  const accepted = new Map<string, string>()
-  for (const link of findings.links) {
-    const claim = groupOf.get(link.to)
-    if (claim !== undefined && known.has(claim) && !accepted.has(link.from)) accepted.set(link.from, claim)
-  }
-  return findings.units
-    .filter((unit) => unit.kind === 'concession')
-    .map((unit) => ({
-      id: unit.id,
-      statement: unit.statement,
-      mention: aside.get(unit.id) as Mention,
-      claimId: accepted.get(unit.id) ?? null,
-    }))
 }

@@ -1,6 +1,6 @@
 /** From groups of units to claims with their mentions, counted by people and by posts. */
 import type { Claim, Repeat, Standing } from '../../shared/debate.ts'
-import type { ClaimGroup, Findings, Unit } from '../../shared/findings.ts'
+import type { ClaimGroup, Findings, Stance, Unit } from '../../shared/findings.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
 import { grouped } from './grouped.ts'
 import type { Who } from './people.ts'
@@ -63,7 +63,15 @@ function claimOf(group: ClaimGroup, units: Unit[], clearest: Unit): Omit<Claim, 
     place: { parent: null, via: 'none', by: null },
     confidence: Math.max(...units.map((unit) => unit.confidence)),
     why: [...new Set(units.flatMap((unit) => unit.why))],
+    stance: stanceOf(units),
   }
+}
+
+/** The side most of the units take on the issue. */
+function stanceOf(units: Unit[]): Stance | null {
+  const count = (side: Stance) => units.filter((unit) => unit.stance === side).length
+  const [pro, con] = [count('for'), count('against')]
+  return pro === con ? null : pro > con ? 'for' : 'against'
 }
 
 /** People who say it, and posts that say it, copies included. */

@@ -15,8 +15,6 @@ export interface Hanging {
   claims: Claim[]
   links: Link[]
   replies: Reply[]
-  /** Sides taken on the issue, by claim. */
-  stances: Map<string, Stance>
 }
 
 interface Spot {
@@ -49,7 +47,7 @@ export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
         return { ...claim, place: forest.get(claim.id) as Spot }
       }
     }
-    const stance = stanceOf(claim, parts.stances, titleClaims, toIssue ? reply : undefined)
+    const stance = stanceOf(claim, titleClaims, toIssue ? reply : undefined)
     const counts = stance !== null || toIssue || claim.people > 1 || children.has(claim.id)
     if (issue === undefined || claim.kind === 'evidence' || !(counts || titleClaims.has(claim.id))) {
       return { ...claim, place: { parent: null, via: 'none', by: null } }
@@ -127,15 +125,9 @@ function issueFinder({ threads, issues }: Hanging): (claim: Claim) => OpenIssue 
 }
 
 /** For or against: the title's claim is for itself; others as their words say, else as they answer the opening post. */
-function stanceOf(
-  claim: Claim,
-  stances: Map<string, Stance>,
-  titleClaims: Set<string>,
-  reply: Reply | undefined,
-): Stance | null {
+function stanceOf(claim: Claim, titleClaims: Set<string>, reply: Reply | undefined): Stance | null {
   if (titleClaims.has(claim.id)) return 'for'
-  const said = stances.get(claim.id)
-  if (said !== undefined) return said
+  if (claim.stance != null) return claim.stance
   if (reply?.attitude === 'agrees') return 'for'
   return reply?.attitude === 'disagrees' ? 'against' : null
 }

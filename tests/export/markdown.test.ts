@@ -15,8 +15,13 @@ describe('a summary to paste', () => {
     const issue = part(text, 'Should the library')
     expect(issue).toContain('#### 1. The library should open on Sundays')
     expect(issue).toContain('said once by 1 person · contested, no evidence · strength 0.')
-    expect(issue).toContain('**Strongest support**\n\n- People who work all week cannot come otherwise.')
-    expect(issue).toContain('> It costs too much.\n  >\n  > — [eve, 2025-03-01](https://forum.example/t/1#p5)')
+    expect(issue).toContain(
+      '> The library should open on Sundays\n>\n> — [ann, 2025-03-01](https://forum.example/t/1#p1)',
+    )
+    expect(issue).toContain('**Strongest support**\n\n- “People who work all week cannot come otherwise.” — [ann')
+    expect(issue).toContain(
+      '- “It costs too much.” — [eve, 2025-03-01](https://forum.example/t/1#p5) · said 2 times by 2',
+    )
     expect(issue).toContain('- rebutted: A poll found that 70 of 100 readers want it.')
   })
   test('tells what is contested, open, evident, who spoke, what was repeated and what was read', async () => {
@@ -30,6 +35,14 @@ describe('a summary to paste', () => {
     expect(part(text, 'Coverage')).toContain('11 posts read: 9 mapped, 1 repeat, 1 no argument, 0 declined, 0 failed')
     expect(part(text, 'What would change')).toContain('if it is rejected')
     expect(part(text, 'How this was made')).toContain('analyser: embedded')
+  })
+  test('shows the words of the post under a statement that is not made of them', async () => {
+    const debate = await debateOf(LIBRARY)
+    for (const claim of debate.claims)
+      if (claim.id === 'cost') Object.assign(claim, { verbatim: false, statement: 'Too dear' })
+    expect(markdown(debate)).toContain(
+      '- Too dear · said 2 times by 2 people\n\n  > It costs too much.\n  >\n  > — [eve',
+    )
   })
   test('of a debate without claims says so', async () => {
     expect(markdown(await debateOf('title: Why?\n1 ann: Hm.'))).toContain('No position on this was found.')
