@@ -3,6 +3,8 @@
  * itself, so that a fetched answer, a dropped file and a test payload go the same way.
  */
 import type { Article, Thread } from '../../shared/thread.ts'
+import type { Config } from '../config.ts'
+import type { Problem } from '../problem.ts'
 
 /** A request a platform wants made. */
 export interface Ask {
@@ -12,6 +14,8 @@ export interface Ask {
   body?: string
   /** For what, in words for progress and log: "comments, page 2". */
   purpose: string
+  /** Least time between two requests to this host, in milliseconds, where its rules ask for more than the usual gap. */
+  gap?: number
 }
 
 /** An answer from the network, or a file made to look like one (`status` 200, its bytes, `url` the page it was saved from). */
@@ -19,12 +23,17 @@ export interface Answer {
   status: number
   /** Address after redirects; null for a file that does not say where it is from. */
   url: string | null
+  /** Names in lower case. */
   headers: Record<string, string>
   contentType: string
   /** Decoded text; files that are not text are refused before. */
   text: string
+  /** What was decoded, for formats that hold several charsets (mail). */
+  bytes?: Uint8Array
   /** The name of a dropped file. */
   fileName?: string
+  /** Why there is no answer (`status` 0); a platform throws it or notes what is missing because of it. */
+  problem?: Problem
 }
 
 /** A thread before its ids are made unique within the debate and its article is read. */
@@ -39,16 +48,19 @@ export type Step<State> = { asks: Ask[]; state: State } | { thread: ReadThread }
 
 /**
  * One platform. `State` is whatever it must remember between answers; plain data.
- * `recognise` looks at an address only. `sniff` looks at an answer (fetched page or dropped file) and says whether this
- * platform can read it. `begin` starts from an address, `resume` from the answers to the asks of the step before (in the
- * same order), `file` reads a dropped file or a page found by `sniff`, alone.
+ * `recognise` looks at an address only: `sure` when the host or the path can be nothing else, `maybe` when other software
+ * uses such addresses, too. `sniff` looks at an answer (fetched page or dropped file) and says whether this platform can
+ * read it. `begin` starts from an address, `resume` from the answers to the asks of the step before (in the same order).
+ * `file` reads a dropped file alone; `page`, where there is one, starts from a fetched page found by `sniff` and may ask
+ * for the rest.
  */
 export interface Platform<State = unknown> {
   id: string
   name: string
-  recognise(url: URL): boolean
+  recognise(url: URL): 'sure' | 'maybe' | null
   sniff(answer: Answer): boolean
-  begin(url: URL): Step<State>
-  resume(state: State, answers: Answer[]): Step<State>
-  file(answer: Answer): Step<State>
+  begin(url: URL, config: Config): Step<State>
+  resume(state: State, answers: Answer[], config: Config): Step<State>
+  file(answer: Answer): ReadThread[]
+  page?(answer: Answer, config: Config): Step<State>
 }

@@ -1,0 +1,61 @@
+/** The words of an article page without what is around them. */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { Article } from '../../shared/thread.ts'
+import { Problem } from '../problem.ts'
+import { htmlToText } from '../text/html-to-text.ts'
+import type { Prose } from '../text/prose.ts'
+import { usable } from './answers.ts'
+import type { Fetcher } from './fetch.ts'
+import { looksLikeHtml, siteOf } from './page.ts'
+import type { Answer } from './platform.ts'
+import { nameOf, titleText } from './post.ts'
+
+export interface ArticleText {
+  title: string
+  author: string | null
+  site: string | null
+  language: string | null
+  publishedAt: string | null
+  body: Prose
+}
+
+/** Elements past which a page is too tangled to look for an article in. */
+const MOST_ELEMENTS = 30_000
+/** Shorter than this nothing was found but a menu or a notice. */
+const LEAST = 200
+
+/** Null when the page holds no article. */
+export function articleIn(answer: Answer): ArticleText | null {
+  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000) return null
+  try {
+    const { document } = parseHTML(answer.text)
+    const found = new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()
+    const body = htmlToText(found?.content ?? '', { base: answer.url })
+    if (found === null || body.text.length < LEAST) return null
+    return {
+      title: titleText(found.title ?? ''),
+      author: nameOf(found.byline),
+      site: found.siteName?.trim() || null,
+      language: found.lang?.trim() || null,
+      publishedAt: found.publishedTime ?? null,
+      body,
+    }
+  } catch {
+    // Readability and its DOM give up on tangled pages by throwing; to us that is a page without an article.
+    return null
+  }
+}
+
+/** The page a thread discusses. Throws `Problem` when it can't be had or is no article. */
+export async function readArticle(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<Article> {
+  const answer = usable(await fetcher.fetch({ url, purpose: 'the linked page' }, signal))
+  const found = articleIn(answer)
+  if (found === null) throw new Problem('not-a-thread', 'The linked page holds no article that could be read.')
+  return {
+    url: answer.url ?? url,
+    title: found.title,
+    site: found.site ?? siteOf(answer.url ?? url, ''),
+    text: found.body.text,
+  }
+}

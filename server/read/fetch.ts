@@ -1,0 +1,196 @@
+/** The only part that fetches: politely, within limits, and never from private networks. */
+import type { LookupAddress } from 'node:dns'
+import { type Dispatcher, request } from 'undici'
+import type { Config } from '../config.ts'
+import { Problem } from '../problem.ts'
+import { decode } from '../text/charset.ts'
+import { VERSION } from '../version.ts'
+import { waitSeconds } from './answers.ts'
+import { readBody } from './body.ts'
+import { guardedAgent, PrivateAddress } from './connect.ts'
+import { gunzipped } from './packed.ts'
+import type { Answer, Ask } from './platform.ts'
+import { HostQueue, pause } from './queue.ts'
+
+export interface Fetcher {
+  /**
+   * The answer to `ask`, whatever its status. Throws `Problem`: `private-address`, `timeout`, `too-large`, `unreachable`,
+   * `rate-limited` (a host still wants to be left alone), `cancelled` when `signal` says so.
+   */
+  fetch(ask: Ask, signal: AbortSignal): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Waits a host may ask for before its request is tried again; longer ones are told to the person instead. */
+const PATIENCE_SECONDS = 10
+const TRIES = 3
+const CACHED = 200
+
+interface Cached {
+  etag: string | null
+  modified: string | null
+  answer: Answer
+}
+
+export type Options = {
+  resolve?: (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+}
+
+/** `options.resolve` replaces the system's name resolver (tests). */
+export function createFetcher(config: Config, options: Options = {}): Fetcher {
+  const agent = guardedAgent(config.ALLOW_HOSTS, config.FETCH_TIMEOUT_MS, options.resolve)
+  const queue = new HostQueue()
+  const cache = new Map<string, Cached>()
+  const agentName = `Counterpoint/${VERSION} (argument maps of public threads${config.CONTACT === '' ? '' : `; ${config.CONTACT}`})`
+
+  /** One request without following redirects. */
+  async function once(url: URL, ask: Ask, known: Cached | undefined, signal: AbortSignal): Promise<Answer> {
+    const limit = AbortSignal.timeout(config.FETCH_TIMEOUT_MS)
+    try {
+      const reply = await request(url, {
+        dispatcher: agent,
+        method: ask.method ?? 'GET',
+        headers: {
+          'user-agent': agentName,
+          accept: '*/*',
+          'accept-language': 'en, *;q=0.5',
+          'accept-encoding': 'gzip, br, deflate',
+          ...(known?.etag == null ? {} : { 'if-none-match': known.etag }),
+          ...(known?.modified == null ? {} : { 'if-modified-since': known.modified }),
+          ...ask.headers,
+        },
+        body: ask.body ?? null,
+        signal: AbortSignal.any([signal, limit]),
+      })
+      return await answerOf(url, reply)
+    } catch (thrown) {
+      throw failure(thrown, url, signal)
+    }
+  }
+
+  async function answerOf(url: URL, reply: Dispatcher.ResponseData): Promise<Answer> {
+    const headers = Object.fromEntries(
+      Object.entries(reply.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    )
+    const received = await readBody(reply.body, headers['content-encoding'] ?? '', config.MAX_ANSWER_BYTES)
+    const bytes = gunzipped(received, config.MAX_ANSWER_BYTES)
+    const contentType = headers['content-type'] ?? ''
+    return { status: reply.statusCode, url: url.href, headers, contentType, text: decode(bytes, contentType), bytes }
+  }
+
+  /** Waits and asks again where a host says when, a few times; otherwise hands back what it said. */
+  async function patiently(url: URL, ask: Ask, signal: AbortSignal): Promise<Answer> {
+    const key = (ask.method ?? 'GET') === 'GET' && ask.headers?.authorization === undefined ? url.href : null
+    const known = key === null ? undefined : cache.get(key)
+    for (let attempt = 1; ; attempt++) {
+      const waiting = queue.wait(url.host)
+      if (waiting > PATIENCE_SECONDS) throw stillWaiting(url, waiting)
+      const answer = await queue.run(url.host, ask.gap, signal, () => once(url, ask, known, signal))
+      if (answer.status === 304 && known !== undefined) return known.answer
+      if (key !== null) remember(cache, key, answer)
+      if (answer.status !== 429 && answer.status !== 503) return answer
+      const seconds = waitSeconds(answer.headers, Date.now())
+      if (seconds !== null) queue.quiet(url.host, seconds)
+      if (seconds === null || seconds > PATIENCE_SECONDS || attempt === TRIES) return answer
+      await pause(seconds * 1000, signal)
+    }
+  }
+
+  return {
+    async fetch(ask, signal) {
+      let url = publicUrl(ask.url)
+      let current = ask
+      for (let hops = 0; ; hops++) {
+        const answer = await patiently(url, current, signal)
+        const location = answer.headers.location
+        if (answer.status < 301 || answer.status > 308 || answer.status === 304 || location === undefined) return answer
+        if (hops === config.MAX_REDIRECTS) {
+          throw new Problem('unreachable', `${url.hostname} sends readers around in circles.`, {
+            remedy: 'Open the address in your browser and send the one it ends at, or paste the text.',
+          })
+        }
+        const next = publicUrl(location, url)
+        current = redirected(current, answer.status, next.origin === url.origin)
+        url = next
+      }
+    },
+    close: () => agent.close(),
+  }
+}
+
+/** A POST becomes a GET where browsers do so; what proves who we are never goes to another origin. */
+function redirected(ask: Ask, status: number, sameOrigin: boolean): Ask {
+  const keep = status === 307 || status === 308 || (ask.method ?? 'GET') === 'GET'
+  const headers = Object.fromEntries(
+    Object.entries(ask.headers ?? {}).filter(
+      ([name]) => (sameOrigin || !/authorization|cookie/i.test(name)) && (keep || !/^content-/i.test(name)),
+    ),
+  )
+  const { body, method, ...rest } = ask
+  return {
+    ...rest,
+    headers,
+    ...(keep && method !== undefined ? { method } : {}),
+    ...(keep && body !== undefined ? { body } : {}),
+  }
+}
+
+function publicUrl(address: string, base?: URL): URL {
+  let url: URL
+  try {
+    url = new URL(address, base)
+  } catch {
+    throw new Problem('bad-request', 'That is not a web address.', {
+      remedy: 'Paste the address as it stands in your browser.',
+    })
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new Problem('private-address', `Only http and https addresses are read, not ${url.protocol.slice(0, 20)}`)
+  }
+  url.hash = ''
+  url.username = ''
+  url.password = ''
+  return url
+}
+
+function remember(cache: Map<string, Cached>, key: string, answer: Answer): void {
+  const etag = answer.headers.etag ?? null
+  const modified = answer.headers['last-modified'] ?? null
+  cache.delete(key)
+  if (answer.status !== 200 || (etag === null && modified === null) || answer.text.length > 2_000_000) return
+  cache.set(key, { etag, modified, answer })
+  const oldest = cache.keys().next().value
+  if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest)
+}
+
+function stillWaiting(url: URL, seconds: number): Problem {
+  const wait = Math.ceil(seconds)
+  return new Problem('rate-limited', `${url.hostname} asks us to wait ${wait} seconds before reading more.`, {
+    retryAfterSeconds: wait,
+  })
+}
+
+/** The error or any of its causes that satisfies `is`. */
+function within<T>(thrown: unknown, is: (value: unknown) => value is T): T | null {
+  for (let error: unknown = thrown, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth++) {
+    if (is(error)) return error
+  }
+  return null
+}
+
+function failure(thrown: unknown, url: URL, signal: AbortSignal): Problem {
+  const problem = within(thrown, (value) => value instanceof Problem)
+  if (problem !== null) return problem
+  if (signal.aborted) return new Problem('cancelled', 'Reading was stopped.', { cause: thrown })
+  if (within(thrown, (value) => value instanceof PrivateAddress) !== null) {
+    return new Problem('private-address', `${url.hostname} is an address inside a private network.`, { cause: thrown })
+  }
+  const name = thrown instanceof Error ? `${thrown.name} ${(thrown as NodeJS.ErrnoException).code ?? ''}` : ''
+  if (/Timeout|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT/.test(name)) {
+    return new Problem('timeout', `${url.hostname} did not answer in time.`, { cause: thrown })
+  }
+  return new Problem('unreachable', `${url.hostname} could not be reached.`, { cause: thrown })
+}

@@ -1,0 +1,88 @@
+/** From an address to a thread: asks what a platform wants to know until it has its thread. */
+import type { Config } from '../config.ts'
+import { Problem } from '../problem.ts'
+import { usable } from './answers.ts'
+import type { Fetcher } from './fetch.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
+import { readAnswer } from './read-answer.ts'
+import { forAddress, forAnswer } from './recognise.ts'
+
+export interface Reading {
+  config: Config
+  signal: AbortSignal
+  /** `done` of `of` requests made; `of` is null where more may follow. */
+  progress: (note: string, done: number, of: number | null) => void
+}
+
+/** Problems that another way of reading the same address would meet again. */
+const FINAL = new Set(['private-address', 'cancelled', 'timeout', 'rate-limited'])
+
+class Conversation {
+  private asked = 0
+  private readonly fetcher: Fetcher
+  private readonly reading: Reading
+
+  constructor(fetcher: Fetcher, reading: Reading) {
+    this.fetcher = fetcher
+    this.reading = reading
+  }
+
+  /** One answer for each ask; what can't be had is an answer that says why. Only being stopped throws. */
+  async askAll(asks: Ask[]): Promise<Answer[]> {
+    const of = asks.length > 1 ? this.asked + asks.length : null
+    return Promise.all(asks.map((ask) => this.askOne(ask, of)))
+  }
+
+  async askOne(ask: Ask, of: number | null = null): Promise<Answer> {
+    const { config, signal, progress } = this.reading
+    if (this.asked >= config.MAX_REQUESTS) {
+      return unanswered(new Problem('too-large', `Not asked for: a thread may take ${config.MAX_REQUESTS} requests.`))
+    }
+    this.asked++
+    try {
+      const answer = await this.fetcher.fetch(ask, signal)
+      progress(ask.purpose, this.asked, of)
+      return answer
+    } catch (thrown) {
+      const problem = Problem.from(thrown)
+      if (signal.aborted || problem.code === 'internal') throw problem
+      return unanswered(problem)
+    }
+  }
+}
+
+function unanswered(problem: Problem): Answer {
+  return { status: 0, url: null, headers: {}, contentType: '', text: '', problem }
+}
+
+async function follow(
+  platform: Platform,
+  first: Step<unknown>,
+  conversation: Conversation,
+  config: Config,
+): Promise<ReadThread> {
+  let step = first
+  while ('asks' in step) step = platform.resume(step.state, await conversation.askAll(step.asks), config)
+  return step.thread
+}
+
+/**
+ * The threads at `url`. Platforms that may be there are tried first; where none is, the page itself is fetched and read
+ * by whoever knows its marks. Throws `Problem`.
+ */
+export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading): Promise<ReadThread[]> {
+  const { config } = reading
+  const conversation = new Conversation(fetcher, reading)
+  for (const { platform, sure } of forAddress(url)) {
+    try {
+      return [await follow(platform, platform.begin(url, config), conversation, config)]
+    } catch (thrown) {
+      const problem = Problem.from(thrown)
+      if (sure || FINAL.has(problem.code) || problem.code === 'internal') throw problem
+    }
+  }
+  const answer = usable(await conversation.askOne({ url: url.href, purpose: 'the page' }))
+  const platform = forAnswer(answer)
+  if (platform?.page === undefined) return readAnswer(answer, config)
+  return [await follow(platform, platform.page(answer, config), conversation, config)]
+}

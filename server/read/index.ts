@@ -1,0 +1,152 @@
+/** What was pasted, dropped or linked, to threads. */
+import type { Source } from '../../shared/api.ts'
+import type { Post, Thread } from '../../shared/thread.ts'
+import type { Config } from '../config.ts'
+import { Problem } from '../problem.ts'
+import { readArticle } from './article.ts'
+import type { Fetcher } from './fetch.ts'
+import { answerFrom, answersFrom } from './file.ts'
+import { type Reading, readAddress } from './follow.ts'
+import { parse } from './json.ts'
+import { looksLikeHtml } from './page.ts'
+import { readPasted } from './paste/index.ts'
+import type { ReadThread } from './platform.ts'
+import { capped, readAnswer } from './read-answer.ts'
+
+/**
+ * The threads of `sources`, in their order. Ids of posts are made unique in the debate by the number of their source.
+ * A source that fails is a notice of the first thread as long as another one could be read; else its Problem is thrown.
+ */
+export async function read(sources: Source[], fetcher: Fetcher, reading: Reading): Promise<Thread[]> {
+  const threads: Thread[] = []
+  const failures: { source: Source; problem: Problem }[] = []
+  for (const [index, source] of sources.entries()) {
+    try {
+      const found = await readSource(source, fetcher, reading)
+      for (const [nth, thread] of found.entries()) {
+        const mark = found.length === 1 ? `${index + 1}` : `${index + 1}.${nth + 1}`
+        threads.push(await finish(thread, mark, fetcher, reading))
+      }
+    } catch (thrown) {
+      const problem = Problem.from(thrown)
+      if (reading.signal.aborted || problem.code === 'internal') throw problem
+      failures.push({ source, problem })
+    }
+  }
+  const [first] = threads
+  if (first === undefined) throw failures[0]?.problem ?? new Problem('empty-input', 'Nothing was sent to read.')
+  const notices = failures.map(
+    ({ source, problem }) => `${nameOf(source)} could not be read: ${problem.message} ${problem.remedy}`,
+  )
+  return [{ ...first, notices: [...first.notices, ...notices] }, ...threads.slice(1)]
+}
+
+/** How pasted text or a file would be split into posts, without fetching anything. Throws `Problem`. */
+export function preview(source: Exclude<Source, { kind: 'url' }>, config: Config): ReadThread[] {
+  return source.kind === 'text' ? readText(source.text, source.title ?? null, config) : readFile(source, config)
+}
+
+async function readSource(source: Source, fetcher: Fetcher, reading: Reading): Promise<ReadThread[]> {
+  if (source.kind === 'file') return readFile(source, reading.config)
+  const address = source.kind === 'url' ? source.url.trim() : onlyAddress(source.text)
+  if (address !== null) {
+    const found = await readAddress(urlOf(address), fetcher, reading)
+    return found.map((thread) => capped(thread, reading.config.MAX_POSTS))
+  }
+  return source.kind === 'text' ? readText(source.text, source.title ?? null, reading.config) : []
+}
+
+/** The address a text consists of, when it is nothing else. */
+function onlyAddress(text: string): string | null {
+  const trimmed = text.trim()
+  return /^https?:\/\/\S+$/i.test(trimmed) && trimmed.length <= 4000 ? trimmed : null
+}
+
+function urlOf(address: string): URL {
+  const whole = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(address) ? address : `https://${address}`
+  if (!URL.canParse(whole)) {
+    throw new Problem('bad-request', 'That is not a web address.', {
+      remedy: 'Paste the address as it stands in your browser.',
+    })
+  }
+  return new URL(whole)
+}
+
+/** Text is read as what it is: the source of a page, JSON and mail copied whole count as files. */
+function readText(text: string, title: string | null, config: Config): ReadThread[] {
+  if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
+  if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
+  const isFile = looksLikeHtml(text) || parse(text) !== undefined || /^From \S+ .*\d{4}\r?\n[\w-]+: /.test(text)
+  if (isFile) return readAnswer(answerFrom(Buffer.from(text), 'Pasted text', null), config)
+  return [capped(readPasted(text, title), config.MAX_POSTS)]
+}
+
+function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadThread[] {
+  if (source.base64.length > (config.MAX_UPLOAD_BYTES * 4) / 3 + 4) {
+    throw new Problem(
+      'too-large',
+      `“${source.name}” is larger than ${(config.MAX_UPLOAD_BYTES / 1e6).toLocaleString('en')} MB.`,
+    )
+  }
+  const bytes = Buffer.from(source.base64, 'base64')
+  const threads: ReadThread[] = []
+  let problem: Problem | null = null
+  for (const answer of answersFrom({ name: source.name, bytes }, source.url ?? null, config)) {
+    try {
+      threads.push(...readAnswer(answer, config))
+    } catch (thrown) {
+      problem = Problem.from(thrown)
+      if (problem.code === 'internal') throw problem
+    }
+  }
+  if (threads.length === 0) throw problem ?? new Problem('empty-input', `“${source.name}” is empty.`)
+  return threads
+}
+
+function nameOf(source: Source): string {
+  if (source.kind === 'url') return source.url
+  return source.kind === 'file' ? `“${source.name}”` : 'The pasted text'
+}
+
+/** Adds what only the whole debate knows: ids that stay unique in it, the linked article, the time of reading. */
+async function finish(thread: ReadThread, mark: string, fetcher: Fetcher, reading: Reading): Promise<Thread> {
+  const { articleUrl, article, ...rest } = thread
+  const notices = [...thread.notices]
+  let linked = article ?? null
+  if (linked === null && articleUrl !== null && reading.config.READ_ARTICLES) {
+    try {
+      linked = await readArticle(articleUrl, fetcher, reading.signal)
+      reading.progress('the linked page', 1, 1)
+    } catch (thrown) {
+      const problem = Problem.from(thrown)
+      if (reading.signal.aborted) throw problem
+      notices.push(`The linked page (${articleUrl}) could not be read: ${problem.message}`)
+    }
+  }
+  return {
+    ...rest,
+    id: `t${mark}`,
+    readAt: new Date().toISOString(),
+    article: linked,
+    posts: withIds(thread.posts, `${mark}-`),
+    notices,
+  }
+}
+
+/** Ids hold only characters that are safe in addresses and names; those that become equal are told apart again. */
+function withIds(posts: Post[], prefix: string): Post[] {
+  const given = new Map<string, string>()
+  const used = new Set<string>()
+  for (const { id } of posts) {
+    const safe = prefix + (id.replace(/[^A-Za-z0-9_.~-]+/g, '') || 'post')
+    let unique = safe
+    for (let n = 2; used.has(unique); n++) unique = `${safe}~${n}`
+    used.add(unique)
+    given.set(id, unique)
+  }
+  return posts.map((post) => ({
+    ...post,
+    id: given.get(post.id) as string,
+    parentId: post.parentId === null ? null : (given.get(post.parentId) ?? null),
+  }))
+}

@@ -1,0 +1,67 @@
+/** Looking into answers nobody vouches for: every step gives null (or nothing) where the shape is not as expected. */
+
+export type Json = Record<string, unknown>
+
+export function record(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+}
+
+/** What stands at `path` below `value`, or undefined. */
+export function at(value: unknown, ...path: (string | number)[]): unknown {
+  let here: unknown = value
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined
+    here = (here as Json)[step]
+  }
+  return here
+}
+
+/** Text at `path`; a number is taken as its digits. Empty text counts as none. */
+export function text(value: unknown, ...path: (string | number)[]): string | null {
+  const found = at(value, ...path)
+  if (typeof found === 'string') return found === '' ? null : found
+  return typeof found === 'number' && Number.isFinite(found) ? String(found) : null
+}
+
+export function number(value: unknown, ...path: (string | number)[]): number | null {
+  const found = at(value, ...path)
+  if (typeof found === 'number' && Number.isFinite(found)) return found
+  return typeof found === 'string' && /^-?\d+(\.\d+)?$/.test(found) ? Number(found) : null
+}
+
+/** A count: a whole number from 0 up. */
+export function count(value: unknown, ...path: (string | number)[]): number | null {
+  const found = number(value, ...path)
+  return found !== null && Number.isSafeInteger(found) && found >= 0 ? found : null
+}
+
+export function list(value: unknown, ...path: (string | number)[]): unknown[] {
+  const found = at(value, ...path)
+  return Array.isArray(found) ? found : []
+}
+
+export function truthy(value: unknown, ...path: (string | number)[]): boolean {
+  const found = at(value, ...path)
+  return (
+    found === true || found === 1 || (typeof found === 'string' && found !== '' && found !== 'false' && found !== '0')
+  )
+}
+
+/** The value `source` stands for, or undefined when it is no JSON. */
+export function parse(source: string): unknown {
+  const start = source.trimStart()
+  if (!/^[[{"]/.test(start)) return undefined
+  try {
+    return JSON.parse(start)
+  } catch {
+    return undefined
+  }
+}
+
+const known = new WeakMap<object, unknown>()
+
+/** The JSON of an answer: every platform looks at it, so it is parsed once. Nobody changes what comes out. */
+export function jsonOf(answer: { text: string }): unknown {
+  if (!known.has(answer)) known.set(answer, parse(answer.text))
+  return known.get(answer)
+}

@@ -1,0 +1,44 @@
+/** Files inside files: gzip and zip, unpacked within a limit. */
+import { unzipSync } from 'fflate'
+import { constants, gunzipSync } from 'node:zlib'
+import { Problem } from '../problem.ts'
+import { tooLarge } from './body.ts'
+
+export interface NamedBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+
+/** `bytes` unpacked if they are gzip, else as they are. A cut-off file gives what is there. Throws `too-large`. */
+export function gunzipped(bytes: Uint8Array, limit: number): Uint8Array {
+  if (!isGzip(bytes)) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit, 'The unpacked file')
+    throw new Problem('unsupported', 'The packed file is damaged and can’t be opened.', { cause: thrown })
+  }
+}
+
+/** The files of a zip archive, hidden ones and folders left out; null when `bytes` are no zip. Throws `too-large`. */
+export function unzipped(bytes: Uint8Array, limit: number): NamedBytes[] | null {
+  if (!isZip(bytes)) return null
+  let total = 0
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        const wanted = !name.endsWith('/') && !/(^|\/)(\.|__MACOSX)/.test(name)
+        if (wanted) total += originalSize
+        if (total > limit) throw tooLarge(limit, 'The unpacked archive')
+        return wanted
+      },
+    })
+    return Object.entries(files).map(([name, content]) => ({ name, bytes: content }))
+  } catch (thrown) {
+    if (thrown instanceof Problem) throw thrown
+    throw new Problem('unsupported', 'The zip archive is damaged and can’t be opened.', { cause: thrown })
+  }
+}

@@ -1,0 +1,75 @@
+/** A page as a tree to query, and what its head says about it. */
+import { type Cheerio, type CheerioAPI, load } from 'cheerio'
+import type { AnyNode, Element } from 'domhandler'
+import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
+import { plain, type Prose } from '../text/prose.ts'
+import type { Answer } from './platform.ts'
+
+export type Page = CheerioAPI
+export type Found = Cheerio<Element>
+
+/** What a page shows without scripts is part of it: some forums keep a plain view of the thread there. */
+export function pageOf(answer: Answer): Page {
+  return load(answer.text, { scriptingEnabled: false })
+}
+
+export function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|article|title)\b/i.test(
+    text.slice(0, 4000),
+  )
+}
+
+/** Prose of what is inside the first of `found`; empty when there is none. */
+export function proseOf(found: Cheerio<AnyNode>, reading: HtmlReading = {}): Prose {
+  const first = found.get(0)
+  return first === undefined || !('children' in first) ? plain('') : nodesToText(first.children, reading)
+}
+
+/** Text of the first of `found` on one line, or null when there is none. */
+export function wordsOf(found: Cheerio<AnyNode>): string | null {
+  const words = found.first().text().replace(/\s+/g, ' ').trim()
+  return words === '' ? null : words
+}
+
+/** Address the page gives itself: canonical link, else og:url, else where it was fetched from. */
+export function ownAddress($: Page, answer: Answer): string | null {
+  return (
+    absolute($('link[rel="canonical"]').attr('href'), answer.url) ??
+    absolute($('meta[property="og:url"]').attr('content'), answer.url) ??
+    answer.url
+  )
+}
+
+export function titleOf($: Page): string | null {
+  return $('meta[property="og:title"]').attr('content')?.trim() || wordsOf($('title'))
+}
+
+export function languageOf($: Page): string | null {
+  const tag = $('html').attr('lang')?.trim()
+  return tag !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : null
+}
+
+/** Host of an address as people say it; `otherwise` when there is no address. */
+export function siteOf(url: string | null, otherwise: string): string {
+  if (url === null) return otherwise
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || otherwise
+  } catch {
+    return otherwise
+  }
+}
+
+/**
+ * Parents of posts that stand in a row with a depth each: the nearest post before with a smaller depth.
+ * A depth of 0 hangs at `root`.
+ */
+export function byDepth(rows: { id: string; depth: number }[], root: string | null): Map<string, string | null> {
+  const parents = new Map<string, string | null>()
+  const path: { id: string; depth: number }[] = []
+  for (const row of rows) {
+    while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= row.depth) path.pop()
+    parents.set(row.id, path.at(-1)?.id ?? root)
+    path.push(row)
+  }
+  return parents
+}

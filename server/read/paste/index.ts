@@ -1,0 +1,75 @@
+/** Pasted text to a thread: known ways of copying first, plain paragraphs last. */
+import { Problem } from '../../problem.ts'
+import { clean } from '../../text/clean.ts'
+import { urlsInText } from '../../text/links-in-text.ts'
+import { plain, type Prose } from '../../text/prose.ts'
+import { quoteLines } from '../../text/quote-lines.ts'
+import { assemble } from '../assemble.ts'
+import { byDepth } from '../page.ts'
+import type { ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+import { hackerNewsCopy } from './hacker-news.ts'
+import type { Layout, Split } from './layout.ts'
+import { namedTurns } from './names.ts'
+import { plainPosts } from './plain.ts'
+import { levelRedditCopy, oldRedditCopy, todayRedditCopy } from './reddit.ts'
+
+const LAYOUTS: Layout[] = [hackerNewsCopy, oldRedditCopy, levelRedditCopy, todayRedditCopy, namedTurns, plainPosts]
+
+function splitText(text: string): Split {
+  for (const layout of LAYOUTS) {
+    const split = layout(text)
+    if (split !== null) return split
+  }
+  throw new Problem('empty-input', 'There is no text to read.')
+}
+
+/** Words of a pasted post: blank lines part paragraphs, addresses written out become links. */
+export function pastedProse(text: string): Prose {
+  return urlsInText(
+    quoteLines(
+      plain(
+        text
+          .trim()
+          .replace(/[ \t]+$/gm, '')
+          .replace(/\n{3,}/g, '\n\n'),
+      ),
+    ),
+  )
+}
+
+/** Throws `empty-input` when `text` holds no words. `title` is what the person named the thread. */
+export function readPasted(text: string, title: string | null): ReadThread {
+  const words = clean(text)
+  if (words.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
+  const split = splitText(words)
+  const rows = split.pieces.map((piece, index) => ({ id: String(index + 1), depth: piece.depth ?? 0 }))
+  const shown = split.pieces.some((piece) => piece.depth !== null)
+  const root = split.opening ? '1' : null
+  const parents = shown ? byDepth(rows, root) : new Map<string, string | null>()
+  const posts = split.pieces.map((piece, index) => {
+    const id = String(index + 1)
+    const parentId = parents.get(id) ?? null
+    return post({
+      id,
+      parentId: parentId === id ? null : parentId,
+      parentVia: 'nesting',
+      author: piece.author,
+      createdAt: piece.createdAt ?? null,
+      score: piece.score ?? null,
+      title: split.opening && index === 0 ? split.title : null,
+      body: pastedProse(piece.text),
+      kind: piece.kind ?? (index === 0 ? 'opening' : 'comment'),
+      stance: piece.stance ?? null,
+      state: piece.text.trim() === '' && !(split.opening && index === 0) ? 'deleted' : 'ok',
+    })
+  })
+  return assemble({
+    platform: split.platform,
+    site: 'Pasted text',
+    title: title ?? split.title,
+    posts,
+    expected: split.expected ?? null,
+    notices: [`Read as text ${split.layout}.`, ...split.notices],
+  })
+}

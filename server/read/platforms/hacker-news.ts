@@ -1,0 +1,287 @@
+/** Hacker News: Algolia's tree in one answer, the official item API as fallback, and its pages. */
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { plain, type Prose } from '../../text/prose.ts'
+import { quoteLines } from '../../text/quote-lines.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { byDepth, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+
+const SITE = 'news.ycombinator.com'
+const linkTo = (id: string) => `https://${SITE}/item?id=${id}`
+
+function body(html: string | null): Prose {
+  return html === null ? plain('') : quoteLines(htmlToText(html, { base: `https://${SITE}/` }))
+}
+
+/** A story links the page it discusses; Ask HN and polls do not. */
+function articleOf(url: string | null): string | null {
+  const whole = absolute(url ?? undefined)
+  return whole === null || new URL(whole).hostname === SITE ? null : whole
+}
+
+function thread(
+  posts: Post[],
+  more: {
+    title: string | null
+    url: string | null
+    id: string
+    expected: number | null
+    missing?: Missing
+    notices?: string[]
+  },
+): ReadThread {
+  return assemble({
+    platform: 'hackernews',
+    site: SITE,
+    url: linkTo(more.id),
+    title: more.title,
+    language: 'en',
+    articleUrl: articleOf(more.url),
+    posts,
+    expected: more.expected,
+    missing: more.missing ?? [],
+    notices: more.notices ?? [],
+  })
+}
+
+/** The tree of `hn.algolia.com/api/v1/items/N`: children nested, deleted items empty. */
+function readAlgolia(root: unknown): ReadThread {
+  const posts: Post[] = []
+  const todo: { item: unknown; parentId: string | null }[] = [{ item: root, parentId: null }]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { item, parentId } = next
+    const id = text(item, 'id')
+    if (id === null) continue
+    const title = parentId === null ? text(item, 'title') : null
+    const source = text(item, 'text')
+    posts.push(
+      post({
+        id,
+        parentId,
+        author: text(item, 'author'),
+        createdAt: number(item, 'created_at_i') ?? at(item, 'created_at'),
+        score: number(item, 'points'),
+        title,
+        body: body(source),
+        permalink: linkTo(id),
+        state: source === null && title === null ? 'deleted' : 'ok',
+      }),
+    )
+    for (const child of list(item, 'children').toReversed()) todo.push({ item: child, parentId: id })
+  }
+  return thread(posts, {
+    id: text(root, 'id') ?? '',
+    title: text(root, 'title'),
+    url: text(root, 'url'),
+    expected: null,
+  })
+}
+
+/** Items of the official API, in any order; the root is the one whose parent is not among them. */
+function readItems(items: unknown[], missing: Missing = []): ReadThread {
+  const byId = new Map(items.flatMap((item) => (text(item, 'id') === null ? [] : [[text(item, 'id') as string, item]])))
+  const root = [...byId.values()].find((item) => !byId.has(text(item, 'parent') ?? '')) ?? items[0]
+  const posts: Post[] = []
+  const seen = new Set<string>()
+  const todo = [text(root, 'id') ?? '']
+  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+    const item = byId.get(id)
+    if (item === undefined || seen.has(id)) continue
+    seen.add(id)
+    posts.push(
+      post({
+        id,
+        parentId: item === root ? null : text(item, 'parent'),
+        author: text(item, 'by'),
+        createdAt: number(item, 'time'),
+        score: number(item, 'score'),
+        title: item === root ? text(item, 'title') : null,
+        body: body(text(item, 'text')),
+        permalink: linkTo(id),
+        state: truthy(item, 'deleted') ? 'deleted' : truthy(item, 'dead') ? 'removed' : 'ok',
+      }),
+    )
+    todo.push(...list(item, 'kids').map(String).reverse())
+  }
+  const announced = count(root, 'descendants')
+  return thread(posts, {
+    id: text(root, 'id') ?? '',
+    title: text(root, 'title'),
+    url: text(root, 'url'),
+    expected: announced === null ? null : announced + 1,
+    missing,
+  })
+}
+
+/** Depth of a comment row: written on the cell, in older pages only as the width of its spacer (40 pixels a level). */
+function depthOf($: Page, row: Parameters<Page>[0]): number {
+  const cell = $(row).find('td.ind').first()
+  return Number(cell.attr('indent') ?? Number(cell.find('img').attr('width') ?? 0) / 40) || 0
+}
+
+function readRow($: Page, element: Parameters<Page>[0], parentId: string | null): Post {
+  const row = $(element)
+  const id = row.attr('id') ?? ''
+  const words = row.find('.commtext').first()
+  return post({
+    id,
+    parentId,
+    parentVia: 'nesting',
+    author: wordsOf(row.find('.hnuser')),
+    createdAt: timeOf(row.find('.age').first().attr('title')),
+    body:
+      words.length === 0
+        ? plain('')
+        : quoteLines(proseOf(words, { base: `https://${SITE}/`, drop: ({ attribs }) => attribs.class === 'reply' })),
+    permalink: linkTo(id),
+    state: words.length > 0 ? 'ok' : /\[flagged\]|\[dead\]/.test(row.text()) ? 'removed' : 'deleted',
+  })
+}
+
+/** The title of `.age` holds an ISO time and, in newer pages, the exact second. */
+function timeOf(title: string | undefined): string | null {
+  return title?.split(' ').at(-1) ?? null
+}
+
+function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const top = $('.fatitem').first()
+  const id = top.find('tr.athing').attr('id') ?? ''
+  const title = wordsOf(top.find('.titleline > a, td.title > a.storylink, td.title > a').first())
+  const isStory = title !== null
+  const opening = isStory
+    ? post({
+        id,
+        author: wordsOf(top.find('.hnuser')),
+        createdAt: timeOf(top.find('.age').attr('title')),
+        score: number(Number.parseInt(top.find('.score').text(), 10)),
+        title,
+        body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
+        permalink: linkTo(id),
+      })
+    : readRow($, top.find('tr.athing').get(0) ?? '', null)
+  const rows = $('tr.athing.comtr')
+    .toArray()
+    .map((element) => ({ element, id: $(element).attr('id') ?? '', depth: depthOf($, element) }))
+  const parents = byDepth(rows, id === '' ? null : id)
+  const posts = rows.map(({ element, id: own }) => readRow($, element, parents.get(own) ?? null))
+  const announced = /(\d+)\s*comments?/.exec(
+    top
+      .find('.subtext')
+      .text()
+      .replace(/\u00A0/g, ' '),
+  )?.[1]
+  const story = $('.onstory a').first()
+  return thread(id === '' ? posts : [opening, ...posts], {
+    id,
+    title: title ?? story.attr('title') ?? wordsOf(story),
+    url: isStory ? (absolute(top.find('.titleline > a').attr('href'), `https://${SITE}/`) ?? null) : null,
+    expected: isStory && announced !== undefined ? Number(announced) + 1 : null,
+    missing: $('a.morelink').length > 0 ? [{ why: 'further pages of the thread', count: null }] : [],
+    notices: isStory
+      ? []
+      : ['This is one comment of a thread with the answers to it; the rest of the thread is not here.'],
+  })
+}
+
+type Shape = 'algolia' | 'items' | 'page' | null
+
+function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
+  const value = jsonOf(answer)
+  if (value !== undefined) {
+    if (text(value, 'id') !== null && Array.isArray(at(value, 'children')) && at(value, 'created_at') !== undefined) {
+      return { shape: 'algolia', value }
+    }
+    const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsByPath(value)
+    const isItem = (item: unknown) =>
+      text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
+    return items.length > 0 && items.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }
+  }
+  return {
+    shape: /class="fatitem"|class="athing/.test(answer.text) && /hnuser|hnmain/.test(answer.text) ? 'page' : null,
+    value,
+  }
+}
+
+/** Answers of the official API kept in one file under their paths. */
+function itemsByPath(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
+  return Object.entries(value).flatMap(([path, item]) => (/item\/\d+(\.json)?$/.test(path) ? [item] : []))
+}
+
+function fileOf(answer: Answer): ReadThread[] {
+  const { shape, value } = shapeOf(answer)
+  if (shape === 'algolia') return [readAlgolia(value)]
+  if (shape === 'items') return [readItems(value as unknown[])]
+  return [readPage(answer)]
+}
+
+type State =
+  | { stage: 'algolia' | 'page'; id: string }
+  | { stage: 'items'; id: string; items: unknown[]; failed: number }
+
+const askAlgolia = (id: string): Ask => ({
+  url: `https://hn.algolia.com/api/v1/items/${id}`,
+  purpose: 'the whole thread',
+})
+const askItem = (id: string): Ask => ({
+  url: `https://hacker-news.firebaseio.com/v0/item/${id}.json`,
+  purpose: `item ${id}`,
+  gap: 0,
+})
+
+function idOf(url: URL): string | null {
+  if (url.hostname === SITE && url.pathname === '/item')
+    return /^\d+/.exec(url.searchParams.get('id') ?? '')?.[0] ?? null
+  if (url.hostname === 'hn.algolia.com') return /\/items\/(\d+)/.exec(url.pathname)?.[1] ?? null
+  if (url.hostname === 'hacker-news.firebaseio.com') return /\/item\/(\d+)/.exec(url.pathname)?.[1] ?? null
+  return null
+}
+
+export const hackerNews: Platform<State> = {
+  id: 'hackernews',
+  name: 'Hacker News',
+  recognise: (url) => (idOf(url) === null ? null : 'sure'),
+  sniff: (answer) => shapeOf(answer).shape !== null,
+  file: fileOf,
+  begin(url) {
+    const id = idOf(url) ?? ''
+    return { asks: [askAlgolia(id)], state: { stage: 'algolia', id } }
+  },
+  resume(state, answers) {
+    if (state.stage === 'page') return { thread: readPage(usable(answers[0])) }
+    if (state.stage === 'items') return walk(state, answers)
+    const answer = answers[0] as Answer
+    const value = refusal(answer) === null ? jsonOf(answer) : undefined
+    // Algolia lags minutes behind and now and then fails: the official API knows every item.
+    if (text(value, 'id') === null)
+      return { asks: [askItem(state.id)], state: { stage: 'items', id: state.id, items: [], failed: 0 } }
+    const story = text(value, 'story_id')
+    if (story !== null && story !== state.id && text(value, 'type') === 'comment') {
+      return { asks: [askAlgolia(story)], state: { stage: 'algolia', id: story } }
+    }
+    return { thread: readAlgolia(value) }
+  },
+}
+
+/** One level of the tree per step; items that fail are counted, not waited for. */
+function walk(state: Extract<State, { stage: 'items' }>, answers: Answer[]): ReturnType<Platform<State>['resume']> {
+  const values = answers.map((answer) => (refusal(answer) === null ? jsonOf(answer) : undefined))
+  const items = values.filter((value) => text(value, 'id') !== null)
+  if (state.items.length === 0) {
+    if (items.length === 0)
+      return { asks: [{ url: linkTo(state.id), purpose: 'the page' }], state: { stage: 'page', id: state.id } }
+    const parent = text(items[0], 'parent')
+    if (parent !== null) return { asks: [askItem(parent)], state: { ...state, id: parent } }
+  }
+  const failed = state.failed + values.length - items.length
+  const kids = items.flatMap((item) => list(item, 'kids').map(String))
+  const all = [...state.items, ...items]
+  if (kids.length > 0) return { asks: kids.map(askItem), state: { ...state, items: all, failed } }
+  const missing = failed > 0 ? [{ why: 'items the site did not hand out, and the answers to them', count: null }] : []
+  return { thread: readItems(all, missing) }
+}

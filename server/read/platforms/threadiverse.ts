@@ -1,0 +1,215 @@
+/** Lemmy (API v3 and v4) and PieFed (its "alpha" API): posts with comments whose `path` names their ancestors. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { refusal } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
+import { siteOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+
+const PAGE = 50
+
+/** Name with the home server, as people write it there: local names alone would make two people one. */
+function authorOf(creator: unknown): string | null {
+  const name = text(creator, 'name') ?? text(creator, 'user_name')
+  const home = text(creator, 'ap_id') ?? text(creator, 'actor_id')
+  if (name === null || home === null) return name
+  const host = siteOf(home, '')
+  return host === '' ? name : `${name}@${host}`
+}
+
+function stateOf(thing: unknown): Post['state'] {
+  if (truthy(thing, 'deleted')) return 'deleted'
+  if (truthy(thing, 'removed')) return 'removed'
+  return text(thing, 'updated') !== null || text(thing, 'updated_at') !== null ? 'edited' : 'ok'
+}
+
+const openingId = (id: string) => `post-${id}`
+
+function opening(view: unknown): Post {
+  const thing = at(view, 'post')
+  const body = text(thing, 'body')
+  return post({
+    id: openingId(text(thing, 'id') ?? ''),
+    author: authorOf(at(view, 'creator')),
+    createdAt: at(thing, 'published_at') ?? at(thing, 'published'),
+    score: number(thing, 'score') ?? number(view, 'counts', 'score'),
+    title: text(thing, 'name') ?? text(thing, 'title'),
+    body: body === null ? plain('') : markdownToText(body),
+    permalink: text(thing, 'ap_id'),
+    kind: 'opening',
+    state: stateOf(thing),
+    globalId: text(thing, 'ap_id'),
+  })
+}
+
+/** The element before the last of "0.a.b.c" is the parent; 0 stands for the post itself. */
+function parentOf(thing: unknown): string | null {
+  const path = (text(thing, 'path') ?? '').split('.')
+  const parent = path.at(-2)
+  const story = text(thing, 'post_id')
+  if (parent !== undefined && parent !== '0') return parent
+  return story === null ? null : openingId(story)
+}
+
+function comment(view: unknown): Post {
+  const thing = at(view, 'comment')
+  const body = text(thing, 'content') ?? text(thing, 'body')
+  return post({
+    id: text(thing, 'id') ?? '',
+    parentId: parentOf(thing),
+    author: authorOf(at(view, 'creator')),
+    createdAt: at(thing, 'published_at') ?? at(thing, 'published'),
+    score: number(thing, 'score') ?? number(view, 'counts', 'score'),
+    body: body === null ? plain('') : markdownToText(body),
+    permalink: text(thing, 'ap_id'),
+    kind: 'comment',
+    state: stateOf(thing),
+    globalId: text(thing, 'ap_id'),
+  })
+}
+
+const commentsOf = (value: unknown): unknown[] =>
+  [...list(value, 'comments'), ...list(value, 'items'), ...(Array.isArray(value) ? value : [])].filter(
+    (view) => record(at(view, 'comment')) !== null && text(view, 'comment', 'id') !== null,
+  )
+
+/** The post itself, in the answers that hold one: get post (v3, v4), resolve object. */
+function postView(value: unknown): unknown {
+  const view = at(value, 'post_view') ?? (record(at(value, 'post', 'post')) === null ? undefined : at(value, 'post'))
+  return text(view, 'post', 'id') === null ? undefined : view
+}
+
+function holdsThread(value: unknown): boolean {
+  return postView(value) !== undefined || commentsOf(value).length > 0
+}
+
+interface Gathered {
+  view: unknown
+  comments: unknown[]
+  missing: Missing
+  url: string | null
+}
+
+/**
+ * Comments arrive by score; a parent may follow its child. Comments name the post they belong to, so a list alone still
+ * has its title.
+ */
+function thread({ view, comments, missing, url }: Gathered): ReadThread {
+  const first = comments[0]
+  const about = at(view, 'post') ?? at(first, 'post')
+  const posts = [...(view === undefined ? [] : [opening(view)]), ...comments.map(comment)]
+  const announced = count(about, 'comments') ?? count(view, 'counts', 'comments')
+  const address = text(about, 'ap_id') ?? url
+  const parents =
+    view === undefined && text(about, 'id') !== null ? withoutParent(posts, openingId(text(about, 'id') ?? '')) : posts
+  return assemble({
+    platform: text(first, 'creator', 'user_name') === null ? 'lemmy' : 'piefed',
+    site: siteOf(url ?? address, 'Lemmy'),
+    url: address,
+    title: text(about, 'name') ?? text(about, 'title'),
+    articleUrl: text(about, 'url'),
+    posts: parents,
+    expected: announced === null ? null : announced + 1,
+    missing: [...missing, ...(view === undefined ? [{ why: 'the post these comments answer', count: 1 }] : [])],
+  })
+}
+
+/** Top comments of a list without its post stand on their own; nothing is wrong with them. */
+function withoutParent(posts: Post[], root: string): Post[] {
+  return posts.map((one) => (one.parentId === root ? { ...one, parentId: null, parentVia: 'none' } : one))
+}
+
+type Api = 'v4' | 'v3' | 'alpha'
+
+type State =
+  | { stage: 'post'; api: Api; origin: string; id: string; kind: 'post' | 'comment' }
+  | { stage: 'comments'; api: Api; origin: string; id: string; page: number; gathered: Gathered }
+
+const NEXT: Record<Api, Api | null> = { v4: 'v3', v3: 'alpha', alpha: null }
+
+function askPost(origin: string, api: Api, kind: 'post' | 'comment', id: string): Ask {
+  return { url: `${origin}/api/${api}/${kind}?id=${id}`, purpose: `the ${kind}` }
+}
+
+function askComments(origin: string, api: Api, id: string, page: number, cursor: string | null): Ask {
+  const query = new URLSearchParams({ post_id: id, limit: String(PAGE), sort: api === 'v4' ? 'old' : 'Old' })
+  if (api !== 'alpha') query.set('type_', api === 'v4' ? 'all' : 'All')
+  if (cursor !== null) query.set('page_cursor', cursor)
+  else if (api !== 'v4') query.set('page', String(page))
+  return { url: `${origin}/api/${api}/comment/list?${query.toString()}`, purpose: `comments, page ${page}` }
+}
+
+function afterPost(state: Extract<State, { stage: 'post' }>, answer: Answer): Step<State> {
+  const problem = refusal(answer)
+  const value = problem === null ? jsonOf(answer) : undefined
+  if (state.kind === 'comment') {
+    const story = text(value, 'comment_view', 'comment', 'post_id')
+    if (story !== null)
+      return { asks: [askPost(state.origin, state.api, 'post', story)], state: { ...state, kind: 'post', id: story } }
+  }
+  const view = postView(value)
+  if (view === undefined) {
+    const next = NEXT[state.api]
+    if (problem !== null && !['not-found', 'gone', 'unreachable'].includes(problem.code)) throw problem
+    if (next === null) throw problem ?? new Problem('not-a-thread', 'No Lemmy or PieFed post is at this address.')
+    return { asks: [askPost(state.origin, next, state.kind, state.id)], state: { ...state, api: next } }
+  }
+  const id = text(view, 'post', 'id') ?? state.id
+  const gathered = { view, comments: [], missing: [], url: answer.url }
+  return {
+    asks: [askComments(state.origin, state.api, id, 1, null)],
+    state: { stage: 'comments', api: state.api, origin: state.origin, id, page: 1, gathered },
+  }
+}
+
+function afterComments(state: Extract<State, { stage: 'comments' }>, answer: Answer): Step<State> {
+  const problem = refusal(answer)
+  const value = problem === null ? jsonOf(answer) : undefined
+  const page = commentsOf(value)
+  const known = new Set(state.gathered.comments.map((view) => text(view, 'comment', 'id')))
+  const fresh = page.filter((view) => !known.has(text(view, 'comment', 'id')))
+  const gathered: Gathered = {
+    ...state.gathered,
+    comments: [...state.gathered.comments, ...fresh],
+    missing: problem === null ? [] : [{ why: `comments from page ${state.page} on: ${problem.message}`, count: null }],
+  }
+  const cursor = text(value, 'next_page')
+  const goesOn = state.api === 'v4' ? cursor !== null : page.length >= PAGE
+  if (problem !== null || fresh.length === 0 || !goesOn) return { thread: thread(gathered) }
+  const next = state.page + 1
+  return {
+    asks: [askComments(state.origin, state.api, state.id, next, state.api === 'v4' ? cursor : null)],
+    state: { ...state, page: next, gathered },
+  }
+}
+
+const ADDRESS = /^\/(?:(post|comment)\/(\d+)(?:\/(\d+))?|c\/[^/]+\/p\/(\d+))(?:\/|$)/
+
+export const threadiverse: Platform<State> = {
+  id: 'lemmy',
+  name: 'Lemmy or PieFed',
+  recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
+  sniff: (answer) => holdsThread(jsonOf(answer)),
+  file(answer) {
+    const value = jsonOf(answer)
+    return [thread({ view: postView(value), comments: commentsOf(value), missing: [], url: answer.url })]
+  },
+  begin(url) {
+    const [, kind, plainId, , pieId] = ADDRESS.exec(url.pathname) ?? []
+    const id = pieId ?? plainId ?? ''
+    const what = kind === 'comment' ? 'comment' : 'post'
+    const api = pieId === undefined ? 'v4' : 'alpha'
+    return {
+      asks: [askPost(url.origin, api, what, id)],
+      state: { stage: 'post', api, origin: url.origin, id, kind: what },
+    }
+  },
+  resume(state, answers) {
+    const answer = answers[0] as Answer
+    return state.stage === 'post' ? afterPost(state, answer) : afterComments(state, answer)
+  },
+}

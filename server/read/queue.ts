@@ -1,0 +1,54 @@
+/** One request at a time to each host, with a gap between them, and silence while a host asked for it. */
+
+const GAP = 250
+
+interface Lane {
+  tail: Promise<unknown>
+  /** When the next request may start, as `Date.now()` counts. */
+  free: number
+}
+
+export class HostQueue {
+  private readonly lanes = new Map<string, Lane>()
+
+  /** Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began. */
+  async run<T>(host: string, gap: number | undefined, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const lane = this.lanes.get(host) ?? { tail: Promise.resolve(), free: 0 }
+    this.lanes.set(host, lane)
+    const turn = lane.tail.then(async () => {
+      await pause(lane.free - Date.now(), signal)
+      lane.free = Math.max(lane.free, Date.now() + (gap ?? GAP))
+      return work()
+    })
+    lane.tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** The host asked to be left alone for `seconds`. */
+  quiet(host: string, seconds: number): void {
+    const lane = this.lanes.get(host)
+    if (lane !== undefined) lane.free = Math.max(lane.free, Date.now() + seconds * 1000)
+  }
+
+  /** Seconds `host` still wants to be left alone. */
+  wait(host: string): number {
+    return Math.max(0, ((this.lanes.get(host)?.free ?? 0) - Date.now()) / 1000)
+  }
+}
+
+/** Resolves after `milliseconds`, rejects with the signal's reason when that comes first. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    if (signal.aborted) return fail(signal.reason as Error)
+    if (milliseconds <= 0) return done()
+    const stop = () => {
+      clearTimeout(timer)
+      fail(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      done()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

@@ -1,0 +1,69 @@
+/** One answer, fetched or dropped, to threads: by the platform whose marks it bears, else by what it looks like. */
+import type { Config } from '../config.ts'
+import { Problem } from '../problem.ts'
+import { looksBinary } from '../text/charset.ts'
+import { blockPage } from './answers.ts'
+import { articleIn } from './article.ts'
+import { assemble } from './assemble.ts'
+import { jsonOf } from './json.ts'
+import { looksLikeHtml, siteOf } from './page.ts'
+import { readPasted } from './paste/index.ts'
+import type { Answer, ReadThread } from './platform.ts'
+import { post } from './post.ts'
+import { forAnswer } from './recognise.ts'
+
+/** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. */
+export function readAnswer(answer: Answer, config: Config): ReadThread[] {
+  if (answer.bytes !== undefined && looksBinary(answer.bytes)) {
+    throw new Problem('unsupported', 'What is there is no text: a picture, a PDF or a program.')
+  }
+  const blocked = blockPage(answer)
+  if (blocked !== null) throw blocked
+  return (forAnswer(answer)?.file(answer) ?? [readUnknown(answer)]).map((thread) => capped(thread, config.MAX_POSTS))
+}
+
+function readUnknown(answer: Answer): ReadThread {
+  if (answer.text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
+  if (looksLikeHtml(answer.text)) return articleOnly(answer)
+  if (jsonOf(answer) !== undefined) {
+    throw new Problem('not-a-thread', 'This JSON holds no posts in a form that is known.')
+  }
+  return readPasted(answer.text, null)
+}
+
+/** A page without comments is one long post. */
+function articleOnly(answer: Answer): ReadThread {
+  const article = articleIn(answer)
+  if (article === null) throw new Problem('not-a-thread', 'No discussion and no article was found on this page.')
+  return assemble({
+    platform: 'article',
+    site: siteOf(answer.url, article.site ?? answer.fileName ?? 'A saved page'),
+    url: answer.url,
+    title: article.title,
+    language: article.language,
+    posts: [
+      post({
+        id: 'article',
+        author: article.author,
+        createdAt: article.publishedAt,
+        title: article.title,
+        body: article.body,
+        permalink: answer.url,
+        kind: 'article',
+      }),
+    ],
+    notices: ['No comments were found on this page: only the article itself was read.'],
+  })
+}
+
+/** The first `most` posts. Parents stand first, so what is kept never answers what is left out. */
+export function capped(thread: ReadThread, most: number): ReadThread {
+  const over = thread.posts.length - most
+  if (over <= 0) return thread
+  const missing = [...thread.completeness.missing, { why: `more than ${most} posts (MAX_POSTS)`, count: over }]
+  return {
+    ...thread,
+    posts: thread.posts.slice(0, most),
+    completeness: { expected: thread.completeness.expected ?? thread.posts.length, got: most, missing },
+  }
+}

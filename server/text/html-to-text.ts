@@ -1,0 +1,224 @@
+/** HTML of a post as prose: paragraphs apart by a blank line, list items as "- …", quote blocks and links as ranges. */
+import { type ChildNode, type Element, isTag, isText } from 'domhandler'
+import { parseDocument } from 'htmlparser2'
+import type { Range } from '../../shared/thread.ts'
+import { clean } from './clean.ts'
+import { moveRanges, plain, type Prose, type QuoteRange, trim } from './prose.ts'
+
+export interface HtmlReading {
+  /** Address the page's relative links start from. */
+  base?: string | null
+  /** Elements that are furniture, not words of the post. */
+  drop?: (element: Element) => boolean
+  /** Who and what a quote block names; null for an element that is no quote. `blockquote` and `q[cite]` are quotes anyway. */
+  quote?: (element: Element) => { author: string | null; ref: string | null } | null
+}
+
+const PARAGRAPH = new Set(
+  'p blockquote pre ul ol dl table h1 h2 h3 h4 h5 h6 hr figure aside details fieldset form'.split(' '),
+)
+const LINE = new Set(
+  'div section article header footer main nav li dt dd tr figcaption summary caption address center'.split(' '),
+)
+const SILENT = new Set(
+  'script style noscript template svg math button input select textarea option iframe object video audio canvas head title meta link'.split(
+    ' ',
+  ),
+)
+
+function hidden(element: Element): boolean {
+  const { attribs } = element
+  return 'hidden' in attribs || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
+}
+
+/** Absolute http(s) address of a link, or null for anything else. */
+export function absolute(href: string | undefined, base?: string | null): string | null {
+  if (href === undefined || href === '') return null
+  try {
+    const url = new URL(href, base ?? undefined)
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
+  } catch {
+    return null
+  }
+}
+
+/** Words instead of a picture: only smilies and emoji have any that belong to the sentence. */
+function pictureWords(element: Element): string {
+  const { class: classes = '', alt = '' } = element.attribs
+  return /emoji|smil/i.test(classes) ? alt : ''
+}
+
+interface Mark extends Range {
+  open: boolean
+}
+
+/** Gathers text and notes where elements begin and end; separators wait until there is something to separate. */
+class Writer {
+  text = ''
+  readonly links: (Mark & { url: string })[] = []
+  readonly code: Mark[] = []
+  readonly quotes: QuoteRange[] = []
+  readonly quoteStack: { author: string | null; ref: string | null }[] = []
+  private readonly waiting: Mark[] = []
+  private lastQuote: object | null = null
+  private breaks = 0
+  private space = false
+  private prefix = ''
+
+  /** At least `count` line ends before the next words; a paragraph right after a list mark stays on its line. */
+  separate(count: 1 | 2): void {
+    if (this.prefix === '') this.breaks = Math.max(this.breaks, count)
+  }
+
+  lineBreak(): void {
+    if (this.prefix === '') this.breaks = Math.min(2, this.breaks + 1)
+  }
+
+  item(): void {
+    this.separate(1)
+    this.prefix = '- '
+  }
+
+  endItem(): void {
+    this.prefix = ''
+    this.separate(1)
+  }
+
+  cell(): void {
+    if (this.text !== '' && this.breaks === 0) this.words(' | ')
+  }
+
+  open(mark: Mark): void {
+    this.waiting.push(mark)
+  }
+
+  close(mark: Mark): void {
+    mark.open = false
+    const at = this.waiting.indexOf(mark)
+    if (at >= 0) this.waiting.splice(at, 1)
+    else mark.end = this.text.length
+  }
+
+  /** Text of the ordinary flow: runs of white space count as one blank. */
+  words(data: string): void {
+    const flat = data.replace(/[ \t\n\r\f]+/g, ' ')
+    if (flat === '') return
+    if (flat.startsWith(' ')) this.space = true
+    const body = flat.trim() === '' ? '' : flat.replace(/^ | $/g, '')
+    if (body === '') return
+    this.emit(body)
+    this.space = flat.endsWith(' ')
+  }
+
+  /** Text that keeps its line ends. */
+  verbatim(data: string): void {
+    if (data.trim() === '') return
+    this.emit(this.breaks > 0 || this.text === '' ? data.replace(/^\n+/, '') : data)
+    this.space = false
+  }
+
+  private emit(data: string): void {
+    if (this.text !== '') {
+      if (this.breaks > 0) this.text += '\n'.repeat(this.breaks)
+      else if (this.space) this.text += ' '
+    }
+    this.text += this.prefix
+    const start = this.text.length
+    this.breaks = 0
+    this.space = false
+    this.prefix = ''
+    for (const mark of this.waiting) mark.start = start
+    this.waiting.length = 0
+    this.text += data
+    this.quoted(start)
+  }
+
+  private quoted(start: number): void {
+    const quote = this.quoteStack.at(-1) ?? null
+    if (quote !== null) {
+      const last = this.quotes.at(-1)
+      if (last !== undefined && this.lastQuote === quote) last.end = this.text.length
+      else this.quotes.push({ start, end: this.text.length, ...quote })
+    }
+    this.lastQuote = quote
+  }
+}
+
+function enter(writer: Writer, element: Element, reading: HtmlReading): (() => void) | null {
+  const { name } = element
+  if (name === 'br') writer.lineBreak()
+  if (name === 'img') writer.words(clean(pictureWords(element)))
+  const block = PARAGRAPH.has(name) ? 2 : LINE.has(name) ? 1 : 0
+  if (name === 'li') writer.item()
+  else if (block !== 0) writer.separate(block)
+  if (name === 'td' || name === 'th') writer.cell()
+  const after: (() => void)[] = []
+  if (name === 'li') after.push(() => writer.endItem())
+  else if (block !== 0) after.push(() => writer.separate(block))
+  const quote =
+    reading.quote?.(element) ?? (name === 'blockquote' ? { author: null, ref: element.attribs.cite ?? null } : null)
+  if (quote !== null) {
+    writer.separate(2)
+    writer.quoteStack.push(quote)
+    after.push(() => {
+      writer.quoteStack.pop()
+      writer.separate(2)
+    })
+  }
+  const url = name === 'a' ? absolute(element.attribs.href, reading.base) : null
+  if (url !== null) {
+    const mark = { url, start: 0, end: 0, open: true }
+    writer.links.push(mark)
+    writer.open(mark)
+    after.push(() => writer.close(mark))
+  }
+  if (name === 'pre') {
+    const mark = { start: 0, end: 0, open: true }
+    writer.code.push(mark)
+    writer.open(mark)
+    after.push(() => writer.close(mark))
+  }
+  return after.length === 0 ? null : () => after.reverse().forEach((done) => done())
+}
+
+/** Prose of a list of nodes. Depth costs no stack, so hostile nesting is only slow in proportion to its size. */
+export function nodesToText(nodes: ChildNode[], reading: HtmlReading = {}): Prose {
+  const writer = new Writer()
+  const todo: (ChildNode | (() => void))[] = nodes.toReversed()
+  let verbatim = 0
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (typeof next === 'function') next()
+    else if (isText(next)) {
+      if (verbatim > 0) writer.verbatim(clean(next.data))
+      else writer.words(clean(next.data))
+    } else if (isTag(next) && !SILENT.has(next.name) && !hidden(next) && reading.drop?.(next) !== true) {
+      const leave = enter(writer, next, reading)
+      if (next.name === 'pre') {
+        verbatim++
+        todo.push(() => verbatim--)
+      }
+      if (leave !== null) todo.push(leave)
+      for (let child = next.children.length - 1; child >= 0; child--) todo.push(next.children[child] as ChildNode)
+    }
+  }
+  const ranges = <M extends Mark>(marks: M[]) => marks.filter((mark) => mark.end > mark.start)
+  const prose: Prose = {
+    text: writer.text,
+    quotes: writer.quotes,
+    links: ranges(writer.links).map(({ start, end, url }) => ({ start, end, url })),
+    code: ranges(writer.code).map(({ start, end }) => ({ start, end })),
+  }
+  return trim(composed(prose))
+}
+
+/** Text nodes are normalised one by one; a combining mark that opens one still has to join the letter before it. */
+function composed(prose: Prose): Prose {
+  const text = prose.text.normalize('NFC')
+  if (text === prose.text) return prose
+  return moveRanges(prose, text, (offset) => Math.min(text.length, prose.text.slice(0, offset).normalize('NFC').length))
+}
+
+export function htmlToText(html: string, reading: HtmlReading = {}): Prose {
+  if (!/[<&]/.test(html)) return plain(clean(html).replace(/\s+/g, ' ').trim())
+  return nodesToText(parseDocument(html).children, reading)
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { readPasted } from '../../server/read/paste/index.ts'
+import { besideText, WHY_ABSENT } from '../beside.ts'
+import { faults } from './faults.ts'
+
+function shown(text: string) {
+  const thread = readPasted(text, null)
+  expect(faults(thread)).toEqual([])
+  return thread.posts.map((post) => {
+    const quoted = post.quotes.map(({ start, end }) => post.text.slice(start, end))
+    return [post.author, post.text, ...(quoted.length > 0 ? [quoted] : [])]
+  })
+}
+
+describe('pasted text', () => {
+  test('paragraphs without names are posts without writers', () => {
+    expect(shown('The ferry should be free.\n\nWho pays for it?\n\n\nThe city.')).toEqual([
+      [null, 'The ferry should be free.'],
+      [null, 'Who pays for it?'],
+      [null, 'The city.'],
+    ])
+  })
+
+  test('without blank lines every line is a post; one that opens with punctuation was cut off', () => {
+    expect(shown('It costs too much\n, both for the city and for us\nNo it does not.')).toEqual([
+      [null, 'It costs too much, both for the city and for us'],
+      [null, 'No it does not.'],
+    ])
+  })
+
+  test('quoted lines stay in the post that answers them, without their marks', () => {
+    expect(shown('> Fares cover\n> half the cost.\n\nThey do not.\n\nI agree.')).toEqual([
+      [null, 'Fares cover\nhalf the cost.\n\nThey do not.', ['Fares cover\nhalf the cost.']],
+      [null, 'I agree.'],
+    ])
+  })
+
+  test('names before a colon', () => {
+    expect(shown('Ada: It should be free.\nBen: Who pays?\nNobody wants new taxes.\nAda: The city does.')).toEqual([
+      ['Ada', 'It should be free.'],
+      ['Ben', 'Who pays?\nNobody wants new taxes.'],
+      ['Ada', 'The city does.'],
+    ])
+  })
+
+  test('words before a colon that are no names', () => {
+    expect(
+      shown('Note: this is long.\n\nSource: the city’s report.\n\nEdit: I was wrong.').map(([author]) => author),
+    ).toEqual([null, null, null])
+  })
+
+  test('chat lines with a time', () => {
+    expect(shown('[12:01] ada: Free ferries!\n[12:02] ben: Who pays?\n[12:03] ada: All of us.')).toEqual([
+      ['ada', 'Free ferries!'],
+      ['ben', 'Who pays?'],
+      ['ada', 'All of us.'],
+    ])
+  })
+
+  test('a page copied from Hacker News', () => {
+    const copied = [
+      'Free ferries (example.org)',
+      '12 points by ada 3 hours ago | hide | past | favorite | 2 comments',
+      '',
+      'ben 2 hours ago | next [–]',
+      '',
+      'Who pays for it?',
+      '',
+      'reply',
+      '',
+      'cleo 1 hour ago | parent | prev [–]',
+      '',
+      '> Who pays for it?',
+      '',
+      'We all do.',
+      '',
+      'reply',
+    ].join('\n')
+    expect(shown(copied)).toEqual([
+      ['ada', 'Free ferries'],
+      ['ben', 'Who pays for it?'],
+      ['cleo', 'Who pays for it?\n\nWe all do.', ['Who pays for it?']],
+    ])
+  })
+
+  test('a page copied from old Reddit', () => {
+    const copied = [
+      'Free ferries? (self.harbour)',
+      'submitted 5 hours ago by ada',
+      'I think they should be.',
+      '2 comments share save hide report',
+      '[–]ben 12 points 3 hours ago (1 child)',
+      'Who pays for it?',
+      'permalink embed save report give award reply',
+      '[–]cleo[S] 1 point 2 hours ago',
+      'We all do.',
+      'permalink embed save parent report give award reply',
+    ].join('\n')
+    expect(shown(copied)).toEqual([
+      ['ada', 'Free ferries?\n\nI think they should be.'],
+      ['ben', 'Who pays for it?'],
+      ['cleo', 'We all do.'],
+    ])
+  })
+
+  test('a page copied from Reddit as it was until 2023', () => {
+    const copied =
+      'level 1\nben\n·\n3 hr. ago\nWho pays?\n\n12\n\nReply\nShare\n\nlevel 2\ncleo\n·\n2 hr. ago\nWe do.\n\n3\n\nReply\nShare'
+    const thread = readPasted(copied, null)
+    expect(thread.posts.map(({ author, text, parentId, score }) => [author, text, parentId, score])).toEqual([
+      ['ben', 'Who pays?', null, 12],
+      ['cleo', 'We do.', '1', 3],
+    ])
+  })
+
+  test('a page copied from today’s Reddit', () => {
+    const copied =
+      'u/ben avatar\nben\n•\n3h ago\nWho pays?\n\nUpvote\n12\n\nDownvote\n\nReply\n\nAward\n\nShare\n\nu/cleo avatar\ncleo\n•\n2h ago\nWe do.\n\nUpvote\n3\n\nDownvote\n\nReply\n\nShare'
+    expect(shown(copied)).toEqual([
+      ['ben', 'Who pays?'],
+      ['cleo', 'We do.'],
+    ])
+  })
+
+  test('addresses written out become links', () => {
+    const [post] = readPasted('See https://example.org/report_(2025). It is long (https://example.org/x).', null).posts
+    expect(post?.links.map(({ url }) => url)).toEqual(['https://example.org/report_(2025)', 'https://example.org/x'])
+  })
+})
+
+const seed = besideText('seeds/000_13285a4183f02b2f.txt')
+
+test.skipIf(seed === null)(`a real paste without names (or: ${WHY_ABSENT})`, () => {
+  const lines = (seed ?? '').split('\n').filter((line) => line.trim() !== '')
+  const thread = readPasted(seed ?? '', null)
+  expect(faults(thread)).toEqual([])
+  const cut = lines.filter((line) => line.startsWith(',')).length
+  expect(thread.posts).toHaveLength(lines.length - cut)
+  expect(thread.posts.every((post) => post.author === null && post.parentId === null)).toBe(true)
+})
