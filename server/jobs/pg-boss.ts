@@ -16,6 +16,9 @@ const CHANNEL = 'counterpoint_stop'
 /** Between looks for debates without a job, in milliseconds. */
 const SWEEP = 5000
 
+/** From the end of a stopped job to the look whether its debate is wanted again, in milliseconds. */
+const AFTER_STOP = 200
+
 /** A job that fails is a fault of ours or of the database: it is run again, later and later. */
 const QUEUE = {
   policy: 'exclusive',
@@ -49,6 +52,7 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
   let work: Work | null = null
   let listening: Listening | null = null
   let sweeping: NodeJS.Timeout | null = null
+  let closed: Promise<void> | null = null
 
   async function run(id: string, given: Work): Promise<void> {
     const stop = new AbortController()
@@ -60,6 +64,7 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
       throw thrown
     } finally {
       running.delete(id)
+      if (stop.signal.aborted) setTimeout(sweepSafely, AFTER_STOP)
     }
   }
 
@@ -73,14 +78,25 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
       )
   }
 
+  function sweepSafely(): void {
+    if (closing.signal.aborted) return
+    sweep().catch((thrown: unknown) => console.error(`Looking for waiting debates: ${String(thrown)}`))
+  }
+
+  async function close(): Promise<void> {
+    closing.abort()
+    if (sweeping !== null) clearInterval(sweeping)
+    await listening?.close()
+    await boss.stop({ graceful: true, timeout: 5000 })
+    await pool.end()
+  }
+
   return {
     async start(given) {
       work = given
       listening = listenTo(url, CHANNEL, { heard: (id) => running.get(id)?.abort(), listening: () => undefined })
       await sweep()
-      sweeping = setInterval(() => {
-        sweep().catch((thrown: unknown) => console.error(`Looking for waiting debates: ${String(thrown)}`))
-      }, SWEEP)
+      sweeping = setInterval(sweepSafely, SWEEP)
       const options = { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 3 }
       await boss.work<{ id: string }>(NAME, options, async (jobs) => {
         for (const { data } of jobs) await run(data.id, given)
@@ -101,12 +117,6 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
       await pool.query('select pg_notify($1, $2)', [CHANNEL, id])
     },
 
-    async stop() {
-      closing.abort()
-      if (sweeping !== null) clearInterval(sweeping)
-      await listening?.close()
-      await boss.stop({ graceful: true, timeout: 5000 })
-      await pool.end()
-    },
+    stop: () => (closed ??= close()),
   }
 }

@@ -1,0 +1,292 @@
+/** What every queue promises, asked of the embedded one and of pg-boss on a real PostgreSQL. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
+import type { Interrupts, Queue, QueueOptions, Work } from '../../server/jobs/index.ts'
+import { openPgBossQueue } from '../../server/jobs/pg-boss.ts'
+import { startPostgres } from '../postgres.ts'
+
+interface Kind {
+  name: string
+  /** Whether several queues share their jobs. */
+  shared: boolean
+  prepare(): Promise<string | null>
+  /** Where the queues of one test live. */
+  place(): Promise<{ open: (options: QueueOptions) => Promise<Queue> }>
+  end(): Promise<void>
+}
+
+const embedded: Kind = {
+  name: 'embedded',
+  shared: false,
+  prepare: () => Promise.resolve(null),
+  place: () => Promise.resolve({ open: (options) => Promise.resolve(createEmbeddedQueue(options)) }),
+  end: () => Promise.resolve(),
+}
+
+function pgBoss(): Kind {
+  let running: Awaited<ReturnType<typeof startPostgres>> = 'not started'
+  return {
+    name: 'pg-boss',
+    shared: true,
+    async prepare() {
+      running = await startPostgres()
+      return typeof running === 'string' ? running : null
+    },
+    async place() {
+      if (typeof running === 'string') throw new Error(running)
+      const url = await running.fresh()
+      return { open: (options) => openPgBossQueue(url, options) }
+    },
+    async end() {
+      if (typeof running !== 'string') await running.stop()
+    },
+  }
+}
+
+describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
+  let why: string | null = null
+  let place: Awaited<ReturnType<Kind['place']>>
+  const opened: Queue[] = []
+  beforeAll(async () => {
+    why = await kind.prepare()
+  })
+  afterAll(() => kind.end())
+  beforeEach(async (ctx) => {
+    if (why !== null) ctx.skip(why)
+    place = await kind.place()
+  })
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((queue) => queue.stop()))
+  })
+
+  /** A queue whose debates end when their work does. */
+  async function open(library: Library, concurrency = 2): Promise<Queue> {
+    const queue = await place.open({
+      concurrency,
+      unfinished: () => Promise.resolve([...library.unfinished]),
+      failed: (id) => void library.failed.push(id),
+    })
+    opened.push(queue)
+    return queue
+  }
+
+  test('runs what is added, each once', async () => {
+    const library = new Library()
+    const queue = await open(library)
+    await queue.start(library.working())
+    for (const id of ['a', 'b', 'c']) await library.add(queue, id)
+    await expect.poll(() => library.ended.sort(), PATIENTLY).toEqual(['a', 'b', 'c'])
+  })
+
+  test('adding again what is queued or running changes nothing', async () => {
+    const library = new Library()
+    const queue = await open(library, 1)
+    await queue.start(library.working())
+    library.hold('a')
+    await library.add(queue, 'a')
+    await library.started('a')
+    await library.add(queue, 'b')
+    for (const id of ['a', 'b', 'a', 'b']) await queue.add(id)
+    library.release('a')
+    await expect.poll(() => library.ended, PATIENTLY).toEqual(['a', 'b'])
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(library.ended).toEqual(['a', 'b'])
+  })
+
+  test('runs no more jobs at once than it may', async () => {
+    const library = new Library()
+    const queue = await open(library, 2)
+    await queue.start(library.working())
+    const ids = ['a', 'b', 'c', 'd']
+    for (const id of ids) library.hold(id)
+    for (const id of ids) await library.add(queue, id)
+    await expect.poll(() => library.running.size, PATIENTLY).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(library.running.size).toBe(2)
+    for (const id of ids) library.release(id)
+    await expect.poll(() => library.ended.length, PATIENTLY).toBe(4)
+    expect(library.most).toBe(2)
+  })
+
+  test('takes up at its start what was left unfinished', async () => {
+    const library = new Library()
+    for (const id of ['left running', 'left waiting']) library.unfinished.add(id)
+    const queue = await open(library)
+    await queue.start(library.working())
+    await expect.poll(() => library.ended.sort(), PATIENTLY).toEqual(['left running', 'left waiting'])
+  })
+
+  test('a running job that is cancelled is told to stop, not to end at once', async () => {
+    const library = new Library()
+    const queue = await open(library)
+    await queue.start(library.working())
+    library.hold('a')
+    await library.add(queue, 'a')
+    const { signal, stop } = await library.started('a')
+    await queue.cancel('a')
+    await expect.poll(() => stop.aborted, PATIENTLY).toBe(true)
+    expect(signal.aborted).toBe(false)
+    library.release('a')
+    await expect.poll(() => library.ended, PATIENTLY).toEqual(['a'])
+  })
+
+  test('a queued job that is cancelled is run at once, already stopped', async () => {
+    const library = new Library()
+    const queue = await open(library, 1)
+    await queue.start(library.working())
+    library.hold('a')
+    await library.add(queue, 'a')
+    await library.started('a')
+    await library.add(queue, 'b')
+    await queue.cancel('b')
+    expect((await library.started('b')).stop.aborted).toBe(true)
+    expect(library.ended).toEqual(['b'])
+    library.release('a')
+    await expect.poll(() => library.ended, PATIENTLY).toEqual(['b', 'a'])
+  })
+
+  test('cancelling what is nowhere changes nothing', async () => {
+    const library = new Library()
+    const queue = await open(library)
+    await queue.start(library.working())
+    await queue.cancel('nobody')
+    expect(library.ended).toEqual([])
+  })
+
+  test('what is added again while it stops is run again', async () => {
+    const library = new Library()
+    const queue = await open(library)
+    await queue.start(library.working())
+    library.hold('a')
+    await library.add(queue, 'a')
+    const first = await library.started('a')
+    await queue.cancel('a')
+    await expect.poll(() => first.stop.aborted, PATIENTLY).toBe(true)
+    await queue.add('a')
+    library.keepUnfinished('a')
+    library.release('a')
+    await expect.poll(() => library.ended, PATIENTLY).toEqual(['a', 'a'])
+    expect((await library.started('a')).stop.aborted).toBe(false)
+  })
+
+  test('a job that throws is reported and holds up no other', async () => {
+    const library = new Library()
+    const queue = await open(library, 1)
+    const work = library.working()
+    await queue.start((id, interrupts) =>
+      id === 'broken' && library.failed.length === 0 ? Promise.reject(new Error('broken')) : work(id, interrupts),
+    )
+    await library.add(queue, 'broken')
+    await library.add(queue, 'b')
+    await expect.poll(() => library.ended, PATIENTLY).toContain('b')
+    expect(library.failed).toEqual(['broken'])
+  })
+
+  test('stopping interrupts the running ones, which the next start takes up', async () => {
+    const library = new Library()
+    const first = await open(library)
+    await first.start(library.working())
+    library.hold('a')
+    await library.add(first, 'a')
+    const { signal, stop } = await library.started('a')
+    await first.stop()
+    expect(signal.aborted).toBe(true)
+    expect(stop.aborted).toBe(false)
+    expect(library.failed).toEqual([])
+    library.release('a')
+    const second = await open(library)
+    await second.start(library.working())
+    await expect.poll(() => library.ended, PATIENTLY).toEqual(['a'])
+  })
+
+  const together = async (): Promise<void> => {
+    const library = new Library()
+    const queues = [await open(library, 1), await open(library, 1)] as const
+    const by = new Map<Queue, string[]>(queues.map((queue) => [queue, []]))
+    for (const queue of queues) {
+      const work = library.working()
+      await queue.start((id, interrupts) => {
+        by.get(queue)?.push(id)
+        return work(id, interrupts)
+      })
+    }
+    for (const id of ['a', 'b']) library.hold(id)
+    for (const id of ['a', 'b']) await library.add(queues[0], id)
+    await expect.poll(() => library.running.size, PATIENTLY).toBe(2)
+    expect(queues.map((queue) => by.get(queue)?.length)).toEqual([1, 1])
+    const theirs = by.get(queues[1])?.[0] ?? ''
+    await queues[0].cancel(theirs)
+    await expect.poll(async () => (await library.started(theirs)).stop.aborted, PATIENTLY).toBe(true)
+    for (const id of ['a', 'b']) library.release(id)
+    await expect.poll(() => library.ended.sort(), PATIENTLY).toEqual(['a', 'b'])
+  }
+  if (kind.shared) test('several share the jobs, each done by one, and stop each other’s', together)
+})
+
+const PATIENTLY = { timeout: 15_000, interval: 20 }
+
+/** Stands for the store: knows which debates have not ended, and watches the work done on them. */
+class Library {
+  readonly unfinished = new Set<string>()
+  readonly running = new Set<string>()
+  readonly ended: string[] = []
+  readonly failed: string[] = []
+  most = 0
+  readonly #held = new Map<string, { gate: Promise<void>; open: () => void }>()
+  readonly #interrupts = new Map<string, Interrupts>()
+  readonly #kept = new Set<string>()
+
+  async add(queue: Queue, id: string): Promise<void> {
+    this.unfinished.add(id)
+    await queue.add(id)
+  }
+
+  /** Makes the job of `id` wait in the middle until it is released or interrupted. */
+  hold(id: string): void {
+    const { promise, resolve } = withResolvers()
+    this.#held.set(id, { gate: promise, open: resolve })
+  }
+
+  release(id: string): void {
+    this.#held.get(id)?.open()
+    this.#held.delete(id)
+  }
+
+  /** Leaves `id` unfinished once more when its running job ends. */
+  keepUnfinished(id: string): void {
+    this.#kept.add(id)
+  }
+
+  async started(id: string): Promise<Interrupts> {
+    await expect.poll(() => this.#interrupts.has(id), PATIENTLY).toBe(true)
+    return this.#interrupts.get(id) as Interrupts
+  }
+
+  working(): Work {
+    return async (id, interrupts) => {
+      this.running.add(id)
+      this.most = Math.max(this.most, this.running.size)
+      this.#interrupts.set(id, interrupts)
+      try {
+        if (!interrupts.stop.aborted) await Promise.race([this.#held.get(id)?.gate, aborted(interrupts.signal)])
+        interrupts.signal.throwIfAborted()
+        if (!this.#kept.delete(id)) this.unfinished.delete(id)
+        this.ended.push(id)
+      } finally {
+        this.running.delete(id)
+      }
+    }
+  }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
