@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { readPasted } from '../../server/read/paste/index.ts'
 import { Thread } from '../../shared/thread.ts'
 import { large, largeThread } from '../fixtures/large.ts'
 
@@ -15,6 +16,7 @@ const Pasted = z.record(
     posts: z.array(
       z.strictObject({
         author: z.string().nullable(),
+        /** First words of the post's own text; empty for an opening post of a title alone. */
         starts: z.string(),
         answers: z.int().nullable(),
         quotes: z.array(z.string()),
@@ -23,27 +25,46 @@ const Pasted = z.record(
   }),
 )
 
-describe('pasted texts and what stands in them', () => {
-  const pasted = Object.entries(Pasted.parse(JSON.parse(text('pasted.expected.json'))))
-
-  test.each(pasted)('%s', (name, { title, posts }) => {
-    const whole = text(name)
-    expect(whole).toContain(title)
-    expect(posts.length).toBeGreaterThanOrEqual(10)
-    expect(posts.length).toBeLessThanOrEqual(15)
-    let from = 0
-    for (const [at, post] of posts.entries()) {
-      if (post.starts !== '') {
+describe.each(Object.entries(Pasted.parse(JSON.parse(text('pasted.expected.json')))))(
+  'the pasted text %s',
+  (name, { title, posts }) => {
+    test('holds what it is said to hold, in this order', () => {
+      const whole = text(name)
+      expect(whole).toContain(title)
+      expect(posts.length).toBeGreaterThanOrEqual(10)
+      expect(posts.length).toBeLessThanOrEqual(15)
+      let from = 0
+      for (const [at, post] of posts.entries()) {
         from = whole.indexOf(post.starts, from)
-        expect(from, `"${post.starts}" comes after the post before it`).toBeGreaterThan(0)
-        from += post.starts.length
+        expect(from, `"${post.starts}" comes after the post before it`).toBeGreaterThanOrEqual(0)
+        if (post.author !== null) expect(whole).toContain(post.author)
+        if (post.answers !== null) expect(post.answers).toBeLessThan(at)
+        for (const quote of post.quotes) expect(whole.split(quote).length).toBe(3)
       }
-      if (post.author !== null) expect(whole).toContain(post.author)
-      if (post.answers !== null) expect(post.answers).toBeLessThan(at)
-      for (const quote of post.quotes) expect(whole.split(quote).length).toBe(3)
-    }
-  })
-})
+    })
+
+    test('is read into these posts by these people', () => {
+      const read = readPasted(text(name), null)
+      expect(read.title).toBe(title)
+      const own = read.posts.map(({ author, text: words, heading, quotes }) => {
+        const after = Math.max(heading, ...quotes.map(({ end }) => end))
+        return { author, text: words.slice(after).trim() }
+      })
+      const rest = own[0]?.text === title ? own.slice(1) : own
+      expect(rest.map(({ author, text: words }, at) => [author, words.slice(0, posts[at]?.starts.length)])).toEqual(
+        posts.map(({ author, starts }) => [author, starts]),
+      )
+    })
+
+    test('keeps marked quotes as quotes', () => {
+      const marked = readPasted(text(name), null).posts.flatMap((post) =>
+        post.quotes.map(({ start, end }) => post.text.slice(start, end)),
+      )
+      const expected = name === 'plain.txt' ? [] : posts.flatMap(({ quotes }) => quotes)
+      expect(marked).toEqual(expected)
+    })
+  },
+)
 
 test('the thread of one post', () => {
   const { title, posts } = Thread.parse(JSON.parse(text('single.json')))
