@@ -5,7 +5,7 @@ const FUNCTION_WORDS = new Set(
   `a an the and or but nor so if then than that this these those there here it its they them their theirs he him his she
   her hers we us our ours you your yours i me my mine one ones someone anyone everyone who whom whose which what when
   where why how is are was were be been being am do does did done doing have has had having will would shall should can
-  could may might must ought not no never none nothing some any each every all both either neither other another such
+  could may might must need needs ought not no never none nothing some any each every all both either neither other another such
   same own only just also too very more most less least much many few several of in on at by for with without from to
   into onto over under about against between among through during before after above below up down out off again
   because since while although though however therefore thus hence as like unlike per via even still already yet ever

@@ -38,7 +38,8 @@ const SAME: Record<string, string> = {
 /** Folds white space to single blanks, quotes, dashes and ellipses to ASCII, and letters to lower case; drops `*`, `_` and invisible characters. */
 export function fold(text: string): Folded {
   const at: number[] = []
-  let folded = ''
+  const parts: string[] = []
+  let blank = true
   const invisible = new Set<number>()
   for (const found of text.matchAll(INVISIBLE)) {
     for (let i = 0; i < found[0].length; i += 1) invisible.add(found.index + i)
@@ -47,15 +48,17 @@ export function fold(text: string): Folded {
     const char = text[i] as string
     if (invisible.has(i) || char === '*' || char === '_') continue
     if (/\s/.test(char)) {
-      if (folded.endsWith(' ') || folded === '') continue
-      folded += ' '
+      if (blank) continue
+      parts.push(' ')
       at.push(i)
+      blank = true
       continue
     }
     const lower = SAME[char] ?? char.toLowerCase()
     for (let k = 0; k < lower.length; k += 1) at.push(i)
-    folded += lower
+    parts.push(lower)
+    blank = false
   }
   at.push(text.length)
-  return { text: folded, at }
+  return { text: parts.join(''), at }
 }

@@ -18,8 +18,8 @@ export interface Located {
 const LEAST = 0.9
 /** Quotes shorter than this, in characters, are not aligned: too few edits would make them other words. */
 const SHORTEST_ALIGNED = 24
-/** Most places around unchanged pieces that are tried. */
-const MOST_PLACES = 64
+/** Most places that are tried, those with most unchanged pieces first. */
+const MOST_PLACES = 16
 
 /**
  * Where `quote` stands in `text`, or null. Of several places the one nearest to `hint` is taken, without a hint the first.
@@ -84,13 +84,8 @@ function trimMarks(text: string): string {
 function align(text: string, quote: string): { start: number; end: number; score: number } | null {
   if (quote.length < SHORTEST_ALIGNED) return null
   const edits = Math.floor(quote.length * (1 - LEAST))
-  const tried = new Set<number>()
   let best: { start: number; end: number; score: number } | null = null
   for (const place of seeds(text, quote, edits)) {
-    const diagonal = Math.round(place / (edits + 1))
-    if (tried.has(diagonal)) continue
-    tried.add(diagonal)
-    if (tried.size > MOST_PLACES) break
     const found = around(text, quote, place, edits)
     if (found === null || (best !== null && found.score <= best.score)) continue
     if (keeps(text.slice(found.start, found.end), quote)) best = found
@@ -98,14 +93,22 @@ function align(text: string, quote: string): { start: number; end: number; score
   return best
 }
 
-/** Offsets where the quote would begin if one of its pieces were unchanged. */
-function* seeds(text: string, quote: string, edits: number): Generator<number> {
+/** Offsets where the quote would begin if pieces of it were unchanged, those on which most pieces agree first. */
+function seeds(text: string, quote: string, edits: number): number[] {
   const size = Math.floor(quote.length / (edits + 1))
+  const votes = new Map<number, { place: number; pieces: number }>()
   for (let piece = 0; piece <= edits; piece += 1) {
     const from = piece * size
     const part = quote.slice(from, from + size)
-    for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) yield i - from
+    for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) {
+      const near = Math.round((i - from) / (edits + 1))
+      const vote = votes.get(near) ?? { place: i - from, pieces: 0 }
+      vote.pieces += 1
+      votes.set(near, vote)
+    }
   }
+  const agreed = [...votes.values()].toSorted((a, b) => b.pieces - a.pieces)
+  return agreed.slice(0, MOST_PLACES).map((vote) => vote.place)
 }
 
 /** The stretch of `text` beginning within `edits` of `place` that is nearest to `quote`, snapped to whole words. */

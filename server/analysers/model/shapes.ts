@@ -11,7 +11,7 @@ export const UnitSaid = z.object({
   id: z.string(),
   post: z.string(),
   kind: oneOf(UnitKind.options),
-  quote: z.string().min(1),
+  quote: z.string(),
   statement: z.string(),
   type: oneOf(['none', ...EvidenceType.options]),
   stance: oneOf(['none', 'for', 'against']),
@@ -39,12 +39,12 @@ export const RelationSaid = z.object({
 
 export const SentenceSaid = z.object({
   part: oneOf(['question', 'for', 'against', 'contested', 'unanswered', 'no evidence', 'other']),
-  text: z.string().min(1),
+  text: z.string(),
   claims: z.array(z.string()),
 })
 export type SentenceSaid = z.infer<typeof SentenceSaid>
 
-export const IssueSaid = z.object({ id: z.string(), question: z.string().min(1) })
+export const IssueSaid = z.object({ id: z.string(), question: z.string() })
 export const PositionSaid = z.object({
   issue: z.string(),
   claim: z.string(),
@@ -60,21 +60,11 @@ export const ANSWERS = {
   summarise: schemaOf({ sentences: SentenceSaid }),
 } as const
 
-/** The JSON schema of an object of lists, without keywords that services refuse. */
+/** The JSON schema of an object of lists; items hold only what services can bind to: strings, lists of strings, closed words. */
 export function schemaOf(lists: Record<string, z.ZodType>): Record<string, unknown> {
   const shape = Object.fromEntries(Object.entries(lists).map(([name, item]) => [name, z.array(item)]))
   const { $schema: _, ...schema } = z.toJSONSchema(z.object(shape), { target: 'draft-7', reused: 'inline' })
-  return bare(schema) as Record<string, unknown>
-}
-
-const REFUSED = new Set(['minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum', 'maxItems'])
-
-function bare(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(bare)
-  if (typeof node !== 'object' || node === null) return node
-  return Object.fromEntries(
-    Object.entries(node).flatMap(([key, value]) => (REFUSED.has(key) ? [] : [[key, bare(value)]])),
-  )
+  return schema
 }
 
 /** The valid items of the list `name` in an answer, and how many were not valid; null when there is no such list. */

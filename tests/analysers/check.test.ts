@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { check } from '../../server/analysers/check.ts'
+import type { Draft, DraftLink, Extraction } from '../../server/analysers/index.ts'
+import { batch, NIGHT_BUSES, post } from './posts.ts'
+
+const draft = (postId: string, quote: string, more: Partial<Draft> = {}): Draft => ({
+  ref: `${postId}: ${quote}`,
+  postId,
+  quote,
+  hint: null,
+  kind: 'claim',
+  statement: '',
+  evidenceType: null,
+  sourceUrl: null,
+  stance: null,
+  confidence: 0.8,
+  why: [],
+  ...more,
+})
+const link = (from: Draft, to: Draft, more: Partial<DraftLink> = {}): DraftLink => ({
+  from: from.ref,
+  to: to.ref,
+  step: null,
+  type: 'rebuts',
+  basis: 'model',
+  confidence: 0.7,
+  why: [],
+  ...more,
+})
+const extraction = (drafts: Draft[], links: DraftLink[] = [], outcomes: Extraction['outcomes'] = []): Extraction => ({
+  drafts,
+  links,
+  outcomes,
+})
+const night = batch(NIGHT_BUSES)
+const of = (drafts: Draft[], links: DraftLink[] = []) => check(night, extraction(drafts, links), 'model')
+
+describe('quotes', () => {
+  test('are found in the post they name', () => {
+    const { units } = of([draft('a', 'Night buses would not pay for themselves.')])
+    expect(units).toMatchObject([{ postId: 'a', start: 0, end: 41, verbatim: true, saysMore: false }])
+  })
+  test('of another post are dropped and counted', () => {
+    const { units, dropped } = of([draft('op', 'Night buses would not pay for themselves.')])
+    expect(units).toEqual([])
+    expect(dropped).toEqual([
+      {
+        postId: 'op',
+        quote: 'Night buses would not pay for themselves.',
+        why: 'these words do not stand in the post',
+      },
+    ])
+  })
+  test('in words the post quotes are no mention', () => {
+    const { units, dropped } = of([draft('b', 'only 4 people used each night bus')])
+    expect(units).toEqual([])
+    expect(dropped[0]?.why).toBe('these words are quoted from somebody else')
+  })
+  test('that reach from quoted into own words are no mention', () => {
+    expect(of([draft('b', 'each night bus in 2023.\nThat figure counts a winter')]).units).toEqual([])
+  })
+  test('of posts that were not asked about are dropped', () => {
+    expect(of([draft('zz', 'Night buses')]).dropped[0]?.why).toBe('it names a post that was not asked about')
+    const context = batch([post('x', 'Nothing here.')], { context: NIGHT_BUSES })
+    expect(check(context, extraction([draft('a', 'Night buses would not pay')]), 'model').units).toEqual([])
+  })
+})
+
+describe('ids', () => {
+  test('are the same for the same words said as the same kind of thing, whoever found them', () => {
+    const one = of([
+      draft('a', 'Night buses would not pay for themselves.', { ref: 'x', statement: 'They cost a lot.' }),
+    ])
+    const two = check(night, extraction([draft('a', 'Night buses would not pay for themselves.')]), 'embedded')
+    expect(one.units[0]?.id).toBe(two.units[0]?.id)
+    expect(one.units[0]?.id).toMatch(/^[0-9a-z]{12}$/)
+  })
+  test('tell two statements apart that rest on one passage', () => {
+    const passage = 'Many people work late shifts and cannot afford a taxi home.'
+    const { units } = of([
+      draft('op', passage, { ref: '1', statement: 'Many people work late shifts.' }),
+      draft('op', passage, { ref: '2', statement: 'A taxi home is expensive.' }),
+    ])
+    expect(new Set(units.map((unit) => unit.id)).size).toBe(2)
+  })
+})
+
+describe('statements', () => {
+  const says = (statement: string) =>
+    of([draft('b', 'Nobody expects a bus line to make money', { statement })]).units[0]
+  test.each([
+    ['A bus line is not expected to make money.', false],
+    ['A night bus in Hallstadt need not make money.', false],
+    ['A bus line to the airport is not expected to make money.', true],
+    ['A bus line is not expected to make 500 euros.', true],
+    ['Greedy politicians expect a bus line to make money.', true],
+  ])('"%s" says more: %s', (statement, saysMore) => {
+    expect(says(statement)?.saysMore).toBe(saysMore)
+  })
+  test('that are empty are the words themselves', () => {
+    expect(says('')).toMatchObject({ statement: 'Nobody expects a bus line to make money', verbatim: true })
+  })
+  test('lose what shows nothing, and are cut at 400 characters', () => {
+    expect(says('A bus\u202E line\u0007\n is late.')?.statement).toBe('A bus line is late.')
+    expect(says('bus '.repeat(300))?.statement.length).toBeLessThanOrEqual(400)
+  })
+})
+
+describe('links', () => {
+  const a = draft('a', 'Night buses would not pay for themselves.')
+  const op = draft('op', 'The city should run buses all night.')
+  const question = draft('d', 'Still, my own shift ends at two', { kind: 'concession' })
+  test('lose their ends with the quotes that were not found', () => {
+    const lost = draft('op', 'This stands nowhere.')
+    expect(of([a, op, lost], [link(a, op), link(lost, op), link(a, lost)]).links).toHaveLength(1)
+  })
+  test('do not run in place, nor from or to what is no argument', () => {
+    expect(of([a, op, question], [link(a, a), link(question, op), link(a, question)]).links).toEqual([])
+  })
+  test('between the same ends are one, the surer', () => {
+    const links = of(
+      [a, op],
+      [link(a, op, { confidence: 0.4 }), link(a, op, { type: 'supports', confidence: 0.9 })],
+    ).links
+    expect(links).toMatchObject([{ type: 'supports', confidence: 0.9 }])
+  })
+  test('keep the step an undercut denies', () => {
+    const from = draft('b', 'That figure counts a winter in which the line was closed')
+    const figure = draft('a', 'In Hallstadt only 4 people used each night bus in 2023.', { kind: 'evidence' })
+    const { links, units } = of([from, figure, a], [link(from, figure, { type: 'undercuts', step: a.ref })])
+    expect(links[0]?.step).toBe(units.find((unit) => unit.start === 0 && unit.postId === 'a')?.id)
+  })
+  test('follow drafts folded into one', () => {
+    const again = draft('a', 'Night buses would not pay for themselves', { ref: 'again' })
+    const { units, links } = of([a, again, op], [link(again, op)])
+    expect(units).toHaveLength(2)
+    expect(links).toMatchObject([{ from: units[0]?.id, to: units[1]?.id }])
+  })
+})
+
+describe('every post has a fate', () => {
+  test('with its reason', () => {
+    const outcomes: Extraction['outcomes'] = [
+      { postId: 'c', fate: 'declined', why: 'the model declined to read it', by: 'model' },
+      { postId: 'op', fate: 'failed', why: 'cut off; the built-in analyser read it instead', by: 'embedded' },
+    ]
+    const drafts = [draft('op', 'The city should run buses all night.'), draft('a', 'It never said that at all.')]
+    expect(check(night, extraction(drafts, [], outcomes), 'model').fates).toEqual([
+      { postId: 'op', fate: 'mapped', of: null, why: 'cut off; the built-in analyser read it instead', by: 'embedded' },
+      { postId: 'a', fate: 'failed', of: null, why: 'the passage named for it was not found in it', by: 'model' },
+      {
+        postId: 'b',
+        fate: 'no argument',
+        of: null,
+        why: 'nothing in it is put forward for others to accept or reject',
+        by: 'model',
+      },
+      { postId: 'c', fate: 'declined', of: null, why: 'the model declined to read it', by: 'model' },
+      {
+        postId: 'd',
+        fate: 'no argument',
+        of: null,
+        why: 'nothing in it is put forward for others to accept or reject',
+        by: 'model',
+      },
+    ])
+  })
+})
+
+test('whatever is proposed, what passes stands in its post, links end at units, and each post has one fate', () => {
+  const someDraft = fc
+    .record({
+      postId: fc.constantFrom('op', 'a', 'b', 'c', 'd', 'zz'),
+      from: fc.nat({ max: 120 }),
+      length: fc.integer({ min: 0, max: 80 }),
+      source: fc.constantFrom('op', 'a', 'b', 'd'),
+      kind: fc.constantFrom('claim', 'evidence', 'concession', 'question'),
+      statement: fc.string(),
+    })
+    .map(({ postId, from, length, source, kind, statement }) => {
+      const text = NIGHT_BUSES.find((one) => one.id === source)?.text ?? ''
+      return draft(postId, text.slice(from, from + length), { kind, statement })
+    })
+  fc.assert(
+    fc.property(fc.array(someDraft, { maxLength: 12 }), fc.array(fc.tuple(fc.nat(), fc.nat())), (drafts, pairs) => {
+      const named = drafts.map((one, i) => ({ ...one, ref: `u${i}` }))
+      const links = pairs.map(([i, k]) => ({ from: `u${i % 15}`, to: `u${k % 15}` }))
+      const proposed = links.map((ends) => ({
+        ...ends,
+        step: null,
+        type: 'supports' as const,
+        basis: 'model' as const,
+        confidence: 1,
+        why: [],
+      }))
+      const findings = check(night, extraction(named, proposed), 'model')
+      const ids = new Set(findings.units.map((unit) => unit.id))
+      expect(ids.size).toBe(findings.units.length)
+      for (const unit of findings.units) {
+        const words = NIGHT_BUSES.find((one) => one.id === unit.postId)?.text.slice(unit.start, unit.end) ?? ''
+        expect(words.trim()).not.toBe('')
+        if (unit.postId === 'b') expect(unit.start).toBeGreaterThanOrEqual(57)
+      }
+      for (const one of findings.links) expect(ids.has(one.from) && ids.has(one.to)).toBe(true)
+      expect(findings.fates.map((fate) => fate.postId)).toEqual(['op', 'a', 'b', 'c', 'd'])
+    }),
+  )
+})

@@ -1,0 +1,179 @@
+/** Answers drawn from what was asked, by plain rules: every quote is in its post because it is cut out of it. */
+import { z } from 'zod'
+
+const Posts = z.object({
+  title: z.string(),
+  context: z.array(z.object({ id: z.string(), text: z.string() })),
+  posts: z.array(z.object({ id: z.string(), by: z.string().optional(), to: z.string().optional(), text: z.string() })),
+})
+const Questions = z.object({
+  claims: z.record(z.string(), z.string()),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      claim: z.string(),
+      words: z.string().optional(),
+      about: z.array(z.string()),
+      quoted: z.array(z.string()).optional(),
+    }),
+  ),
+})
+const Pairs = z.object({
+  statements: z.record(z.string(), z.string()),
+  pairs: z.array(z.tuple([z.string(), z.string(), z.string()])),
+})
+const Claims = z.object({ title: z.string(), claims: z.record(z.string(), z.string()) })
+const Map_ = z.object({
+  title: z.string(),
+  posts: z.int(),
+  people: z.int(),
+  issues: z.array(z.record(z.string(), z.unknown())),
+})
+
+export const Data = z.union([Posts, Questions, Pairs, Map_, Claims])
+export type Data = z.infer<typeof Data>
+
+export interface Unit {
+  id: string
+  post: string
+  kind: string
+  quote: string
+  statement: string
+  type: string
+  stance: string
+}
+export interface Extracted {
+  units: Unit[]
+  links: { from: string; to: string; type: string; step: string }[]
+  none: { post: string; why: string }[]
+}
+
+/** The data of a question: the JSON between the two lines that are alike. Null when there is none. */
+export function dataIn(input: string): Data | null {
+  const found = /^(={4} [0-9a-f]{24} ={4})\n([\s\S]*?)\n\1$/m.exec(input)
+  if (found === null) return null
+  const read = Data.safeParse(JSON.parse(found[2] as string))
+  return read.success ? read.data : null
+}
+
+/** The answer a dutiful model of simple mind would give. */
+export function answerTo(data: Data): unknown {
+  if ('context' in data) return extracted(data)
+  if ('questions' in data) return related(data)
+  if ('pairs' in data) return compared(data)
+  if ('issues' in data) return summarised(data)
+  return questioned(data)
+}
+
+function extracted(data: z.infer<typeof Posts>): Extracted {
+  const answer: Extracted = { units: [], links: [], none: [] }
+  const first = new Map<string, string>()
+  for (const post of data.posts) {
+    const own = sentences(post.text)
+      .filter((sentence) => sentence.split(/\s+/).length >= 5)
+      .slice(0, 3)
+    if (own.length === 0) {
+      answer.none.push({ post: post.id, why: 'says nothing that can be disputed' })
+      continue
+    }
+    own.forEach((quote, index) => {
+      const id = `u${answer.units.length + 1}`
+      const kind = kindOf(quote)
+      answer.units.push({
+        id,
+        post: post.id,
+        kind,
+        quote,
+        statement: '',
+        type: kind === 'evidence' ? (/\d/.test(quote) ? 'statistic' : 'experience') : 'none',
+        stance: /\b(not|no|never|against)\b/i.test(quote) ? 'against' : 'none',
+      })
+      const head = first.get(post.id)
+      if (head !== undefined && index > 0) answer.links.push({ from: id, to: head, type: 'supports', step: '' })
+      if (head === undefined && (kind === 'claim' || kind === 'evidence')) first.set(post.id, id)
+    })
+    const [from, to] = [first.get(post.id), first.get(post.to ?? '')]
+    if (from !== undefined && to !== undefined) {
+      answer.links.push({ from, to, type: DISAGREES.test(post.text) ? 'rebuts' : 'supports', step: '' })
+    }
+  }
+  return answer
+}
+
+const DISAGREES = /\b(but|no|not|however|disagree|wrong|actually|nope|doesn't|isn't)\b/i
+
+function kindOf(sentence: string): string {
+  if (sentence.endsWith('?')) return 'question'
+  if (/\b(fair point|granted|you are right|you're right|I admit)\b/i.test(sentence)) return 'concession'
+  return /\d+\s*(%|percent|people|euros?|minutes)|\b(study|survey|my own|in my|when I)\b/i.test(sentence)
+    ? 'evidence'
+    : 'claim'
+}
+
+/** Sentences of a post's own words: marks end a sentence and are none themselves. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/\[…[^\]]*\]|\n+/)
+    .flatMap((line) => line.match(/[^.!?]+[.!?]*/g) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+const wordSet = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+
+function likeness(a: string, b: string): number {
+  const [left, right] = [wordSet(a), wordSet(b)]
+  const common = [...left].filter((word) => right.has(word)).length
+  return common / Math.max(1, Math.min(left.size, right.size))
+}
+
+function related({ claims, questions }: z.infer<typeof Questions>): unknown {
+  return {
+    answers: questions.map((question) => {
+      const own = claims[question.claim] ?? ''
+      const near = question.about.toSorted((a, b) => likeness(own, claims[b] ?? '') - likeness(own, claims[a] ?? ''))
+      const to = question.quoted?.[0] ?? near[0] ?? 'none'
+      const about = likeness(own, claims[to] ?? '') > 0 || question.quoted !== undefined
+      const against = DISAGREES.test(`${question.words ?? ''} ${own}`)
+      return {
+        id: question.id,
+        to: about ? to : 'none',
+        type: about ? (against ? 'rebuts' : 'supports') : 'none',
+        attitude: about ? (against ? 'disagrees' : 'agrees') : 'unclear',
+        quote: '',
+        sure: 'medium',
+      }
+    }),
+  }
+}
+
+function compared({ statements, pairs }: z.infer<typeof Pairs>): unknown {
+  const degree = ([, a, b]: [string, string, string]) => likeness(statements[a] ?? '', statements[b] ?? '')
+  return {
+    same: pairs.filter((pair) => degree(pair) >= 0.9).map(([id]) => id),
+    close: pairs.filter((pair) => degree(pair) >= 0.6 && degree(pair) < 0.9).map(([id]) => id),
+  }
+}
+
+function questioned({ title, claims }: z.infer<typeof Claims>): unknown {
+  const ids = Object.keys(claims)
+  return {
+    issues: [{ id: 'i1', question: title === '' ? 'What is this about?' : `What of ${title}?` }],
+    positions: ids.slice(0, 4).map((claim, i) => ({ issue: 'i1', claim, stance: i % 2 === 0 ? 'for' : 'against' })),
+  }
+}
+
+function summarised(data: z.infer<typeof Map_>): unknown {
+  const parts = ['for', 'against', 'other'] as const
+  const sentence = (part: string, row: unknown) => {
+    const [id, statement] = row as [string, string]
+    return { part, text: `It is said: ${statement}`, claims: [id] }
+  }
+  return {
+    sentences: data.issues.flatMap((issue) =>
+      parts.flatMap((part) =>
+        ((issue[part] as unknown[] | undefined) ?? []).slice(0, 2).map((row) => sentence(part, row)),
+      ),
+    ),
+  }
+}
