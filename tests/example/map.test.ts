@@ -1,30 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Debate } from '../../shared/debate.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
-import { analyseThreads } from '../../server/analyse.ts'
-import { createEmbedded } from '../../server/analysers/embedded/index.ts'
-import { readConfig } from '../../server/config.ts'
-import type { Run } from '../../server/run.ts'
 import { compare, type Comparison } from './compare.ts'
+import { embedded } from './embedded.ts'
 import { exampleThread, expectedMap } from './expected.ts'
 
 const expected = expectedMap()
 const thread = exampleThread()
-
-/** A run that keeps nothing. */
-const run = (): Run => ({
-  id: 'example',
-  journal: { get: async () => undefined, put: async () => {} },
-  calls: { get: async () => null, put: async () => {} },
-  signal: new AbortController().signal,
-  stop: new AbortController().signal,
-  progress: async () => {},
-})
-
-function embedded(given: Thread): Promise<Debate> {
-  const analyser = createEmbedded()
-  return analyseThreads([given], { analyser, fallback: analyser, config: readConfig({}) }, run())
-}
 
 describe('the example, read by the embedded analyser', () => {
   let debate: Debate
@@ -88,20 +70,19 @@ describe('the example, read by the embedded analyser', () => {
     expect({ ...again, provenance: null }).toEqual({ ...debate, provenance: null })
   })
 
-  /** Measured, less a margin of about two claims or links; to be raised when the analyser gets better. */
-  test.each<[keyof Comparison, number]>([
-    ['mainFound', 0.92],
-    ['allFound', 0.88],
-    ['precision', 0.74],
-    ['linksRight', 0.12],
-    ['linkPrecision', 0.5],
-    ['answersRight', 0.1],
-    ['evidenceFound', 0.2],
-    ['concessionsFound', 0.6],
-    ['questionsFound', 1],
-    ['silentRight', 0.37],
-    ['covered', 1],
-  ])('%s is at least %d', (measure, least) => {
+  /** Measured, and the least that passes: about three claims or links less. Raise both when the analyser gets better. */
+  test.each<[keyof Comparison, number, number]>([
+    ['mainFound', 0.95, 0.89],
+    ['allFound', 0.89, 0.86],
+    ['precision', 0.77, 0.73],
+    ['linksRight', 0.16, 0.12],
+    ['linkPrecision', 0.58, 0.47],
+    ['answersRight', 0.12, 0.09],
+    ['evidenceFound', 0.25, 0.17],
+    ['concessionsFound', 0.6, 0.6],
+    ['questionsFound', 1, 1],
+    ['silentRight', 0.38, 0.37],
+  ])('%s, measured as %d, is at least %d', (measure, _, least) => {
     expect(found[measure]).toBeGreaterThanOrEqual(least)
   })
 
