@@ -13,7 +13,8 @@ export type Joint = 'reason' | 'consequence' | 'contrast' | 'concession' | 'addi
 
 /**
  * A connective that may split. `comma`: only after a comma; `before`: what must follow (a pronoun or other subject word, a
- * whole clause, or anything); `notBefore`: words that make it something else ("because of").
+ * whole clause, or anything); `notBefore`, `notAfter`: words that
+ * make it something else ("because of", "that is because").
  */
 export interface Connective {
   words: string[]
@@ -21,6 +22,7 @@ export interface Connective {
   comma: boolean
   before: 'pronoun' | 'clause' | 'anything'
   notBefore?: string[]
+  notAfter?: string[]
 }
 
 /** What clause splitting must know of a language. */
@@ -105,6 +107,7 @@ function fits(text: string, tokens: Token[], at: number, connective: Connective,
   if (connective.words.some((word, offset) => tokens[at + offset]?.lower !== word)) return false
   const next = tokens[at + connective.words.length]
   if (next === undefined || connective.notBefore?.includes(next.lower)) return false
+  if (connective.notAfter?.includes((tokens[at - 1] as Token).lower)) return false
   const gap = text.slice((tokens[at - 1] as Token).end, (tokens[at] as Token).start)
   if (connective.comma && !gap.includes(',') && !gap.includes(')')) return false
   if (connective.before === 'anything' || isSubject(next.lower, table)) return true

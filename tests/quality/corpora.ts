@@ -1,6 +1,7 @@
 /** Corpora in the scorer's form, and the way from their records to threads and from debates back to predictions. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Debate, Link, Mention } from '../../shared/debate.ts'
+import type { Basis } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 
 export interface CorpusPost {
@@ -26,7 +27,13 @@ export interface PairRecord {
 export interface Prediction {
   id: string
   units: { id: string; postId: string; start: number; end: number; type: 'claim' | 'premise' }[]
-  relations: { from: string; to: string; type: 'support' | 'rebuttal' | 'undercut' | 'agreement'; certain?: boolean }[]
+  relations: {
+    from: string
+    to: string
+    type: 'support' | 'rebuttal' | 'undercut' | 'agreement'
+    basis?: Basis
+    confidence?: number
+  }[]
 }
 
 /** The records of a file. Throws where it is missing or empty: nothing must score by not being there. */
@@ -154,7 +161,8 @@ export function predictionOf(record: ThreadRecord, debate: Debate): Prediction {
         from: from.id,
         to: to.id,
         type: RELATION[link.type],
-        certain: link.confidence >= CERTAIN,
+        basis: link.basis,
+        confidence: link.confidence,
       })),
       ...accepted,
     ],
@@ -162,9 +170,6 @@ export function predictionOf(record: ThreadRecord, debate: Debate): Prediction {
 }
 
 const RELATION = { supports: 'support', rebuts: 'rebuttal', undercuts: 'undercut' } as const
-/** Confidence from which the page shows a link as certain. */
-export const CERTAIN = 0.4
-
 function endsOf(
   link: Link,
   links: Map<string, Link>,

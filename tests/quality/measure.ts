@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Debate } from '../../shared/debate.ts'
+import type { Basis } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { type Parts, analyseThreads } from '../../server/analyse.ts'
 import type { Asking } from '../../server/analysers/index.ts'
@@ -28,8 +29,12 @@ interface Scorer {
 }
 interface ThreadScores {
   headline: Record<string, number | null>
-  metrics: Record<string, { micro: { f1: number; precision: number; recall: number } }>
+  metrics: Record<string, { micro: { f1: number; precision: number; recall: number; predicted: number } }>
 }
+
+/** Confidence from which a link by rule is shown as certain. */
+const CERTAIN = 0.4
+const BASES: Basis[] = ['connective', 'nearby', 'quote', 'similar', 'title', 'reply', 'model']
 
 export type Numbers = Record<string, number>
 
@@ -56,6 +61,8 @@ export async function measureAll(task: Task): Promise<Numbers> {
   numbers['cmv post→unit recall, links shown as certain'] = certain.metrics['post answers unit']?.micro.recall ?? 0
   numbers['cmv post→post precision, links and replies'] = all.metrics['post answers post']?.micro.precision ?? 0
 
+  Object.assign(numbers, byBasis(cmv, score))
+
   const cdcp = await threads('cdcp', task)
   const comments = score.scoreThreads(cdcp.gold, cdcp.predicted, { boot: 0 })
   numbers['cdcp sentences, argument or not F1'] = headline(comments, 'sentences, argument or not F1')
@@ -69,8 +76,34 @@ export async function measureAll(task: Task): Promise<Numbers> {
   return numbers
 }
 
+/** How often links of each basis are right: within a post as a whole, across posts when they end at the right statement. */
+function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: Scorer): Numbers {
+  const found = BASES.flatMap((basis): [string, number][] => {
+    const only = cmv.predicted.map((one) => ({
+      ...one,
+      relations: one.relations.filter((relation) => relation.basis === basis),
+    }))
+    const { metrics } = score.scoreThreads(cmv.gold, only, { boot: 0 })
+    const part = (name: string) => metrics[name]?.micro
+    const rows = [
+      ['within', part('relations within a post')],
+      ['across', part('relations across posts')],
+      ['across, right statement', part('post answers unit')],
+    ] as const
+    return rows.flatMap(([name, micro]) =>
+      micro === undefined || micro.predicted === 0
+        ? []
+        : [
+            [`links by ${basis}, ${name}: precision`, micro.precision],
+            [`links by ${basis}, ${name}: count`, micro.predicted],
+          ],
+    )
+  })
+  return Object.fromEntries(found)
+}
+
 function onlyCertain(prediction: Prediction): Prediction {
-  return { ...prediction, relations: prediction.relations.filter((relation) => relation.certain !== false) }
+  return { ...prediction, relations: prediction.relations.filter(({ confidence }) => (confidence ?? 1) >= CERTAIN) }
 }
 
 const headline = (scores: ThreadScores, name: string): number => scores.headline[name] ?? 0

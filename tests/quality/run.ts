@@ -92,5 +92,9 @@ function print(numbers: Numbers): void {
     const short = must !== null && (now ?? 0) < must ? '  below what must be' : ''
     console.log(name.padEnd(52) + [now, floor, must, strive, before[name], noise].map(cell).join('') + short)
   }
+  console.log('\nhow often links known by rule are right')
+  for (const [name, value] of Object.entries(numbers)) {
+    if (name.startsWith('links by')) console.log(name.padEnd(52) + cell(value))
+  }
   if (options.save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
 }

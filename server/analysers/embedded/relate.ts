@@ -33,10 +33,13 @@ function aimOf(question: RelateQuestion): Aim {
     (one) => one.because === 'quote' && one.covered >= COVERED && one.kind === 'claim',
   )
   if (quoted !== undefined) return { to: quoted, basis: 'quote', why: 'stands under the words it answers' }
-  const alike = best(question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote'))
-  if (alike !== undefined && alike.similarity >= ALIKE) return { to: alike, basis: 'similar', why: 'is worded like it' }
+  const inPost = question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote')
+  const alike = best(inPost)
   const title = question.candidates.find((one) => one.because === 'title')
+  const T1 = Number(process.env.T1 ?? 0.15), T2 = Number(process.env.T2 ?? 0.15)
+  if (alike !== undefined && alike.similarity >= (question.firstLevel && title ? T1 : T2)) return { to: alike, basis: 'similar', why: 'is worded like it' }
   if (question.firstLevel && title !== undefined) return { to: title, basis: 'title', why: 'answers the opening post' }
+  if (process.env.FIRST) { const f = inPost.find((c) => c.kind === 'claim'); if (f) return { to: f, basis: 'reply' as never, why: '' } }
   return null
 }
 

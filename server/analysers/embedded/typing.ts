@@ -71,7 +71,9 @@ function reasons(signs: readonly Spoken[], type: Type): string[] {
 
 function signsOf(segments: readonly Segment[], at: number, standing: Standing): Spoken[] {
   const segment = segments[at] as Segment
+  const meant = has(segment, 'opinion') || has(segment, 'experience')
   const said = segment.signs.flatMap((sign) => {
+    if (sign.marker === 'first person' && meant) return []
     const weight = MARKER_WEIGHTS[sign.marker]
     return weight === undefined ? [] : [{ ...weight, says: `${weight.says}: “${sign.words}”` }]
   })

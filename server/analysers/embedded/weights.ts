@@ -19,7 +19,7 @@ const weight = (says: string, claim: number, premise: number, none: number): Wei
 export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
   opinion: weight('gives an opinion', 1.4, -0.4, -0.4),
   norm: weight('says what should be', 0.5, 0, -0.3),
-  judgement: weight('judges', 0.4, 0, -0.3),
+  judgement: weight('judges', 0.5, 0, -0.3),
   certainty: weight('insists', 0.2, 0, -0.1),
   disagreement: weight('disagrees', 0.7, -0.2, -0.3),
   agreement: weight('agrees', 1, -0.5, -0.1),
@@ -37,7 +37,7 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
   we: weight('speaks of “we”', -0.2, 0.3, 0),
   'third person': weight('speaks of others', -0.2, 0.3, -0.1),
   'second person': weight('speaks to someone', 0, -0.1, 0.2),
-  'first person': weight('speaks of oneself', -0.1, -0.1, 0.3),
+  'first person': weight('speaks of oneself', -0.2, -0.2, 0.4),
   experience: weight('tells an experience', -0.6, 0.7, 0.1),
   forum: weight('talks about the forum', -0.6, -0.6, 1.1),
   signpost: weight('announces what comes', -0.4, -0.5, 0.8),
@@ -47,7 +47,7 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
 
 /** Signs in form and place. */
 export const PLACE_WEIGHTS = {
-  always: weight('', 0, 0.3, -0.2),
+  always: weight('', 0, 0.3, 0),
   number: weight('gives numbers', -0.1, 0.3, -0.1),
   money: weight('speaks of money', -0.2, 0.6, -0.2),
   evidence: weight('brings evidence', -0.6, 0.6, -0.2),
@@ -59,7 +59,7 @@ export const PLACE_WEIGHTS = {
   long: weight('is long', -0.1, 0.4, -0.3),
   listed: weight('stands in a list', 0, 0.2, -0.1),
   'opens the post': weight('opens the post', 0.3, -0.3, 0.2),
-  'opens a paragraph': weight('opens a paragraph', 0.5, -0.2, 0),
+  'opens a paragraph': weight('opens a paragraph', 0.8, -0.2, 0.2),
   'inside a paragraph': weight('stands inside a paragraph', -0.2, 0.3, 0),
   'ends the post': weight('ends the post', 0.3, -0.2, 0.2),
   'opening post': weight('stands in the opening post', 0, 0.1, 0.1),

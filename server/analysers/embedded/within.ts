@@ -13,7 +13,7 @@ export interface Linkable {
   joined: { words: string; joint: Joint } | null
 }
 
-/** A premise supports a claim no further away than this many units. */
+/** A premise supports a claim no further back than this many units, else what stands right before it. */
 const REACH = 3
 
 /** Links of one post whose units stand in order. `opening`: claims of an opening post support its title. */
@@ -33,23 +33,23 @@ export function linksWithin(units: readonly Linkable[], opening: boolean): Draft
   units.forEach((unit, at) => {
     if (unit.heading) return
     if (unit.role === 'premise') {
-      const claim = nearestClaim(units, at)
-      if (claim !== undefined) add(unit, claim, 'nearby', 'the nearest claim of the same post')
-      else if (opening && title !== undefined) add(unit, title, 'title', 'stands under this title')
+      const claim = claimBefore(units, at)
+      const before = units[at - 1]
+      if (claim !== undefined) add(unit, claim, 'nearby', 'the nearest claim before it')
+      else if (before !== undefined && !before.heading)
+        add(unit, before, 'nearby', 'goes on from what stands before it')
+      else if (opening && title !== undefined) add(unit, title, 'nearby', 'stands under this title')
     } else if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
   })
   return [...links.values()]
 }
 
-/** The nearest earlier claim within reach, else the next one within reach. The title is no neighbour. */
-function nearestClaim(units: readonly Linkable[], at: number): Linkable | undefined {
-  const isClaim = (unit: Linkable) => unit.role === 'claim' && !unit.heading
-  return (
-    units
-      .slice(Math.max(0, at - REACH), at)
-      .reverse()
-      .find(isClaim) ?? units.slice(at + 1, at + 1 + REACH).find(isClaim)
-  )
+/** The nearest claim before a premise, within reach. The title is no neighbour. */
+function claimBefore(units: readonly Linkable[], at: number): Linkable | undefined {
+  return units
+    .slice(Math.max(0, at - REACH), at)
+    .reverse()
+    .find((unit) => unit.role === 'claim' && !unit.heading)
 }
 
 function support(from: Linkable, to: Linkable, basis: Basis, why: string): DraftLink {

@@ -11,6 +11,10 @@ const VERBS = set(`is are was were be been am has have had do does did can could
   causes cause leads lead requires require allows allow helps help happens happen happened pays pay paid costs cost
   uses use used keeps keep kept tends tend ends ended begins began starts started stops stopped exists exist`)
 
+/** After these "because" belongs to what is said ("it is because", "not because", "just because"). */
+const NO_BREAK =
+  "is are was were be isn't that's it's not just only simply partly mostly mainly probably and or but if".split(' ')
+
 export const ENGLISH: Language = {
   tag: 'en',
   name: 'English',
@@ -30,9 +34,9 @@ export const ENGLISH: Language = {
     ),
     verbs: VERBS,
     connectives: [
-      { words: ['because'], joint: 'reason', comma: false, before: 'anything', notBefore: ['of'] },
+      { words: ['because'], joint: 'reason', comma: false, before: 'anything', notBefore: ['of'], notAfter: NO_BREAK },
       { words: ['since'], joint: 'reason', comma: true, before: 'pronoun' },
-      { words: ['as'], joint: 'reason', comma: true, before: 'pronoun' },
+      { words: ['as'], joint: 'reason', comma: true, before: 'pronoun', notAfter: NO_BREAK },
       { words: ['for'], joint: 'reason', comma: true, before: 'pronoun' },
       { words: ['given', 'that'], joint: 'reason', comma: false, before: 'anything' },
       { words: ['which', 'means'], joint: 'consequence', comma: false, before: 'anything' },
@@ -59,19 +63,31 @@ export const ENGLISH: Language = {
   },
   markers: {
     opinion: phrases(`i think | i believe | i feel | i'd argue | i would argue | i'd say | i would say | in my opinion |
-      imo | imho | in my view | my view | my opinion | my belief | my point | the point is | it seems to me |
-      seems to me | i suspect | i doubt | i'm convinced | i don't think | i don't believe | i do not think |
-      i do not believe | i don't see | i guess | personally | i find | i'm not convinced | i maintain | i consider |
-      as i see it | from my perspective | i don't agree | i would not | i wouldn't | i'm saying | my argument`),
+      imo | imho | in my view | my view | my views | my opinion | my belief | my point | the point is | it seems to me |
+      seems to me | i suspect | i doubt | i'm convinced | i'm not convinced | i don't think | i don't believe |
+      i do not think | i do not believe | i don't see | i do not see | i guess | personally | i find | i maintain |
+      i consider | as i see it | from my perspective | i don't agree | i would not | i wouldn't | i'm saying |
+      my argument | i'm sure | i'm certain | i fail to see | i see no | i see little | i hold | i support | i oppose |
+      i definitely | i can't see | i assume | i hope | i understand | i just think | i really think | i also think |
+      i still think | i still believe | i also believe | to me | my position | my stance | my claim`),
     norm: phrases(`should | shouldn't | ought | must | need to | needs to | have to | has to | had better |
       it is time | no reason to | deserve | deserves | better off`),
-    judgement: phrases(`wrong | unfair | fair | stupid | ridiculous | terrible | useless | pointless | important |
-      necessary | unnecessary | absurd | immoral | nonsense | silly | great | awful | dangerous | harmful | misleading |
-      flawed | valid | invalid | reasonable | unreasonable | justified | acceptable | unacceptable | irrelevant |
-      the best | the worst | better | worse | bad | good | impossible | meaningless | overrated | a waste | moral |
-      the problem is | the issue is | no different | makes sense | make sense | doesn't matter | not enough | worth`),
+    judgement:
+      phrases(`wrong | unfair | fair | stupid | ridiculous | terrible | useless | useful | pointless | important |
+      unimportant | necessary | unnecessary | absurd | immoral | nonsense | silly | great | awful | dangerous | harmful |
+      harmless | misleading | flawed | valid | invalid | reasonable | unreasonable | justified | unjustified | acceptable |
+      unacceptable | irrelevant | relevant | the best | the worst | better | worse | bad | good | impossible | meaningless |
+      meaningful | overrated | underrated | overhyped | a waste | moral | the problem is | a problem | problem with |
+      the issue is | no different | makes sense | make sense | doesn't matter | not enough | worth | effective |
+      ineffective | efficient | inefficient | beneficial | negative | positive | selfish | evil | cruel | foolish |
+      irrational | rational | logical | illogical | easy | easier | hard | harder | difficult | powerful | weak | strong |
+      crazy | insane | idiotic | dumb | ethical | unethical | legitimate | illegitimate | responsible | irresponsible |
+      superior | inferior | excessive | overblown | exaggerated | unrealistic | realistic | naive | perfectly | ideal |
+      counterproductive | hypocritical | biased | arbitrary | inevitable | unlikely | too much | too far | too many |
+      justifiable | a bad idea | a good idea | to blame | fault | insulting | offensive | shame`),
     certainty: phrases(`obviously | clearly | certainly | definitely | undoubtedly | of course | surely | in fact |
-      the fact is | the truth is | simply | absolutely`),
+      the fact is | the truth is | simply | absolutely | extremely | incredibly | completely | totally | entirely | by far |
+      far too | fundamentally | inherently | actually | really | very | literally | seems | seem | appears to`),
     disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
       that is wrong | that's false | is false | this is false | nonsense | misleading | that's not | that isn't |
       that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
