@@ -17,13 +17,21 @@ export interface Opened {
   close(): Promise<void>
 }
 
+/** Throws when a setting can't be used or the database can't be opened. */
 export async function openServer(config: Config): Promise<Opened> {
+  readerBy(config, 'auto')
   const store = await openStore(config)
   const queue = await openQueue(config, store)
   const tools = openTools(config)
   await queue.start(createWork(store, tools))
   if (config.EXAMPLE) await addExample(store, queue)
-  const app = createApp({ store, queue, config, reader: () => readerBy(config), web: fileInPackage('dist/web') })
+  const app = createApp({
+    store,
+    queue,
+    config,
+    reader: (choice) => readerBy(config, choice),
+    web: fileInPackage('dist/web'),
+  })
   return {
     fetch: (request) => app.fetch(request),
     async close() {

@@ -25,23 +25,28 @@ export function openTools(config: Config): Tools {
     fetcher,
     config,
     async analyser(choice) {
-      const access = choice === 'embedded' ? null : profileFrom(config)
-      if (access !== null) return (model ??= modelAt(access))
-      if (choice === 'model') throw noModel()
-      return embedded
+      if (readerBy(config, choice).analyser === 'embedded') return embedded
+      return (model ??= modelBy(config))
     },
     close: () => fetcher.close(),
   }
 }
 
-/** What will read the next thread when nothing else is chosen. */
-export function readerBy(config: Config): { analyser: 'model' | 'embedded'; model: string | null } {
-  const access = profileFrom(config)
-  return access === null ? { analyser: 'embedded', model: null } : { analyser: 'model', model: access.profile.model }
+/** What will read a thread with that choice. Throws a Problem when it asks for a model and none is set up. */
+export function readerBy(
+  config: Config,
+  choice: AnalyserChoice,
+): { analyser: 'model' | 'embedded'; model: string | null } {
+  const access = choice === 'embedded' ? null : profileFrom(config)
+  if (access !== null) return { analyser: 'model', model: access.profile.model }
+  if (choice === 'model') throw noModel()
+  return { analyser: 'embedded', model: null }
 }
 
 /** Loaded when first used: the service's client takes longer to load than the rest of the server. */
-async function modelAt(access: NonNullable<ReturnType<typeof profileFrom>>): Promise<Analyser> {
+async function modelBy(config: Config): Promise<Analyser> {
+  const access = profileFrom(config)
+  if (access === null) throw noModel()
   const { createModel } = await import('./analysers/model/index.ts')
   return createModel(access)
 }

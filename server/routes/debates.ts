@@ -11,7 +11,7 @@ import { provisionalTitle, readCreate } from './sources.ts'
 /** How long a reply to "stop" waits for the analysis to end, in milliseconds. */
 const STOP_PATIENCE = 2000
 
-const Entry = DebateEntry.openapi('DebateEntry')
+const Entry = DebateEntry.meta({ id: 'DebateEntry' })
 
 const create = createRoute({
   method: 'post',
@@ -23,7 +23,7 @@ const create = createRoute({
     body: {
       required: true,
       content: {
-        'application/json': { schema: CreateDebate.openapi('CreateDebate') },
+        'application/json': { schema: CreateDebate.meta({ id: 'CreateDebate' }) },
         'multipart/form-data': {
           schema: z.object({
             url: z.array(z.string()).optional(),
@@ -49,7 +49,7 @@ const list = createRoute({
       q: z.string().max(200).optional().openapi({ description: 'Words that stand in the title' }),
     }),
   },
-  responses: { 200: json(DebateList.openapi('DebateList'), 'One page, and the number of all'), ...FAILURES },
+  responses: { 200: json(DebateList.meta({ id: 'DebateList' }), 'One page, and the number of all'), ...FAILURES },
 })
 
 const get = createRoute({
@@ -57,7 +57,10 @@ const get = createRoute({
   path: '/api/debates/{id}',
   summary: 'A debate, whole',
   request: { params: DebateId },
-  responses: { 200: json(DebateReply.openapi('DebateReply'), 'Its entry, and its map once there is one'), ...FAILURES },
+  responses: {
+    200: json(DebateReply.meta({ id: 'DebateReply' }), 'Its entry, and its map once there is one'),
+    ...FAILURES,
+  },
 })
 
 const cancel = createRoute({
@@ -90,12 +93,13 @@ const remove = createRoute({
   responses: { 204: { description: 'It is gone' }, ...FAILURES },
 })
 
-export function debateRoutes({ store, queue, config }: RouteParts) {
+export function debateRoutes({ store, queue, config, reader }: RouteParts) {
   const routes = createRoutes()
 
   routes.openAPIRegistry.registerPath(create)
   routes.post(create.path, async (context) => {
     const request = await readCreate(context.req.raw, config.MAX_UPLOAD_BYTES)
+    reader(request.analyser)
     const entry = newEntry(provisionalTitle(request.sources))
     await store.create(entry, request)
     await queue.add(entry.id)

@@ -21,7 +21,7 @@ const events = createRoute({
   request: { params: DebateId, query: z.object({ after: z.string().optional() }) },
   responses: {
     200: {
-      content: { 'text/event-stream': { schema: ProgressEvent.openapi('ProgressEvent') } },
+      content: { 'text/event-stream': { schema: ProgressEvent.meta({ id: 'ProgressEvent' }) } },
       description: 'The events so far, then those to come',
     },
     204: { description: 'Nothing more will happen' },

@@ -1,4 +1,5 @@
 /** What the routes are given. */
+import type { AnalyserChoice } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
 import type { Queue } from '../jobs/index.ts'
 import type { Store } from '../store/index.ts'
@@ -7,6 +8,6 @@ export interface RouteParts {
   store: Store
   queue: Queue
   config: Config
-  /** What will read the next thread. */
-  reader: () => { analyser: 'model' | 'embedded'; model: string | null }
+  /** What will read a thread with that choice. Throws a Problem when it can't be had. */
+  reader: (choice: AnalyserChoice) => { analyser: 'model' | 'embedded'; model: string | null }
 }

@@ -13,8 +13,8 @@ const route = createRoute({
   method: 'post',
   path: '/api/preview',
   summary: 'How a text or file would be split into posts',
-  request: { body: { required: true, content: { 'application/json': { schema: Source.openapi('Source') } } } },
-  responses: { 200: json(Preview.openapi('Preview'), 'The threads found in it'), ...FAILURES },
+  request: { body: { required: true, content: { 'application/json': { schema: Source.meta({ id: 'Source' }) } } } },
+  responses: { 200: json(Preview.meta({ id: 'Preview' }), 'The threads found in it'), ...FAILURES },
 })
 
 export function previewRoutes({ config }: RouteParts) {

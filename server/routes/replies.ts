@@ -14,7 +14,7 @@ export function json<Shape extends z.ZodType>(schema: Shape, description: string
 /** The reply every route may give instead of its own. */
 export const FAILURES = {
   default: {
-    content: { 'application/problem+json': { schema: ProblemReply.openapi('Problem') } },
+    content: { 'application/problem+json': { schema: ProblemReply.meta({ id: 'Problem' }) } },
     description: 'What went wrong and what to do next',
   },
 }

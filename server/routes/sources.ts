@@ -66,7 +66,7 @@ function isForm(request: Request): boolean {
 
 /**
  * The fields of a form in the order they were sent: any number of `url`, `text` and `file`, and at most one `analyser`.
- * A `title` names the text it follows.
+ * A `title` names the text it follows. Forms send line ends as CR LF.
  */
 async function fromForm(request: Request): Promise<unknown> {
   const form = await request.formData().catch((thrown: unknown) => {
@@ -77,16 +77,17 @@ async function fromForm(request: Request): Promise<unknown> {
   const sources: Source[] = []
   let analyser: string | undefined
   for (const [name, value] of form.entries()) {
+    if (value === '') continue
     if (typeof value !== 'string') {
       const base64 = Buffer.from(await value.arrayBuffer()).toString('base64')
       sources.push({ kind: 'file', name: value.name, base64 })
     } else if (name === 'url') sources.push({ kind: 'url', url: value })
-    else if (name === 'text') sources.push({ kind: 'text', text: value })
+    else if (name === 'text') sources.push({ kind: 'text', text: value.replaceAll('\r\n', '\n') })
     else if (name === 'title') entitle(sources.at(-1), value)
     else if (name === 'analyser') analyser = value
     else throw new Problem('bad-request', `The form has a field “${name}”, which means nothing here.`)
   }
-  return { sources, ...(analyser === undefined ? {} : { analyser }) }
+  return { sources: sources.filter((source) => !isBlank(source)), ...(analyser === undefined ? {} : { analyser }) }
 }
 
 function entitle(source: Source | undefined, title: string): void {
@@ -137,13 +138,13 @@ function webAddress(given: string): string {
   const text = given.trim()
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d+(?:\/|$)/.test(text) ? text : `https://${text}`
   const url = URL.canParse(whole) && !/\s/.test(text) ? new URL(whole) : null
+  if (url !== null && url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new Problem('unsupported', `Addresses starting with “${url.protocol}” can’t be read, only http and https.`)
+  }
   if (url === null || url.hostname === '') {
     throw new Problem('bad-request', `“${shortened(text)}” is not the address of a web page.`, {
       remedy: 'Check the address, or choose “text” if this is the thread itself.',
     })
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new Problem('unsupported', `Addresses starting with “${url.protocol}” can’t be read, only http and https.`)
   }
   return url.href
 }

@@ -1,0 +1,50 @@
+/** A whole server in memory, on an embedded database in a temporary folder; requests go straight to it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../server/app.ts'
+import { type Config, readConfig } from '../../server/config.ts'
+import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
+import type { Work } from '../../server/jobs/index.ts'
+import type { Store } from '../../server/store/index.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { openTools, readerBy } from '../../server/tools.ts'
+import { createWork } from '../../server/work.ts'
+
+export interface Serving {
+  store: Store
+  /** Folder served as the page. */
+  web: string
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** Sends JSON. */
+  post(path: string, body: unknown): Promise<Response>
+  close(): Promise<void>
+}
+
+/** `work`: instead of real analyses. `web`: folder of the page. */
+export async function serve(
+  given: { work?: Work; settings?: Record<string, string>; web?: string } = {},
+): Promise<Serving> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-serve-'))
+  const config: Config = readConfig({ DATA_DIR: folder, ...given.settings })
+  const store = await openSqlite(join(folder, 'test.db'))
+  const queue = createEmbeddedQueue({ concurrency: 2, unfinished: () => store.unfinished(), failed: console.error })
+  const tools = openTools(config)
+  await queue.start(given.work ?? createWork(store, tools))
+  const web = given.web ?? join(folder, 'web')
+  const app = createApp({ store, queue, config, reader: (choice) => readerBy(config, choice), web })
+  const request = async (path: string, init?: RequestInit) => app.request(path, init)
+  return {
+    store,
+    web,
+    request,
+    post: (path, body) =>
+      request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    async close() {
+      await queue.stop()
+      await tools.close()
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
