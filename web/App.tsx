@@ -1,0 +1,45 @@
+/** Which screen the address asks for. Everything but the start screen is loaded when it is wanted. */
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Start } from './components/Start.tsx'
+import { type Route, route } from './state/route.ts'
+import { words } from './text/index.ts'
+
+type Screen = Exclude<Route['screen'], 'start'>
+
+const LOADERS: Record<Screen, () => Promise<ComponentType>> = {
+  debate: async () => (await import('./components/Debate.tsx')).Debate,
+  library: async () => (await import('./components/Library.tsx')).Library,
+  settings: async () => (await import('./components/Settings.tsx')).SettingsPage,
+}
+
+export function App() {
+  const loaded = useSignal<Partial<Record<Screen, ComponentType>>>({})
+  const { screen } = route.value
+
+  useEffect(() => {
+    if (screen === 'start' || loaded.value[screen] !== undefined) return
+    const load = async (): Promise<void> => {
+      const component = await LOADERS[screen]()
+      loaded.value = { ...loaded.value, [screen]: component }
+    }
+    void load()
+  }, [screen])
+
+  const Shown = screen === 'start' ? Start : loaded.value[screen]
+  return (
+    <>
+      <a class="skip" href="#content" onClick={skip}>
+        {words.value.skip}
+      </a>
+      {Shown === undefined ? <div class="page-loading" role="status" aria-label={words.value.loading} /> : <Shown />}
+    </>
+  )
+}
+
+/** Moves the focus without changing the address, which belongs to the debate. */
+function skip(event: Event): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

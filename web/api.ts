@@ -1,0 +1,85 @@
+/** The only place that speaks with the server. Every failure is a `ProblemReply`, also when no server answers. */
+import type {
+  CreateDebate,
+  DebateEntry,
+  DebateList,
+  DebateReply,
+  Health,
+  ProblemReply,
+  ProgressEvent,
+} from '../shared/api.ts'
+import type { Change, Correction } from '../shared/corrections.ts'
+import { words } from './text/index.ts'
+
+/** A value, or why there is none. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: ProblemReply }
+
+export const getHealth = () => ask<Health>('/api/health')
+
+export const listDebates = (page: { limit: number; offset: number; query: string }) =>
+  ask<DebateList>(`/api/debates?limit=${page.limit}&offset=${page.offset}&q=${encodeURIComponent(page.query)}`)
+
+export const createDebate = (request: CreateDebate) => ask<DebateEntry>('/api/debates', 'POST', request)
+
+export const getDebate = (id: string) => ask<DebateReply>(`/api/debates/${encodeURIComponent(id)}`)
+
+export const cancelDebate = (id: string) =>
+  ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/cancel`, 'POST', {})
+
+export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
+  ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/retry`, 'POST', { with: analyser })
+
+export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
+
+export const exportAddress = (id: string, format: 'md' | 'json') =>
+  `/api/debates/${encodeURIComponent(id)}/export?format=${format}`
+
+export const correctDebate = (id: string, change: Change, by: string | null) =>
+  ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections`, 'POST', { change, by })
+
+export const undoCorrection = (id: string, correction: string, undone: boolean) =>
+  ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections/${encodeURIComponent(correction)}`, 'PATCH', {
+    undone,
+  })
+
+/**
+ * Calls `heard` with every event after `after`, in order, until the returned function is called. The browser connects
+ * again by itself when the connection drops, from the last event heard.
+ */
+export function listen(id: string, after: number, heard: (event: ProgressEvent) => void): () => void {
+  const source = new EventSource(`/api/debates/${encodeURIComponent(id)}/events?after=${after}`)
+  source.addEventListener('message', (message: MessageEvent<string>) =>
+    heard(JSON.parse(message.data) as ProgressEvent),
+  )
+  return () => source.close()
+}
+
+async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<Answer<T>> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+  } catch {
+    return { ok: false, problem: unreachable() }
+  }
+  const reply: unknown = await response.json().catch(() => null)
+  if (response.ok) return { ok: true, value: reply as T }
+  return { ok: false, problem: isProblem(reply) ? reply : unreachable() }
+}
+
+function isProblem(reply: unknown): reply is ProblemReply {
+  return typeof reply === 'object' && reply !== null && 'code' in reply && 'detail' in reply && 'remedy' in reply
+}
+
+function unreachable(): ProblemReply {
+  return {
+    type: 'about:blank',
+    title: words.value.error.network,
+    status: 503,
+    code: 'internal',
+    detail: words.value.error.network,
+    remedy: words.value.error.networkNext,
+  }
+}

@@ -1,0 +1,138 @@
+/** How a claim and its links are known, in plain words, with what else it is linked to. */
+import type { Claim, Link } from '../../shared/debate.ts'
+import type { Basis } from '../../shared/findings.ts'
+import { RULE_PRECISION } from '../../shared/precision.ts'
+import type { ArgumentNode } from '../graph/argument.ts'
+import { debate, index } from '../state/debate.ts'
+import { select } from '../state/view.ts'
+import { words } from '../text/index.ts'
+import { Glyph, marksOf } from './Glyph.tsx'
+import { Words } from './SourceList.tsx'
+
+export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
+  const { inspector, marks } = words.value
+  const others = (debate.value?.links ?? []).filter(
+    (link) => link.id !== node.link?.id && (link.from === claim.id || link.to === claim.id),
+  )
+  const alike = (debate.value?.similar ?? []).filter((pair) => pair.a === claim.id || pair.b === claim.id)
+  const crux = (debate.value?.cruxes ?? []).some((known) => known.claimId === claim.id)
+  return (
+    <div class="about">
+      <Placing node={node} />
+      {claim.kind === 'claim' && (
+        <section>
+          <h3>{marks[claim.standing.label]}</h3>
+          {marksOf(claim.standing).map((mark) => (
+            <p key={mark}>{marks[`${mark}Why`]}</p>
+          ))}
+          <p>{inspector.strength(claim.standing.strength)}</p>
+          {crux && <p>{inspector.crux}</p>}
+        </section>
+      )}
+      {claim.sourceUrls.length > 0 && (
+        <section>
+          <h3>{inspector.links}</h3>
+          {claim.sourceUrls
+            .filter((url) => /^https?:\/\//i.test(url))
+            .map((url) => (
+              <p key={url} class="long">
+                <a href={url} target="_blank" rel="noopener noreferrer">
+                  {url}
+                </a>
+              </p>
+            ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h3>{inspector.elsewhere}</h3>
+          {others.map((link) => (
+            <OtherLink key={link.id} link={link} of={claim.id} />
+          ))}
+        </section>
+      )}
+      {alike.length > 0 && (
+        <section>
+          <h3>{inspector.similar}</h3>
+          {alike.map((pair) => (
+            <ClaimLink key={`${pair.a}${pair.b}`} id={pair.a === claim.id ? pair.b : pair.a} />
+          ))}
+        </section>
+      )}
+      <section>
+        <h3>{inspector.known}</h3>
+        <p>{inspector.confidence(claim.confidence)}</p>
+        {claim.why.length > 0 && <p>{claim.why.join(', ')}</p>}
+      </section>
+    </div>
+  )
+}
+
+/** What the claim is to the one above it, and how that is known. */
+function Placing({ node }: { node: ArgumentNode }) {
+  const { inspector, bases, answersPost, nobody, aPost } = words.value
+  const { link, reply } = node
+  if (reply !== null) {
+    const answered = index.value.posts.get(reply.toPost)?.post
+    return (
+      <section>
+        <h3>{inspector.kinds.answers}</h3>
+        <p>{answersPost(answered === undefined ? aPost : (answered.author ?? nobody))}</p>
+        <p>{bases[reply.basis]}</p>
+        <p>{sureness(reply.basis, reply.confidence)}</p>
+      </section>
+    )
+  }
+  if (link === null) return null
+  const attacked = link.type === 'undercuts' ? debate.value?.links.find((other) => other.id === link.to) : undefined
+  const passage = link.passage === null ? undefined : index.value.posts.get(link.passage.postId)
+  return (
+    <section>
+      <h3>{link.type === 'undercuts' ? inspector.kinds.undercuts : inspector.outgoing[link.type]}</h3>
+      {attacked !== undefined && <p>{inspector.undercut(statementOf(attacked.from), statementOf(attacked.to))}</p>}
+      {attacked === undefined && <ClaimLink id={link.to} />}
+      <p>{bases[link.basis]}</p>
+      <p>{sureness(link.basis, link.confidence)}</p>
+      {passage !== undefined && link.passage !== null && <Words placed={passage} mention={link.passage} />}
+      {link.why.length > 0 && <p class="muted">{link.why.join(', ')}</p>}
+    </section>
+  )
+}
+
+/** How often links of this basis are right, as measured; for a model's judgement, how sure it was. */
+function sureness(basis: Basis, confidence: number): string {
+  const share = RULE_PRECISION[basis]
+  if (share !== null) return words.value.sure(share)
+  return basis === 'model' ? words.value.modelSure(confidence) : ''
+}
+
+function OtherLink({ link, of }: { link: Link; of: string }) {
+  const { inspector, bases } = words.value
+  const out = link.from === of
+  const attacked =
+    link.type === 'undercuts' ? debate.value?.links.find((other) => other.id === link.to)?.from : undefined
+  const tone = link.type === 'supports' ? 'support' : link.type === 'rebuts' ? 'rebut' : 'undercut'
+  return (
+    <div class="other-link">
+      <p class="muted">
+        <Glyph node={{ tone, evidenceType: null, relation: link.type }} />
+        {out ? inspector.outgoing[link.type] : inspector.incoming[link.type]} · {bases[link.basis]}
+      </p>
+      <ClaimLink id={out ? (attacked ?? link.to) : link.from} />
+    </div>
+  )
+}
+
+function ClaimLink({ id }: { id: string }) {
+  const statement = statementOf(id)
+  if (statement === '') return null
+  return (
+    <button type="button" class="claim-link" onClick={() => select(id)}>
+      {statement}
+    </button>
+  )
+}
+
+function statementOf(id: string): string {
+  return index.value.claims.get(id)?.statement ?? debate.value?.issues.find((issue) => issue.id === id)?.question ?? ''
+}

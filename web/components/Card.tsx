@@ -1,0 +1,148 @@
+/** What one sees near: a card for each claim, headings of sides, "show more". */
+import type { SceneCard, SceneNote } from '../graph/scene.ts'
+import { LINE } from '../graph/card.ts'
+import { select, showAll, toggle } from '../state/view.ts'
+import { words } from '../text/index.ts'
+import { Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
+import { Icon } from './Icon.tsx'
+import { spokenName, textOf } from './Outline.tsx'
+
+export function Card({ card, selected, grey }: { card: SceneCard; selected: boolean; grey: boolean }) {
+  const { node, open } = card.seen
+  const place = {
+    transform: `translate(${card.x}px, ${card.y}px)`,
+    width: `${card.width}px`,
+    height: `${card.height}px`,
+  }
+  const state = `${selected ? ' selected' : ''}${grey ? ' grey' : ''}`
+  if (node.kind === 'issue') {
+    return (
+      <div class={`card issue${state}`} style={place}>
+        <button type="button" class="face" id={`card-${node.id}`} tabIndex={-1} onClick={() => select(node.id)}>
+          <span class="sentence" style={{ maxHeight: `${card.lines * 21}px` }}>
+            {textOf(node)}
+          </span>
+          <small>
+            {words.value.mainPoints(node.children.length)}, {words.value.claims(node.size)}
+          </small>
+        </button>
+        <Opener card={card} open={open} />
+      </div>
+    )
+  }
+  const mark = marksOf(node.standing).find((name) => name !== 'noEvidence' || node.children.length === 0)
+  return (
+    <div class={`card ${node.tone}${node.attacks === null ? '' : ' aside'}${state}`} style={place}>
+      <button
+        type="button"
+        class="face"
+        id={`card-${node.id}`}
+        tabIndex={-1}
+        aria-label={spokenName(node)}
+        onClick={() => select(node.id)}
+        onDblClick={() => toggle(node.id)}
+      >
+        <span class="kind">
+          <Glyph node={node} />
+          <span class="kind-word">{kindOf(node)}</span>
+          {mark !== undefined && node.kind === 'claim' && <Mark name={mark} />}
+        </span>
+        <span class="sentence" style={{ maxHeight: `${card.lines * LINE}px`, WebkitLineClamp: String(card.lines) }}>
+          {node.text}
+        </span>
+        <Foot card={card} />
+      </button>
+      <Opener card={card} open={open} />
+    </div>
+  )
+}
+
+function Foot({ card }: { card: SceneCard }) {
+  const { node } = card.seen
+  const { saidShort, people, map } = words.value
+  const known = node.times > 0
+  return (
+    <span class="foot">
+      {node.times > 1 && (
+        <span title={words.value.said(node.times, node.people)}>
+          <Icon name="quote" />
+          {saidShort(node.times, node.people)}
+        </span>
+      )}
+      {node.times <= 1 && known && node.children.length > 0 && (
+        <span>
+          <Icon name="quote" />
+          {people(node.people)}
+        </span>
+      )}
+      {node.count.evidence > 0 && (
+        <span title={`${words.value.inspector.evidence}: ${node.count.evidence}`}>
+          <Icon name="sheet" />
+          {node.count.evidence}
+        </span>
+      )}
+      {node.kind === 'evidence' && node.sourced && (
+        <span>
+          <Icon name="link" />
+          {map.linkGiven}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** `+2 −1`: how many replies of which kind a closed branch holds; a minus on the edge closes an open one. */
+function Opener({ card, open }: { card: SceneCard; open: boolean }) {
+  const { node, held } = card.seen
+  const { map } = words.value
+  if (node.children.length === 0) return null
+  if (open && held < node.children.length) {
+    return (
+      <button
+        type="button"
+        class="opener open"
+        tabIndex={-1}
+        aria-label={map.close}
+        title={map.close}
+        onClick={() => toggle(node.id)}
+      >
+        <Icon name="minus" />
+      </button>
+    )
+  }
+  const { supports, rebuts, undercuts, evidence, answers } = node.count
+  const others = undercuts + evidence + answers
+  return (
+    <button
+      type="button"
+      class="opener"
+      tabIndex={-1}
+      aria-label={map.openerName(supports, rebuts, others)}
+      title={map.openerName(supports, rebuts, others)}
+      onClick={() => toggle(node.id)}
+    >
+      {supports > 0 && <i class="support">+{supports}</i>}
+      {rebuts > 0 && <i class="rebut">−{rebuts}</i>}
+      {undercuts > 0 && <i class="undercut">◇{undercuts}</i>}
+      {supports + rebuts + undercuts === 0 && <i>{others}</i>}
+      <Icon name="chevron" />
+    </button>
+  )
+}
+
+export function Note({ note }: { note: SceneNote }) {
+  const { relations, map, n } = words.value
+  const place = { transform: `translate(${note.x}px, ${note.y}px)` }
+  if (note.kind === 'more') {
+    return (
+      <button type="button" class="show-more" style={place} tabIndex={-1} onClick={() => showAll(note.of)}>
+        {map.showMore(note.count)}
+      </button>
+    )
+  }
+  return (
+    <span class={`side ${note.kind}`} style={place}>
+      {relations[note.kind]} · {n(note.count)}
+    </span>
+  )
+}

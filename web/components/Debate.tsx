@@ -1,0 +1,117 @@
+/** A debate's screen, from the first second of its analysis on: bar, outline, the view chosen, inspector. */
+import { useEffect } from 'preact/hooks'
+import { effect } from '@preact/signals'
+import { debate, entry, leave, problem, running, show, title } from '../state/debate.ts'
+import { change, route } from '../state/route.ts'
+import { forgetSteps } from '../state/undo.ts'
+import { announcement, view } from '../state/view.ts'
+import { visited } from '../state/visits.ts'
+import { words } from '../text/index.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { Coverage } from './Coverage.tsx'
+import { Empty } from './Empty.tsx'
+import { ExportPage } from './Export.tsx'
+import { Inspector } from './Inspector.tsx'
+import { MapView } from './MapView.tsx'
+import { Notices } from './Notices.tsx'
+import { Outline } from './Outline.tsx'
+import { People } from './People.tsx'
+import { PrintView } from './PrintView.tsx'
+import { ProblemPage } from './ProblemPage.tsx'
+import { Progress } from './Progress.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { Thread } from './Thread.tsx'
+import { Toast } from './Toast.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export function Debate() {
+  const id = route.value.screen === 'debate' ? route.value.id : null
+
+  useEffect(() => {
+    if (id !== null) void show(id).then(() => visited(id))
+  }, [id])
+  useEffect(
+    () => () => {
+      leave()
+      forgetSteps()
+    },
+    [],
+  )
+  useEffect(
+    () =>
+      effect(() => {
+        document.title = title.value === '' ? words.value.app : `${title.value} · ${words.value.app}`
+      }),
+    [],
+  )
+  useEffect(() => {
+    // On a phone the claim is the home, the map one step away.
+    if (matchMedia('(max-width: 720px)').matches && view.value === 'map' && !running.value)
+      change({ view: 'claim' }, 'replace')
+  }, [id])
+
+  if (problem.value !== null) return <ProblemPage problem={problem.value} />
+  const failed = entry.value?.status === 'failed' && debate.value === null ? entry.value.problem : null
+  if (failed !== null) return <ProblemPage problem={failed} retryable />
+
+  return (
+    <div class={`debate view-${view.value}${running.value ? ' running' : ''}`}>
+      <TopBar />
+      <SearchBox />
+      <main id="content" class="stage" tabIndex={-1} aria-label={title.value}>
+        <Notices />
+        <View />
+      </main>
+      <BottomBar />
+      <Toast />
+      <Shortcuts />
+      <PrintView />
+      <div class="unseen" role="status" aria-live="polite">
+        {announcement.value}
+      </div>
+    </div>
+  )
+}
+
+function View() {
+  if (
+    !running.value &&
+    debate.value !== null &&
+    debate.value.claims.length === 0 &&
+    view.value !== 'thread' &&
+    view.value !== 'coverage'
+  ) {
+    return <Empty />
+  }
+  switch (view.value) {
+    case 'people':
+      return <People />
+    case 'coverage':
+      return <Coverage />
+    case 'export':
+      return <ExportPage />
+    case 'thread':
+      return (
+        <div class="panes">
+          <Thread />
+          <Inspector />
+        </div>
+      )
+    case 'outline':
+      return (
+        <div class="panes">
+          <Outline wide />
+          {running.value ? <Progress /> : <Inspector />}
+        </div>
+      )
+    default:
+      return (
+        <div class="panes">
+          <Outline />
+          <MapView />
+          {running.value ? <Progress /> : <Inspector />}
+        </div>
+      )
+  }
+}

@@ -1,0 +1,94 @@
+/** Ways to take the debate along. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { ExportFormat } from '../../shared/api.ts'
+import { exportAddress } from '../api.ts'
+import { debate } from '../state/debate.ts'
+import { words } from '../text/index.ts'
+import { Icon } from './Icon.tsx'
+
+/** Characters of the preview; the file is whole. */
+const PREVIEW = 20_000
+
+export function ExportPage() {
+  const shown = debate.value
+  const { export_: text } = words.value
+  if (shown === null) return null
+  return (
+    <section class="page wide-page" aria-labelledby="export">
+      <h2 id="export">{text.title}</h2>
+      <ul class="exports">
+        <Format id={shown.id} format="md" title={text.md} what={text.mdWhat} />
+        <Format id={shown.id} format="json" title={text.json} what={text.jsonWhat} />
+        <li>
+          <div>
+            <strong>{text.print}</strong>
+            <p>{text.printWhat}</p>
+          </div>
+          <button type="button" class="button" onClick={() => window.print()}>
+            {text.print}
+          </button>
+        </li>
+      </ul>
+      <Preview id={shown.id} />
+    </section>
+  )
+}
+
+function Format({ id, format, title, what }: { id: string; format: ExportFormat; title: string; what: string }) {
+  return (
+    <li>
+      <div>
+        <strong>{title}</strong>
+        <p>{what}</p>
+      </div>
+      <a class="button primary" href={exportAddress(id, format)} download>
+        <Icon name="export" />
+        {words.value.export_.download}
+      </a>
+    </li>
+  )
+}
+
+function Preview({ id }: { id: string }) {
+  const markdown = useSignal<string | null>(null)
+  const copied = useSignal(false)
+  const { export_: text, loading } = words.value
+  useEffect(() => {
+    let on = true
+    const read = async (): Promise<void> => {
+      const response = await fetch(exportAddress(id, 'md')).catch(() => null)
+      const body = response?.ok === true ? await response.text() : ''
+      if (on) markdown.value = body
+    }
+    void read()
+    return () => {
+      on = false
+    }
+  }, [id])
+  if (markdown.value === '') return null
+  return (
+    <div class="preview">
+      <div class="pane-head">
+        <h3>{text.preview}</h3>
+        {markdown.value !== null && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => void navigator.clipboard.writeText(markdown.value ?? '').then(() => (copied.value = true))}
+          >
+            {copied.value ? text.copied : text.copy}
+          </button>
+        )}
+      </div>
+      {markdown.value === null ? (
+        <div class="skeleton preview-text" role="status" aria-label={loading} />
+      ) : (
+        <pre class="preview-text" role="region" tabIndex={0} aria-label={text.preview}>
+          {markdown.value.slice(0, PREVIEW)}
+          {markdown.value.length > PREVIEW && '\n…'}
+        </pre>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+/** Which claims are shown in full; each chip says how many it would leave. */
+import { useSignal } from '@preact/signals'
+import { EVIDENCE_TYPES } from '../graph/types.ts'
+import { argument, debate, index } from '../state/debate.ts'
+import { FILTER_MARKS, type FilterMark, NO_FILTER } from '../state/route.ts'
+import { counts, filter, filterOn, focus, focusOn, passing, setFilter } from '../state/view.ts'
+import { words } from '../text/index.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import { textOf } from './Outline.tsx'
+
+const ICONS: Record<FilterMark, IconName> = {
+  contested: 'half',
+  unanswered: 'ring',
+  evidence: 'sheet',
+  noEvidence: 'no-sheet',
+  often: 'quote',
+  fresh: 'info',
+}
+
+export function Filters() {
+  const more = useSignal(false)
+  if (debate.value === null) return null
+  const { filters, n } = words.value
+  const now = filter.value
+  const known = counts.value
+  const press = (mark: FilterMark): void =>
+    setFilter({
+      ...now,
+      marks: now.marks.includes(mark) ? now.marks.filter((other) => other !== mark) : [...now.marks, mark],
+    })
+  return (
+    <div class="filters" data-still role="toolbar" aria-label={filters.label}>
+      <Crumbs />
+      <button type="button" class="chip" aria-pressed={!filterOn.value} onClick={() => setFilter(NO_FILTER)}>
+        {filters.all} <b>{n(argument.value.claims)}</b>
+      </button>
+      {FILTER_MARKS.filter((mark) => (known?.[mark] ?? 0) > 0 || now.marks.includes(mark)).map((mark) => (
+        <button
+          key={mark}
+          type="button"
+          class="chip"
+          aria-pressed={now.marks.includes(mark)}
+          onClick={() => press(mark)}
+        >
+          <Icon name={ICONS[mark]} />
+          {filters[mark]} <b>{n(known?.[mark] ?? 0)}</b>
+        </button>
+      ))}
+      <button
+        type="button"
+        class="chip"
+        aria-expanded={more.value}
+        aria-pressed={now.person !== null || now.type !== null}
+        onClick={() => (more.value = !more.value)}
+      >
+        <Icon name="dots" />
+        <span class="chip-long">{filters.more}</span>
+      </button>
+      {more.value && (
+        <div class="more-filters">
+          <label>
+            {filters.person}
+            <select
+              value={now.person ?? ''}
+              onChange={(event) => setFilter({ ...now, person: event.currentTarget.value || null })}
+            >
+              <option value="">{filters.anyone}</option>
+              {[...index.value.people.values()]
+                .filter((person) => person.claims > 0)
+                .sort((a, b) => b.claims - a.claims)
+                .map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name ?? words.value.nobody} ({n(person.claims)})
+                  </option>
+                ))}
+            </select>
+          </label>
+          <label>
+            {filters.type}
+            <select
+              value={now.type ?? ''}
+              onChange={(event) => setFilter({ ...now, type: event.currentTarget.value || null })}
+            >
+              <option value="">{filters.anyType}</option>
+              {EVIDENCE_TYPES.map((type) => (
+                <option key={type} value={type}>
+                  {words.value.evidence[type]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      {passing.value !== null && (
+        <p class="filter-count" role="status">
+          {passing.value.passing.size === 0 ? words.value.empty.filter : filters.showing(passing.value.passing.size)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Way out of a branch shown as its own map. */
+function Crumbs() {
+  const at = focus.value
+  const node = at === null ? undefined : argument.value.nodes.get(at)
+  if (node === undefined) return null
+  const { map } = words.value
+  return (
+    <nav class="map-crumbs" aria-label={map.crumbs}>
+      <button type="button" class="chip" onClick={() => focusOn(null)}>
+        <Icon name="back" />
+        {map.unfocus}
+      </button>
+      <span aria-current="page">{textOf(node)}</span>
+    </nav>
+  )
+}

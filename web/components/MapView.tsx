@@ -1,0 +1,247 @@
+/** The map: Cytoscape's canvas below, HTML cards above, one camera for both. */
+import { useSignal } from '@preact/signals'
+import { effect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import {
+  type Camera,
+  distanceOf,
+  fit,
+  firstLook,
+  inView,
+  type Margins,
+  reveal,
+  type Size,
+  zoomAt,
+} from '../graph/camera.ts'
+import { createMeasure } from '../graph/measure.ts'
+import type { Picture } from '../graph/picture.ts'
+import type { Scene } from '../graph/scene.ts'
+import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
+import { pathTo } from '../graph/argument.ts'
+import { argument, running } from '../state/debate.ts'
+import { keepScene, measure, occasion, scene } from '../state/scene.ts'
+import { theme } from '../state/theme.ts'
+import { anchor, passing, select, selected } from '../state/view.ts'
+import { words } from '../text/index.ts'
+import { Card, Note } from './Card.tsx'
+import { Filters } from './Filters.tsx'
+import { mapKeys } from './keys.ts'
+import { MapTools } from './MapTools.tsx'
+import { steer } from './steer.ts'
+
+const MARGINS: Margins = { top: 60, right: 24, bottom: 72, left: 24 }
+/** Cards this many pixels beyond the view are mounted, too. */
+const BEYOND = 300
+
+export interface MapControl {
+  zoom: (factor: number) => void
+  fit: () => void
+  reset: () => void
+  go: (camera: Camera) => void
+  camera: () => Camera
+  view: () => Size
+}
+
+export function MapView() {
+  const root = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const keys = useRef<HTMLDivElement>(null)
+  const control = useRef<MapControl | null>(null)
+  const near = useSignal<ReadonlySet<string>>(new Set())
+  const zoom = useSignal(1)
+  const moved = useSignal(0)
+
+  useEffect(() => {
+    const stop = new AbortController()
+    void begin(stop.signal)
+    return () => stop.abort()
+  }, [])
+
+  async function begin(stop: AbortSignal): Promise<void> {
+    const [{ createPicture }] = await Promise.all([import('../graph/picture.ts'), fontsReady()])
+    if (stop.aborted || root.current === null || canvas.current === null) return
+    measure.value ??= createMeasure()
+    const picture = createPicture(canvas.current, palette())
+    const made = drive(root.current, picture)
+    control.current = made.control
+    const ends = [keepScene(), ...made.ends]
+    keys.current?.addEventListener('keydown', (event) => mapKeys(event, made.control), { signal: stop })
+    stop.addEventListener('abort', () => {
+      for (const end of ends) end()
+      picture.destroy()
+    })
+  }
+
+  function drive(element: HTMLDivElement, picture: Picture): { control: MapControl; ends: (() => void)[] } {
+    let camera: Camera = { x: 0, y: 0, zoom: 1 }
+    let frame = 0
+    let touched = false
+    const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight })
+
+    const apply = (): void => {
+      frame = 0
+      picture.look(camera)
+      if (layer.current) layer.current.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.zoom})`
+      mount()
+      zoom.value = camera.zoom
+      moved.value += 1
+    }
+    const look = (next: Camera): void => {
+      camera = next
+      if (frame === 0) frame = requestAnimationFrame(apply)
+    }
+    const mount = (): void => {
+      const now = scene.peek()
+      const next = new Set<string>()
+      if (now !== null && distanceOf(camera.zoom) === 'near') {
+        for (const card of now.cards) if (inView(camera, card, view(), BEYOND)) next.add(card.id)
+        for (const note of now.notes)
+          if (inView(camera, { ...note, width: 200, height: 28 }, view(), BEYOND)) next.add(note.id)
+      }
+      if (next.size !== near.peek().size || [...next].some((id) => !near.peek().has(id))) near.value = next
+    }
+    const start = (now: Scene): void => look(firstLook(now, view(), MARGINS))
+
+    let shownOccasion = ''
+    const ends = [
+      effect(() => {
+        const now = scene.value
+        if (now === null) return
+        picture.draw(now, {
+          selected: selected.value,
+          faded: greyOf(now),
+          path: new Set(selected.value === null ? [] : [selected.value, ...pathTo(argument.value, selected.value)]),
+        })
+        const fresh = shownOccasion !== occasion.value
+        if (fresh || (running.value && !touched)) {
+          shownOccasion = occasion.value
+          start(now)
+        } else if (anchor.peek() === null) {
+          const card = now.cards.find((candidate) => candidate.id === selected.value)
+          if (card !== undefined) look(reveal(camera, card, view(), MARGINS))
+        }
+        anchor.value = null
+        mount()
+      }),
+      effect(() => {
+        if (theme.value) picture.repaint(palette())
+      }),
+      steer(element, {
+        pan: (dx, dy) => {
+          touched = true
+          look({ ...camera, x: camera.x + dx, y: camera.y + dy })
+        },
+        zoom: (factor, x, y) => {
+          touched = true
+          look(zoomAt(camera, factor, x, y))
+        },
+        press: (x, y) => {
+          if (distanceOf(camera.zoom) === 'near') return
+          const at = { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom }
+          const hit = scene.peek()?.cards.find((card) => within(at, card))
+          if (hit !== undefined) select(hit.id)
+        },
+      }),
+      () => cancelAnimationFrame(frame),
+    ]
+    let known = view()
+    const resized = new ResizeObserver(() => {
+      const now = view()
+      if (now.width === known.width && now.height === known.height) return
+      known = now
+      picture.resize()
+      if (!touched && scene.peek() !== null) start(scene.peek() as Scene)
+      else look(camera)
+    })
+    resized.observe(element)
+    ends.push(() => resized.disconnect())
+    const control: MapControl = {
+      zoom: (factor) => look(zoomAt(camera, factor, view().width / 2, view().height / 2)),
+      fit: () => scene.peek() !== null && look(fit(scene.peek() as Scene, view(), MARGINS)),
+      reset: () => look(zoomAt(camera, 1 / camera.zoom, view().width / 2, view().height / 2)),
+      go: (next) => {
+        touched = true
+        look(next)
+      },
+      camera: () => camera,
+      view,
+    }
+    return { control, ends }
+  }
+
+  const now = scene.value
+  const { map } = words.value
+  const grey = now === null ? new Set<string>() : greyOf(now)
+  return (
+    <section class="map" ref={root} aria-label={map.label}>
+      <div class="canvas" ref={canvas} aria-hidden="true" />
+      <div
+        class="cards-focus"
+        role="application"
+        tabIndex={0}
+        aria-label={map.label}
+        aria-describedby="map-help"
+        aria-activedescendant={
+          selected.value !== null && near.value.has(selected.value) ? `card-${selected.value}` : undefined
+        }
+        ref={keys}
+      >
+        <div class="cards" ref={layer}>
+          {now?.notes.map((note) => near.value.has(note.id) && <Note key={note.id} note={note} />)}
+          {now?.cards.map(
+            (card) =>
+              near.value.has(card.id) && (
+                <Card key={card.id} card={card} selected={card.id === selected.value} grey={grey.has(card.id)} />
+              ),
+          )}
+        </div>
+      </div>
+      <p id="map-help" class="unseen">
+        {map.help}
+      </p>
+      <Filters />
+      <MapTools control={control} zoom={zoom.value} moved={moved} />
+      {now === null && <Skeleton />}
+    </section>
+  )
+}
+
+function Skeleton() {
+  return (
+    <div class="map-skeleton" aria-hidden="true">
+      {[0, 1, 2, 3, 4, 5].map((at) => (
+        <i key={at} class="skeleton" />
+      ))}
+    </div>
+  )
+}
+
+/** With a filter on, what does not pass it is grey. */
+function greyOf(now: Scene): Set<string> {
+  const pass = passing.value?.passing
+  if (pass === undefined) return new Set()
+  return new Set(
+    now.cards.filter((card) => card.seen.node.kind !== 'issue' && !pass.has(card.id)).map((card) => card.id),
+  )
+}
+
+function within(
+  point: { x: number; y: number },
+  box: { x: number; y: number; width: number; height: number },
+): boolean {
+  return point.x >= box.x && point.y >= box.y && point.x <= box.x + box.width && point.y <= box.y + box.height
+}
+
+function palette(): Palette {
+  const style = getComputedStyle(document.documentElement)
+  return Object.fromEntries(PALETTE_NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]))
+}
+
+async function fontsReady(): Promise<void> {
+  await Promise.all([
+    document.fonts.load('13px "Inter Variable"'),
+    document.fonts.load('600 16px "Inter Variable"'),
+    document.fonts.load('13px "Source Serif 4 Variable"'),
+  ]).catch(() => [])
+}

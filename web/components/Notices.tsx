@@ -1,0 +1,51 @@
+/** What is missing from the map, said on top of it, with what to do about it. */
+import { useSignal } from '@preact/signals'
+import type { ProblemReply } from '../../shared/api.ts'
+import { debate, entry, retry, running } from '../state/debate.ts'
+import { words } from '../text/index.ts'
+import { Icon } from './Icon.tsx'
+
+export function Notices() {
+  const hidden = useSignal<string | null>(null)
+  const refused = useSignal<ProblemReply | null>(null)
+  const shown = debate.value
+  if (shown === null || running.value || hidden.value === shown.id) return null
+  const { partial } = words.value
+  const left = shown.coverage.fates.filter((fate) => fate.fate === 'failed').length
+  const stopped = left > 0 || entry.value?.status === 'cancelled'
+  if (!stopped) return null
+  const of = shown.threads.reduce((sum, thread) => sum + thread.posts.length, 0)
+  const again = async (analyser: 'same' | 'embedded'): Promise<void> => {
+    refused.value = await retry(analyser)
+  }
+  const why = refused.value ?? entry.value?.problem ?? null
+  return (
+    <div class="banner" role="alert">
+      <Icon name="info" />
+      <div>
+        <strong>{partial.stopped(of - left, of)}</strong>
+        <p>
+          {why !== null && `${why.detail} `}
+          {partial.kept(shown.claims.length, left)}
+        </p>
+        <p class="actions">
+          {left > 0 && (
+            <>
+              <button type="button" class="button primary small" onClick={() => void again('same')}>
+                {partial.again}
+              </button>
+              {shown.provenance.analyser === 'model' && (
+                <button type="button" class="button small" onClick={() => void again('embedded')}>
+                  {partial.builtIn}
+                </button>
+              )}
+            </>
+          )}
+          <button type="button" class="button small" onClick={() => (hidden.value = shown.id)}>
+            {partial.keep}
+          </button>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,228 @@
+/** The map as a list: an ARIA tree with one tab stop. Long lists mount only the rows near the view. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { ArgumentNode } from '../graph/argument.ts'
+import type { Seen } from '../graph/open.ts'
+import { argument, debate } from '../state/debate.ts'
+import { prefer, settings } from '../state/settings.ts'
+import { closeAll, open, openAll, openSiblings, passing, rows, select, selected, shown, toggle } from '../state/view.ts'
+import { depthsOf, type Move, stepInTree, typedAhead } from '../state/walk.ts'
+import { words } from '../text/index.ts'
+import { Glyph, kindOf, marksOf } from './Glyph.tsx'
+import { Icon } from './Icon.tsx'
+
+/** Below so many claims the map says as much as the outline, which then starts closed. */
+const SMALL = 60
+/** Rows are all mounted up to here. */
+const ALL_MOUNTED = 250
+const ROW = 46
+
+const MOVES: Record<string, Move> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+}
+
+export function Outline({ wide = false }: { wide?: boolean }) {
+  const { outline, claims } = words.value
+  const chosen = settings.value.outline
+  const closed = !wide && (chosen === 'closed' || (chosen === 'auto' && argument.value.claims < SMALL))
+  if (closed) {
+    return (
+      <nav class="outline rail" aria-label={outline.label}>
+        <button
+          type="button"
+          class="button icon-only"
+          aria-expanded={false}
+          aria-label={outline.open}
+          title={outline.open}
+          onClick={() => prefer({ outline: 'open' })}
+        >
+          <Icon name="tree" />
+        </button>
+      </nav>
+    )
+  }
+  return (
+    <nav class={`outline${wide ? ' wide' : ''}`} aria-label={outline.label}>
+      <div class="pane-head">
+        <h2>{outline.label}</h2>
+        <span class="muted">{claims(argument.value.claims)}</span>
+        {wide ? (
+          <span class="outline-tools">
+            <button type="button" class="button small" onClick={openAll}>
+              {outline.openAll}
+            </button>
+            <button type="button" class="button small" onClick={closeAll}>
+              {outline.closeAll}
+            </button>
+          </span>
+        ) : (
+          <button
+            type="button"
+            class="button icon-only small"
+            aria-expanded={true}
+            aria-label={outline.close}
+            title={outline.close}
+            onClick={() => prefer({ outline: 'closed' })}
+          >
+            <Icon name="back" />
+          </button>
+        )}
+      </div>
+      <Tree />
+      {debate.value !== null && (
+        <p class="outline-foot">
+          <Icon name="info" />
+          <span>{outline.merged(debate.value.repeats.length)}</span>
+        </p>
+      )}
+    </nav>
+  )
+}
+
+function Tree() {
+  const { outline } = words.value
+  const list = useRef<HTMLDivElement>(null)
+  const top = useSignal(0)
+  const typed = useRef({ text: '', at: 0 })
+  const all = rows.value
+  const depths = depthsOf(all)
+  const [from, to] = windowOf(all, top.value, list.current?.clientHeight ?? 800)
+
+  useLayoutEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    const at = all.findIndex((candidate) => candidate.node.id === selected.value)
+    if (row) row.scrollIntoView({ block: 'nearest' })
+    else if (list.current && at >= 0) list.current.scrollTop = (at - 4) * ROW
+  }, [selected.value])
+  useEffect(() => {
+    if (list.current?.contains(document.activeElement)) focusRow(list.current)
+  }, [selected.value, from])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const move = MOVES[event.key]
+    if (move !== undefined) {
+      const step = stepInTree(all, selected.value, move)
+      if (step !== null && 'go' in step) select(step.go)
+      if (step !== null && 'toggle' in step) toggle(step.toggle)
+    } else if (event.key === ' ' && selected.value !== null) toggle(selected.value)
+    else if (event.key === 'Enter' && selected.value !== null) enter(selected.value)
+    else if (event.key === '*' && selected.value !== null) openSiblings(selected.value)
+    else if (/^\p{L}$/u.test(event.key) && !settings.value.keys) typeAhead(event.key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const typeAhead = (key: string): void => {
+    const now = Date.now()
+    typed.current = { text: now - typed.current.at < 800 ? typed.current.text + key : key, at: now }
+    const found = typedAhead(all, selected.value, typed.current.text)
+    if (found !== null) select(found)
+  }
+
+  return (
+    <div
+      class="tree-scroll"
+      ref={list}
+      onScroll={(event) => all.length > ALL_MOUNTED && (top.value = event.currentTarget.scrollTop)}
+    >
+      <div
+        class={`tree${all.length > ALL_MOUNTED ? ' fixed' : ''}`}
+        role="tree"
+        aria-label={outline.tree}
+        style={{ paddingTop: `${from * ROW}px`, paddingBottom: `${(all.length - to) * ROW}px` }}
+      >
+        {all.slice(from, to).map((row) => (
+          <Row key={row.node.id} row={row} depth={depths.get(row.node.id) ?? 0} onKeyDown={onKeyDown} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Row({ row, depth, onKeyDown }: { row: Seen; depth: number; onKeyDown: (event: KeyboardEvent) => void }) {
+  const { node } = row
+  const isSelected = selected.value === node.id
+  const siblings = node.parent === null ? shown.value.roots : (argument.value.nodes.get(node.parent)?.children ?? [])
+  const grey = passing.value !== null && !passing.value.passing.has(node.id)
+  const expandable = node.children.length > 0
+  return (
+    <div
+      role="treeitem"
+      id={`row-${node.id}`}
+      class={`row ${node.kind}${grey ? ' grey' : ''}`}
+      aria-level={depth + 1}
+      aria-selected={isSelected}
+      aria-setsize={siblings.length}
+      aria-posinset={siblings.indexOf(node.id) + 1}
+      aria-expanded={expandable ? row.open : undefined}
+      aria-label={spokenName(node)}
+      tabIndex={isSelected || (selected.value === null && depth === 0) ? 0 : -1}
+      style={{ paddingLeft: `${8 + Math.min(depth, 9) * 14}px` }}
+      onKeyDown={onKeyDown}
+      onClick={() => enter(node.id, false)}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden="true"
+        class={`twist${row.open ? ' open' : ''}`}
+        onClick={(event) => {
+          event.stopPropagation()
+          toggle(node.id)
+        }}
+      >
+        {expandable && <Icon name="chevron" />}
+      </button>
+      <Glyph node={node} />
+      <span class="row-text">{textOf(node)}</span>
+      <span class="row-size">
+        {node.children.length > 0 ? words.value.n(node.size - (node.kind === 'issue' ? 0 : 1)) : ''}
+      </span>
+    </div>
+  )
+}
+
+/** "Rebuts: Staff already waive the fee. Said 3 times by 2 people. 1 reply. Contested." */
+export function spokenName(node: ArgumentNode): string {
+  const { outline, said, replies, marks } = words.value
+  if (node.kind === 'issue') return `${kindOf(node)}: ${textOf(node)}`
+  const rest = [
+    ...(node.children.length > 0 ? [` ${replies(node.children.length)}.`] : []),
+    ...marksOf(node.standing).map((mark) => ` ${marks[mark]}.`),
+  ].join('')
+  return outline.name(
+    kindOf(node),
+    /[.!?…]$/.test(node.text) ? node.text : `${node.text}.`,
+    said(node.times, node.people),
+    rest,
+  )
+}
+
+export function textOf(node: ArgumentNode): string {
+  if (node.text !== '') return node.text
+  return node.id === 'alone' ? words.value.aloneIssue : words.value.unnamedIssue
+}
+
+/** Selects; on a phone the claim's own view is shown. */
+function enter(id: string, move = true): void {
+  const narrow = matchMedia('(max-width: 720px)').matches
+  select(id, narrow ? { view: 'claim' } : {}, narrow ? 'push' : 'replace')
+  if (open.value.has(id) || !move) return
+  document.getElementById('inspector')?.focus()
+}
+
+function focusRow(list: HTMLElement): void {
+  list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true })
+}
+
+/** Rows to mount: all of a short list, else those near the scroll position. */
+function windowOf(all: Seen[], top: number, height: number): [number, number] {
+  if (all.length <= ALL_MOUNTED) return [0, all.length]
+  return [Math.max(0, Math.floor(top / ROW) - 30), Math.min(all.length, Math.ceil((top + height) / ROW) + 30)]
+}

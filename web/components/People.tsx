@@ -1,0 +1,97 @@
+/** Who takes part: how much they say, what they take sides on, who answers whom. */
+import type { Person } from '../../shared/debate.ts'
+import { debate, index } from '../state/debate.ts'
+import { change, NO_FILTER } from '../state/route.ts'
+import { words } from '../text/index.ts'
+import { Balance } from './Glyph.tsx'
+import { Face } from './Face.tsx'
+
+export function People() {
+  const shown = debate.value
+  if (shown === null) return null
+  const { people_: text } = words.value
+  const people = [...shown.people].sort((a, b) => b.claims - a.claims || b.posts - a.posts)
+  return (
+    <section class="page wide-page" aria-labelledby="people">
+      <h2 id="people">{text.title}</h2>
+      <p class="lead">{text.lead}</p>
+      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="people">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.name}</th>
+              <th scope="col" class="number">
+                {text.posts}
+              </th>
+              <th scope="col" class="number">
+                {text.claims}
+              </th>
+              <th scope="col">{text.stances}</th>
+              <th scope="col">{text.answered}</th>
+              <th scope="col">{text.answeredBy}</th>
+              <th scope="col" class="number">
+                {text.concessions}
+              </th>
+              <th scope="col" class="number">
+                {text.unanswered}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const { people_: text, n } = words.value
+  const profile = debate.value?.profiles.find((known) => known.personId === person.id)
+  const name = nameOf(person)
+  const pro = profile?.positions.filter((position) => position.attitude === 'for').length ?? 0
+  const con = profile?.positions.filter((position) => position.attitude === 'against').length ?? 0
+  return (
+    <tr>
+      <th scope="row">
+        <Face name={person.name} />
+        {person.claims > 0 ? (
+          <button
+            type="button"
+            class="claim-link"
+            title={text.show(name)}
+            onClick={() => change({ view: 'map', filter: { ...NO_FILTER, person: person.id } })}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </th>
+      <td class="number">{n(person.posts)}</td>
+      <td class="number">{n(person.claims)}</td>
+      <td>
+        <Balance supports={pro} rebuts={con} undercuts={0} />
+      </td>
+      <td>{names(profile?.answered)}</td>
+      <td>{names(profile?.answeredBy)}</td>
+      <td class="number">{n(profile?.concessions.length ?? 0)}</td>
+      <td class="number">{n(profile?.unanswered.length ?? 0)}</td>
+    </tr>
+  )
+}
+
+function nameOf(person: Person | undefined): string {
+  return person?.name ?? words.value.nobody
+}
+
+const NAMED = 4
+
+function names(ids: string[] | undefined): string {
+  if (ids === undefined || ids.length === 0) return ''
+  const shown = ids.slice(0, NAMED).map((id) => nameOf(index.value.people.get(id)))
+  return ids.length > NAMED ? `${shown.join(', ')} +${ids.length - NAMED}` : shown.join(', ')
+}

@@ -1,0 +1,91 @@
+/** On paper: the outline numbered 1, 1.1, 1.1.1, with the words it rests on as footnotes. Mounted only while printing. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { flushSync } from 'preact/compat'
+import type { Claim } from '../../shared/debate.ts'
+import { argument, debate, index, title } from '../state/debate.ts'
+import { exactTime, words } from '../text/index.ts'
+import { kindOf } from './Glyph.tsx'
+import { textOf } from './Outline.tsx'
+
+interface Line {
+  id: string
+  number: string
+  depth: number
+  /** Number of the footnote; 0 for issues. */
+  note: number
+}
+
+export function PrintView() {
+  const printing = useSignal(false)
+  useEffect(() => {
+    const stop = new AbortController()
+    const show = (on: boolean) => (): void => {
+      flushSync(() => {
+        printing.value = on
+      })
+    }
+    window.addEventListener('beforeprint', show(true), { signal: stop.signal })
+    window.addEventListener('afterprint', show(false), { signal: stop.signal })
+    return () => stop.abort()
+  }, [])
+  if (!printing.value || debate.value === null) return null
+  const lines = numbered()
+  return (
+    <div class="print">
+      <h1>{title.value}</h1>
+      <p>{debate.value.threads.map((thread) => thread.url ?? thread.site).join(', ')}</p>
+      {lines.map((line) => (
+        <PrintLine key={line.id} line={line} />
+      ))}
+      <h2>{words.value.inspector.sources}</h2>
+      <ol>
+        {lines
+          .filter((line) => line.note > 0)
+          .map((line) => (
+            <Footnote key={line.id} claim={index.value.claims.get(line.id)} />
+          ))}
+      </ol>
+    </div>
+  )
+}
+
+function numbered(): Line[] {
+  const lines: Line[] = []
+  let notes = 0
+  const visit = (id: string, number: string, depth: number): void => {
+    const node = argument.value.nodes.get(id)
+    if (node === undefined) return
+    if (node.kind !== 'issue') notes += 1
+    lines.push({ id, number, depth, note: node.kind === 'issue' ? 0 : notes })
+    node.children.forEach((child, at) => visit(child, `${number}.${at + 1}`, depth + 1))
+  }
+  argument.value.roots.forEach((root, at) => visit(root, String(at + 1), 0))
+  return lines
+}
+
+function PrintLine({ line }: { line: Line }) {
+  const node = argument.value.nodes.get(line.id)
+  if (node === undefined) return null
+  return (
+    <p class={node.kind} style={{ marginLeft: `${line.depth * 14}pt` }}>
+      <b>{line.number}</b> {node.kind !== 'issue' && <em>{kindOf(node)}: </em>}
+      {textOf(node)}
+      {line.note > 0 && <sup>{line.note}</sup>}
+    </p>
+  )
+}
+
+function Footnote({ claim }: { claim: Claim | undefined }) {
+  const { nobody, said } = words.value
+  const mention = claim?.mentions[0]
+  const post = mention === undefined ? undefined : index.value.posts.get(mention.postId)?.post
+  if (claim === undefined || mention === undefined || post === undefined) return <li />
+  return (
+    <li>
+      “{post.text.slice(mention.start, mention.end)}” {post.author ?? nobody}
+      {post.createdAt === null ? '' : `, ${exactTime(post.createdAt)}`}
+      {post.permalink === null ? '' : `, ${post.permalink}`}. {said(claim.posts, claim.people)}.
+    </li>
+  )
+}

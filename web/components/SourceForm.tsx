@@ -1,0 +1,236 @@
+/** Link, text or files: sent once, then the debate's own screen takes over. */
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Health, ProblemReply, Source } from '../../shared/api.ts'
+import { createDebate } from '../api.ts'
+import { debateRoute, go } from '../state/route.ts'
+import { isLinkOnly, MOST_BYTES, sourceOfFile, sourcesOfLink } from '../state/sources.ts'
+import { words } from '../text/index.ts'
+import { Icon } from './Icon.tsx'
+
+const TABS = ['link', 'text', 'file'] as const
+type Tab = (typeof TABS)[number]
+
+export function SourceForm({ health }: { health: Health | null }) {
+  const tab = useSignal<Tab>('link')
+  const link = useSignal('')
+  const text = useSignal('')
+  const files = useSignal<File[]>([])
+  const builtIn = useSignal(false)
+  const sending = useSignal(false)
+  const wrong = useSignal<{ detail: string; remedy: string } | null>(null)
+  const dragging = useFilesDropped((dropped) => {
+    files.value = [...files.value, ...dropped]
+    tab.value = 'file'
+  })
+  const { start } = words.value
+
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    if (sending.value) return
+    wrong.value = null
+    const given = { tab: tab.value, link: link.value, text: text.value, files: files.value }
+    if (given.tab === 'file' && given.files.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
+      wrong.value = { detail: start.tooLarge, remedy: '' }
+      return
+    }
+    sending.value = true
+    const sources = await sourcesOf(given)
+    if (sources.length === 0) wrong.value = { detail: start.empty, remedy: '' }
+    else {
+      const answer = await createDebate({ sources, analyser: builtIn.value ? 'embedded' : 'auto' })
+      if (answer.ok) go(debateRoute(answer.value.id))
+      else wrong.value = sentence(answer.problem)
+    }
+    sending.value = false
+  }
+
+  return (
+    <form
+      class={`source-form${wrong.value === null ? '' : ' wrong'}`}
+      onSubmit={(event) => void send(event)}
+      noValidate
+    >
+      <div class="tabs" role="tablist" aria-label={start.input}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab.value === name}
+            aria-controls="source"
+            tabIndex={tab.value === name ? 0 : -1}
+            onClick={() => (tab.value = name)}
+            onKeyDown={(event) => {
+              const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+              if (step === 0) return
+              tab.value = TABS[(TABS.indexOf(name) + step + TABS.length) % TABS.length] as Tab
+              document.getElementById(`tab-${tab.value}`)?.focus()
+            }}
+          >
+            {start[name]}
+          </button>
+        ))}
+      </div>
+      <div class="source-row" id="source" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+        {tab.value === 'link' && (
+          <input
+            class="field"
+            type="text"
+            inputMode="url"
+            autoComplete="url"
+            spellcheck={false}
+            aria-label={start.linkLabel}
+            placeholder={start.linkPlaceholder}
+            value={link.value}
+            onInput={(event) => (link.value = event.currentTarget.value)}
+            onPaste={(event) => {
+              // A thread pasted into the link field is a text: nobody should have to know about tabs.
+              const pasted = event.clipboardData?.getData('text/plain') ?? ''
+              if (!pasted.includes('\n') || isLinkOnly(pasted)) return
+              event.preventDefault()
+              text.value = pasted
+              tab.value = 'text'
+            }}
+          />
+        )}
+        {tab.value === 'text' && (
+          <textarea
+            class="field"
+            rows={9}
+            aria-label={start.textLabel}
+            placeholder={start.textPlaceholder}
+            value={text.value}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+          />
+        )}
+        {tab.value === 'file' && <Files files={files.value} set={(next) => (files.value = next)} />}
+        <button type="submit" class="button primary big" disabled={sending.value}>
+          {sending.value ? start.going : start.go}
+        </button>
+      </div>
+      {wrong.value !== null && (
+        <div class="form-problem" role="alert">
+          <p>{wrong.value.detail}</p>
+          {wrong.value.remedy !== '' && <p class="remedy">{wrong.value.remedy}</p>}
+        </div>
+      )}
+      <Worker health={health} builtIn={builtIn.value} choose={(value) => (builtIn.value = value)} />
+      {dragging && (
+        <div class="drop-veil" aria-hidden="true">
+          <Icon name="file" />
+          {start.dropAnywhere}
+        </div>
+      )}
+    </form>
+  )
+}
+
+function Files({ files, set }: { files: File[]; set: (files: File[]) => void }) {
+  const { start } = words.value
+  return (
+    <div class="files">
+      <label class="field file-field">
+        <input
+          type="file"
+          multiple
+          aria-label={start.fileLabel}
+          onChange={(event) => set([...files, ...(event.currentTarget.files ?? [])])}
+        />
+        <Icon name="file" />
+        <span>
+          {start.drop}
+          <small>{start.formats}</small>
+        </span>
+      </label>
+      <ul class="file-list">
+        {files.map((file, at) => (
+          <li key={`${file.name}${at}`}>
+            {file.name}
+            <button
+              type="button"
+              class="button icon-only small"
+              aria-label={start.remove(file.name)}
+              onClick={() => set(files.filter((other) => other !== file))}
+            >
+              <Icon name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What will do the work; a choice only where there is one. */
+function Worker({
+  health,
+  builtIn,
+  choose,
+}: {
+  health: Health | null
+  builtIn: boolean
+  choose: (value: boolean) => void
+}) {
+  const { start } = words.value
+  if (health === null) return <p class="note worker">&nbsp;</p>
+  if (health.analyser === 'embedded') {
+    return (
+      <p class="note worker">
+        <Icon name="info" />
+        {start.embedded}
+      </p>
+    )
+  }
+  return (
+    <div class="note worker">
+      <Icon name="info" />
+      <span>{builtIn ? start.builtInWhat : start.model(health.model ?? start.auto)}</span>
+      <label>
+        <input type="checkbox" checked={builtIn} onChange={(event) => choose(event.currentTarget.checked)} />
+        {start.builtIn}
+      </label>
+    </div>
+  )
+}
+
+/** Takes files dropped anywhere on the page; true while some hover over it. */
+function useFilesDropped(take: (files: File[]) => void): boolean {
+  const over = useSignal(false)
+  const taker = useRef(take)
+  taker.current = take
+  useEffect(() => {
+    const stop = new AbortController()
+    const on = (name: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void): void =>
+      window.addEventListener(name, react, { signal: stop.signal })
+    on('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      over.value = true
+    })
+    on('dragleave', (event) => {
+      if (event.relatedTarget === null) over.value = false
+    })
+    on('drop', (event) => {
+      over.value = false
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
+      event.preventDefault()
+      taker.current(files)
+    })
+    return () => stop.abort()
+  }, [])
+  return over.value
+}
+
+async function sourcesOf(given: { tab: Tab; link: string; text: string; files: File[] }): Promise<Source[]> {
+  if (given.tab === 'link') return sourcesOfLink(given.link)
+  if (given.tab === 'file') return Promise.all(given.files.map(sourceOfFile))
+  if (given.text.trim() === '') return []
+  return isLinkOnly(given.text) ? sourcesOfLink(given.text) : [{ kind: 'text', text: given.text }]
+}
+
+function sentence(problem: ProblemReply): { detail: string; remedy: string } {
+  return { detail: problem.detail, remedy: problem.remedy }
+}

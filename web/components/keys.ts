@@ -1,0 +1,79 @@
+/** Keys on the map and anywhere on a debate's screen. */
+import type { MapControl } from './MapView.tsx'
+import { searching } from '../state/searching.ts'
+import { settings } from '../state/settings.ts'
+import { redo, undo } from '../state/undo.ts'
+import { focus, focusOn, openSiblings, rows, select, selected, toggle } from '../state/view.ts'
+import { helping } from '../state/help.ts'
+import { type Move, stepOnMap } from '../state/walk.ts'
+
+const MOVES: Record<string, Move> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+}
+
+export function mapKeys(event: KeyboardEvent, control: MapControl | null): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (act(event.key, control)) event.preventDefault()
+}
+
+function act(key: string, control: MapControl | null): boolean {
+  const move = MOVES[key]
+  const here = selected.value
+  if (move !== undefined) {
+    const step = stepOnMap(rows.value, here, move)
+    if (step !== null && 'go' in step) select(step.go)
+    if (step !== null && 'toggle' in step) toggle(step.toggle)
+    return true
+  }
+  if (key === ' ' && here !== null) toggle(here)
+  else if (key === 'Enter') document.getElementById('inspector')?.focus()
+  else if (key === '*' && here !== null) openSiblings(here)
+  else if (!settings.value.keys) return false
+  else if (key === '0') control?.fit()
+  else if (key === '+' || key === '=') control?.zoom(1.25)
+  else if (key === '-') control?.zoom(0.8)
+  else return false
+  return true
+}
+
+/** Keys that work everywhere on the screen of a debate, but not while something is typed. */
+export function pageKeys(event: KeyboardEvent): void {
+  const typing =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
+  if (event.key === 'Escape') return escape(event)
+  if (typing) return
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+    event.preventDefault()
+    void (event.shiftKey ? redo() : undo())
+    return
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || !settings.value.keys) return
+  if (event.key === '/') searching.value = true
+  else if (event.key === '?') helping.value = true
+  else if (event.key === 'f') focusOn(focus.value === null ? selected.value : null)
+  else if (event.key === '[' || event.key === ']') nextSource(event.key === ']' ? 1 : -1)
+  else return
+  event.preventDefault()
+}
+
+function escape(event: KeyboardEvent): void {
+  if (searching.value || helping.value) {
+    searching.value = false
+    helping.value = false
+  } else if (focus.value !== null) focusOn(null)
+  else return
+  event.preventDefault()
+}
+
+function nextSource(step: 1 | -1): void {
+  const sources = [...document.querySelectorAll<HTMLElement>('[data-source]')]
+  const at = sources.findIndex((source) => source.contains(document.activeElement))
+  const next = sources[at < 0 ? (step > 0 ? 0 : sources.length - 1) : at + step]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,93 @@
+/** Where one looks from: a point of the scene is shown at `scene × zoom + (x, y)`. */
+export interface Camera {
+  x: number
+  y: number
+  zoom: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** A box of the scene. */
+export interface Area extends Size {
+  x: number
+  y: number
+}
+
+/** What covers the map's edges: toolbars. In pixels. */
+export interface Margins {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export const LEAST_ZOOM = 0.06
+export const MOST_ZOOM = 1.6
+
+/** From here on cards are text; below they are headlines, then blocks. */
+export const NEAR = 0.75
+export const MIDDLE = 0.4
+
+export type Distance = 'near' | 'middle' | 'far'
+
+export function distanceOf(zoom: number): Distance {
+  return zoom >= NEAR ? 'near' : zoom >= MIDDLE ? 'middle' : 'far'
+}
+
+/** Zoom by a factor; the scene's point at (x, y) of the view stays where it is. */
+export function zoomAt(camera: Camera, factor: number, x: number, y: number): Camera {
+  const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, camera.zoom * factor))
+  const scale = zoom / camera.zoom
+  return { zoom, x: x - (x - camera.x) * scale, y: y - (y - camera.y) * scale }
+}
+
+/** The whole scene in view, at most at `largest` zoom. */
+export function fit(scene: Area, view: Size, margins: Margins, largest = 1): Camera {
+  const width = Math.max(1, view.width - margins.left - margins.right)
+  const height = Math.max(1, view.height - margins.top - margins.bottom)
+  const zoom = Math.max(LEAST_ZOOM, Math.min(largest, width / scene.width, height / scene.height))
+  return {
+    zoom,
+    x: margins.left + Math.max(0, (width - scene.width * zoom) / 2) - scene.x * zoom,
+    y: margins.top + Math.max(0, (height - scene.height * zoom) / 2) - scene.y * zoom,
+  }
+}
+
+/** The first look: as large as reads well, from the upper left corner, the whole in view where that stays legible. */
+export function firstLook(scene: Area, view: Size, margins: Margins): Camera {
+  const whole = fit(scene, view, margins)
+  if (whole.zoom >= 0.925) return whole
+  const zoom = Math.max(0.925, Math.min(1, (view.width - margins.left - margins.right) / scene.width))
+  const spare = view.width - margins.left - margins.right - scene.width * zoom
+  return { zoom, x: margins.left + Math.max(0, spare / 2) - scene.x * zoom, y: margins.top - scene.y * zoom }
+}
+
+/** The smallest move that brings a box of the scene between the margins. */
+export function reveal(camera: Camera, box: Area, view: Size, margins: Margins): Camera {
+  const shift = (start: number, length: number, least: number, most: number): number => {
+    if (start < least) return least - start
+    return start + length > most ? Math.max(most - start - length, least - start) : 0
+  }
+  const x = box.x * camera.zoom + camera.x
+  const y = box.y * camera.zoom + camera.y
+  return {
+    zoom: camera.zoom,
+    x: camera.x + shift(x, box.width * camera.zoom, margins.left, view.width - margins.right),
+    y: camera.y + shift(y, box.height * camera.zoom, margins.top, view.height - margins.bottom),
+  }
+}
+
+/** Whether a box of the scene is in view or within `beyond` pixels of it. */
+export function inView(camera: Camera, box: Area, view: Size, beyond: number): boolean {
+  const left = box.x * camera.zoom + camera.x
+  const top = box.y * camera.zoom + camera.y
+  return (
+    left < view.width + beyond &&
+    top < view.height + beyond &&
+    left + box.width * camera.zoom > -beyond &&
+    top + box.height * camera.zoom > -beyond
+  )
+}

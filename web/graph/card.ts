@@ -1,0 +1,56 @@
+/** How large cards are: text is wrapped by measured words, so that heights are known before anything is on screen. */
+import type { ArgumentNode } from './argument.ts'
+
+/** Width in pixels of a text set in a CSS font. */
+export type Measure = (text: string, font: string) => number
+
+export const CARD_WIDTH = 244
+export const ISSUE_WIDTH = 520
+export const LINE = 18
+/** Longest sentence on a card, in lines; the rest is in the inspector. */
+export const MOST_LINES = 4
+
+const SANS = '13px "Inter Variable", Inter, system-ui, sans-serif'
+const SERIF = '13px "Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
+const ISSUE = '600 16px "Inter Variable", Inter, system-ui, sans-serif'
+
+/** Lines a text takes at a width, broken between words; words wider than the line are broken, too. */
+export function linesOf(text: string, width: number, font: string, measure: Measure): number {
+  const space = measure(' ', font)
+  let lines = 1
+  let x = 0
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue
+    const wide = measure(word, font)
+    if (x > 0 && x + space + wide > width) {
+      lines += 1
+      x = 0
+    }
+    if (wide > width) {
+      lines += Math.ceil((x + wide) / width) - 1
+      x = (x + wide) % width
+    } else x += (x > 0 ? space : 0) + wide
+  }
+  return lines
+}
+
+export interface CardSize {
+  width: number
+  height: number
+  lines: number
+}
+
+/** A card has a last row only when there is something to say in it: said more than once, evidence, replies, a source. */
+export function hasFoot(node: ArgumentNode): boolean {
+  return node.times > 1 || node.children.length > 0 || node.sourced
+}
+
+export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
+  if (node.kind === 'issue') {
+    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 36, ISSUE, measure))
+    return { width: ISSUE_WIDTH, height: 42 + lines * 21, lines }
+  }
+  const serif = node.kind === 'evidence'
+  const lines = Math.min(MOST_LINES, linesOf(node.text, CARD_WIDTH - (serif ? 27 : 31), serif ? SERIF : SANS, measure))
+  return { width: CARD_WIDTH, height: 38 + lines * LINE + (hasFoot(node) ? 27 : 0), lines }
+}

@@ -1,0 +1,272 @@
+/** Everything on the map with its place: cards, headings, "show more" pills, links as lines with corners, joints. */
+import type { Link } from '../../shared/debate.ts'
+import type { Tone } from './argument.ts'
+import { CARD_WIDTH, type CardSize, cardSize, type Measure } from './card.ts'
+import { flat, type Seen } from './open.ts'
+import { type Box, type Gaps, type Placed, tidy } from './tidy.ts'
+
+export interface SceneCard extends CardSize {
+  id: string
+  seen: Seen
+  x: number
+  y: number
+}
+
+/** "For · 3" above main points, or the pill that shows what is held back. */
+export interface SceneNote {
+  id: string
+  kind: 'for' | 'against' | 'position' | 'more'
+  /** Main points of the side, or children held back. */
+  count: number
+  /** The node it belongs to. */
+  of: string
+  x: number
+  y: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** A link from one card (or joint) to another, with the corners between; the ends are points on their edges. */
+export interface SceneLine {
+  id: string
+  from: string
+  to: string
+  tone: Tone
+  /** Whether the line itself attacks: drawn dashed even where evidence is grey. */
+  attacks: boolean
+  /** `part` is the stub between a card and the joint on its link. */
+  kind: 'link' | 'part' | 'undercut' | 'spine' | 'cross'
+  points: Point[]
+}
+
+/** A diamond on an attacked link. */
+export interface Joint extends Point {
+  id: string
+  /** Claim whose link it sits on. */
+  of: string
+}
+
+export interface Scene {
+  cards: SceneCard[]
+  notes: SceneNote[]
+  lines: SceneLine[]
+  joints: Joint[]
+  /** The corner and size of all that is drawn. */
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export const GAPS: Gaps = { column: CARD_WIDTH, columnGap: 52, row: 10, branch: 20 }
+const INDENT = 30
+const ISSUE_GAP = 36
+const UNDERCUT_INDENT = 20
+
+/** The scene of visible nodes; `links` are the debate's links, drawn across the tree for `selected` only. */
+export function sceneOf(
+  tops: Seen[],
+  measure: Measure,
+  links: readonly Link[] = [],
+  selected: string | null = null,
+): Scene {
+  const scene: Scene = { cards: [], notes: [], lines: [], joints: [], x: 0, y: 0, width: 0, height: 0 }
+  let y = 0
+  for (const top of tops)
+    y = top.node.kind === 'issue' ? issue(scene, top, y, measure) : branchAlone(scene, top, y, measure)
+  const cards = new Map(scene.cards.map((card) => [card.id, card]))
+  for (const card of scene.cards) linesOfCard(scene, card, cards)
+  for (const card of scene.cards) undercutOf(scene, card, cards)
+  if (selected !== null) crossLinks(scene, cards, links, selected)
+  for (const card of scene.cards) {
+    scene.width = Math.max(scene.width, card.x + card.width)
+    scene.height = Math.max(scene.height, card.y + card.height)
+  }
+  return scene
+}
+
+/** An issue lies on top of its main points, so that it costs no column; returns where the next one may begin. */
+function issue(scene: Scene, top: Seen, y: number, measure: Measure): number {
+  const size = cardSize(top.node, measure)
+  scene.cards.push({ ...size, id: top.node.id, seen: top, x: 0, y })
+  if (!top.open) return y + size.height + ISSUE_GAP / 2
+  return column(scene, sides(top, measure), top, INDENT, y + size.height + 16, measure) + ISSUE_GAP
+}
+
+function branchAlone(scene: Scene, top: Seen, y: number, measure: Measure): number {
+  return column(scene, [boxOf(top, measure)], top, 0, y, measure) + ISSUE_GAP
+}
+
+/** Main points under headings of their sides; without sides there are no headings. */
+function sides(top: Seen, measure: Measure): Box[] {
+  const boxes: Box[] = []
+  const sided = top.children.some((child) => child.node.relation === 'for' || child.node.relation === 'against')
+  let side: string | null = null
+  for (const child of top.children) {
+    const relation =
+      child.node.relation === 'for' || child.node.relation === 'against' ? child.node.relation : 'position'
+    if (sided && relation !== side) {
+      boxes.push({
+        id: `${relation}@${top.node.id}`,
+        width: CARD_WIDTH,
+        height: 16,
+        gap: side === null ? 0 : 10,
+        children: [],
+      })
+      side = relation
+    }
+    boxes.push(...boxesOf(child, measure))
+  }
+  if (top.held > 0) boxes.push({ id: `more@${top.node.id}`, width: CARD_WIDTH, height: 28, children: [] })
+  return boxes
+}
+
+/** A card, and below it the cards that attack its link: they stand beside it, not behind it. */
+function boxesOf(seen: Seen, measure: Measure): Box[] {
+  return [
+    boxOf(seen, measure),
+    ...seen.children.filter(attacksLink).map((child) => ({ ...boxOf(child, measure), indent: UNDERCUT_INDENT })),
+  ]
+}
+
+function boxOf(seen: Seen, measure: Measure): Box {
+  const { width, height } = cardSize(seen.node, measure)
+  const children = seen.children.filter((child) => !attacksLink(child)).flatMap((child) => boxesOf(child, measure))
+  if (seen.held > 0) children.push({ id: `more@${seen.node.id}`, width: CARD_WIDTH, height: 28, children: [] })
+  return { id: seen.node.id, width, height, children }
+}
+
+function attacksLink(seen: Seen): boolean {
+  return seen.node.attacks !== null && seen.node.attacks === seen.node.parent
+}
+
+function column(scene: Scene, boxes: Box[], top: Seen, x: number, y: number, measure: Measure): number {
+  const byId = new Map(flat([top]).map((seen) => [seen.node.id, seen]))
+  let bottom = y
+  for (const placed of tidy(boxes, GAPS)) {
+    const at = { ...placed, x: placed.x + x, y: placed.y + y }
+    bottom = Math.max(bottom, at.y + at.height)
+    const seen = byId.get(at.id)
+    if (seen === undefined) scene.notes.push(noteOf(at, byId))
+    else scene.cards.push({ ...at, seen, lines: cardSize(seen.node, measure).lines })
+  }
+  return bottom
+}
+
+function noteOf(placed: Placed, byId: Map<string, Seen>): SceneNote {
+  const cut = placed.id.indexOf('@')
+  const kind = placed.id.slice(0, cut) as SceneNote['kind']
+  const of = placed.id.slice(cut + 1)
+  const owner = byId.get(of) as Seen
+  const tone = { for: 'support', against: 'rebut', position: 'neutral', more: null }[kind]
+  const count =
+    kind === 'more'
+      ? owner.held
+      : kind === 'for'
+        ? owner.node.count.supports
+        : kind === 'against'
+          ? owner.node.count.rebuts
+          : owner.children.filter((child) => child.node.tone === tone || child.node.tone === 'evidence').length
+  return { id: placed.id, kind, count, of, x: placed.x, y: placed.y }
+}
+
+/** Where links of each tone arrive, in pixels from the middle of the edge, and how far before it they turn. */
+const PORT: Record<Tone, number> = { support: -10, evidence: -3, neutral: 4, rebut: 10, undercut: 0, issue: 0 }
+const TURN: Record<Tone, number> = { support: 18, evidence: 34, neutral: 42, rebut: 26, undercut: 18, issue: 18 }
+
+function linesOfCard(scene: Scene, card: SceneCard, cards: Map<string, SceneCard>): void {
+  const { node } = card.seen
+  const parent = node.parent === null ? undefined : cards.get(node.parent)
+  if (parent === undefined || attacksLink(card.seen) || node.relation === 'alone') return
+  const start = { x: card.x, y: card.y + card.height / 2 }
+  const attacks = node.relation === 'rebuts' || node.relation === 'against'
+  const line = { from: node.id, to: parent.id, tone: node.tone, attacks }
+  if (parent.seen.node.kind === 'issue') {
+    const x = parent.x + (attacks ? 10 : 18)
+    const points = [start, { x, y: start.y }, { x, y: parent.y + parent.height }]
+    scene.lines.push({ ...line, id: `l:${node.id}`, kind: 'spine', points })
+    return
+  }
+  const end = { x: parent.x + parent.width, y: parent.y + parent.height / 2 + PORT[node.tone] }
+  const x = end.x + TURN[node.tone]
+  const points = Math.abs(start.y - end.y) < 1 ? [start, end] : [start, { x, y: start.y }, { x, y: end.y }, end]
+  scene.lines.push({ ...line, id: `l:${node.id}`, kind: 'link', points })
+}
+
+/** An undercut ends on a diamond on the link it attacks; where that link is not drawn it ends at the claim it comes from. */
+function undercutOf(scene: Scene, card: SceneCard, cards: Map<string, SceneCard>): void {
+  const { node } = card.seen
+  const attacked = node.attacks === null ? undefined : cards.get(node.attacks)
+  if (attacked === undefined || !attacksLink(card.seen)) return
+  const start = { x: card.x, y: card.y + card.height / 2 }
+  const joint = jointOn(scene, attacked)
+  const end = joint ?? { x: attacked.x + 8, y: attacked.y + attacked.height }
+  scene.lines.push({
+    id: `l:${node.id}`,
+    from: node.id,
+    to: joint?.id ?? attacked.id,
+    tone: 'undercut',
+    attacks: true,
+    kind: 'undercut',
+    points: [start, { x: end.x, y: start.y }, end],
+  })
+}
+
+/** The diamond on the link that places a claim, made on first use by cutting the link's line in two. */
+function jointOn(scene: Scene, attacked: SceneCard): Joint | null {
+  const known = scene.joints.find((joint) => joint.of === attacked.id)
+  if (known !== undefined) return known
+  const at = scene.lines.findIndex((line) => line.id === `l:${attacked.id}`)
+  const line = scene.lines[at]
+  if (line === undefined) return null
+  const start = line.points[0] as Point
+  const joint = { id: `j:${attacked.id}`, of: attacked.id, x: start.x - 9, y: start.y }
+  scene.joints.push(joint)
+  scene.lines[at] = { ...line, from: joint.id, points: [joint, ...line.points.slice(1)] }
+  scene.lines.push({ ...line, id: `p:${attacked.id}`, to: joint.id, kind: 'part', points: [start, joint] })
+  return joint
+}
+
+/** Links of the selected claim beyond the one that places it. */
+function crossLinks(scene: Scene, cards: Map<string, SceneCard>, links: readonly Link[], selected: string): void {
+  for (const link of links) {
+    const from = cards.get(link.from)
+    const to = cards.get(link.to)
+    if (from === undefined || to === undefined || (link.from !== selected && link.to !== selected)) continue
+    if (from.seen.node.link?.id === link.id) continue
+    scene.lines.push({
+      id: `x:${link.id}`,
+      from: link.from,
+      to: link.to,
+      tone: link.type === 'supports' ? 'support' : link.type === 'rebuts' ? 'rebut' : 'undercut',
+      attacks: link.type !== 'supports',
+      kind: 'cross',
+      points: [middle(from), middle(to)],
+    })
+  }
+}
+
+function middle(card: SceneCard): Point {
+  return { x: card.x + card.width / 2, y: card.y + card.height / 2 }
+}
+
+/** The scene moved so that a card stands where it stood in `before`: opening a branch never moves what was pressed. */
+export function held(scene: Scene, before: Scene, id: string): Scene {
+  const then = before.cards.find((card) => card.id === id)
+  const now = scene.cards.find((card) => card.id === id)
+  if (then === undefined || now === undefined) return scene
+  const dx = then.x - now.x
+  const dy = then.y - now.y
+  if (dx === 0 && dy === 0) return scene
+  const moved = <T extends Point>(point: T): T => ({ ...point, x: point.x + dx, y: point.y + dy })
+  return {
+    ...moved(scene),
+    cards: scene.cards.map(moved),
+    notes: scene.notes.map(moved),
+    joints: scene.joints.map(moved),
+    lines: scene.lines.map((line) => ({ ...line, points: line.points.map(moved) })),
+  }
+}

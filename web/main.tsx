@@ -1,0 +1,53 @@
+/** Ties the page to the browser: address, theme, kept settings; then shows it. */
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { App } from './App.tsx'
+import { formatRoute, go, parseRoute, route, wayOfLastChange } from './state/route.ts'
+import { settings, settingsFrom } from './state/settings.ts'
+import { systemDark, theme } from './state/theme.ts'
+import { words } from './text/index.ts'
+
+const KEPT = 'counterpoint.settings'
+
+settings.value = settingsFrom(read(KEPT))
+effect(() => write(KEPT, JSON.stringify(settings.value)))
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+systemDark.value = dark.matches
+dark.addEventListener('change', () => (systemDark.value = dark.matches))
+effect(() => {
+  document.documentElement.dataset['theme'] = theme.value
+  document.documentElement.lang = words.value.locale
+})
+
+go(parseRoute(location.hash), 'replace')
+window.addEventListener('popstate', () => go(parseRoute(location.hash), 'replace'))
+effect(() => {
+  const hash = formatRoute(route.value)
+  if (hash === location.hash || (hash === '#/' && location.hash === '')) return
+  if (wayOfLastChange() === 'push') history.pushState(null, '', hash)
+  else history.replaceState(null, '', hash)
+})
+
+render(<App />, document.getElementById('page') as HTMLElement)
+
+// The graph's code comes while the reader looks at the form, so that the first map does not wait for it.
+if (route.value.screen === 'start') {
+  setTimeout(() => void Promise.all([import('./components/Debate.tsx'), import('./graph/picture.ts')]), 400)
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // A browser that keeps nothing still shows the page.
+  }
+}

@@ -1,0 +1,119 @@
+/** The debate on screen: loaded, or filling in while it is analysed. */
+import { computed, signal } from '@preact/signals'
+import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
+import type { Claim, Debate, Person } from '../../shared/debate.ts'
+import type { Post, Thread } from '../../shared/thread.ts'
+import { cancelDebate, getDebate, listen, retryDebate } from '../api.ts'
+import { type Argument, argumentOf, argumentOfFound, EMPTY } from '../graph/argument.ts'
+import { NOT_BEGUN, type ProgressState, progressed } from './progress.ts'
+
+export const entry = signal<DebateEntry | null>(null)
+export const debate = signal<Debate | null>(null)
+export const progress = signal<ProgressState>(NOT_BEGUN)
+/** Why the debate can't be shown at all. */
+export const problem = signal<ProblemReply | null>(null)
+export const stopping = signal(false)
+
+/** Still being analysed, or waiting for it. */
+export const running = computed(() => entry.value?.status === 'waiting' || entry.value?.status === 'running')
+
+export const title = computed(() => debate.value?.title || progress.value.title || entry.value?.title || '')
+
+export const argument = computed<Argument>(() => {
+  if (debate.value !== null) return argumentOf(debate.value)
+  return running.value ? argumentOfFound(progress.value.found, title.value) : EMPTY
+})
+
+/** A post with its thread and its number there, counted from 1. */
+export interface PlacedPost {
+  post: Post
+  thread: Thread
+  at: number
+}
+
+/** Look-ups by id, made once for each debate. */
+export interface Index {
+  claims: ReadonlyMap<string, Claim>
+  posts: ReadonlyMap<string, PlacedPost>
+  people: ReadonlyMap<string, Person>
+}
+
+export const index = computed<Index>(() => indexOf(debate.value))
+
+export function indexOf(of: Debate | null): Index {
+  return {
+    claims: new Map(of?.claims.map((claim) => [claim.id, claim])),
+    posts: new Map(
+      of?.threads.flatMap((thread) => thread.posts.map((post, at) => [post.id, { post, thread, at: at + 1 }] as const)),
+    ),
+    people: new Map(of?.people.map((person) => [person.id, person])),
+  }
+}
+
+let stopListening = (): void => {}
+let wanted: string | null = null
+
+/** Shows a debate; the one on screen already is left alone. */
+export async function show(id: string): Promise<void> {
+  if (wanted === id) return
+  leave()
+  wanted = id
+  await load(id)
+}
+
+/** Forgets the debate on screen and stops listening to its events. */
+export function leave(): void {
+  stopListening()
+  stopListening = () => {}
+  wanted = null
+  entry.value = null
+  debate.value = null
+  problem.value = null
+  progress.value = NOT_BEGUN
+  stopping.value = false
+}
+
+/** Reads the debate again, for instance after it was corrected. */
+export async function load(id: string): Promise<void> {
+  const answer = await getDebate(id)
+  if (wanted !== id) return
+  if (!answer.ok) {
+    problem.value = answer.problem
+    return
+  }
+  problem.value = null
+  debate.value = answer.value.debate
+  entry.value = answer.value.entry
+  if (running.value) follow(id)
+}
+
+function follow(id: string): void {
+  stopListening()
+  stopListening = listen(id, progress.value.seq, (event) => {
+    progress.value = progressed(progress.value, event)
+    if (event.progress.type !== 'end') return
+    stopListening()
+    stopping.value = false
+    void load(id)
+  })
+}
+
+/** Asks the analysis to end with what it has. */
+export async function stop(): Promise<void> {
+  if (entry.value === null) return
+  stopping.value = true
+  const answer = await cancelDebate(entry.value.id)
+  if (!answer.ok) stopping.value = false
+}
+
+/** Analyses what is not on the map yet, by the usual analyser or the embedded one. */
+export async function retry(analyser: 'same' | 'embedded'): Promise<ProblemReply | null> {
+  if (entry.value === null) return null
+  const answer = await retryDebate(entry.value.id, analyser)
+  if (!answer.ok) return answer.problem
+  debate.value = null
+  entry.value = answer.value
+  progress.value = { ...progress.value, end: null }
+  follow(answer.value.id)
+  return null
+}

@@ -1,0 +1,4 @@
+/** Whether the list of keys is open. */
+import { signal } from '@preact/signals'
+
+export const helping = signal(false)

@@ -1,0 +1,52 @@
+/** One stack of what can be taken back: opened branches, filters, corrections. */
+import { computed, signal } from '@preact/signals'
+
+export interface Step {
+  /** What was done, for the message. */
+  what: string
+  undo: () => void | Promise<void>
+  redo: () => void | Promise<void>
+}
+
+/** Steps kept; older ones are forgotten. */
+const MOST = 100
+
+const done = signal<readonly Step[]>([])
+const undone = signal<readonly Step[]>([])
+
+export const canUndo = computed(() => done.value.length > 0)
+export const canRedo = computed(() => undone.value.length > 0)
+
+/** The last step taken or taken back, for the message on screen. */
+export const last = signal<{ step: Step; way: 'done' | 'undone' } | null>(null)
+
+/** Remembers a step already taken; `quiet` shows no message. */
+export function did(step: Step, quiet = false): void {
+  done.value = [...done.value, step].slice(-MOST)
+  undone.value = []
+  if (!quiet) last.value = { step, way: 'done' }
+}
+
+export async function undo(): Promise<void> {
+  const step = done.value.at(-1)
+  if (step === undefined) return
+  done.value = done.value.slice(0, -1)
+  undone.value = [...undone.value, step]
+  await step.undo()
+  last.value = { step, way: 'undone' }
+}
+
+export async function redo(): Promise<void> {
+  const step = undone.value.at(-1)
+  if (step === undefined) return
+  undone.value = undone.value.slice(0, -1)
+  done.value = [...done.value, step]
+  await step.redo()
+  last.value = { step, way: 'done' }
+}
+
+export function forgetSteps(): void {
+  done.value = []
+  undone.value = []
+  last.value = null
+}

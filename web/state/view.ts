@@ -1,0 +1,166 @@
+/** What of the debate is shown: selection, open branches, filter, branch of its own; all kept in the route. */
+import { computed, signal } from '@preact/signals'
+import { branchOf, pathTo } from '../graph/argument.ts'
+import { contested, flat, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
+import { words } from '../text/index.ts'
+import { argument, debate, index } from './debate.ts'
+import { countsOf, filtered, isOn } from './filter.ts'
+import { change, type DebateRoute, type Filter, NO_FILTER, route } from './route.ts'
+import { searchIndexOf } from './search.ts'
+import { did } from './undo.ts'
+
+const here = computed<DebateRoute | null>(() => (route.value.screen === 'debate' ? route.value : null))
+
+export const view = computed(() => here.value?.view ?? 'map')
+export const filter = computed<Filter>(() => here.value?.filter ?? NO_FILTER)
+export const filterOn = computed(() => isOn(filter.value))
+
+/** End of the last visit to this debate, ISO 8601; null on the first. Set by whoever remembers visits. */
+export const lastVisit = signal<string | null>(null)
+
+/** Said to screen readers, politely. */
+export const announcement = signal('')
+
+/** Branch shown as its own map. */
+export const focus = computed(() => {
+  const id = here.value?.focus ?? null
+  return id !== null && argument.value.nodes.has(id) ? id : null
+})
+
+export const shown = computed(() => branchOf(argument.value, focus.value))
+
+const first = computed(() => openAtFirst(shown.value))
+
+export const open = computed<ReadonlySet<string>>(() => {
+  const given = here.value?.open ?? null
+  const set = new Set(given ?? first.value)
+  if (focus.value !== null) set.add(focus.value)
+  return set
+})
+
+export const passing = computed(() =>
+  debate.value === null ? null : filtered(debate.value, argument.value, filter.value, lastVisit.value),
+)
+
+export const counts = computed(() =>
+  debate.value === null ? null : countsOf(debate.value, argument.value, lastVisit.value),
+)
+
+export const tops = computed<Seen[]>(() => seen(shown.value, open.value, passing.value?.shown ?? null))
+
+/** All visible nodes in reading order. */
+export const rows = computed(() => flat(tops.value))
+
+/** True when not everything opened could be shown. */
+export const capped = computed(() => rows.value.length >= MOST)
+
+/** The claim in hand: the one chosen, at first the heaviest contested main point. */
+export const selected = computed<string | null>(() => {
+  const chosen = here.value?.claim ?? null
+  if (chosen !== null && argument.value.nodes.has(chosen)) return chosen
+  const points = rows.value
+    .filter((row) => row.node.kind !== 'issue' && isMainPoint(row.node.id))
+    .map((row) => row.node)
+  points.sort((a, b) => Number(contested(b)) - Number(contested(a)) || b.weight - a.weight)
+  return points[0]?.id ?? null
+})
+
+export const searchIndex = computed(() => (debate.value === null ? [] : searchIndexOf(debate.value)))
+
+/** Selects a claim; its branch is opened so that it can be seen. */
+export function select(id: string, more: Partial<DebateRoute> = {}, way: 'push' | 'replace' = 'replace'): void {
+  const inFocus = focus.value === null || id === focus.value || pathTo(argument.value, id).includes(focus.value)
+  change({ claim: id, open: opening(id), ...(inFocus ? {} : { focus: null }), ...more }, way)
+}
+
+/** Open branches with the path to a claim added; null while nothing differs from the first look. */
+function opening(id: string): string[] | null {
+  const given = here.value?.open ?? null
+  if (rows.value.some((row) => row.node.id === id)) return given
+  const wanted = new Set(open.value)
+  let child = id
+  for (const above of pathTo(argument.value, id).reverse()) {
+    wanted.add(above)
+    const siblings = argument.value.nodes.get(above)?.children ?? []
+    if (!seen(branchOf(argument.value, above), wanted)[0]?.children.some((row) => row.node.id === child)) {
+      if (siblings.includes(child)) wanted.add(`${above}*`)
+    }
+    child = above
+  }
+  return [...wanted]
+}
+
+/** The card that must not move when branches open or close. */
+export const anchor = signal<string | null>(null)
+
+export function toggle(id: string): void {
+  const node = argument.value.nodes.get(id)
+  if (node === undefined || node.children.length === 0) return
+  const isOpen = open.value.has(id) || open.value.has(`${id}*`)
+  const next = new Set(open.value)
+  if (isOpen) {
+    next.delete(id)
+    next.delete(`${id}*`)
+  } else next.add(id)
+  anchor.value = id
+  setOpen([...next], isOpen ? words.value.undo.closed : words.value.undo.opened)
+  announcement.value = isOpen ? words.value.map.closed : words.value.map.opened(node.children.length)
+}
+
+/** Shows all children of a node, not only the weightiest. */
+export function showAll(id: string): void {
+  anchor.value = id
+  setOpen([...open.value, `${id}*`], words.value.undo.opened)
+}
+
+/** Opens the node and all its siblings. */
+export function openSiblings(id: string): void {
+  const parent = argument.value.nodes.get(id)?.parent ?? null
+  const siblings = parent === null ? shown.value.roots : (argument.value.nodes.get(parent)?.children ?? [])
+  anchor.value = id
+  setOpen([...new Set([...open.value, ...siblings])], words.value.undo.opened)
+}
+
+export function openAll(): void {
+  const all = [...shown.value.nodes.values()]
+    .filter((node) => node.children.length > 0)
+    .flatMap((node) => [node.id, `${node.id}*`])
+  setOpen(all, words.value.undo.opened)
+}
+
+export function closeAll(): void {
+  setOpen([...shown.value.roots], words.value.undo.closed)
+}
+
+function setOpen(next: string[], what: string): void {
+  const before = here.value?.open ?? null
+  change({ open: next }, 'replace')
+  did({ what, undo: () => change({ open: before }, 'replace'), redo: () => change({ open: next }, 'replace') }, true)
+}
+
+export function setFilter(next: Filter): void {
+  const before = filter.value
+  change({ filter: next })
+  did(
+    { what: words.value.undo.filter, undo: () => change({ filter: before }), redo: () => change({ filter: next }) },
+    true,
+  )
+}
+
+/** Shows a branch as its own map; the browser's Back leaves it. */
+export function focusOn(id: string | null): void {
+  change({
+    focus: id,
+    open: null,
+    ...(id === null ? {} : { claim: id }),
+    view: view.value === 'map' ? 'map' : view.value,
+  })
+}
+
+/** The claim's own data; null for issues and while the analysis runs. */
+export const claim = computed(() => (selected.value === null ? null : (index.value.claims.get(selected.value) ?? null)))
+
+export function isMainPoint(id: string): boolean {
+  const parent = argument.value.nodes.get(id)?.parent ?? null
+  return parent !== null && argument.value.nodes.get(parent)?.kind === 'issue'
+}
