@@ -77,11 +77,11 @@ function ask(
       if (covered > 0) offer(said.group, said.unit, 'quote', covered)
     }
   }
+  const title = at.titleClaim(unit.postId)
+  offer(title, title?.units[0], 'title', 0)
   if (toPost !== null) {
     for (const said of at.saidIn(toPost).slice(0, MOST_OF_REPLY)) offer(said.group, said.unit, 'reply', 0)
   }
-  const title = at.titleClaim(unit.postId)
-  offer(title, title?.units[0], 'title', 0)
   for (const near of likeness.near(index, MOST_SIMILAR, LEAST_SIMILAR)) {
     const other = groups[near.index]
     offer(other, other?.units[0], 'similar', 0)
