@@ -117,7 +117,7 @@ describe('questions to the analyser', () => {
     ])
     const b = asked.find((question) => question.claimId === 'b')
     expect(b?.candidates.map(({ claimId, because }) => [claimId, because])).toEqual([
-      ['t', 'reply'],
+      ['t', 'title'],
       ['a', 'reply'],
     ])
     expect(b).toMatchObject({ words: 'Cats are loyal too.', before: '', order: 0, kind: 'claim' })
