@@ -1,5 +1,6 @@
 /** Which statements are worth comparing: found through the words they share, never by comparing all with all. */
-import { eachWord } from '../text/compared.ts'
+import { normalised } from '../text/compared.ts'
+import { contentWords } from '../text/content-words.ts'
 import { stem } from '../text/stem.ts'
 
 /** Statements kept for each statement. */
@@ -20,9 +21,11 @@ export interface CandidatePair {
 }
 
 /**
- * For every statement the `best` others that share most of its rare stems (cosine of stem vectors weighted by inverse
- * document frequency among the statements themselves; G. Salton, C. Buckley, "Term-weighting approaches in automatic text
- * retrieval", 1988), through an inverted index. A pair is there once if either keeps the other. Ties go to the earlier.
+ * For every statement the `best` others that share with it the content stems that are rarest among the statements (sum of
+ * inverse document frequencies: K. Spärck Jones, "A statistical interpretation of term specificity and its application in
+ * retrieval", Journal of Documentation 28, 1972), through an inverted index. The sum is not divided by lengths: long
+ * statements that share more words are the better candidates, and the analyser judges them. A pair is there once if either
+ * keeps the other; ties go to the earlier.
  */
 export function candidatePairs(statements: readonly string[], best: number = BEST): CandidatePair[] {
   const rows = statements.map(stems)
@@ -36,34 +39,34 @@ export function candidatePairs(statements: readonly string[], best: number = BES
   })
   const cap = statements.length <= EVERY_STEM ? statements.length : COMMON_STEM
   const weight = (term: string): number => Math.log(1 + statements.length / (postings.get(term)?.length ?? 1))
-  const lengths = rows.map((row) => Math.sqrt([...row].reduce((sum, term) => sum + weight(term) ** 2, 0)) || 1)
-  const scores = new Float64Array(statements.length)
+  const whole = rows.map((row) => [...row].reduce((sum, term) => sum + weight(term), 0))
+  const shared = new Float64Array(statements.length)
   const kept = new Map<number, CandidatePair>()
   rows.forEach((row, a) => {
     const seen: number[] = []
     for (const term of row) {
       const others = postings.get(term) as number[]
       if (others.length > cap || others.length < 2) continue
-      const gain = weight(term) ** 2
+      const gain = weight(term)
       for (const b of others) {
         if (b === a) continue
-        if (scores[b] === 0) seen.push(b)
-        scores[b] = (scores[b] as number) + gain
+        if (shared[b] === 0) seen.push(b)
+        shared[b] = (shared[b] as number) + gain
       }
     }
-    const likeness = (b: number): number => (scores[b] as number) / ((lengths[a] as number) * (lengths[b] as number))
-    const top = seen.map((b) => ({ b, likeness: likeness(b) })).sort((x, y) => y.likeness - x.likeness || x.b - y.b)
-    for (const { b, likeness } of top.slice(0, best)) {
+    seen.sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y)
+    for (const b of seen.slice(0, best)) {
       const [low, high] = a < b ? [a, b] : [b, a]
-      kept.set(low * statements.length + high, { a: low, b: high, likeness })
+      const likeness = (shared[b] as number) / Math.sqrt((whole[a] as number) * (whole[b] as number))
+      kept.set(low * statements.length + high, { a: low, b: high, likeness: Math.min(1, likeness) })
     }
-    for (const b of seen) scores[b] = 0
+    for (const b of seen) shared[b] = 0
   })
   return [...kept.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
+/** Stems of the content words; of all words, where none carries content. */
 function stems(statement: string): Set<string> {
-  const found = new Set<string>()
-  eachWord(statement, (word) => found.add(stem(word)))
-  return found
+  const content = contentWords(statement)
+  return new Set((content.length > 0 ? content : normalised(statement).split(' ')).map(stem))
 }

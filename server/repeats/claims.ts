@@ -6,7 +6,7 @@ import type { Analyser, Asking, Pair } from '../analysers/index.ts'
 import { atOdds, type Sense, sense } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
 import { contentWords } from '../text/content-words.ts'
-import { candidatePairs } from './candidates.ts'
+import { BEST, candidatePairs } from './candidates.ts'
 import { completeLinkage } from './linkage.ts'
 import { inTime } from './order.ts'
 
@@ -14,6 +14,8 @@ export type { ClaimGroup } from '../../shared/findings.ts'
 
 /** How often pairs that stand in the way of a join without having been compared are asked for. */
 const ROUNDS = 3
+/** Candidates of each statement that a model is asked about: every pair has its price, and few beyond these are the same. */
+const FOR_A_PRICE = 6
 /** Likeness of words below which a pair is not worth asking about. */
 const WORTH_ASKING = 0.1
 /** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */
@@ -59,7 +61,7 @@ export async function mergeClaims(
   const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
   const judged = (a: number, b: number): number | undefined => (apart(a, b) ? 0 : scores.get(key(a, b)))
 
-  let wanted = candidatePairs(texts)
+  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : BEST)
     .filter((pair) => pair.likeness >= WORTH_ASKING && !apart(pair.a, pair.b))
     .map((pair): [number, number] => [pair.a, pair.b])
   let clusters: number[][] = []

@@ -17,7 +17,7 @@ export const EXACT_WORDS = 5
 /** Words a post needs for its likeness to another to mean anything. */
 export const NEAR_WORDS = 8
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
-const CANDIDATES = 1000
+export const CANDIDATES = 200
 
 /** A post as it is compared: the numbers of its own words, and the set of its neighbouring word pairs. */
 interface Compared {

@@ -91,6 +91,8 @@ const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
 const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => [word, amount] as const)))
 
 const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d,.]*\d|\d/gu
+/** "1." or "2)" before a statement taken from a list. */
+const LIST_MARK = /^\s*\(?\d{1,2}[.)]\s/
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis']
 
 /**
@@ -125,7 +127,7 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
 }
 
 function numbersOf(statement: string, words: readonly string[]): string {
-  const digits = [...statement.matchAll(NUMBER)].map((found) =>
+  const digits = [...statement.replace(LIST_MARK, '').matchAll(NUMBER)].map((found) =>
     found[0].replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'),
   )
   const spelled = words.flatMap((word) => {

@@ -2,7 +2,8 @@
  * An index that finds all sets sharing at least a given part of their elements, without looking at every pair. Elements are
  * ordered from rare to common; two sets that share at least the part `t` of the smaller one must share one of its first
  * `n - ⌈t·n⌉ + 1` elements, so only those rare ones are looked up (prefix filtering). Nothing that qualifies is missed, as
- * long as a query has at most `most` candidates; beyond, those with the most rare elements in common are kept.
+ * long as a query meets at most `most` sets (and ten times as many entries); beyond, those with the most rare elements in
+ * common are kept, so that a flood of texts made of the same pieces costs no more than others.
  *
  * S. Chaudhuri, V. Ganti, R. Kaushik, "A Primitive Operator for Similarity Joins in Data Cleaning", ICDE 2006;
  * R. Bayardo, Y. Ma, R. Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007.
@@ -10,6 +11,8 @@
 import { Postings } from './postings.ts'
 
 const BUCKETS = 1 << 22
+/** Entries looked at for one candidate that may be kept. */
+const LOOKS = 10
 
 export class RarestIndex {
   readonly #sets: readonly Uint32Array[]
@@ -19,6 +22,10 @@ export class RarestIndex {
   readonly #rare: Postings
   readonly #all: Postings
   readonly #hits: Uint16Array
+  /** Room for sorting, and the last answer of `#rarestOf`: a set is asked about and then added. */
+  #keys = new Float64Array(256)
+  #rarest = new Uint32Array(0)
+  #rarestNumber = -1
 
   /** `sets`: all that may ever be added or asked for; an index is filled with `add`. `part`: 0 to 1. */
   constructor(sets: readonly Uint32Array[], part: number, most: number) {
@@ -42,31 +49,41 @@ export class RarestIndex {
     return size === 0 ? 0 : size - Math.ceil(this.#part * size - 1e-9) + 1
   }
 
-  #rarestOf(set: Uint32Array): Uint32Array {
-    const keys = Float64Array.from(
-      set,
-      (element) => Math.min(this.#frequency[element & (BUCKETS - 1)] as number, 0xfffff) * 2 ** 32 + element,
-    ).sort()
-    return Uint32Array.from(keys.subarray(0, this.#prefix(set.length)), (key) => key % 2 ** 32)
+  /** The rare elements of a set that are looked up, rarest first. */
+  #rarestOf(number: number): Uint32Array {
+    if (this.#rarestNumber === number) return this.#rarest
+    const set = this.#sets[number] as Uint32Array
+    if (this.#keys.length < set.length) this.#keys = new Float64Array(set.length * 2)
+    const keys = this.#keys.subarray(0, set.length)
+    for (let at = 0; at < set.length; at++) {
+      const element = set[at] as number
+      keys[at] = (this.#frequency[element & (BUCKETS - 1)] as number) * 2 ** 32 + element
+    }
+    keys.sort()
+    this.#rarest = new Uint32Array(this.#prefix(set.length))
+    for (let at = 0; at < this.#rarest.length; at++) this.#rarest[at] = (keys[at] as number) % 2 ** 32
+    this.#rarestNumber = number
+    return this.#rarest
   }
 
   /** Puts a set into the index. */
   add(number: number): void {
     const set = this.#sets[number] as Uint32Array
     for (const element of set) this.#all.add(element, number)
-    for (const element of this.#rarestOf(set)) this.#rare.add(element, number)
+    for (const element of this.#rarestOf(number)) this.#rare.add(element, number)
   }
 
   /** Sets in the index that may share the part with this one, ascending; the caller verifies them. */
   candidates(number: number): number[] {
-    const set = this.#sets[number] as Uint32Array
     const found: number[] = []
-    const visit = (other: number): void => {
+    let left = this.#most * LOOKS
+    const visit = (other: number): boolean => {
       if (this.#hits[other] === 0) found.push(other)
       this.#hits[other] = Math.min(0xffff, (this.#hits[other] as number) + 1)
+      return --left > 0
     }
-    for (const element of this.#rarestOf(set)) this.#all.each(element, visit)
-    for (const element of set) this.#rare.each(element, visit)
+    for (const element of this.#rarestOf(number)) if (left > 0) this.#all.each(element, visit)
+    for (const element of this.#sets[number] as Uint32Array) if (left > 0) this.#rare.each(element, visit)
     if (found.length > this.#most) {
       found.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b)
     }
