@@ -32,7 +32,7 @@ const SERVER: UserConfig = {
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { main: 'server/main.ts', cli: 'server/cli.ts' },
+      input: { main: 'server/main.ts', cli: 'server/cli.ts', worker: 'server/worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

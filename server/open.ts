@@ -8,8 +8,8 @@ import { fileInPackage } from './package.ts'
 import { newEntry } from './routes/debates.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/index.ts'
-import { openTools, readerBy } from './tools.ts'
-import { createWork } from './work.ts'
+import { openThreads } from './threads.ts'
+import { readerBy } from './tools.ts'
 
 export interface Opened {
   fetch(request: Request): Response | Promise<Response>
@@ -22,8 +22,8 @@ export async function openServer(config: Config): Promise<Opened> {
   readerBy(config, 'auto')
   const store = await openStore(config)
   const queue = await openQueue(config, store)
-  const tools = openTools(config)
-  await queue.start(createWork(store, tools))
+  const threads = openThreads(config)
+  await queue.start(threads.work)
   if (config.EXAMPLE) await addExample(store, queue)
   const app = createApp({
     store,
@@ -36,7 +36,7 @@ export async function openServer(config: Config): Promise<Opened> {
     fetch: (request) => app.fetch(request),
     async close() {
       await queue.stop()
-      await tools.close()
+      await threads.close()
       await store.close()
     },
   }

@@ -1,4 +1,5 @@
 /** The work of one job: an analysis from its first start to its end, whatever that end is. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Progress } from '../shared/api.ts'
 import { analyse } from './analyse.ts'
 import type { Interrupts, Work } from './jobs/index.ts'
@@ -39,7 +40,10 @@ async function analysis(store: Store, tools: Tools, id: string, rest: Rest, inte
   return analyse(request, parts, runOf(store, id, interrupts))
 }
 
-/** A run whose journal, answers and progress are in the store. Progress that can't be kept ends it at the next step. */
+/**
+ * A run whose journal, answers and progress are in the store. Progress that can't be kept ends it at the next step. After
+ * each, the thread takes a turn to hear whether it shall stop: an analysis may compute for long without waiting.
+ */
 function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
   const lost = new AbortController()
   const tell = async (progress: Progress): Promise<void> => {
@@ -47,6 +51,7 @@ function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
       await store.update(id, { title: progress.title, posts: progress.posts, people: progress.people })
     }
     await store.append(id, progress)
+    await turn()
   }
   return {
     id,

@@ -9,6 +9,9 @@ interface Job {
   running: boolean
 }
 
+/** From a job that threw to its next try, in milliseconds. */
+const PAUSE = 3000
+
 export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOptions): Queue {
   const lines = new PQueue({ concurrency })
   const jobs = new Map<string, Job>()
@@ -27,11 +30,18 @@ export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOp
     try {
       await work(id, { signal: closing.signal, stop: job.stop.signal })
     } catch (thrown) {
-      if (!closing.signal.aborted) failed(id, thrown)
+      if (closing.signal.aborted) return
+      failed(id, thrown)
+      setTimeout(() => void again(id).catch((fault: unknown) => failed(id, fault)), PAUSE).unref()
     } finally {
       jobs.delete(id)
       if (job.again) enqueue(id)
     }
+  }
+
+  /** Runs a job that threw once more, if its debate has not ended meanwhile. */
+  async function again(id: string): Promise<void> {
+    if (!closing.signal.aborted && !jobs.has(id) && (await unfinished()).includes(id)) enqueue(id)
   }
 
   return {

@@ -1,4 +1,5 @@
 /** Tells those who watch a debate that it has new events. A wake-up carries no news; who wakes up reads the store. */
+import { BroadcastChannel } from 'node:worker_threads'
 import type { Transaction } from 'kysely'
 import type { Tables } from './schema.ts'
 
@@ -39,7 +40,7 @@ export function acrossThreads(file: string): Wakes {
   const channel = new BroadcastChannel(`counterpoint ${file}`)
   channel.unref()
   channel.addEventListener('message', (message) => {
-    if (message instanceof MessageEvent) watchers.wake(String(message.data))
+    if ('data' in message) watchers.wake(String(message.data))
   })
   return {
     inside: () => Promise.resolve(),

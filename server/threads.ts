@@ -1,0 +1,119 @@
+/**
+ * Runs jobs in threads of their own, so that requests are answered while an analysis computes. A thread does one job at a
+ * time and waits for the next; it has its own connection to the database and tells of progress through that. A thread that
+ * dies takes only its job with it.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { Config } from './config.ts'
+import type { Interrupts, Work } from './jobs/index.ts'
+import { fileInPackage } from './package.ts'
+
+/** What a thread is told, and what it answers. */
+export type Told = { run: string } | { stop: string } | { interrupt: true }
+export type Answered = { ended: string } | { failed: string; thrown: unknown }
+
+/** How long a thread may take to end its job when the process stops, in milliseconds. */
+const PATIENCE = 1000
+
+export interface Threads {
+  work: Work
+  close(): Promise<void>
+}
+
+export function openThreads(config: Config): Threads {
+  const all = new Set<Thread>()
+  const idle: Thread[] = []
+
+  function start(): Thread {
+    const thread = new Thread(config, () => {
+      all.delete(thread)
+      const place = idle.indexOf(thread)
+      if (place >= 0) idle.splice(place, 1)
+    })
+    all.add(thread)
+    return thread
+  }
+
+  return {
+    async work(id, interrupts) {
+      const thread = idle.pop() ?? start()
+      try {
+        await thread.run(id, interrupts)
+      } finally {
+        if (all.has(thread)) idle.push(thread)
+      }
+    },
+    async close() {
+      await Promise.all([...all].map((thread) => thread.end()))
+    },
+  }
+}
+
+class Thread {
+  readonly #worker: Worker
+  #job: { resolve: () => void; reject: (thrown: unknown) => void } | null = null
+
+  /** `ended` is called when the thread is no more. */
+  constructor(config: Config, ended: () => void) {
+    this.#worker = worker(config)
+    this.#worker.unref()
+    this.#worker.on('message', (answered: Answered) => {
+      const job = this.#job
+      this.#job = null
+      if ('failed' in answered) job?.reject(answered.thrown)
+      else job?.resolve()
+    })
+    this.#worker.on('error', (thrown) => this.#lost(thrown))
+    this.#worker.on('exit', () => {
+      ended()
+      this.#lost(new Error('The thread of the analysis ended before its job.'))
+    })
+  }
+
+  async run(id: string, { signal, stop }: Interrupts): Promise<void> {
+    const onStop = (): void => this.#tell({ stop: id })
+    const onInterrupt = (): void => {
+      this.#tell({ interrupt: true })
+      setTimeout(() => void this.end(), PATIENCE).unref()
+    }
+    const done = new Promise<void>((resolve, reject) => {
+      this.#job = { resolve, reject }
+    })
+    this.#tell({ run: id })
+    if (stop.aborted) onStop()
+    if (signal.aborted) onInterrupt()
+    stop.addEventListener('abort', onStop)
+    signal.addEventListener('abort', onInterrupt)
+    try {
+      await done
+    } finally {
+      stop.removeEventListener('abort', onStop)
+      signal.removeEventListener('abort', onInterrupt)
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #tell(told: Told): void {
+    this.#worker.postMessage(told)
+  }
+
+  #lost(thrown: unknown): void {
+    const job = this.#job
+    this.#job = null
+    job?.reject(thrown)
+  }
+}
+
+/** The built thread beside this file, or its source with the loader that reads TypeScript. */
+function worker(config: Config): Worker {
+  const built = join(import.meta.dirname, 'worker.js')
+  if (existsSync(built)) return new Worker(built, { workerData: config })
+  const loader = pathToFileURL(fileInPackage('node_modules/@oxc-node/core/register.mjs')).href
+  return new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: config, execArgv: ['--import', loader] })
+}
