@@ -3,7 +3,8 @@ import type { SceneCard, SceneNote } from '../graph/scene.ts'
 import { LINE } from '../graph/card.ts'
 import { select, showAll, toggle } from '../state/view.ts'
 import { words } from '../text/index.ts'
-import { Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
+import type { ArgumentNode } from '../graph/argument.ts'
+import { Glyph, kindOf, Mark, type MarkName, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { spokenName, textOf } from './Outline.tsx'
 
@@ -30,7 +31,7 @@ export function Card({ card, selected, grey }: { card: SceneCard; selected: bool
       </div>
     )
   }
-  const mark = marksOf(node.standing).find((name) => name !== 'noEvidence' || node.children.length === 0)
+  const mark = cardMark(node)
   return (
     <div class={`card ${node.tone}${node.attacks === null ? '' : ' aside'}${state}`} style={place}>
       <button
@@ -55,6 +56,12 @@ export function Card({ card, selected, grey }: { card: SceneCard; selected: bool
       <Opener card={card} open={open} />
     </div>
   )
+}
+
+/** The one mark a card bears. That evidence is missing is told of main points only: of most replies it is true. */
+function cardMark(node: ArgumentNode): MarkName | undefined {
+  const main = node.relation === 'for' || node.relation === 'against' || node.relation === 'position'
+  return marksOf(node.standing).find((name) => name !== 'noEvidence' || (main && node.people > 1))
 }
 
 function Foot({ card }: { card: SceneCard }) {

@@ -1,9 +1,9 @@
 /** What became of every post, what could not be read, and how the map was made. */
 import type { Fate } from '../../shared/findings.ts'
 import { debate, index } from '../state/debate.ts'
-import { select } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { here } from './links.ts'
+import { SummaryList } from './SummaryList.tsx'
 import { SafeLink } from './PostView.tsx'
 
 const FATES: readonly Fate['fate'][] = ['mapped', 'repeat', 'no argument', 'declined', 'failed']
@@ -13,12 +13,17 @@ export function Coverage() {
   if (shown === null) return null
   const { coverage: text, thread } = words.value
   const total = shown.coverage.fates.length || 1
-  const notices = [...shown.notices, ...shown.threads.flatMap((one) => one.notices)]
+  const notices = [...new Set([...shown.notices, ...shown.threads.flatMap((one) => one.notices)])]
   return (
     <section class="page" aria-labelledby="coverage">
       <h2 id="coverage">{text.title}</h2>
       <p class="lead">{text.lead}</p>
-      {shown.summary.sentences.length > 0 && <SummaryPart />}
+      {shown.summary.sentences.length > 0 && (
+        <>
+          <h3>{text.summary}</h3>
+          <SummaryList />
+        </>
+      )}
       <div class="fates">
         {FATES.map((fate) => {
           const of = shown.coverage.fates.filter((known) => known.fate === fate)
@@ -66,27 +71,6 @@ export function Coverage() {
       )}
       <Made />
     </section>
-  )
-}
-
-function SummaryPart() {
-  const { coverage: text } = words.value
-  return (
-    <>
-      <h3>{text.summary}</h3>
-      <ul class="plain-list summary">
-        {debate.value?.summary.sentences.map((sentence) => (
-          <li key={sentence.text}>
-            {sentence.text}{' '}
-            {sentence.claims.slice(0, 5).map((id, at) => (
-              <button key={id} type="button" class="ref" onClick={() => select(id, { view: 'map' }, 'push')}>
-                {at + 1}
-              </button>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

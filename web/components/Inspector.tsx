@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Claim } from '../../shared/debate.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
-import { pathTo } from '../graph/argument.ts'
+import { ALONE, pathTo } from '../graph/argument.ts'
 import { argument, debate, index } from '../state/debate.ts'
 import { claim, focusOn, isMainPoint, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -16,6 +16,7 @@ import { textOf } from './Outline.tsx'
 import { ReplyList } from './ReplyList.tsx'
 import { SourceList } from './SourceList.tsx'
 import { Strip } from './Strip.tsx'
+import { SummaryList } from './SummaryList.tsx'
 
 const TABS = ['sources', 'replies', 'evidence', 'about'] as const
 type Tab = (typeof TABS)[number]
@@ -75,6 +76,7 @@ function IssueHead({ node }: { node: ArgumentNode }) {
         {mainPoints(node.children.length)}, {claims(node.size)}
       </p>
       <BalanceWithWords node={node} />
+      {node.id !== ALONE && <SummaryList />}
     </div>
   )
 }

@@ -23,34 +23,36 @@ export function MapTools({
 }) {
   const { map } = words.value
   return (
-    <div class="map-foot" data-still>
+    <>
       <Overview control={control} moved={moved} />
-      {capped.value && (
-        <p class="cap" role="status">
-          {map.cap(MOST)}
-        </p>
-      )}
-      <div class="tools" role="toolbar" aria-label={map.label}>
-        <button type="button" aria-label={map.zoomOut} title={map.zoomOut} onClick={() => control.current?.zoom(0.8)}>
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          class="zoom"
-          aria-label={map.zoom(Math.round(zoom * 100))}
-          onClick={() => control.current?.reset()}
-        >
-          {Math.round(zoom * 100)}%
-        </button>
-        <button type="button" aria-label={map.zoomIn} title={map.zoomIn} onClick={() => control.current?.zoom(1.25)}>
-          <Icon name="plus" />
-        </button>
-        <button type="button" aria-label={map.fit} title={map.fit} onClick={() => control.current?.fit()}>
-          <Icon name="focus" />
-        </button>
+      <div class="map-foot" data-still>
+        {capped.value && (
+          <p class="cap" role="status">
+            {map.cap(MOST)}
+          </p>
+        )}
+        <div class="tools" role="toolbar" aria-label={map.label}>
+          <button type="button" aria-label={map.zoomOut} title={map.zoomOut} onClick={() => control.current?.zoom(0.8)}>
+            <Icon name="minus" />
+          </button>
+          <button
+            type="button"
+            class="zoom"
+            aria-label={map.zoom(Math.round(zoom * 100))}
+            onClick={() => control.current?.reset()}
+          >
+            {Math.round(zoom * 100)}%
+          </button>
+          <button type="button" aria-label={map.zoomIn} title={map.zoomIn} onClick={() => control.current?.zoom(1.25)}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" aria-label={map.fit} title={map.fit} onClick={() => control.current?.fit()}>
+            <Icon name="focus" />
+          </button>
+        </div>
+        <Legend />
       </div>
-      <Legend />
-    </div>
+    </>
   )
 }
 
@@ -108,6 +110,7 @@ function Overview({ control, moved }: { control: RefObject<MapControl | null>; m
   return (
     <canvas
       class="overview"
+      data-still
       ref={canvas}
       width={WIDTH * 2}
       height={HEIGHT * 2}

@@ -17,8 +17,7 @@ import { createMeasure } from '../graph/measure.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Scene } from '../graph/scene.ts'
 import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
-import { pathTo } from '../graph/argument.ts'
-import { argument, running } from '../state/debate.ts'
+import { running } from '../state/debate.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, passing, select, selected } from '../state/view.ts'
@@ -111,7 +110,6 @@ export function MapView() {
         picture.draw(now, {
           selected: selected.value,
           faded: greyOf(now),
-          path: new Set(selected.value === null ? [] : [selected.value, ...pathTo(argument.value, selected.value)]),
         })
         const fresh = shownOccasion !== occasion.value
         if (fresh || (running.value && !touched)) {

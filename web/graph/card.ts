@@ -47,10 +47,10 @@ export function hasFoot(node: ArgumentNode): boolean {
 
 export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
   if (node.kind === 'issue') {
-    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 36, ISSUE, measure))
-    return { width: ISSUE_WIDTH, height: 42 + lines * 21, lines }
+    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 210, ISSUE, measure))
+    return { width: ISSUE_WIDTH, height: 24 + lines * 21, lines }
   }
   const serif = node.kind === 'evidence'
   const lines = Math.min(MOST_LINES, linesOf(node.text, CARD_WIDTH - (serif ? 27 : 31), serif ? SERIF : SANS, measure))
-  return { width: CARD_WIDTH, height: 38 + lines * LINE + (hasFoot(node) ? 27 : 0), lines }
+  return { width: CARD_WIDTH, height: 39 + lines * LINE + (hasFoot(node) ? 23 : 0), lines }
 }

@@ -37,6 +37,7 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
         tone: line.tone,
         kind: line.kind,
         attacks: line.attacks,
+        main: line.main,
         ...corners(line.points),
         ...ends(line, centres),
       },

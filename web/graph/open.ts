@@ -14,38 +14,54 @@ export interface Seen {
 }
 
 /** Children shown of an open node until more are asked for. */
-export const FIRST_OF_ISSUE = 8
+export const FIRST_OF_ISSUE = 9
 export const FIRST_OF_CLAIM = 8
 /** Most nodes ever on the map at once. */
 export const MOST = 300
 /** Cards the first look aims for. */
-export const AIM = 22
+export const AIM = 24
+
+/** Cards of one column that a screen shows without scrolling. */
+const COLUMN = 9
+/** Columns a screen shows. */
+const COLUMNS = 3
 
 /**
- * The first look: every issue open, then the heaviest contested main point, then inside it its heaviest replies, and so
- * on until about `aim` cards are to be seen. Branches without a contest follow when contested ones are used up.
+ * The first look: the heaviest issue with its main points, then the heaviest contested branches, as long as no column
+ * grows longer than a screen and about `aim` cards are to be seen. Branches without a contest follow the contested ones.
  */
 export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   const open = new Set<string>()
-  const closed: ArgumentNode[] = []
+  const closed: { node: ArgumentNode; depth: number }[] = []
+  const column: number[] = []
+  const branched = new Set<string>()
   let cards = 0
-  const show = (node: ArgumentNode): void => {
+  const show = (node: ArgumentNode, depth: number): void => {
     open.add(node.id)
+    if (node.parent !== null) branched.add(node.parent)
     for (const id of ranked(argument, node)) {
       const child = argument.nodes.get(id) as ArgumentNode
       cards += 1
-      if (child.children.length > 0) closed.push(child)
+      column[depth] = (column[depth] ?? 0) + 1
+      if (child.children.length > 0) closed.push({ node: child, depth: depth + 1 })
     }
+  }
+  const fits = ({ node, depth }: { node: ArgumentNode; depth: number }): boolean => {
+    const more = ranked(argument, node).length
+    const room = depth < COLUMNS && cards + more <= aim + 2 && (column[depth] ?? 0) + more <= COLUMN
+    // A second long branch beside an open one would push the siblings below it off the screen.
+    return room && (node.parent === null || !branched.has(node.parent) || (depth > 1 && more <= 2))
   }
   const roots = argument.roots.map((id) => argument.nodes.get(id) as ArgumentNode)
   roots.sort((a, b) => Number(a.id === ALONE) - Number(b.id === ALONE) || b.weight - a.weight)
-  for (const [at, root] of roots.entries()) if (at === 0 || cards + ranked(argument, root).length <= aim) show(root)
-  const fits = (node: ArgumentNode): boolean => cards + ranked(argument, node).length <= aim + 2
+  for (const [at, root] of roots.entries()) if (at === 0 || fits({ node: root, depth: 0 })) show(root, 0)
   for (;;) {
-    closed.sort((a, b) => Number(contested(b)) - Number(contested(a)) || b.weight - a.weight)
-    const next = closed.findIndex(fits)
-    if (next < 0) return open
-    show(...(closed.splice(next, 1) as [ArgumentNode]))
+    closed.sort((a, b) => Number(contested(b.node)) - Number(contested(a.node)) || b.node.weight - a.node.weight)
+    const at = closed.findIndex(fits)
+    const next = closed[at]
+    if (next === undefined) return open
+    closed.splice(at, 1)
+    show(next.node, next.depth)
   }
 }
 

@@ -9,8 +9,6 @@ export interface Marks {
   selected: string | null
   /** Nodes kept only because others hang on them. */
   faded: ReadonlySet<string>
-  /** Nodes whose links to their parents are drawn stronger. */
-  path: ReadonlySet<string>
 }
 
 export interface Picture {
@@ -93,7 +91,6 @@ function mark(cy: Core, marks: Marks): void {
     node.toggleClass('faded', marks.faded.has(node.id()))
   })
   cy.edges().forEach((edge) => {
-    edge.toggleClass('path', marks.path.has(edge.id().slice(2)))
     edge.toggleClass('faded', marks.faded.has(edge.data('source') as string))
   })
 }

@@ -37,8 +37,13 @@ export interface SceneLine {
   tone: Tone
   /** Whether the line itself attacks: drawn dashed even where evidence is grey. */
   attacks: boolean
-  /** `part` is the stub between a card and the joint on its link. */
-  kind: 'link' | 'part' | 'undercut' | 'spine' | 'cross'
+  /** It goes to an issue. */
+  main: boolean
+  /**
+   * `spine` goes up to an issue, `stub` only to the trunk a sibling draws, `part` from a card to the joint on its link,
+   * `trace` marks the way up from the selected claim.
+   */
+  kind: 'link' | 'spine' | 'stub' | 'part' | 'undercut' | 'cross' | 'trace'
   points: Point[]
 }
 
@@ -61,10 +66,10 @@ export interface Scene {
   height: number
 }
 
-export const GAPS: Gaps = { column: CARD_WIDTH, columnGap: 52, row: 10, branch: 20 }
-const INDENT = 30
+export const GAPS: Gaps = { column: CARD_WIDTH, columnGap: 44, row: 9, branch: 16 }
+const INDENT = 26
 const ISSUE_GAP = 36
-const UNDERCUT_INDENT = 20
+const UNDERCUT_INDENT = 18
 
 /** The scene of visible nodes; `links` are the debate's links, drawn across the tree for `selected` only. */
 export function sceneOf(
@@ -78,7 +83,7 @@ export function sceneOf(
   for (const top of tops)
     y = top.node.kind === 'issue' ? issue(scene, top, y, measure) : branchAlone(scene, top, y, measure)
   const cards = new Map(scene.cards.map((card) => [card.id, card]))
-  for (const card of scene.cards) linesOfCard(scene, card, cards)
+  placingLines(scene, cards, selected)
   for (const card of scene.cards) undercutOf(scene, card, cards)
   if (selected !== null) crossLinks(scene, cards, links, selected)
   for (const card of scene.cards) {
@@ -93,7 +98,7 @@ function issue(scene: Scene, top: Seen, y: number, measure: Measure): number {
   const size = cardSize(top.node, measure)
   scene.cards.push({ ...size, id: top.node.id, seen: top, x: 0, y })
   if (!top.open) return y + size.height + ISSUE_GAP / 2
-  return column(scene, sides(top, measure), top, INDENT, y + size.height + 16, measure) + ISSUE_GAP
+  return column(scene, sides(top, measure), top, INDENT, y + size.height + 13, measure) + ISSUE_GAP
 }
 
 function branchAlone(scene: Scene, top: Seen, y: number, measure: Measure): number {
@@ -173,27 +178,56 @@ function noteOf(placed: Placed, byId: Map<string, Seen>): SceneNote {
   return { id: placed.id, kind, count, of, x: placed.x, y: placed.y }
 }
 
-/** Where links of each tone arrive, in pixels from the middle of the edge, and how far before it they turn. */
-const PORT: Record<Tone, number> = { support: -10, evidence: -3, neutral: 4, rebut: 10, undercut: 0, issue: 0 }
-const TURN: Record<Tone, number> = { support: 18, evidence: 34, neutral: 42, rebut: 26, undercut: 18, issue: 18 }
+/** Links leave and arrive at the height of the first words: in pixels below a card's upper edge. */
+const LEVEL = 17
+/** Where links of each tone arrive below `LEVEL`, and how far before it they turn: lower ones nearer, so that none cross. */
+const PORT: Record<Tone, number> = { support: 0, evidence: 9, rebut: 18, neutral: 27, undercut: 0, issue: 0 }
+const TURN: Record<Tone, number> = { support: 34, evidence: 27, rebut: 20, neutral: 13, undercut: 20, issue: 13 }
 
-function linesOfCard(scene: Scene, card: SceneCard, cards: Map<string, SceneCard>): void {
+/**
+ * The links that place cards. Siblings of one tone share a trunk: the farthest draws it, the others only the stub that
+ * joins it, for dashes drawn over each other would look solid. The way up from `selected` is drawn once more, whole.
+ */
+function placingLines(scene: Scene, cards: Map<string, SceneCard>, selected: string | null): void {
+  const trunks = new Map<string, SceneLine>()
+  for (const card of scene.cards) {
+    const line = wholeLine(card, cards)
+    if (line === null) continue
+    scene.lines.push(line)
+    const trunk = `${line.to} ${line.tone}`
+    const known = trunks.get(trunk)
+    if (known !== undefined) shorten(known)
+    trunks.set(trunk, line)
+  }
+  for (let at = selected; at !== null; at = cards.get(at)?.seen.node.parent ?? null) {
+    const card = cards.get(at)
+    const line = card === undefined ? null : wholeLine(card, cards)
+    if (line !== null) scene.lines.push({ ...line, id: `t:${line.from}`, kind: 'trace' })
+  }
+}
+
+function shorten(line: SceneLine): void {
+  if (line.points.length <= 2) return
+  line.points = line.points.slice(0, 2)
+  if (line.kind === 'link') line.kind = 'stub'
+}
+
+function wholeLine(card: SceneCard, cards: Map<string, SceneCard>): SceneLine | null {
   const { node } = card.seen
   const parent = node.parent === null ? undefined : cards.get(node.parent)
-  if (parent === undefined || attacksLink(card.seen) || node.relation === 'alone') return
-  const start = { x: card.x, y: card.y + card.height / 2 }
+  if (parent === undefined || attacksLink(card.seen) || node.relation === 'alone') return null
+  const start = { x: card.x, y: card.y + LEVEL }
   const attacks = node.relation === 'rebuts' || node.relation === 'against'
-  const line = { from: node.id, to: parent.id, tone: node.tone, attacks }
-  if (parent.seen.node.kind === 'issue') {
-    const x = parent.x + (attacks ? 10 : 18)
-    const points = [start, { x, y: start.y }, { x, y: parent.y + parent.height }]
-    scene.lines.push({ ...line, id: `l:${node.id}`, kind: 'spine', points })
-    return
+  const main = parent.seen.node.kind === 'issue'
+  const line = { id: `l:${node.id}`, from: node.id, to: parent.id, tone: node.tone, attacks, main }
+  if (main) {
+    const x = parent.x + (node.tone === 'support' ? 15 : attacks ? 8 : 11)
+    return { ...line, kind: 'spine', points: [start, { x, y: start.y }, { x, y: parent.y + parent.height }] }
   }
-  const end = { x: parent.x + parent.width, y: parent.y + parent.height / 2 + PORT[node.tone] }
+  const end = { x: parent.x + parent.width, y: parent.y + LEVEL + PORT[node.tone] }
   const x = end.x + TURN[node.tone]
   const points = Math.abs(start.y - end.y) < 1 ? [start, end] : [start, { x, y: start.y }, { x, y: end.y }, end]
-  scene.lines.push({ ...line, id: `l:${node.id}`, kind: 'link', points })
+  return { ...line, kind: 'link', points }
 }
 
 /** An undercut ends on a diamond on the link it attacks; where that link is not drawn it ends at the claim it comes from. */
@@ -201,7 +235,7 @@ function undercutOf(scene: Scene, card: SceneCard, cards: Map<string, SceneCard>
   const { node } = card.seen
   const attacked = node.attacks === null ? undefined : cards.get(node.attacks)
   if (attacked === undefined || !attacksLink(card.seen)) return
-  const start = { x: card.x, y: card.y + card.height / 2 }
+  const start = { x: card.x, y: card.y + LEVEL }
   const joint = jointOn(scene, attacked)
   const end = joint ?? { x: attacked.x + 8, y: attacked.y + attacked.height }
   scene.lines.push({
@@ -210,6 +244,7 @@ function undercutOf(scene: Scene, card: SceneCard, cards: Map<string, SceneCard>
     to: joint?.id ?? attacked.id,
     tone: 'undercut',
     attacks: true,
+    main: false,
     kind: 'undercut',
     points: [start, { x: end.x, y: start.y }, end],
   })
@@ -243,6 +278,7 @@ function crossLinks(scene: Scene, cards: Map<string, SceneCard>, links: readonly
       to: link.to,
       tone: link.type === 'supports' ? 'support' : link.type === 'rebuts' ? 'rebut' : 'undercut',
       attacks: link.type !== 'supports',
+      main: false,
       kind: 'cross',
       points: [middle(from), middle(to)],
     })

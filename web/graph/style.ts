@@ -131,7 +131,13 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'edge[kind="part"]', style: { 'curve-style': 'straight', 'target-arrow-shape': 'none' } },
+    { selector: 'edge[kind="stub"]', style: { 'curve-style': 'straight', 'target-arrow-shape': 'none' } },
     { selector: 'edge[kind="spine"]', style: { 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[?main][tone="neutral"]',
+      style: { 'line-style': 'solid', 'line-color': colour('line-strong') },
+    },
+    { selector: 'edge[kind="trace"]', style: { width: 3.4, 'z-index': 3 } },
     {
       selector: 'edge[kind="cross"]',
       style: {
@@ -144,7 +150,6 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'edge.faded', style: { opacity: 0.2 } },
-    { selector: 'edge.path', style: { width: 3.4, 'z-index': 3 } },
   ]
 }
 

@@ -1,7 +1,8 @@
 /**
- * A tidy tree from left to right: every depth is a column, siblings never overlap, a parent stands at the middle of its
- * children, and branches move up as far as the contours of what is above them allow (Reingold and Tilford 1981, "Tidier
- * Drawings of Trees", with heights of their own for every node).
+ * A tidy tree from left to right: every depth is a column, siblings never overlap, a parent stands level with its first
+ * child, and branches move up as far as the lower contours of what is above them allow (after Reingold and Tilford 1981,
+ * "Tidier Drawings of Trees", with heights of their own for every node). Standing level instead of in the middle keeps
+ * the first column dense: siblings without open replies fill the room beside the replies of the one above them.
  */
 
 /** A node to be placed; sizes in pixels. */
@@ -34,69 +35,39 @@ export interface Gaps {
   branch: number
 }
 
-/** A laid-out branch: y of each node relative to the branch, and its upper and lower edge at every depth. */
+/** A laid-out branch: y of each node relative to the top of its root, and its lower edge at every depth. */
 interface Branch {
-  ys: [Box, number, number][]
-  top: number[]
+  ys: [box: Box, y: number, depth: number][]
   bottom: number[]
-  /** Middle of the branch's own root. */
-  middle: number
 }
 
-/** Places of all boxes; the column of `roots` starts at x = 0 and the highest box at y = 0. */
+/** Places of all boxes; the column of `roots` starts at x = 0 and the first box at y = 0. */
 export function tidy(roots: Box[], gaps: Gaps): Placed[] {
-  const forest = stacked(
-    roots.map((root) => branch(root, 0, gaps)),
-    roots,
-    gaps,
-  )
-  const highest = forest.ys.reduce((least, [, y]) => Math.min(least, y), Number.POSITIVE_INFINITY)
-  return forest.ys.map(([box, y, depth]) => ({
+  return stacked(roots, 0, gaps).ys.map(([box, y, depth]) => ({
     id: box.id,
     x: depth * (gaps.column + gaps.columnGap) + (box.indent ?? 0),
-    y: y - highest,
+    y,
     width: box.width,
     height: box.height,
   }))
 }
 
-function branch(box: Box, depth: number, gaps: Gaps): Branch {
-  if (box.children.length === 0) {
-    return { ys: [[box, 0, depth]], top: [0], bottom: [box.height], middle: box.height / 2 }
-  }
-  const below = box.children.map((child) => branch(child, depth + 1, gaps))
-  const children = stacked(below, box.children, gaps)
-  const y = children.middle - box.height / 2
-  children.ys.push([box, y, depth])
-  return {
-    ys: children.ys,
-    top: [y, ...children.top],
-    bottom: [y + box.height, ...children.bottom],
-    middle: children.middle,
-  }
-}
-
-/** Branches below each other, each as high as the lower edges above it allow. */
-function stacked(branches: Branch[], boxes: Box[], gaps: Gaps): Branch {
-  const whole: Branch = { ys: [], top: [], bottom: [], middle: 0 }
-  let first = 0
-  let last = 0
-  branches.forEach((next, at) => {
+/** Siblings with their branches below each other, each as high as the lower edges above it allow. */
+function stacked(boxes: Box[], depth: number, gaps: Gaps): Branch {
+  const whole: Branch = { ys: [], bottom: [] }
+  for (const box of boxes) {
+    const below = stacked(box.children, depth + 1, gaps)
+    const bottom = [box.height, ...below.bottom]
     let shift = 0
-    for (let depth = 0; depth < Math.min(next.top.length, whole.bottom.length); depth += 1) {
-      const gap = (depth === 0 ? gaps.row : gaps.branch) + (boxes[at]?.gap ?? 0)
-      const needed = (whole.bottom[depth] as number) + gap - (next.top[depth] as number)
-      shift = depth === 0 ? needed : Math.max(shift, needed)
+    for (let at = 0; at < Math.min(bottom.length, whole.bottom.length); at += 1) {
+      const gap = (at === 0 ? gaps.row : gaps.branch) + (box.gap ?? 0)
+      shift = Math.max(shift, (whole.bottom[at] as number) + gap)
     }
-    for (const place of next.ys) place[1] += shift
-    whole.ys.push(...next.ys)
-    next.top.forEach((top, depth) => {
-      if (depth >= whole.top.length) whole.top[depth] = top + shift
-      whole.bottom[depth] = (next.bottom[depth] as number) + shift
+    whole.ys.push([box, shift, depth])
+    for (const [child, y, at] of below.ys) whole.ys.push([child, y + shift, at])
+    bottom.forEach((edge, at) => {
+      whole.bottom[at] = edge + shift
     })
-    if (at === 0) first = next.middle + shift
-    last = next.middle + shift
-  })
-  whole.middle = (first + last) / 2
+  }
   return whole
 }

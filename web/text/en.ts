@@ -2,6 +2,7 @@
 import type { ProblemCode, Stage } from '../../shared/api.ts'
 import type { Basis, EvidenceType } from '../../shared/findings.ts'
 import type { Fate } from '../../shared/findings.ts'
+import type { Summary } from '../../shared/debate.ts'
 import type { Relation } from '../graph/argument.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -359,6 +360,16 @@ export const en = {
     took: (ms: number) => (ms < 1000 ? `${n(Math.round(ms))} ms` : `${n(Math.round(ms / 100) / 10)} s`),
     notices: 'Notes',
     summary: 'Summary',
+    parts: {
+      question: 'The question',
+      for: 'For',
+      against: 'Against',
+      contested: 'Contested',
+      unanswered: 'Unanswered',
+      'no evidence': 'Without evidence',
+      other: 'Also',
+    } satisfies Record<Summary['sentences'][number]['part'], string>,
+    restsOn: (at: number) => `Claim ${n(at)} this rests on`,
     showPosts: 'Show these posts',
   },
   search: {
