@@ -41,7 +41,11 @@ export const Claim = z.object({
   /** How many different posts say it, folded repeats included. */
   posts: z.int(),
   standing: Standing,
-  /** Where the map hangs it: `parent` is a claim, an issue, or null for a claim on its own. */
+  /**
+   * Where the map hangs it: `parent` is a claim, an issue, or null for a claim on its own. `reply` without a reply in `by`:
+   * only its post is known to answer. `none`: not known to answer anything; it hangs under the main claim of its post, or
+   * under the issue among further points.
+   */
   place: z.object({
     parent: z.string().nullable(),
     via: z.enum(['position', 'link', 'reply', 'none']),

@@ -71,25 +71,44 @@ function facts(debate: Debate): string {
   ].join(' ')
 }
 
+/** Parts of the summary in the order they are told. */
+const PARTS: [Debate['summary']['sentences'][number]['part'], string][] = [
+  ['question', 'The question'],
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['other', 'Main points'],
+  ['contested', 'Contested'],
+  ['unanswered', 'Unanswered'],
+  ['no evidence', 'Without evidence'],
+]
+
 function inShort({ debate }: View): string {
   if (debate.summary.sentences.length === 0) return ''
-  return section('In short', bullets(debate.summary.sentences.map((sentence) => escape(sentence.text))))
+  const lines = PARTS.flatMap(([part, name]) => {
+    const texts = debate.summary.sentences.filter((one) => one.part === part).map((one) => escape(one.text))
+    return texts.length === 0 ? [] : [`**${name}:** ${texts.join(' ')}`]
+  })
+  return section('In short', bullets(lines))
 }
 
 function issuePart(issue: Issue, seen: View): string {
-  const side = (title: string, stance: Issue['positions'][number]['stance']): string => {
+  const side = (stance: Issue['positions'][number]['stance'], title: string | null): string => {
     const found = issue.positions
       .filter((position) => position.stance === stance)
       .flatMap((position) => seen.claim(position.claimId) ?? [])
       .sort((a, b) => seen.weight(b.id) - seen.weight(a.id))
     if (found.length === 0) return ''
     const shown = found.slice(0, MOST.positions).map((claim, index) => position(claim, index + 1, seen))
-    return paragraphs([`### ${title}`, ...shown, rest(found.length, MOST.positions)])
+    return paragraphs([title === null ? '' : `### ${title}`, ...shown, rest(found.length, MOST.positions)])
   }
   const sided = issue.positions.some((position) => position.stance !== null)
-  const others = side(sided ? 'Other positions' : 'Positions', null)
-  const sides = paragraphs([side('For', 'for'), side('Against', 'against'), others])
-  return section(escape(issue.question), sides === '' ? 'No position on this was found.' : sides)
+  const sides = paragraphs([
+    side('for', 'For'),
+    side('against', 'Against'),
+    side(null, sided ? 'Other main points' : null),
+  ])
+  const asked = issue.question === seen.debate.title ? 'Main points' : escape(issue.question)
+  return section(asked, sides === '' ? 'No position on this was found.' : sides)
 }
 
 function position(claim: Claim, number: number, seen: View): string {
@@ -122,8 +141,9 @@ function answered({ claim, link: by }: Answer, seen: View): string {
     ...seen.undercuts(by.id).map((answer) => `undercut: ${escape(answer.claim.statement)}`),
     ...seen.answers(claim.id, 'rebuts').map((answer) => `rebutted: ${escape(answer.claim.statement)}`),
   ].slice(0, MOST.answers)
+  const times = claim.posts > 1 ? ` · ${said(claim)}` : ''
   return paragraphs([
-    `- ${statement}${type} · ${said(claim)}`,
+    `- ${statement}${type}${times}`,
     own ? '' : quote(first, '  ', seen),
     against.map((line) => `  - ${line}`).join('\n'),
   ])
@@ -177,9 +197,10 @@ function cruxes(seen: View): string {
     const [before, accepted, rejected] = [crux.before, crux.ifAccepted, crux.ifRejected].map((value) =>
       value.toFixed(2),
     )
-    return `${escape(claim.statement)}: “${escape(position.headline)}” stands at ${before}; ${accepted} if this is accepted, ${rejected} if it is rejected.`
+    return `“${escape(claim.statement)}” — “${escape(position.headline)}” stands at ${before}; ${accepted} were this accepted, ${rejected} were it rejected`
   })
-  return lines.length === 0 ? '' : section('What would change the outcome', bullets(lines))
+  const body = lines.length > 0 ? bullets(lines) : 'No single claim decides where a position stands.'
+  return seen.debate.links.length === 0 ? '' : section('What would change the outcome', body)
 }
 
 function evidence(seen: View): string {
@@ -292,7 +313,7 @@ function made({ provenance, weighing, notices }: Debate): string {
     ...(prompts.length === 0 ? [] : [`prompts and rules: ${escape(prompts.join(', '))}`]),
     ...(provenance.calls === 0 ? [] : [spent(provenance)]),
     `strengths: quadratic energy model (Potyka 2018), base scores ${weighing.base}${weighing.settled ? '' : '; links run in circles and the strengths did not come to rest'}`,
-    `Counterpoint ${escape(provenance.version)}, ${provenance.finishedAt?.slice(0, 16) ?? provenance.startedAt.slice(0, 16)}`,
+    `Counterpoint ${oneLine(provenance.version)}, ${provenance.finishedAt?.slice(0, 16) ?? provenance.startedAt.slice(0, 16)}`,
     ...notices.map(escape),
     'Claims, links and standing were found by a program and can be wrong; every quote is the words of the post named under it.',
   ]

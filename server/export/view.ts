@@ -62,9 +62,9 @@ export function view(debate: Debate): View {
   }
 }
 
-/** "said 5 times by 3 people", counting posts and people apart. */
+/** "said 5 times by 3 people", counting posts and people apart; "said once". */
 export function said({ posts, people }: Pick<Claim, 'posts' | 'people'>): string {
-  return `said ${posts === 1 ? 'once' : `${posts} times`} by ${count(people, 'person', 'people')}`
+  return posts === 1 ? 'said once' : `said ${posts} times by ${count(people, 'person', 'people')}`
 }
 
 export function count(number: number, one: string, many: string): string {

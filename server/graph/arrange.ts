@@ -43,6 +43,7 @@ export function arrange(input: Arranging): Debate {
     claims: found,
     links,
     replies,
+    repeats,
   })
 
   const { questions, concessions } = asidesOf({ groups, findings, replies, known, threads, writers })

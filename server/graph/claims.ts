@@ -80,16 +80,15 @@ export function counted(mentions: Claim['mentions'], copies: Map<string, string[
   return { people: new Set(mentions.map((mention) => mention.personId)).size, posts: posts.size }
 }
 
-/** The posts folded into each post. A post that holds another in part is not folded: it adds something. */
+/** For each folded post the one it repeats. A post that holds another in part is not folded: it adds something. */
+export function copyOf(repeats: Repeat[]): Map<string, string> {
+  return new Map(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => [repeat.postId, repeat.of]))
+}
+
+/** The posts folded into each post. */
 export function copiesOf(repeats: Repeat[]): Map<string, string[]> {
-  return new Map(
-    [
-      ...grouped(
-        repeats.filter((repeat) => repeat.kind !== 'partial'),
-        (repeat) => repeat.of,
-      ),
-    ].map(([of, copies]) => [of, copies.map((copy) => copy.postId)]),
-  )
+  const groups = grouped(copyOf(repeats), ([, of]) => of)
+  return new Map([...groups].map(([of, copies]) => [of, copies.map(([copy]) => copy)]))
 }
 
 /** For every post its place in time; posts without a time stand where the thread has them. */

@@ -44,6 +44,7 @@ export function settledAnew(debate: Debate): Debate {
     claims: debate.claims.map((claim) => ({ ...claim, ...counted(claim.mentions, copies) })),
     links: debate.links,
     replies: debate.replies,
+    repeats: debate.repeats,
   })
   const placed = { ...debate, claims, issues, people: withClaims(debate.people, claims) }
   return assess({ ...placed, profiles: profiles(placed) })

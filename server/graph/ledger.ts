@@ -1,9 +1,11 @@
 /**
  * Collects links and replies between claims and keeps the laws: known ends, no link to itself, none against the order of
- * time, one link for the same two ends. Undercuts wait until the links they may end at are known.
+ * time, one link for the same two ends. Where an attack is only inferred from where words stand, nobody attacks what they
+ * said themselves, and a post attacks a claim once: not every sentence of a rebuttal rebuts. Undercuts wait until the
+ * links they may end at are known.
  */
 import type { Link, Reply } from '../../shared/debate.ts'
-import type { Basis, LinkType } from '../../shared/findings.ts'
+import type { Basis, ClaimGroup, LinkType } from '../../shared/findings.ts'
 import type { Passage } from '../../shared/thread.ts'
 import type { Places } from './places.ts'
 
@@ -24,6 +26,9 @@ export interface Proposal {
 /** Surest first: said in words, judged, pinned by a quote, by the reply structure, by likeness. */
 const BASES: Basis[] = ['correction', 'connective', 'model', 'quote', 'reply', 'title', 'nearby', 'similar']
 
+/** Bases that rest on the words themselves, not on where they stand. */
+const SPOKEN = new Set<Basis>(['correction', 'connective', 'model'])
+
 export interface Ledger {
   link(proposal: Proposal): void
   reply(reply: Omit<Reply, 'id'>): void
@@ -34,6 +39,7 @@ export function ledger(at: Places): Ledger {
   const links = new Map<string, Link>()
   const replies = new Map<string, Reply>()
   const undercuts: Proposal[] = []
+  const inferred = new Map<string, Proposal>()
 
   const keep = (link: Link) => {
     const key = `${link.from} ${link.to}`
@@ -48,17 +54,27 @@ export function ledger(at: Places): Ledger {
     replies.set(next.id, other === undefined || surer(next, other) ? next : other)
   }
 
+  const put = (proposal: Proposal) => {
+    if (proposal.type === 'undercuts') undercuts.push(proposal)
+    else keep(linkOf(proposal, proposal.to))
+  }
+
   return {
     link(proposal) {
       const { from, to } = proposal
       const target = at.group(to)
       if (from === to || at.group(from) === undefined || target === undefined) return
       if (!at.mayAnswer(proposal.postId, target)) return
-      if (proposal.type === 'undercuts') undercuts.push(proposal)
-      else keep(linkOf(proposal, to))
+      if (proposal.type === 'supports' || SPOKEN.has(proposal.basis)) put(proposal)
+      else if (!ownWords(proposal.postId, target, at)) {
+        const key = `${proposal.postId} ${to}`
+        const other = inferred.get(key)
+        if (other === undefined || surer(proposal, other)) inferred.set(key, proposal)
+      }
     },
     reply,
     close() {
+      for (const proposal of inferred.values()) put(proposal)
       const outgoing = strongestOutgoing([...links.values()])
       for (const proposal of undercuts) {
         const step = proposal.step === null ? undefined : links.get(`${proposal.to} ${proposal.step}`)
@@ -69,6 +85,12 @@ export function ledger(at: Places): Ledger {
       return { links: [...links.values()], replies: withoutLinked([...replies.values()], [...links.values()], at) }
     },
   }
+}
+
+/** Whether all of a claim was said by the writer of a post: nobody attacks that, unless in so many words. */
+function ownWords(postId: string, group: ClaimGroup, at: Places): boolean {
+  const author = at.post(postId)?.author ?? null
+  return author !== null && group.units.every((unit) => at.post(unit.postId)?.author === author)
 }
 
 function linkOf(proposal: Proposal, to: string): Link {

@@ -2,6 +2,7 @@
 import type { Repeat } from '../../shared/debate.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
+import { copyOf } from './claims.ts'
 import { grouped } from './grouped.ts'
 
 export interface Places {
@@ -25,9 +26,7 @@ export interface Places {
 export function places(groups: ClaimGroup[], threads: Thread[], folded: Repeat[]): Places {
   const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post])))
   const threadOf = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, thread])))
-  const repeats = new Map(
-    folded.filter((repeat) => repeat.kind !== 'partial').map((repeat) => [repeat.postId, repeat.of]),
-  )
+  const repeats = copyOf(folded)
   const byId = new Map(groups.map((group) => [group.id, group]))
   const byUnit = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.id, group])))
   const byPost = grouped(

@@ -35,10 +35,12 @@ export function expectLaws(debate: Debate): void {
     expect(claim.headline.length).toBeLessThanOrEqual(40)
     const { parent, via, by } = claim.place
     if (via === 'position') expect(issues.get(parent ?? '')?.positions.map((one) => one.claimId)).toContain(claim.id)
-    else if (via === 'none') expect(parent).toBeNull()
+    else if (via === 'none') expect(parent === null || claims.has(parent) || issues.has(parent)).toBe(true)
     else {
       expect(claims.has(parent ?? '')).toBe(true)
-      expect(via === 'link' ? links.has(by ?? '') : debate.replies.some((reply) => reply.id === by)).toBe(true)
+      expect(via === 'link' ? links.has(by ?? '') : by === null || debate.replies.some(({ id }) => id === by)).toBe(
+        true,
+      )
     }
     expectEndsAbove(claim.id, debate)
   }

@@ -1,0 +1,159 @@
+/**
+ * How long the way from links to a weighed debate takes. Run with
+ * `node --import @oxc-node/core/register tests/bench/graph.ts`; the figures are printed and written to `results/graph.json`.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { exportDebate } from '../../server/export/index.ts'
+import { arrange } from '../../server/graph/arrange.ts'
+import { applyCorrections } from '../../server/graph/corrections.ts'
+import { outline } from '../../server/graph/outline.ts'
+import { relate } from '../../server/graph/relate.ts'
+import { assess } from '../../server/graph/standing.ts'
+import type { Debate } from '../../shared/debate.ts'
+import type { ClaimGroup, Findings, LinkType, Unit, UnitLink } from '../../shared/findings.ts'
+import { asking, PROVENANCE, relating } from '../graph/notation.ts'
+import { randomFrom } from './made-up.ts'
+import { synthetic } from './synthetic.ts'
+
+const RUNS = 5
+
+interface Size {
+  posts: number
+  claims: number
+  links: number
+  /** Share of links that may point either way in time, so that links run in circles. */
+  circles: number
+}
+
+/** A made-up thread with claims in its sentences and links between them, mostly to earlier ones. */
+function findingsOf({ posts, claims, links, circles }: Size) {
+  const random = randomFrom(11)
+  const thread = synthetic(posts)
+  for (const post of thread.posts) post.createdAt = null
+  const units: Unit[] = thread.posts.flatMap((post) => sentencesOf(post.id, post.text)).slice(0, claims)
+  const pick = () => Math.floor(random() * units.length)
+  const made: UnitLink[] = []
+  while (made.length < links) {
+    const [one, other] = [pick(), pick()]
+    const [from, to] = random() < circles ? [one, other] : [Math.max(one, other), Math.min(one, other)]
+    if (from === to) continue
+    const type: LinkType = random() < 0.05 ? 'undercuts' : random() < 0.5 ? 'rebuts' : 'supports'
+    const confidence = 0.4 + random() * 0.6
+    made.push({ from: idOf(units, from), to: idOf(units, to), step: null, type, basis: 'model', confidence, why: [] })
+  }
+  const groups: ClaimGroup[] = units.map((unit) => ({ id: unit.id, kind: 'claim', units: [unit] }))
+  const fates = thread.posts.map(({ id }) => ({
+    postId: id,
+    fate: 'mapped' as const,
+    of: null,
+    why: '',
+    by: 'made up',
+  }))
+  const findings: Findings = { units, links: made, replies: [], fates, dropped: [] }
+  return { threads: [thread], groups, findings }
+}
+
+function idOf(units: Unit[], index: number): string {
+  return units[index]?.id ?? ''
+}
+
+function sentencesOf(postId: string, text: string): Unit[] {
+  return [...text.matchAll(/[^.]+\./g)].map((found) => {
+    const start = found.index + (found[0].length - found[0].trimStart().length)
+    const words = found[0].trim()
+    return {
+      id: `${postId}.${start}`,
+      postId,
+      start,
+      end: start + words.length,
+      kind: 'claim',
+      statement: words,
+      verbatim: true,
+      evidenceType: null,
+      sourceUrl: null,
+      stance: null,
+      confidence: 0.8,
+      why: [],
+      saysMore: false,
+    }
+  })
+}
+
+/** Median milliseconds of several runs after one that warms up, and the last value. */
+async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
+  await work()
+  const times: number[] = []
+  let value: T | undefined
+  for (let run = 0; run < RUNS; run++) {
+    const begun = performance.now()
+    value = await work()
+    times.push(performance.now() - begun)
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
+  return [Math.round(median * 10) / 10, value as T]
+}
+
+async function measure(name: string, size: Size) {
+  const { threads, groups, findings } = findingsOf(size)
+  const ask = () => relate(groups, findings, threads, relating(), asking())
+  const [relateMs, related] = await timed(ask)
+  const [arrangeMs, arranged] = await timed(() =>
+    arrange({
+      id: 'bench',
+      title: 'Bench',
+      threads,
+      repeats: [],
+      groups,
+      similar: [],
+      findings,
+      links: related.links,
+      replies: related.replies,
+      provenance: PROVENANCE,
+    }),
+  )
+  const [assessMs, debate] = await timed(() => assess(arranged))
+  const [outlineMs] = await timed(() => outline(debate))
+  const [markdownMs] = await timed(() => exportDebate(debate, 'md'))
+  const [correctMs] = await timed(() => applyCorrections(debate, [restating(debate)]))
+  return {
+    name,
+    posts: size.posts,
+    claims: debate.claims.length,
+    links: debate.links.length,
+    undercuts: debate.links.filter((link) => link.type === 'undercuts').length,
+    settled: debate.weighing.settled,
+    cruxes: debate.cruxes.length,
+    relateMs,
+    arrangeMs,
+    assessMs,
+    outlineMs,
+    markdownMs,
+    correctMs,
+  }
+}
+
+function restating(debate: Debate) {
+  const claim = { id: debate.claims[0]?.id ?? '', passages: [] }
+  const change = { kind: 'restate' as const, claim, statement: 'In other words' }
+  return { id: 'x', at: '2025-01-01T00:00:00Z', by: null, undone: false, change }
+}
+
+const results = [
+  await measure('an ordinary thread', { posts: 225, claims: 400, links: 400, circles: 0 }),
+  await measure('a large map', { posts: 1500, claims: 5000, links: 8000, circles: 0 }),
+  await measure('a large map full of circles', { posts: 1500, claims: 5000, links: 8000, circles: 0.3 }),
+]
+console.table(results)
+const folder = join(import.meta.dirname, 'results')
+mkdirSync(folder, { recursive: true })
+const about = {
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  node: process.version,
+  cpu: cpus()[0]?.model ?? '',
+  unit: 'milliseconds, median of 5',
+  target: 'standing and cruxes, 5,000 claims and 8,000 links: 200 ms',
+}
+writeFileSync(join(folder, 'graph.json'), `${JSON.stringify({ ...about, results }, null, 2)}\n`)
