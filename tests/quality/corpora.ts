@@ -109,11 +109,17 @@ interface Place {
 }
 
 /**
+ * What the answer of a claim is most likely about, by claim and answered post, for replies pinned to no claim. They are
+ * written as attacks, the side nearly all replies of the corpora take, with confidence 0: the page shows no such link.
+ */
+export type Aims = Map<string, { to: string; basis: Basis }>
+
+/**
  * The debate of a record as a prediction. A claim that supports another of its post (not the title) is a premise, as is all
  * evidence. A concession counts as a claim that agrees. Questions are no units. A claim said in several posts is a unit in
  * each; its links are drawn between the mentions that stand nearest.
  */
-export function predictionOf(record: ThreadRecord, debate: Debate): Prediction {
+export function predictionOf(record: ThreadRecord, debate: Debate, aims: Aims = new Map()): Prediction {
   const title = record.posts.find((post) => post.kind === 'title')
   const texts = new Map(record.posts.map((post) => [post.id, post]))
   const inTitle = (mention: Mention) => title?.partOf === mention.postId && mention.start < title.text.length
@@ -132,7 +138,15 @@ export function predictionOf(record: ThreadRecord, debate: Debate): Prediction {
     ]),
   )
   const links = new Map(debate.links.map((link) => [link.id, link]))
-  const ends = debate.links.flatMap((link) => endsOf(link, links, places, texts))
+  const open = debate.replies.flatMap((reply): Link[] => {
+    const aim = aims.get(`${reply.from} ${reply.toPost}`)
+    const type = reply.attitude === 'agrees' ? 'supports' : 'rebuts'
+    if (aim === undefined) return []
+    return [
+      { id: reply.id, from: reply.from, to: aim.to, type, basis: aim.basis, confidence: 0, passage: null, why: [] },
+    ]
+  })
+  const ends = [...debate.links, ...open].flatMap((link) => endsOf(link, links, places, texts))
   const premises = new Set(
     ends
       .filter(

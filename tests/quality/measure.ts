@@ -6,9 +6,18 @@ import type { Debate } from '../../shared/debate.ts'
 import type { Basis } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { type Parts, analyseThreads } from '../../server/analyse.ts'
-import type { Asking } from '../../server/analysers/index.ts'
+import { aimOf } from '../../server/analysers/embedded/relate.ts'
+import type { Analyser, Asking } from '../../server/analysers/index.ts'
 import { foldPosts } from '../../server/repeats/posts.ts'
-import { type PairRecord, type Prediction, predictionOf, records, type ThreadRecord, threadOf } from './corpora.ts'
+import {
+  type Aims,
+  type PairRecord,
+  type Prediction,
+  predictionOf,
+  records,
+  type ThreadRecord,
+  threadOf,
+} from './corpora.ts'
 
 export interface Task {
   parts: Omit<Parts, 'fetcher'>
@@ -118,9 +127,31 @@ async function threads(corpus: string, task: Task): Promise<{ gold: ThreadRecord
 export async function predictThreads(corpus: string, gold: ThreadRecord[], task: Task): Promise<Prediction[]> {
   task.say(`${corpus}: ${gold.length} threads`)
   const predicted: Prediction[] = []
-  for (const record of gold) predicted.push(predictionOf(record, await debateOf(threadOf(record), task.parts)))
+  for (const record of gold) {
+    const aims: Aims = new Map()
+    const analyser = task.parts.analyser.name === 'embedded' ? watched(task.parts.analyser, aims) : task.parts.analyser
+    const debate = await debateOf(threadOf(record), { ...task.parts, analyser })
+    predicted.push(predictionOf(record, debate, aims))
+  }
   write(corpus, predicted, task)
   return predicted
+}
+
+/**
+ * The analyser, noting for every claim what it most likely answers. The product pins a claim to another only where words
+ * show a side; the scorer knows no side left open, so its form gets the likeliest target for those, too.
+ */
+function watched(analyser: Analyser, aims: Aims): Analyser {
+  return {
+    ...analyser,
+    relate: (questions, asking) => {
+      for (const question of questions) {
+        const aim = aimOf(question)
+        if (aim !== null) aims.set(`${question.claimId} ${question.toPost}`, { to: aim.to.claimId, basis: aim.basis })
+      }
+      return analyser.relate(questions, asking)
+    },
+  }
 }
 
 /** The debate of one thread: everything the product does after reading. */

@@ -21,7 +21,10 @@ export function createEmbedded(): Analyser {
     batch: { posts: 100, characters: 200_000, atOnce: 1 },
     mergeAt: 0.62,
     similarAt: 0.35,
-    extract: async (batch) => read(batch),
+    extract: async (batch, { signal }) => {
+      signal.throwIfAborted()
+      return read(batch)
+    },
     same: async (pairs, { statements }) => same(pairs, statements),
     relate: async (questions) => questions.map(relate),
     summarise: async (outline) => summarise(outline),

@@ -3,7 +3,7 @@ import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { has } from './typing.ts'
 
-export type Verdict = 'against' | 'accepting' | 'asking'
+export type Verdict = 'against' | 'accepting' | 'conceding' | 'asking'
 
 /** Longest reply, in words, that is looked up as a verdict. */
 const LONGEST_VERDICT = 5
@@ -17,10 +17,11 @@ export function verdictOf(segment: Segment, language: Language): Verdict | null 
     .replace(/[^\p{L}\p{N}'+%\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const { asking, against, accepting } = language.verdicts
+  const { asking, against, accepting, conceding } = language.verdicts
   if (segment.asks) return asking.includes(said) ? 'asking' : null
   if (against.includes(said)) return 'against'
   if (accepting.includes(said)) return 'accepting'
+  if (conceding.includes(said)) return 'conceding'
   return asking.includes(said) && said.startsWith('source') ? 'asking' : null
 }
 
@@ -35,9 +36,4 @@ export function asserts(segment: Segment, language: Language): boolean {
   return segment.words
     .slice(1)
     .some((word) => language.asserting.has(word.lower) || language.clauses.verbs.has(word.lower))
-}
-
-/** Whether a title asks. */
-export function asksTitle(segment: Segment): boolean {
-  return segment.asks
 }

@@ -1,45 +1,60 @@
 /**
- * What a claim of a reply answers: the first claim under the quoted passage, else the claim of the answered post worded
- * most alike, else the title (for replies to the opening post), else the post as a whole. A reply is taken to disagree
- * unless a clear phrase agrees: annotated threads show that nothing finer is right more often.
+ * What a claim of a reply answers, and on which side. What: the first claim under the quoted passage, else the claim of
+ * the answered post worded most alike, else the title (for replies to the opening post). Side: only where words show it;
+ * without such words the claim is said to answer the post, neither for nor against, and is pinned to no claim.
  */
 import { RULE_PRECISION } from '../../../shared/precision.ts'
-import { tokens } from '../../text/tokens.ts'
+import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
-import { finder } from './phrases.ts'
+import { type Finder, finder } from './phrases.ts'
+import { denies } from '../../text/negation.ts'
 
 /** Share of a claim's words that must lie inside the quoted passage for it to be the one that is meant. */
 const COVERED = 0.6
 /** Likeness of words from which a claim of the answered post is taken to be meant. */
 const ALIKE = 0.15
+/** Likeness from which the one denying and the other not is taken as contradiction. */
+const CONTRADICTS = 0.35
 
-type Aim = { to: Candidate; basis: 'quote' | 'similar' | 'title'; why: string } | null
+/** The claim that is most likely answered, and how that is known. */
+export interface Aim {
+  to: Candidate
+  basis: 'quote' | 'similar' | 'title'
+  why: string
+}
+
+interface Side {
+  type: 'supports' | 'rebuts' | 'undercuts'
+  words: string
+}
 
 /** Answers one question by rule. */
 export function relater(): (question: RelateQuestion) => RelateAnswer {
   const finders = new Map(LANGUAGES.map((language) => [language, finder(language)]))
   return (question) => {
     const words = tokens(question.words)
-    const language = (languageOf(words, LANGUAGES[0] as Language) ?? LANGUAGES[0]) as Language
-    const signs = new Map((finders.get(language)?.(words) ?? []).map((sign) => [sign.marker, sign.words] as const))
-    return answer(question, aimOf(question), signs)
+    const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
+    const aim = aimOf(question)
+    const find = finders.get(language) as Finder
+    return answer(
+      question,
+      aim,
+      sideOf(words, find) ?? contradiction(words, aim, language) ?? openingSide(question, find),
+    )
   }
 }
 
-function aimOf(question: RelateQuestion): Aim {
-  const quoted = question.candidates.find(
-    (one) => one.because === 'quote' && one.covered >= COVERED && one.kind === 'claim',
-  )
+/** What the claim most likely answers, whichever side it takes; null when only the post is known. */
+export function aimOf(question: RelateQuestion): Aim | null {
+  const claims = question.candidates.filter((one) => one.kind === 'claim')
+  const quoted = claims.find((one) => one.because === 'quote' && one.covered >= COVERED)
   if (quoted !== undefined) return { to: quoted, basis: 'quote', why: 'stands under the words it answers' }
-  const inPost = question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote')
-  const alike = best(inPost)
+  const alike = best(question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote'))
+  if (alike !== undefined && alike.similarity >= ALIKE) return { to: alike, basis: 'similar', why: 'is worded like it' }
   const title = question.candidates.find((one) => one.because === 'title')
-  const T1 = Number(process.env.T1 ?? 0.15), T2 = Number(process.env.T2 ?? 0.15)
-  if (alike !== undefined && alike.similarity >= (question.firstLevel && title ? T1 : T2)) return { to: alike, basis: 'similar', why: 'is worded like it' }
   if (question.firstLevel && title !== undefined) return { to: title, basis: 'title', why: 'answers the opening post' }
-  if (process.env.FIRST) { const f = inPost.find((c) => c.kind === 'claim'); if (f) return { to: f, basis: 'reply' as never, why: '' } }
   return null
 }
 
@@ -51,30 +66,50 @@ function best(candidates: Candidate[]): Candidate | undefined {
   )
 }
 
-function answer(question: RelateQuestion, aim: Aim, signs: Map<Marker, string>): RelateAnswer {
-  const agrees = signs.has('agreement') && !signs.has('but') && !signs.has('disagreement')
-  const undercuts = !agrees && signs.has('undercut')
-  const attitude = agrees ? 'agrees' : aim !== null || signs.has('disagreement') || undercuts ? 'disagrees' : 'unclear'
-  const phrase = agrees ? signs.get('agreement') : undercuts ? signs.get('undercut') : signs.get('disagreement')
-  const said = phrase === undefined ? [] : [`says “${phrase}”`]
-  const base = { claimId: question.claimId, attitude, quote: null } as const
-  if (aim === null) {
-    const confidence = RULE_PRECISION.reply ?? 0
+/** The side the words themselves take. Agreement followed by "but" is none. */
+function sideOf(words: readonly Token[], find: Finder): Side | null {
+  const signs = new Map<Marker, string>(find(words).map((sign) => [sign.marker, sign.words]))
+  const undercut = signs.get('undercut')
+  if (undercut !== undefined) return { type: 'undercuts', words: undercut }
+  const against = signs.get('disagreement') ?? signs.get('contrast')
+  if (against !== undefined) return { type: 'rebuts', words: against }
+  const agrees = signs.get('agreement')
+  return agrees !== undefined && !signs.has('but') ? { type: 'supports', words: agrees } : null
+}
+
+/** Says the same words as what it answers, the one denying, the other not. */
+function contradiction(words: readonly Token[], aim: Aim | null, language: Language): Side | null {
+  if (aim === null || aim.to.similarity < CONTRADICTS) return null
+  const other = tokens(aim.to.statement)
+  if (denies(words, language.negations) === denies(other, language.negations)) return null
+  return { type: 'rebuts', words: 'denies what it answers' }
+}
+
+/** The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"). */
+function openingSide(question: RelateQuestion, find: Finder): Side | null {
+  const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
+  return opening === null ? null : sideOf(tokens(question.before), find)
+}
+
+function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): RelateAnswer {
+  const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
+  const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
+  const said = side === null ? [] : [`“${side.words}”`]
+  if (aim === null || side === null) {
+    const why = side === null ? ['no words show the side it takes'] : said
     return {
       ...base,
       to: null,
-      toPost: question.toPost,
-      type: agrees ? 'supports' : 'rebuts',
+      type: side?.type ?? 'rebuts',
       basis: 'reply',
-      confidence,
-      why: said,
+      confidence: RULE_PRECISION.reply ?? 0,
+      why,
     }
   }
   return {
     ...base,
     to: aim.to.claimId,
-    toPost: aim.to.postId,
-    type: agrees ? 'supports' : undercuts ? 'undercuts' : 'rebuts',
+    type: side.type,
     basis: aim.basis,
     confidence: RULE_PRECISION[aim.basis] ?? 0,
     why: [aim.why, ...said],

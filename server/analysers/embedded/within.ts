@@ -1,61 +1,69 @@
 /** Links between the units of one post: by connective, by standing near, to the title. One link per unit. */
 import type { Basis } from '../../../shared/findings.ts'
-import type { DraftLink } from '../index.ts'
 import { RULE_PRECISION } from '../../../shared/precision.ts'
-import type { Joint } from '../../text/clauses.ts'
+import type { DraftLink } from '../index.ts'
+import type { Found } from './units.ts'
 
-/** A unit of a post as the linking rules see it. */
-export interface Linkable {
-  ref: string
-  role: 'claim' | 'premise'
-  heading: boolean
-  sentence: number
-  joined: { words: string; joint: Joint } | null
-}
-
-/** A premise supports a claim no further back than this many units, else what stands right before it. */
+/** A premise supports a claim no further back than this many units, else the point of its post. */
 const REACH = 3
 
 /** Links of one post whose units stand in order. `opening`: claims of an opening post support its title. */
-export function linksWithin(units: readonly Linkable[], opening: boolean): DraftLink[] {
-  const title = units.find((unit) => unit.heading && unit.role === 'claim')
+export function linksWithin(units: readonly Found[], opening: boolean): DraftLink[] {
+  const arguing = units.filter((unit) => unit.role !== null)
+  const title = arguing.find((unit) => unit.segment.heading && unit.role === 'claim')
+  const body = arguing.filter((unit) => !unit.segment.heading)
+  const point = pointOf(body)
   const links = new Map<string, DraftLink>()
-  const add = (from: Linkable, to: Linkable, basis: Basis, why: string) => {
-    if (from === to || links.has(from.ref) || links.get(to.ref)?.to === from.ref) return
-    links.set(from.ref, support(from, to, basis, why))
+  const add = (from: Found, to: Found | undefined, basis: Basis, why: string): boolean => {
+    const { ref } = from.draft
+    if (to === undefined || from === to || links.has(ref) || links.get(to.draft.ref)?.to === ref) return links.has(ref)
+    links.set(ref, support(from, to, basis, why))
+    return true
   }
-  units.forEach((unit, at) => {
-    const before = units[at - 1]
-    if (unit.joined === null || before?.sentence !== unit.sentence) return
-    if (unit.joined.joint === 'reason') add(unit, before, 'connective', `“${unit.joined.words}” joins them`)
-    if (unit.joined.joint === 'consequence') add(before, unit, 'connective', `“${unit.joined.words}” joins them`)
+  body.forEach((unit, at) => {
+    const before = body[at - 1]
+    const { joined, sentence } = unit.segment
+    if (joined === null || before?.segment.sentence !== sentence) return
+    if (joined.joint === 'reason') add(unit, before, 'connective', `“${joined.words}” joins them`)
+    if (joined.joint === 'consequence') add(before, unit, 'connective', `“${joined.words}” joins them`)
   })
-  units.forEach((unit, at) => {
-    if (unit.heading) return
-    if (unit.role === 'premise') {
-      const claim = claimBefore(units, at)
-      const before = units[at - 1]
-      if (claim !== undefined) add(unit, claim, 'nearby', 'the nearest claim before it')
-      else if (before !== undefined && !before.heading)
-        add(unit, before, 'nearby', 'goes on from what stands before it')
-      else if (opening && title !== undefined) add(unit, title, 'nearby', 'stands under this title')
-    } else if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
+  body.forEach((unit, at) => {
+    if (unit.role === 'claim' || unit === point) {
+      if (opening) add(unit, title, 'title', 'the opening post speaks for its title')
+      return
+    }
+    const near = claimBefore(body, at)
+    if (near !== undefined) add(unit, near, 'nearby', 'the nearest claim before it')
+    else if (body.slice(0, at).some((other) => other.role === 'claim'))
+      add(unit, body[at - 1], 'nearby', 'goes on from what stands before it')
+    else if (!add(unit, point, 'nearby', 'the point of its post') && opening)
+      add(unit, title, 'nearby', 'stands under this title')
   })
   return [...links.values()]
 }
 
-/** The nearest claim before a premise, within reach. The title is no neighbour. */
-function claimBefore(units: readonly Linkable[], at: number): Linkable | undefined {
+/** The unit a post is most likely about; the first of those that read alike. */
+function pointOf(units: readonly Found[]): Found | undefined {
+  const claims = units.filter((unit) => unit.role === 'claim')
+  const among = claims.length > 0 ? claims : units
+  return among.reduce<Found | undefined>(
+    (best, unit) => (best === undefined || unit.point > best.point ? unit : best),
+    undefined,
+  )
+}
+
+/** The nearest claim before a premise, within reach. */
+function claimBefore(units: readonly Found[], at: number): Found | undefined {
   return units
     .slice(Math.max(0, at - REACH), at)
     .reverse()
-    .find((unit) => unit.role === 'claim' && !unit.heading)
+    .find((unit) => unit.role === 'claim')
 }
 
-function support(from: Linkable, to: Linkable, basis: Basis, why: string): DraftLink {
+function support(from: Found, to: Found, basis: Basis, why: string): DraftLink {
   return {
-    from: from.ref,
-    to: to.ref,
+    from: from.draft.ref,
+    to: to.draft.ref,
     step: null,
     type: 'supports',
     basis,

@@ -167,8 +167,10 @@ export const ENGLISH: Language = {
     accepting:
       phrases(`this | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
       true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | well said |
-      absolutely | 100% | 100 | fair point | fair enough | good point | fair | makes sense | amen | spot on |
-      you're right | true that | came here to say this | underrated comment | point taken | i stand corrected`),
+      absolutely | 100% | 100 | amen | spot on | you're right | true that | came here to say this | yes please |
+      couldn't agree more | hear hear | me too | count me in | i'm in`),
+    conceding: phrases(`fair point | fair enough | good point | fair | point taken | i stand corrected | makes sense |
+      that makes sense | great point | touché | touche | my bad | i was wrong | ok fair | okay fair`),
     asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
       evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
   },

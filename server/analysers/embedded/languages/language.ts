@@ -41,8 +41,10 @@ export type Marker =
 export interface Verdicts {
   /** "Misleading", "false": attacks what is answered. */
   against: string[]
-  /** "Exactly", "+1": accepts what is answered. */
+  /** "Exactly", "+1": agrees with what is answered. */
   accepting: string[]
+  /** "Fair point": gives in to what is answered. */
+  conceding: string[]
   /** "Source?": asks for evidence. */
   asking: string[]
 }
