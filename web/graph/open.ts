@@ -23,6 +23,8 @@ export const AIM = 24
 
 /** Cards of one column that a screen shows without scrolling. */
 const COLUMN = 9
+/** So few cards are shown whatever their order: a small debate is open altogether. */
+const FEW = 12
 /** Columns a screen shows. */
 const COLUMNS = 3
 
@@ -48,6 +50,7 @@ export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   }
   const fits = ({ node, depth }: { node: ArgumentNode; depth: number }): boolean => {
     const more = ranked(argument, node).length
+    if (cards < FEW) return cards + more <= aim
     const room = depth < COLUMNS && cards + more <= aim + 2 && (column[depth] ?? 0) + more <= COLUMN
     // A second long branch beside an open one would push the siblings below it off the screen.
     return room && (node.parent === null || !branched.has(node.parent) || (depth > 1 && more <= 2))

@@ -1,0 +1,268 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Debate } from '../../shared/debate.ts'
+import { ALONE, argumentOf, argumentOfFound, branchOf, pathTo } from '../../web/graph/argument.ts'
+import { cardSize, linesOf } from '../../web/graph/card.ts'
+import { elementsOf } from '../../web/graph/elements.ts'
+import { icicle } from '../../web/graph/icicle.ts'
+import { flat, MOST, openAtFirst, seen } from '../../web/graph/open.ts'
+import { GAPS, held, sceneOf } from '../../web/graph/scene.ts'
+import { type Box, tidy } from '../../web/graph/tidy.ts'
+import { syntheticDebate } from './synthetic.ts'
+
+/** As if every character were seven pixels wide. */
+const measure = (text: string): number => text.length * 7
+const debate = syntheticDebate(300)
+const argument = argumentOf(debate)
+
+test('synthetic debates are valid, and their mentions are the words at their offsets', () => {
+  expect(Debate.safeParse(debate).error).toBeUndefined()
+  const posts = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.text])))
+  for (const claim of debate.claims) {
+    for (const { postId, start, end } of claim.mentions)
+      expect(posts.get(postId)?.slice(start, end)).toBe(claim.statement)
+  }
+})
+
+describe('the tree of the argument', () => {
+  test('holds every claim exactly once below an issue', () => {
+    const found: string[] = []
+    const visit = (id: string): void => {
+      found.push(id)
+      argument.nodes.get(id)?.children.forEach(visit)
+    }
+    argument.roots.forEach(visit)
+    const expected = [...debate.issues.map((issue) => issue.id), ...debate.claims.map((claim) => claim.id)]
+    expect(found.sort()).toEqual(expected.sort())
+    expect(argument.claims).toBe(debate.claims.length)
+  })
+
+  test('puts claims without a place, and claims that hang on each other in a circle, in a group of their own', () => {
+    const small = syntheticDebate(12)
+    const [first, second, third] = small.claims.slice(-3) as [
+      (typeof small.claims)[0],
+      (typeof small.claims)[0],
+      (typeof small.claims)[0],
+    ]
+    first.place = { parent: second.id, via: 'link', by: null }
+    second.place = { parent: first.id, via: 'link', by: null }
+    third.place = { parent: null, via: 'none', by: null }
+    const tree = argumentOf(small)
+    expect(tree.roots).toEqual(['issue', ALONE])
+    expect(tree.nodes.get(ALONE)?.children).toContain(third.id)
+    expect(tree.claims).toBe(12)
+    expect(tree.roots.reduce((sum, root) => sum + (tree.nodes.get(root)?.size ?? 0), 0)).toBe(12)
+  })
+
+  test('hangs an undercut on the claim whose link it attacks', () => {
+    const undercuts = debate.links.filter((link) => link.type === 'undercuts')
+    expect(undercuts.length).toBeGreaterThan(0)
+    for (const link of undercuts) {
+      const attacked = debate.links.find((other) => other.id === link.to)
+      expect(argument.nodes.get(link.from)).toMatchObject({
+        parent: attacked?.from,
+        attacks: attacked?.from,
+        relation: 'undercuts',
+      })
+    }
+  })
+
+  test('counts what each branch holds', () => {
+    const main = argument.nodes.get(argument.nodes.get('issue')?.children[0] as string)
+    const below = (id: string): number =>
+      (argument.nodes.get(id)?.children ?? []).reduce((sum, child) => sum + below(child), 1)
+    expect(main?.size).toBe(below(main?.id as string))
+  })
+
+  test('knows the relations of claims found so far', () => {
+    const tree = argumentOfFound(
+      [
+        { id: 'a', kind: 'claim', statement: 'It is dear.', postId: '1', author: null, to: null },
+        {
+          id: 'b',
+          kind: 'evidence',
+          statement: 'It cost 5.',
+          postId: '1',
+          author: null,
+          to: { id: 'a', type: 'supports' },
+        },
+        { id: 'c', kind: 'claim', statement: 'Not so.', postId: '2', author: null, to: { id: 'gone', type: 'rebuts' } },
+      ],
+      'Dear?',
+    )
+    expect(tree.nodes.get('a')?.children).toEqual(['b'])
+    expect(tree.nodes.get('b')?.tone).toBe('evidence')
+    expect(tree.nodes.get('c')?.parent).toBe(ALONE)
+  })
+
+  test('tells the path to a claim', () => {
+    const leaf = debate.claims.at(-1)?.id as string
+    const path = pathTo(argument, leaf)
+    expect(path[0]).toBe('issue')
+    expect(argument.nodes.get(path.at(-1) as string)?.children).toContain(leaf)
+  })
+})
+
+describe('what is open', () => {
+  test('at first: about as many cards as a screen holds, no column longer than a screen', () => {
+    for (const size of [20, 60, 300, 3000]) {
+      const tree = argumentOf(syntheticDebate(size))
+      const cards = flat(seen(tree, openAtFirst(tree))).filter((row) => row.node.kind !== 'issue')
+      expect(cards.length, `of ${size}`).toBeGreaterThanOrEqual(Math.min(size, 12))
+      expect(cards.length, `of ${size}`).toBeLessThanOrEqual(26)
+    }
+  })
+
+  test('shows at most the cap, cutting the depths and telling what is held back', () => {
+    const tree = argumentOf(syntheticDebate(3000))
+    const all = new Set([...tree.nodes.keys()].map((id) => `${id}*`))
+    const rows = flat(seen(tree, all))
+    expect(rows).toHaveLength(MOST)
+    for (const row of rows) expect(row.children.length + row.held).toBe(row.open ? row.node.children.length : 0)
+    expect(rows.filter((row) => row.node.parent === 'issue')).toHaveLength(
+      tree.nodes.get('issue')?.children.length ?? 0,
+    )
+  })
+
+  test('a filter shows only what passes with its ancestors, opened', () => {
+    const leaf = debate.claims.at(-1)?.id as string
+    const only = new Set([leaf, ...pathTo(argument, leaf)])
+    const rows = flat(seen(argument, new Set(), only))
+    expect(new Set(rows.map((row) => row.node.id))).toEqual(only)
+  })
+
+  test('a branch of its own has that branch as its root', () => {
+    const main = argument.nodes.get('issue')?.children[0] as string
+    expect(seen(branchOf(argument, main), new Set([main])).map((row) => row.node.id)).toEqual([main])
+  })
+})
+
+interface Shape {
+  height: number
+  children: Shape[]
+}
+
+function boxOf(shape: Shape, id: string): Box {
+  const children = shape.children.map((child, at) => boxOf(child, `${id}.${at}`))
+  return { id, width: GAPS.column, height: shape.height, children }
+}
+
+describe('the tidy tree', () => {
+  const tree: fc.Memo<Shape> = fc.memo((depth) =>
+    fc.record({
+      height: fc.integer({ min: 20, max: 160 }),
+      children: depth > 1 ? fc.array(tree(depth - 1), { maxLength: 3 }) : fc.constant<Shape[]>([]),
+    }),
+  )
+  const trees = fc
+    .array(tree(4), { minLength: 1, maxLength: 4 })
+    .map((roots) => roots.map((root, at) => boxOf(root, `${at}`)))
+
+  test('no two boxes overlap, children stand right of and never above their parent, order is kept', () => {
+    fc.assert(
+      fc.property(trees, (roots) => {
+        const placed = tidy(roots, GAPS)
+        const byId = new Map(placed.map((box) => [box.id, box]))
+        placed.forEach((a, at) => {
+          for (const b of placed.slice(at + 1)) {
+            const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+            expect(apart, `${JSON.stringify(a)} ${JSON.stringify(b)}`).toBe(true)
+          }
+        })
+        const check = (box: Box): void => {
+          const parent = byId.get(box.id)
+          let above = Number.NEGATIVE_INFINITY
+          for (const child of box.children) {
+            const own = byId.get(child.id)
+            expect(own?.x).toBeGreaterThan(parent?.x ?? 0)
+            expect(own?.y).toBeGreaterThanOrEqual(parent?.y ?? 0)
+            expect(own?.y).toBeGreaterThan(above)
+            above = own?.y ?? 0
+            check(child)
+          }
+          if (box.children[0] !== undefined) expect(byId.get(box.children[0].id)?.y).toBe(parent?.y)
+        }
+        roots.forEach(check)
+      }),
+    )
+  })
+})
+
+describe('the scene', () => {
+  const tops = seen(argument, openAtFirst(argument))
+  const scene = sceneOf(tops, measure)
+
+  test('has a card for every visible node', () => {
+    expect(scene.cards.map((card) => card.id).sort()).toEqual(
+      flat(tops)
+        .map((row) => row.node.id)
+        .sort(),
+    )
+  })
+
+  test('every line starts at its card or joint and ends at the other', () => {
+    const elements = elementsOf(scene)
+    const nodes = new Set(elements.filter((element) => element.group === 'nodes').map((element) => element.data.id))
+    const edges = elements.filter((element) => element.group === 'edges')
+    expect(edges.length).toBeGreaterThan(10)
+    for (const edge of edges) {
+      expect(nodes.has(edge.data.source), edge.data.id).toBe(true)
+      expect(nodes.has(edge.data.target), edge.data.id).toBe(true)
+    }
+  })
+
+  test('an undercut ends on a joint on the link it attacks', () => {
+    const link = debate.links.find((one) => one.type === 'undercuts')
+    const path = pathTo(argument, link?.from as string)
+    const opened = sceneOf(seen(argument, new Set(path.flatMap((id) => [id, `${id}*`]))), measure)
+    const line = opened.lines.find((one) => one.id === `l:${link?.from}`)
+    const joint = opened.joints.find((one) => one.id === line?.to)
+    expect(line?.kind).toBe('undercut')
+    expect(joint?.of).toBe(argument.nodes.get(link?.from as string)?.attacks)
+  })
+
+  test('opening a branch leaves the pressed card where it is', () => {
+    const pressed = scene.cards.find(
+      (card) => card.seen.node.kind === 'claim' && !card.seen.open && card.seen.node.children.length > 0,
+    )
+    const id = pressed?.id as string
+    const after = held(sceneOf(seen(argument, new Set([...openAtFirst(argument), id])), measure), scene, id)
+    const now = after.cards.find((card) => card.id === id)
+    expect([now?.x, now?.y]).toEqual([pressed?.x, pressed?.y])
+    expect(after.cards.length).toBeGreaterThan(scene.cards.length)
+  })
+
+  test('cards are as high as their lines', () => {
+    const node = argument.nodes.get('c0') as NonNullable<ReturnType<typeof argument.nodes.get>>
+    const one = cardSize({ ...node, text: 'Short.', children: [], times: 1, sourced: false }, measure)
+    const two = cardSize(
+      { ...node, text: 'Two lines of words that go on a bit.', children: [], times: 1, sourced: false },
+      measure,
+    )
+    expect(two.height - one.height).toBe(18 * (two.lines - one.lines))
+    expect(two.lines).toBe(2)
+  })
+})
+
+test.each([
+  ['one two', 100, 1],
+  ['one two', 40, 2],
+  ['', 100, 1],
+  ['unbreakablelongword', 70, 2],
+  ['a unbreakablelongword b', 70, 4],
+])('%j at %i pixels takes %i lines', (text, width, lines) => {
+  expect(linesOf(text, width, 'any', measure)).toBe(lines)
+})
+
+test('the icicle is as wide as the debate, and children are as wide as their share', () => {
+  const blocks = icicle(argument, 3)
+  const top = blocks.filter((block) => block.depth === 0)
+  expect(top[0]?.from).toBe(0)
+  expect(top.at(-1)?.to).toBeCloseTo(1)
+  for (const block of blocks) {
+    if (block.depth === 0) continue
+    const parent = blocks.find((other) => other.id === argument.nodes.get(block.id)?.parent)
+    expect(block.from).toBeGreaterThanOrEqual((parent?.from ?? 0) - 1e-9)
+    expect(block.to).toBeLessThanOrEqual((parent?.to ?? 1) + 1e-9)
+  }
+})

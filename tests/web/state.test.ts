@@ -1,0 +1,286 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Progress } from '../../shared/api.ts'
+import { argumentOf } from '../../web/graph/argument.ts'
+import { flat, openAtFirst, seen } from '../../web/graph/open.ts'
+import { contextOf } from '../../web/state/context.ts'
+import { countsOf, filtered } from '../../web/state/filter.ts'
+import { toWords } from '../../web/state/fragment.ts'
+import { postEntries, postMarks } from '../../web/state/posts.ts'
+import { NOT_BEGUN, progressed, shareDone } from '../../web/state/progress.ts'
+import { debateRoute, FILTER_MARKS, formatRoute, NO_FILTER, parseRoute, VIEWS } from '../../web/state/route.ts'
+import { folded, search, searchIndexOf } from '../../web/state/search.ts'
+import { settingsFrom, STANDARD } from '../../web/state/settings.ts'
+import { isLinkOnly, sourcesOfLink } from '../../web/state/sources.ts'
+import { pieces } from '../../web/state/spans.ts'
+import { canRedo, canUndo, did, redo, undo } from '../../web/state/undo.ts'
+import { stepInTree, stepOnMap, typedAhead } from '../../web/state/walk.ts'
+import { syntheticDebate } from './synthetic.ts'
+
+const debate = syntheticDebate(120)
+const argument = argumentOf(debate)
+
+describe('addresses', () => {
+  const ids = fc.stringMatching(/^[a-z0-9:*-]{1,14}$/)
+  const routes = fc.record({
+    id: ids,
+    view: fc.constantFrom(...VIEWS),
+    claim: fc.option(ids),
+    open: fc.option(fc.array(ids, { minLength: 1, maxLength: 5 })),
+    filter: fc.record({ marks: fc.subarray([...FILTER_MARKS]), person: fc.option(ids), type: fc.option(ids) }),
+    focus: fc.option(ids),
+    post: fc.option(fc.string({ minLength: 1, maxLength: 20 })),
+  })
+
+  test('lead back to the same route', () => {
+    fc.assert(
+      fc.property(routes, ({ id, ...patch }) => {
+        const route = debateRoute(id, patch)
+        expect(parseRoute(formatRoute(route))).toEqual(route)
+      }),
+    )
+  })
+
+  test.each([
+    ['', { screen: 'start' }],
+    ['#/nowhere', { screen: 'start' }],
+    ['#/m/', { screen: 'start' }],
+    ['#/library', { screen: 'library' }],
+    ['#/m/ab/strange', debateRoute('ab')],
+    ['#/m/ab?f=contested,lies', debateRoute('ab', { filter: { ...NO_FILTER, marks: ['contested'] } })],
+    ['#/m/%E0%A4%A', debateRoute('%E0%A4%A')],
+  ])('%j is understood', (hash, expected) => {
+    expect(parseRoute(hash)).toEqual(expected)
+  })
+})
+
+describe('pieces of a text', () => {
+  const text = fc.string({ minLength: 1, maxLength: 40 })
+  const spans = fc.array(fc.record({ start: fc.nat(45), end: fc.nat(45), value: fc.nat(9) }), { maxLength: 6 })
+
+  test('joined are the text, and know every span that covers them', () => {
+    fc.assert(
+      fc.property(text, spans, (whole, marks) => {
+        const cut = pieces(whole, marks)
+        expect(cut.map((piece) => piece.text).join('')).toBe(whole)
+        for (const piece of cut) {
+          const covering = marks.filter(
+            (span) => span.start <= piece.start && span.end >= piece.end && span.start < span.end,
+          )
+          const values = covering.map((span) => span.value)
+          expect(piece.covers.toSorted((a, b) => a - b)).toEqual(values.toSorted((a, b) => a - b))
+        }
+      }),
+    )
+  })
+})
+
+describe('context', () => {
+  const text = 'I work there. The fees cost more than they bring in. Nobody likes them. That is all.'
+
+  test('is the sentence with one more on each side', () => {
+    const start = text.indexOf('cost more')
+    const around = contextOf(text, { start, end: start + 9 })
+    expect(text.slice(around.start, around.end)).toBe(
+      'I work there. The fees cost more than they bring in. Nobody likes them.',
+    )
+  })
+
+  test('always holds the words themselves', () => {
+    fc.assert(
+      fc.property(fc.lorem({ mode: 'sentences', maxCount: 30 }), fc.nat(), fc.nat(), (long, a, b) => {
+        const start = a % (long.length - 1)
+        const range = { start, end: Math.min(long.length, start + 1 + (b % 60)) }
+        const around = contextOf(long, range)
+        const marked = long.slice(range.start, range.end).trim()
+        expect(long.slice(around.start, around.end)).toContain(marked)
+      }),
+    )
+  })
+})
+
+describe('links to the words of the original', () => {
+  const text = 'First line.\nWell, the well-known fees, they hurt families most. More.'
+
+  test('name the words with what stands around them on their line', () => {
+    const start = text.indexOf('the well')
+    expect(toWords('https://f.example/1', text, { start, end: start + 19 })).toBe(
+      'https://f.example/1#:~:text=Well%2C-,the%20well%2Dknown%20fees,-%2C%20they%20hurt',
+    )
+  })
+
+  test('keep a fragment there is, and are not made of other addresses', () => {
+    expect(toWords('https://f.example/1#c2', 'abc', { start: 0, end: 3 })).toBe('https://f.example/1#c2:~:text=abc')
+    expect(toWords('javascript:alert(1)', 'abc', { start: 0, end: 3 })).toBeNull()
+    expect(toWords(null, 'abc', { start: 0, end: 3 })).toBeNull()
+  })
+})
+
+describe('search', () => {
+  const index = [
+    ...searchIndexOf({
+      ...debate,
+      claims: [],
+      threads: [],
+      people: [{ id: 'p', name: 'Zoë Müller', site: '', posts: 1, claims: 1 }],
+    }),
+  ]
+
+  test('finds beginnings of words without regard to case and accents', () => {
+    expect(search(index, 'mull zoe').map((hit) => hit.id)).toEqual(['p'])
+    expect(search(index, 'üller')).toEqual([])
+    expect(search(index, '  ')).toEqual([])
+  })
+
+  test('folding keeps every offset', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(folded(text)).toHaveLength(text.length)),
+    )
+  })
+
+  test('finds claims and posts of a large debate, claims first', () => {
+    const hits = search(searchIndexOf(debate), 'market')
+    expect(hits[0]?.kind).toBe('claim')
+    expect(hits.some((hit) => hit.kind === 'post')).toBe(true)
+    for (const hit of hits) expect(hit.text.slice(hit.at).toLowerCase()).toMatch(/^market/)
+  })
+})
+
+describe('filters', () => {
+  test('count what they leave, and keep ancestors', () => {
+    const counts = countsOf(debate, argument, null)
+    const result = filtered(debate, argument, { ...NO_FILTER, marks: ['contested'] }, null)
+    expect(result?.passing.size).toBe(counts.contested)
+    expect(counts.contested).toBeGreaterThan(0)
+    for (const id of result?.passing ?? []) {
+      const parent = argument.nodes.get(id)?.parent
+      if (parent) expect(result?.shown.has(parent)).toBe(true)
+    }
+  })
+
+  test('hold together: all that is set must be true of a claim', () => {
+    const person = debate.claims[0]?.mentions[0]?.personId as string
+    const both = filtered(debate, argument, { marks: ['contested'], person, type: null }, null)
+    for (const id of both?.passing ?? []) {
+      const claim = debate.claims.find((one) => one.id === id)
+      expect(claim?.standing.label).toBe('contested')
+      expect(claim?.mentions.some((mention) => mention.personId === person)).toBe(true)
+    }
+  })
+
+  test('are null when nothing is set', () => {
+    expect(filtered(debate, argument, NO_FILTER, null)).toBeNull()
+  })
+
+  test('new is what was posted after the last visit', () => {
+    const last = debate.threads[0]?.posts.at(-2)?.createdAt as string
+    expect(countsOf(debate, argument, last).fresh).toBe(1)
+    expect(countsOf(debate, argument, null).fresh).toBe(0)
+  })
+})
+
+describe('progress', () => {
+  const said: Progress[] = [
+    { type: 'title', title: 'Fees?', posts: 12, people: 4 },
+    { type: 'stage', stage: 'read', done: 12, of: 12, note: '' },
+    { type: 'stage', stage: 'extract', done: 6, of: 12, note: '' },
+    { type: 'found', claims: [{ id: 'a', kind: 'claim', statement: 'Dear.', postId: '1', author: null, to: null }] },
+    { type: 'end', status: 'done', problem: null },
+  ]
+  const events = said.map((progress, at) => ({ seq: at + 1, at: '2026-03-05T00:00:00.000Z', progress }))
+
+  test('is built up from events, and hearing them twice changes nothing', () => {
+    const once = events.reduce(progressed, NOT_BEGUN)
+    expect([...events, ...events].reduce(progressed, NOT_BEGUN)).toEqual(once)
+    expect(once).toMatchObject({ title: 'Fees?', posts: 12, seq: 5, now: null, end: { status: 'done' } })
+    expect(once.found.map((claim) => claim.id)).toEqual(['a'])
+  })
+
+  test('tells the share done', () => {
+    expect(shareDone(events.slice(0, 3).reduce(progressed, NOT_BEGUN))).toBeCloseTo(0.43)
+    expect(shareDone(NOT_BEGUN)).toBe(0)
+  })
+})
+
+describe('keys', () => {
+  const rows = flat(seen(argument, openAtFirst(argument)))
+
+  test('down through the outline visits every row once', () => {
+    const visited = [rows[0]?.node.id as string]
+    for (;;) {
+      const step = stepInTree(rows, visited.at(-1) as string, 'down')
+      if (step === null || !('go' in step)) break
+      visited.push(step.go)
+    }
+    expect(visited).toEqual(rows.map((row) => row.node.id))
+  })
+
+  test('right opens, then enters; left leaves to the parent', () => {
+    const closed = rows.find((row) => !row.open && row.node.children.length > 0)
+    expect(stepOnMap(rows, closed?.node.id as string, 'right')).toEqual({ toggle: closed?.node.id })
+    const inside = rows.find((row) => !row.open && row.node.parent !== 'issue' && row.node.kind === 'claim')
+    const parent = rows.find((row) => row.node.id === inside?.node.parent)
+    expect(stepOnMap(rows, inside?.node.id as string, 'left')).toEqual({ go: parent?.node.id })
+    expect(stepOnMap(rows, parent?.node.id as string, 'right')).toEqual({ go: parent?.children[0]?.node.id })
+  })
+
+  test('letters find the next row that begins so', () => {
+    const target = rows[5]?.node
+    expect(typedAhead(rows, rows[0]?.node.id as string, target?.text.slice(0, 30) ?? '')).toBe(target?.id)
+    expect(typedAhead(rows, null, 'no such beginning')).toBeNull()
+  })
+})
+
+test('undo and redo run on one stack', async () => {
+  const log: string[] = []
+  const step = (name: string) => ({
+    what: name,
+    undo: () => void log.push(`-${name}`),
+    redo: () => void log.push(`+${name}`),
+  })
+  did(step('a'))
+  did(step('b'))
+  await undo()
+  await undo()
+  await redo()
+  did(step('c'))
+  expect(canRedo.value).toBe(false)
+  expect(canUndo.value).toBe(true)
+  expect(log).toEqual(['-b', '-a', '+a'])
+})
+
+test('posts know their depth and what they say', () => {
+  const entries = postEntries(debate)
+  expect(entries).toHaveLength(debate.threads[0]?.posts.length ?? 0)
+  for (const entry of entries.slice(0, 40)) {
+    const parent = entries.find((other) => other.post.id === entry.post.parentId)
+    expect(entry.depth).toBe(parent === undefined ? 0 : parent.depth + 1)
+  }
+  const marks = postMarks(debate)
+  expect([...marks.values()].flat()).toHaveLength(debate.claims.reduce((sum, claim) => sum + claim.mentions.length, 0))
+})
+
+test.each([
+  ['news.example/1', [{ kind: 'url', url: 'https://news.example/1' }]],
+  [
+    'https://a.example/1\nhttp://b.example/2',
+    [
+      { kind: 'url', url: 'https://a.example/1' },
+      { kind: 'url', url: 'http://b.example/2' },
+    ],
+  ],
+  ['  ', []],
+])('the link field %j is read as sources', (input, expected) => {
+  expect(sourcesOfLink(input)).toEqual(expected)
+})
+
+test('a pasted address is told from a pasted text', () => {
+  expect(isLinkOnly('https://a.example/1')).toBe(true)
+  expect(isLinkOnly('See https://a.example/1 for more')).toBe(false)
+})
+
+test('kept settings that cannot be read count as not set', () => {
+  expect(settingsFrom('{"theme":"dark","keys":"yes"}')).toEqual({ ...STANDARD, theme: 'dark' })
+  expect(settingsFrom('not json')).toEqual(STANDARD)
+  expect(settingsFrom(null)).toEqual(STANDARD)
+})
