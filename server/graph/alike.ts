@@ -1,10 +1,12 @@
 /** Which statements of a debate are worded alike, found through the words they share: never all pairs. */
 import { contentWords } from '../text/content-words.ts'
 import { stem } from '../text/stem.ts'
-import { cosine, vector, weigher } from '../text/tfidf.ts'
+import { cosine, type Vector, vector, weigher } from '../text/tfidf.ts'
 
 /** A word found in more than this share of the statements is too common to look others up by (it still counts in the cosine). */
-const COMMON = 0.1
+const COMMON = 0.05
+/** Statements compared in full, of those that share the rarest words. */
+const COMPARED = 24
 
 export interface Alike {
   /** The `count` statements most like the one numbered `index`, best first, none below `least`. */
@@ -17,31 +19,51 @@ export function alike(statements: string[]): Alike {
   const terms = statements.map((statement) => contentWords(statement).map(stem))
   const weigh = weigher(terms)
   const vectors = terms.map((list) => vector(list, weigh))
-  const postings = new Map<string, number[]>()
-  vectors.forEach((weights, index) => {
-    for (const term of weights.keys()) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [index])
-      else list.push(index)
-    }
-  })
-  const most = Math.max(20, statements.length * COMMON)
+  const postings = postingsOf(vectors, Math.max(20, statements.length * COMMON))
 
   const similarity = (a: number, b: number) => cosine(vectors[a] ?? new Map(), vectors[b] ?? new Map())
   return {
     similarity,
     near(index, count, least) {
-      const seen = new Set<number>()
-      for (const term of vectors[index]?.keys() ?? []) {
-        const sharing = postings.get(term) ?? []
-        if (sharing.length <= most) for (const other of sharing) seen.add(other)
+      const shared = new Map<number, number>()
+      for (const [term, weight] of vectors[index] ?? []) {
+        for (const { statement, weight: other } of postings.get(term) ?? []) {
+          if (statement !== index) shared.set(statement, (shared.get(statement) ?? 0) + weight * other)
+        }
       }
-      seen.delete(index)
-      return [...seen]
+      return highest(shared, COMPARED)
         .map((other) => ({ index: other, similarity: similarity(index, other) }))
         .filter((found) => found.similarity >= least)
         .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
         .slice(0, count)
     },
   }
+}
+
+/** Where each term stands, but for terms that stand in more than `most` statements. */
+function postingsOf(vectors: Vector[], most: number): Map<string, { statement: number; weight: number }[]> {
+  const postings = new Map<string, { statement: number; weight: number }[]>()
+  vectors.forEach((weights, statement) => {
+    for (const [term, weight] of weights) {
+      const list = postings.get(term)
+      if (list === undefined) postings.set(term, [{ statement, weight }])
+      else list.push({ statement, weight })
+    }
+  })
+  for (const [term, list] of postings) if (list.length > most) postings.delete(term)
+  return postings
+}
+
+/** The keys with the `count` highest values; of equals, the lower keys. */
+function highest(values: Map<number, number>, count: number): number[] {
+  const entries = [...values]
+  if (entries.length > count) {
+    const floor = Float64Array.from(values.values()).sort()[entries.length - count] as number
+    return entries
+      .filter(([, value]) => value >= floor)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, count)
+      .map(([key]) => key)
+  }
+  return entries.map(([key]) => key)
 }

@@ -98,13 +98,15 @@ export function settle(nodes: WeighedNode[], links: WeighedLink[]): Settled {
     whatIf(id, value, least) {
       const start = indexes.get(id)
       if (start === undefined) return new Map()
-      const changed = propagate(start, value, strength, outputs, rank, evaluate, least)
-      return new Map(
-        [...changed].flatMap(([index, now]) => {
-          const part = nodes[index]
-          return part !== undefined && Math.abs(now - (strength[index] as number)) >= least ? [[part.id, now]] : []
-        }),
-      )
+      const before = propagate(start, value, strength, outputs, rank, evaluate, least)
+      const changed = new Map<string, number>()
+      for (const [index, old] of before) {
+        const now = strength[index] as number
+        const part = nodes[index]
+        if (part !== undefined && Math.abs(now - old) >= least) changed.set(part.id, now)
+        strength[index] = old
+      }
+      return changed
     },
   }
 }
@@ -130,7 +132,10 @@ function comeToRest(
   return false
 }
 
-/** What follows from holding one node at a value: only nodes downstream of it are looked at, in order of dependence. */
+/**
+ * Holds one node at a value and brings what is downstream of it up to date in `strength`, in order of dependence. Returns
+ * what the changed nodes had before, for the caller to put back.
+ */
 function propagate(
   start: number,
   value: number,
@@ -155,9 +160,7 @@ function propagate(
     strength[index] = now
     for (const next of outputs[index] ?? []) waiting.add(next)
   }
-  const changed = new Map([...before.keys()].map((index) => [index, strength[index] as number]))
-  for (const [index, old] of before) strength[index] = old
-  return changed
+  return before
 }
 
 /** Strongly connected components, those that others depend on first (Tarjan 1972, without recursion). */
