@@ -1,7 +1,6 @@
 /** Which statements are worth comparing: found through the words they share, never by comparing all with all. */
 import { normalised } from '../text/compared.ts'
-import { contentWords } from '../text/content-words.ts'
-import { stem } from '../text/stem.ts'
+import { ContentStems } from '../text/content-stems.ts'
 
 /** Statements kept for each statement. */
 export const BEST = 30
@@ -27,8 +26,12 @@ export interface CandidatePair {
  * statements that share more words are the better candidates, and the analyser judges them. A pair is there once if either
  * keeps the other; ties go to the earlier.
  */
-export function candidatePairs(statements: readonly string[], best: number = BEST): CandidatePair[] {
-  const rows = statements.map(stems)
+export function candidatePairs(
+  statements: readonly string[],
+  best: number = BEST,
+  stems: ContentStems = new ContentStems(),
+): CandidatePair[] {
+  const rows = statements.map((statement) => termsOf(statement, stems))
   const postings = new Map<string, number[]>()
   rows.forEach((row, at) => {
     for (const term of row) {
@@ -65,8 +68,8 @@ export function candidatePairs(statements: readonly string[], best: number = BES
   return [...kept.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-/** Stems of the content words; of all words, where none carries content. */
-function stems(statement: string): Set<string> {
-  const content = contentWords(statement)
-  return new Set((content.length > 0 ? content : normalised(statement).split(' ')).map(stem))
+/** Stems of the content words; all words, where none carries content. */
+function termsOf(statement: string, stems: ContentStems): Set<string> {
+  const content = stems.of(statement)
+  return content.size > 0 ? content : new Set(normalised(statement).split(' '))
 }

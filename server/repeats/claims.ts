@@ -5,7 +5,7 @@ import type { Post, Thread } from '../../shared/thread.ts'
 import type { Analyser, Asking, Pair } from '../analysers/index.ts'
 import { atOdds, type Sense, sense } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
-import { contentWords } from '../text/content-words.ts'
+import { ContentStems } from '../text/content-stems.ts'
 import { BEST, candidatePairs } from './candidates.ts'
 import { completeLinkage } from './linkage.ts'
 import { inTime } from './order.ts'
@@ -13,7 +13,7 @@ import { inTime } from './order.ts'
 export type { ClaimGroup } from '../../shared/findings.ts'
 
 /** How often pairs that stand in the way of a join without having been compared are asked for. */
-const ROUNDS = 3
+const ROUNDS = 1
 /** Candidates of each statement that a model is asked about: every pair has its price, and few beyond these are the same. */
 const FOR_A_PRICE = 6
 /** Likeness of words below which a pair is not worth asking about. */
@@ -48,7 +48,9 @@ export async function mergeClaims(
   analyser: Analyser,
   asking: Asking,
 ): Promise<{ groups: ClaimGroup[]; similar: Similar[] }> {
-  const statements = statementsOf(inOrder(units, threads), threads, repeats)
+  const order = asSaid(threads)
+  const stems = new ContentStems()
+  const statements = statementsOf(units.toSorted(order), threads, repeats, stems)
   const texts = statements.map((one) => one.text)
   const scores = new Map<number, number>()
   const key = (a: number, b: number): number => Math.min(a, b) * statements.length + Math.max(a, b)
@@ -61,7 +63,7 @@ export async function mergeClaims(
   const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
   const judged = (a: number, b: number): number | undefined => (apart(a, b) ? 0 : scores.get(key(a, b)))
 
-  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : BEST)
+  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : BEST, stems)
     .filter((pair) => pair.likeness >= WORTH_ASKING && !apart(pair.a, pair.b))
     .map((pair): [number, number] => [pair.a, pair.b])
   let clusters: number[][] = []
@@ -75,29 +77,32 @@ export async function mergeClaims(
   const groups = clusters.map((cluster) =>
     groupOf(
       cluster.map((at) => statements[at] as Statement),
-      threads,
+      order,
     ),
   )
   return { groups, similar: similarOf(clusters, groups, scores, analyser.similarAt) }
 }
 
-/** Units as they were said: by time of their posts, then by place in the post. */
-function inOrder(units: readonly Unit[], threads: readonly Thread[]): Unit[] {
+/** Compares units as they were said: by time of their posts, then by place in the post. */
+function asSaid(threads: readonly Thread[]): (a: Unit, b: Unit) => number {
   const place = new Map(inTime(threads).map(({ post }, at) => [post.id, at]))
   const at = (unit: Unit): number => place.get(unit.postId) ?? Number.MAX_SAFE_INTEGER
-  return units.toSorted(
-    (a, b) => at(a) - at(b) || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  return (a, b) => at(a) - at(b) || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-function statementsOf(units: readonly Unit[], threads: readonly Thread[], repeats: readonly Repeat[]): Statement[] {
+function statementsOf(
+  units: readonly Unit[],
+  threads: readonly Thread[],
+  repeats: readonly Repeat[],
+  stems: ContentStems,
+): Statement[] {
   const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post] as const)))
   const original = new Map(repeats.flatMap((one) => (one.kind === 'partial' ? [] : [[one.postId, one.of] as const])))
   const lower = lowerCaseWords(threads)
   const known = new Map<string, Statement>()
   for (const unit of units) {
     if (unit.kind !== 'claim' && unit.kind !== 'evidence') continue
-    const about = pointsAt(unit, posts, original)
+    const about = pointsAt(unit, posts, original, stems)
     const key = `${unit.kind}\n${about ?? ''}\n${normalised(unit.statement) || unit.id}\n${unit.statement.trimEnd().endsWith('?')}`
     const same = known.get(key)
     if (same !== undefined) same.units.push(unit)
@@ -105,7 +110,7 @@ function statementsOf(units: readonly Unit[], threads: readonly Thread[], repeat
       known.set(key, {
         kind: unit.kind,
         text: unit.statement,
-        sense: sense(unit.statement, lower),
+        sense: sense(unit.statement, lower, stems),
         about,
         units: [unit],
       })
@@ -115,8 +120,13 @@ function statementsOf(units: readonly Unit[], threads: readonly Thread[], repeat
 }
 
 /** What a statement that does not stand alone is about: the post answered, or its own post when it answers none. */
-function pointsAt(unit: Unit, posts: ReadonlyMap<string, Post>, original: ReadonlyMap<string, string>): string | null {
-  const content = new Set(contentWords(unit.statement)).size
+function pointsAt(
+  unit: Unit,
+  posts: ReadonlyMap<string, Post>,
+  original: ReadonlyMap<string, string>,
+  stems: ContentStems,
+): string | null {
+  const content = stems.of(unit.statement).size
   const least = POINTER.test(normalised(unit.statement)) ? STANDS_ALONE_AFTER_POINTER : STANDS_ALONE
   if (content >= least) return null
   const parent = posts.get(unit.postId)?.parentId ?? unit.postId
@@ -143,13 +153,9 @@ function* pairsOf(scores: ReadonlyMap<number, number>, count: number) {
   for (const [key, likeness] of scores) yield { a: Math.floor(key / count), b: key % count, likeness }
 }
 
-function groupOf(statements: readonly Statement[], threads: readonly Thread[]): ClaimGroup {
-  const sorted = inOrder(
-    statements.flatMap((one) => one.units),
-    threads,
-  )
-  const first = sorted[0] as Unit
-  return { id: first.id, kind: (statements[0] as Statement).kind, units: sorted }
+function groupOf(statements: readonly Statement[], order: (a: Unit, b: Unit) => number): ClaimGroup {
+  const units = statements.flatMap((one) => one.units).sort(order)
+  return { id: (units[0] as Unit).id, kind: (statements[0] as Statement).kind, units }
 }
 
 function similarOf(

@@ -8,6 +8,7 @@
  * Text", ACL 2008 (negation, antonymy, numeric mismatch, differing names).
  */
 import { eachWord } from './compared.ts'
+import type { ContentStems } from './content-stems.ts'
 
 /** What keeps two statements apart, in words for a person. */
 export type Odds = 'one denies the other' | 'other numbers' | 'other amounts' | 'other names' | 'one asks'
@@ -16,6 +17,10 @@ export type Odds = 'one denies the other' | 'other numbers' | 'other amounts' | 
 export interface Sense {
   words: ReadonlySet<string>
   negations: number
+  /** Stems of its content words, with -1 where a negation reaches them, else 1. */
+  stemSigns: ReadonlyMap<string, number>
+  /** Opposites of its words, each with the word. */
+  opposites: ReadonlyMap<string, string>
   numbers: string
   amounts: ReadonlySet<number>
   names: ReadonlySet<string>
@@ -26,7 +31,9 @@ const NEGATIONS = new Set(
   `not no never none nobody nothing nowhere neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent
   hasnt havent hadnt wouldnt couldnt shouldnt mustnt neednt mightnt aint hardly barely scarcely lack lacks lacked lacking
   fail fails failed failing refuse refuses refused nicht kein keine keinen keiner keinem nie niemals ohne pas jamais sans
-  aucun aucune nunca sin ningun ninguna não nao sem non mai senza niet geen zonder`.split(/\s+/),
+  doubt doubts doubted deny denies denied unlikely aucun aucune nunca sin ningun ninguna não nao sem non mai senza niet geen zonder`.split(
+    /\s+/,
+  ),
 )
 
 /** Pairs of words that turn a statement round. */
@@ -93,22 +100,38 @@ const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => 
 const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d,.]*\d|\d/gu
 /** "1." or "2)" before a statement taken from a list. */
 const LIST_MARK = /^\s*\(?\d{1,2}[.)]\s/
+/** Content words a negation reaches. */
+const REACH = 4
+/** Words that begin a clause which a negation before them does not reach. */
+const CLAUSE_WORDS = new Set(
+  'but because although though while whereas which who when if since so unless until than and or'.split(' '),
+)
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis']
 
 /**
  * The sense of a statement. `lower`: words the debate writes in lower case somewhere; a capital at the start of a sentence
  * makes a name only of other words.
  */
-export function sense(statement: string, lower: ReadonlySet<string>): Sense {
+export function sense(statement: string, lower: ReadonlySet<string>, stems: ContentStems): Sense {
   const words: string[] = []
   const names = new Set<string>()
+  /** Whether a clause begins with the word. */
+  const begins: boolean[] = []
+  let last = 0
   eachWord(statement, (word, start, end) => {
+    begins.push(CLAUSE_WORDS.has(word) || /[^\s\p{L}\p{N}'’"“”‘*_/-]/u.test(statement.slice(last, start)))
+    last = end
     words.push(word)
     if (isName(statement, word, start, end, lower)) names.add(word.replace(/s$/, ''))
   })
+  const signs = signed(words, begins, stems)
+  const stemSigns = new Map<string, number>()
+  for (const [word, sign] of signs) stemSigns.set(stems.stem(word) ?? word, sign)
   return {
     words: new Set(words),
-    negations: words.filter((word, at) => NEGATIONS.has(word) && !(word === 'not' && words[at + 1] === 'only')).length,
+    negations: words.filter((_, at) => negates(words, at)).length,
+    stemSigns,
+    opposites: new Map(words.flatMap((word) => oppositesOf(word).map((one) => [one, word] as const))),
     numbers: numbersOf(statement, words),
     amounts: new Set(words.flatMap((word) => AMOUNT.get(word) ?? [])),
     names,
@@ -116,16 +139,72 @@ export function sense(statement: string, lower: ReadonlySet<string>): Sense {
   }
 }
 
+function negates(words: readonly string[], at: number): boolean {
+  const word = words[at] as string
+  return NEGATIONS.has(word) && !(word === 'not' && words[at + 1] === 'only')
+}
+
+/** Every content word with its sign: a negation reaches the next `REACH` of its clause, or, where none follow, the last two. */
+function signed(words: readonly string[], begins: readonly boolean[], stems: ContentStems): Map<string, number> {
+  const content = words.map((word) => !NEGATIONS.has(word) && (stems.stem(word) !== null || OPPOSITES.has(word)))
+  const sign = words.map(() => 1)
+  const turn = (at: number): void => {
+    sign[at] = -(sign[at] as number)
+  }
+  words.forEach((_, at) => {
+    if (!negates(words, at)) return
+    let reached = 0
+    for (let next = at + 1; next < words.length && reached < REACH && begins[next] !== true; next++) {
+      if (content[next] !== true) continue
+      turn(next)
+      reached++
+    }
+    for (let before = at - 1; before >= 0 && reached === 0 && at - before <= 4; before--) {
+      if (content[before] !== true) continue
+      turn(before)
+      reached++
+    }
+  })
+  return new Map(words.flatMap((word, at) => (content[at] === true ? [[word, sign[at] as number] as const] : [])))
+}
+
 /** The first sign that two statements are not the same claim, or null. */
 export function atOdds(a: Sense, b: Sense): Odds | null {
   if (a.asks !== b.asks) return 'one asks'
   if (a.numbers !== b.numbers) return 'other numbers'
-  if ((a.negations - b.negations + turns(a.words, b.words)) % 2 !== 0) return 'one denies the other'
+  if (denies(a, b)) return 'one denies the other'
   if (otherAmounts(a, b)) return 'other amounts'
   if (otherNames(a, b)) return 'other names'
   return null
 }
 
+/**
+ * Whether one says what the other denies: they share a word that only one of them denies, or hold words that are opposites,
+ * and the turns do not cancel out ("not unsafe", "safe"); or each denies something that the other asserts.
+ */
+function denies(a: Sense, b: Sense): boolean {
+  let [onlyA, onlyB] = [false, false]
+  for (const [word, sign] of a.stemSigns) {
+    const other = b.stemSigns.get(word) ?? sign
+    if (other > sign) onlyA = true
+    if (other < sign) onlyB = true
+  }
+  if (onlyA && onlyB) return true
+  const turns = opposed(a, b) + opposed(b, a)
+  return (onlyA || onlyB || turns > 0) && (a.negations - b.negations + turns) % 2 !== 0
+}
+
+/** How many words of `b` are the opposite of a word of `a` that `b` does not hold. */
+function opposed(a: Sense, b: Sense): number {
+  let count = 0
+  for (const [opposite, word] of a.opposites) {
+    const known = b.opposites.get(word) === opposite && opposite < word
+    if (!known && b.words.has(opposite) && !a.words.has(opposite) && !b.words.has(word)) count++
+  }
+  return count
+}
+
+/** The numbers of a statement, in digits or written out, thousands marks dropped; sorted. */
 function numbersOf(statement: string, words: readonly string[]): string {
   const digits = [...statement.replace(LIST_MARK, '').matchAll(NUMBER)].map((found) =>
     found[0].replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'),
@@ -143,27 +222,20 @@ function numbersOf(statement: string, words: readonly string[]): string {
  */
 export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): boolean {
   const decides = (word: string): boolean => NEGATIONS.has(word) || /^\p{N}/u.test(word)
-  return [...gone, ...come].some(decides) || turns(gone, come) > 0
+  const isTurned = (word: string, into: ReadonlySet<string>): boolean => oppositesOf(word).some((one) => into.has(one))
+  return (
+    [...gone, ...come].some(decides) ||
+    [...gone].some((word) => isTurned(word, come)) ||
+    [...come].some((word) => isTurned(word, gone))
+  )
 }
 
-/** How many words of one stand in the other as their opposite ("safe", "unsafe"; "raise", "lower"). */
-function turns(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0
-  for (const word of a) {
-    if (b.has(word)) continue
-    const known = OPPOSITES.get(word)
-    const opposite =
-      (known !== undefined && [...b].some((other) => known.has(other) && !a.has(other))) ||
-      PREFIXES.some((prefix) => prefixed(prefix, word, a, b))
-    if (opposite) count++
-  }
-  return count
-}
-
-function prefixed(prefix: string, word: string, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (word.length > 2 && b.has(prefix + word) && !a.has(prefix + word)) return true
-  const bare = word.startsWith(prefix) ? word.slice(prefix.length) : ''
-  return bare.length > 2 && b.has(bare) && !a.has(bare)
+/** The words that would turn a statement round if they stood for this one: "unsafe" or "dangerous" for "safe". */
+function oppositesOf(word: string): string[] {
+  const bare = PREFIXES.flatMap((prefix) =>
+    word.startsWith(prefix) && word.length - prefix.length > 2 ? [word.slice(prefix.length)] : [],
+  )
+  return [...(OPPOSITES.get(word) ?? []), ...bare]
 }
 
 function otherAmounts(a: Sense, b: Sense): boolean {
