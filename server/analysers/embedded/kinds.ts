@@ -11,18 +11,28 @@ const LONGEST_VERDICT = 5
 /** The verdict a whole short segment gives ("Misleading headline.", "Source?", "+1"), or null. */
 export function verdictOf(segment: Segment, language: Language): Verdict | null {
   if (segment.words.length > LONGEST_VERDICT) return null
-  const said = segment.text
+  const verdict = lookedUp(segment.text, language)
+  if (segment.asks) return verdict === 'asking' ? verdict : null
+  return verdict === 'asking' && !/^(?:\W*)(?:sources?|citations?|quellen?)\b/i.test(segment.text) ? null : verdict
+}
+
+/** The verdict words open with, up to the first mark ("No, because …", "Exactly. …"), or null. */
+export function openingVerdict(text: string, language: Language): Verdict | null {
+  const opening = /^[^,.;:!?\n–—]{1,60}(?=[,.;:!\n–—])/.exec(text.trimStart())
+  return opening === null ? null : lookedUp(opening[0], language)
+}
+
+function lookedUp(text: string, language: Language): Verdict | null {
+  const said = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}'+%\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const { asking, against, accepting, conceding } = language.verdicts
-  if (segment.asks) return asking.includes(said) ? 'asking' : null
-  if (against.includes(said)) return 'against'
-  if (accepting.includes(said)) return 'accepting'
-  if (conceding.includes(said)) return 'conceding'
-  return asking.includes(said) && said.startsWith('source') ? 'asking' : null
+  const { verdicts } = language
+  return (
+    (['against', 'accepting', 'conceding', 'asking'] as const).find((kind) => verdicts[kind].includes(said)) ?? null
+  )
 }
 
 /** Whether the segment accepts what an opponent says ("fair point", "I was wrong"). */

@@ -4,12 +4,13 @@
  * without such words the claim is said to answer the post, neither for nor against, and is pinned to no claim.
  */
 import { RULE_PRECISION } from '../../../shared/precision.ts'
+import { denies } from '../../text/negation.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
+import { openingVerdict } from './kinds.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
-import { denies } from '../../text/negation.ts'
 
 /** Share of a claim's words that must lie inside the quoted passage for it to be the one that is meant. */
 const COVERED = 0.6
@@ -21,7 +22,8 @@ const CONTRADICTS = 0.35
 /** The claim that is most likely answered, and how that is known. */
 export interface Aim {
   to: Candidate
-  basis: 'quote' | 'similar' | 'title'
+  /** `reply`: only because it comes first in the answered post; too weak to be shown as a link. */
+  basis: 'quote' | 'similar' | 'title' | 'reply'
   why: string
 }
 
@@ -38,11 +40,11 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
     const aim = aimOf(question)
     const find = finders.get(language) as Finder
-    return answer(
-      question,
-      aim,
-      sideOf(words, find) ?? contradiction(words, aim, language) ?? openingSide(question, find),
-    )
+    const side =
+      sideOf(question.words, words, find, language) ??
+      contradiction(words, aim, language) ??
+      openingSide(question, find, language)
+    return answer(question, aim, side)
   }
 }
 
@@ -51,11 +53,13 @@ export function aimOf(question: RelateQuestion): Aim | null {
   const claims = question.candidates.filter((one) => one.kind === 'claim')
   const quoted = claims.find((one) => one.because === 'quote' && one.covered >= COVERED)
   if (quoted !== undefined) return { to: quoted, basis: 'quote', why: 'stands under the words it answers' }
-  const alike = best(question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote'))
+  const inPost = question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote')
+  const alike = best(inPost)
   if (alike !== undefined && alike.similarity >= ALIKE) return { to: alike, basis: 'similar', why: 'is worded like it' }
   const title = question.candidates.find((one) => one.because === 'title')
   if (question.firstLevel && title !== undefined) return { to: title, basis: 'title', why: 'answers the opening post' }
-  return null
+  const first = inPost.find((one) => one.kind === 'claim')
+  return first === undefined ? null : { to: first, basis: 'reply', why: 'comes first in the answered post' }
 }
 
 /** The candidate worded most alike; the earlier one where two tie. */
@@ -67,13 +71,15 @@ function best(candidates: Candidate[]): Candidate | undefined {
 }
 
 /** The side the words themselves take. Agreement followed by "but" is none. */
-function sideOf(words: readonly Token[], find: Finder): Side | null {
+function sideOf(text: string, words: readonly Token[], find: Finder, language: Language): Side | null {
   const signs = new Map<Marker, string>(find(words).map((sign) => [sign.marker, sign.words]))
+  const verdict = openingVerdict(text, language)
   const undercut = signs.get('undercut')
   if (undercut !== undefined) return { type: 'undercuts', words: undercut }
+  if (verdict === 'against') return { type: 'rebuts', words: words[0]?.lower ?? '' }
   const against = signs.get('disagreement') ?? signs.get('contrast')
   if (against !== undefined) return { type: 'rebuts', words: against }
-  const agrees = signs.get('agreement')
+  const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
   return agrees !== undefined && !signs.has('but') ? { type: 'supports', words: agrees } : null
 }
 
@@ -86,16 +92,16 @@ function contradiction(words: readonly Token[], aim: Aim | null, language: Langu
 }
 
 /** The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"). */
-function openingSide(question: RelateQuestion, find: Finder): Side | null {
+function openingSide(question: RelateQuestion, find: Finder, language: Language): Side | null {
   const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
-  return opening === null ? null : sideOf(tokens(question.before), find)
+  return opening === null ? null : sideOf(question.before, tokens(question.before), find, language)
 }
 
 function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): RelateAnswer {
   const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
   const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
   const said = side === null ? [] : [`“${side.words}”`]
-  if (aim === null || side === null) {
+  if (aim === null || aim.basis === 'reply' || side === null) {
     const why = side === null ? ['no words show the side it takes'] : said
     return {
       ...base,

@@ -38,19 +38,19 @@ describe('what a claim answers', () => {
 
   test('the first claim under the quote, before anything worded alike', async () => {
     const half = candidate('half', { because: 'quote', covered: 0.4 })
-    expect(await relate(question('Trams are slow.', [half, quoted, alike, title]))).toMatchObject({
+    expect(await relate(question('Not true, trams are slow.', [half, quoted, alike, title]))).toMatchObject({
       to: 'quoted',
       basis: 'quote',
     })
   })
   test('else the claim worded alike', async () => {
-    expect(await relate(question('Trams are slow.', [candidate('other'), alike, title]))).toMatchObject({
+    expect(await relate(question('Not true, trams are slow.', [candidate('other'), alike, title]))).toMatchObject({
       to: 'alike',
       basis: 'similar',
     })
   })
   test('else, for a reply to the opening post, the title', async () => {
-    expect(await relate(question('Trams are slow.', [candidate('other'), title]))).toMatchObject({
+    expect(await relate(question('Not true, trams are slow.', [candidate('other'), title]))).toMatchObject({
       to: 'title',
       basis: 'title',
     })
@@ -60,10 +60,32 @@ describe('what a claim answers', () => {
     expect(await relate(asked)).toMatchObject({ to: null, toPost: 'q', attitude: 'unclear', basis: 'reply' })
   })
 
+  test('nothing in particular where no word shows a side', async () => {
+    expect(await relate(question('Trams are slow.', [quoted, title]))).toMatchObject({
+      to: null,
+      toPost: 'op',
+      attitude: 'unclear',
+    })
+  })
+  test('agreement taken back by "but" shows no side', async () => {
+    expect(await relate(question('I agree, but trams are slow.', [title]))).toMatchObject({
+      to: null,
+      attitude: 'unclear',
+    })
+  })
+  test('the first words of the post show the side of what follows them', async () => {
+    const asked = question('Trams are slow.', [title], { before: 'No. ' })
+    expect(await relate(asked)).toMatchObject({ to: 'title', type: 'rebuts' })
+  })
+  test('the same words denied rebut', async () => {
+    const asked = question("Trams aren't slow at all.", [candidate('Trams are slow.', { similarity: 0.6 })])
+    expect(await relate(asked)).toMatchObject({ to: 'Trams are slow.', type: 'rebuts' })
+  })
+
   test.each<[string, string]>([
-    ['Trams are slow and loud.', 'rebuts'],
+    ['But trams are slow and loud.', 'rebuts'],
+    ["You're wrong, trams are slow.", 'rebuts'],
     ['I agree that trams are slow.', 'supports'],
-    ['I agree, but trams are slow.', 'rebuts'],
     ["Trams being slow doesn't mean buses are fast.", 'undercuts'],
   ])('%s %s', async (words, type) =>
     expect(await relate(question(words, [title]))).toMatchObject({ to: 'title', type }),

@@ -91,7 +91,10 @@ export const ENGLISH: Language = {
     disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
       that is wrong | that's false | is false | this is false | nonsense | misleading | that's not | that isn't |
       that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
-      the opposite | wouldn't say | hardly | not the case | mistaken | flaw | flawed | incorrect`),
+      the opposite | wouldn't say | hardly | not the case | mistaken | flaw | flawed | incorrect | ^actually | why would | i doubt | you're missing |
+      you are missing | doesn't make sense | makes no sense | that's just | rubbish | bollocks | bullshit | not even |
+      couldn't disagree | far from it | not really | the problem with | misses the point | you're ignoring | you ignore |
+      bad idea | no thanks`),
     agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
       you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
       fair enough | well said | i also think | same here | i concur | ^yes | ^yeah | ^true | you make a good point |
