@@ -87,7 +87,7 @@ export class Purse {
       own = addSpent(own, spentBy(usage))
       this.spent = addSpent(this.spent, spentBy(usage))
     }
-    return { asking: { signal, calls: run.calls, afford: () => this.afford(), spent }, spent: () => own }
+    return { asking: { of: run.id, signal, calls: run.calls, afford: () => this.afford(), spent }, spent: () => own }
   }
 
   private afford(): void {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Repeat } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import type { Batch } from './index.ts'
+import type { Batch, BatchSize } from './index.ts'
 
 /** Ancestors given as context to a post whose parents are in another batch. */
 const ANCESTORS = 3
@@ -28,7 +28,7 @@ function emptyBecause(post: Post): string | null {
  * elsewhere (a partial repeat has words of its own and stays in). Ancestors outside a batch and the opening post come
  * along as context. The id of a batch depends on its posts' words alone.
  */
-export function batches(threads: Thread[], repeats: Repeat[], size: { posts: number; characters: number }): Batch[] {
+export function batches(threads: Thread[], repeats: Repeat[], size: BatchSize): Batch[] {
   const folded = new Set(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => repeat.postId))
   return threads.flatMap((thread) => {
     const left = new Set([...withoutText(thread).map(({ post }) => post.id), ...folded])
@@ -57,12 +57,13 @@ function inReplyOrder(posts: Post[]): Post[] {
   return ordered
 }
 
-function cut(posts: Post[], size: { posts: number; characters: number }): Post[][] {
+function cut(posts: Post[], size: BatchSize): Post[][] {
   const parts: Post[][] = []
   let part: Post[] = []
   let characters = 0
   for (const post of posts) {
-    if (part.length > 0 && (part.length >= size.posts || characters + post.text.length > size.characters)) {
+    const most = parts.length < (size.first?.batches ?? 0) ? (size.first?.posts ?? size.posts) : size.posts
+    if (part.length > 0 && (part.length >= most || characters + post.text.length > size.characters)) {
       parts.push(part)
       part = []
       characters = 0

@@ -22,6 +22,8 @@ export interface CallMemory {
 
 /** What an analyser may use while it answers. */
 export interface Asking {
+  /** The debate it belongs to: questions of one debate may share a request. */
+  of?: string
   signal: AbortSignal
   calls: CallMemory
   /** Asked before every call that costs. Throws a Problem `over-budget` once the cap is reached; it must reach the caller. */
@@ -160,14 +162,20 @@ export interface IssueAnswer {
   positions: { claimId: string; stance: Stance | null }[]
 }
 
+export interface BatchSize {
+  posts: number
+  characters: number
+  first?: { batches: number; posts: number }
+}
+
 export interface Analyser {
   readonly name: 'model' | 'embedded'
   /** Model id, null for the embedded one. */
   readonly model: string | null
   /** Version of each prompt or rule table used, by name. */
   readonly prompts: Record<string, string>
-  /** Largest batch it wants to be given, and how many at once. */
-  readonly batch: { posts: number; characters: number; atOnce: number }
+  /** Largest batch it wants to be given, and how many at once; the first ones may be smaller, to show something soon. */
+  readonly batch: BatchSize & { atOnce: number }
   extract(batch: Batch, asking: Asking): Promise<Extraction>
   /** For each pair of statements whether they are the same claim, 0 to 1; merged from `mergeAt`, shown as similar from `similarAt`. */
   same(pairs: Pair[], context: { statements: string[] }, asking: Asking): Promise<number[]>

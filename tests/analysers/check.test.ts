@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../server/analysers/check.ts'
 import type { Draft, DraftLink, Extraction } from '../../server/analysers/index.ts'

@@ -35,16 +35,13 @@ export type Data = z.infer<typeof Data>
 
 export interface Unit {
   id: string
-  post: string
   kind: string
   quote: string
   statement: string
-  type: string
-  stance: string
+  link: string
 }
 export interface Extracted {
   units: Unit[]
-  links: { from: string; to: string; type: string; step: string }[]
   none: { post: string; why: string }[]
 }
 
@@ -65,39 +62,35 @@ export function answerTo(data: Data): unknown {
   return questioned(data)
 }
 
+/** One unit of a short post, two of a longer one. */
 function extracted(data: z.infer<typeof Posts>): Extracted {
-  const answer: Extracted = { units: [], links: [], none: [] }
+  const answer: Extracted = { units: [], none: [] }
   const first = new Map<string, string>()
   for (const post of data.posts) {
-    const own = sentences(post.text)
-      .filter((sentence) => sentence.split(/\s+/).length >= 5)
-      .slice(0, 3)
-    if (own.length === 0) {
-      answer.none.push({ post: post.id, why: 'says nothing that can be disputed' })
-      continue
-    }
-    own.forEach((quote, index) => {
-      const id = `u${answer.units.length + 1}`
-      const kind = kindOf(quote)
-      answer.units.push({
-        id,
-        post: post.id,
-        kind,
-        quote,
-        statement: '',
-        type: kind === 'evidence' ? (/\d/.test(quote) ? 'statistic' : 'experience') : 'none',
-        stance: /\b(not|no|never|against)\b/i.test(quote) ? 'against' : 'none',
-      })
+    const all = sentences(post.text).filter((sentence) => sentence.split(/\s+/).length >= 5)
+    const own = all.slice(0, all.length > 3 ? 2 : 1)
+    if (own.length === 0) answer.none.push({ post: post.id, why: 'says nothing that can be disputed' })
+    const answered = first.get(post.to ?? '')
+    own.forEach((sentence, index) => {
+      const id = `${post.id}${'ab'[index] ?? 'z'}`
+      const kind = kindOf(sentence)
       const head = first.get(post.id)
-      if (head !== undefined && index > 0) answer.links.push({ from: id, to: head, type: 'supports', step: '' })
-      if (head === undefined && (kind === 'claim' || kind === 'evidence')) first.set(post.id, id)
+      const turn = DISAGREES.test(post.text) ? 'rebuts' : 'supports'
+      const link = head !== undefined ? `supports ${head}` : answered !== undefined ? `${turn} ${answered}` : ''
+      answer.units.push({ id, kind, quote: elided(sentence), statement: '', link })
+      if (index === 0 && kind !== 'concession' && kind !== 'question') first.set(post.id, id)
     })
-    const [from, to] = [first.get(post.id), first.get(post.to ?? '')]
-    if (from !== undefined && to !== undefined) {
-      answer.links.push({ from, to, type: DISAGREES.test(post.text) ? 'rebuts' : 'supports', step: '' })
-    }
   }
   return answer
+}
+
+/** As asked: of more than ten words the first four and the last four. */
+function elided(sentence: string): string {
+  const words = sentence.split(/\s+/)
+  if (words.length <= 10) return sentence
+  const head = /^(?:\S+\s+){3}\S+/.exec(sentence)?.[0] ?? ''
+  const tail = /(?:\S+\s+){3}\S+$/.exec(sentence)?.[0] ?? ''
+  return `${head} … ${tail}`
 }
 
 const DISAGREES = /\b(but|no|not|however|disagree|wrong|actually|nope|doesn't|isn't)\b/i
@@ -139,8 +132,6 @@ function related({ claims, questions }: z.infer<typeof Questions>): unknown {
         id: question.id,
         to: about ? to : 'none',
         type: about ? (against ? 'rebuts' : 'supports') : 'none',
-        attitude: about ? (against ? 'disagrees' : 'agrees') : 'unclear',
-        quote: '',
         sure: 'medium',
       }
     }),

@@ -42,7 +42,6 @@ export const MESSAGE_FAULTS = [
   'invented-quotes',
   'quotes-of-others',
   'missing-posts',
-  'missing-links',
   'dangling-links',
 ] as const
 
@@ -90,6 +89,10 @@ export function spoil(answer: unknown, data: Data | null, fault: Fault | null): 
   }
 }
 
+function postOf(unit: { id: string }): string {
+  return unit.id.replace(/[a-z]+$/, '')
+}
+
 function isExtracted(answer: unknown): answer is Extracted {
   return typeof answer === 'object' && answer !== null && 'units' in answer
 }
@@ -99,29 +102,30 @@ function twisted(answer: Extracted, data: Data | null, fault: Fault | null): unk
   const other = (id: string) => posts.find((post) => post.id !== id && post.text.length > 40)
   switch (fault) {
     case 'casing':
-      return { ...answer, units: answer.units.map((unit) => ({ ...unit, kind: capital(unit.kind), stance: 'None' })) }
+      return { ...answer, units: answer.units.map((unit) => ({ ...unit, kind: capital(unit.kind) })) }
     case 'partly-invalid':
       return {
         ...answer,
-        units: answer.units.map((unit, i) => (i % 3 === 1 ? { id: unit.id, post: unit.post } : unit)),
+        units: answer.units.map((unit, i) => (i % 3 === 1 ? { id: unit.id } : unit)),
       }
     case 'unknown-ids':
-      return { ...answer, units: answer.units.map((unit, i) => (i % 3 === 0 ? { ...unit, post: 'p999' } : unit)) }
+      return { ...answer, units: answer.units.map((unit, i) => (i % 3 === 0 ? { ...unit, id: 'p999a' } : unit)) }
     case 'invented-quotes':
       return { ...answer, units: answer.units.map((unit, i) => (i % 2 === 0 ? { ...unit, quote: INVENTED } : unit)) }
     case 'quotes-of-others':
       return {
         ...answer,
-        units: answer.units.map((unit) => ({ ...unit, quote: other(unit.post)?.text.slice(0, 60) ?? unit.quote })),
+        units: answer.units.map((unit) => ({ ...unit, quote: other(postOf(unit))?.text.slice(0, 60) ?? unit.quote })),
       }
     case 'missing-posts': {
-      const named = new Set(answer.units.slice(0, Math.floor(answer.units.length / 2)).map((unit) => unit.post))
-      return { units: answer.units.filter((unit) => named.has(unit.post)), links: answer.links, none: [] }
+      const named = new Set(answer.units.slice(0, Math.floor(answer.units.length / 2)).map(postOf))
+      return { units: answer.units.filter((unit) => named.has(postOf(unit))), none: [] }
     }
-    case 'missing-links':
-      return { units: answer.units, none: answer.none }
     case 'dangling-links':
-      return { ...answer, links: [{ from: 'u1', to: 'u998', type: 'rebuts', step: 'u997' }, ...answer.links] }
+      return {
+        ...answer,
+        units: answer.units.map((unit) => ({ ...unit, link: 'rebuts p998a, undercuts p997a>p996b, p1' })),
+      }
     default:
       return answer
   }

@@ -27,7 +27,7 @@ export interface Asked {
   body: Body
   /** What was to be answered; null when there was no data between two boundaries. */
   data: Data | null
-  /** Characters of the whole body. */
+  /** Characters of what the model reads: instructions, input, schema. */
   characters: number
   inputTokens: number
   outputTokens: number
@@ -118,7 +118,7 @@ async function converse(text: string, response: ServerResponse, state: State): P
     index: state.requests.length,
     body,
     data: dataIn(inputOf(body)),
-    characters: text.length,
+    characters: charactersOf(body),
     inputTokens: tokensOf(text),
   }
   const fault = state.options.fault?.(heard) ?? null
@@ -136,6 +136,13 @@ async function converse(text: string, response: ServerResponse, state: State): P
   } finally {
     state.busy.now -= 1
   }
+}
+
+function charactersOf(body: Body): number {
+  const system = typeof body.system === 'string' ? body.system : (body.system ?? []).map((block) => block.text).join('')
+  const schemas = [body.output_config?.format?.schema, ...(body.tools ?? []).map((tool) => tool.input_schema)]
+  const schema = schemas.reduce((sum, one) => sum + (one === undefined ? 0 : JSON.stringify(one).length), 0)
+  return system.length + inputOf(body).length + schema
 }
 
 /** What the user's turn says, in one piece. */

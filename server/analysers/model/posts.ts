@@ -4,7 +4,7 @@ import { INVISIBLE } from '../../text/fold.ts'
 import { speaksToReader } from './suspicion.ts'
 
 /** Most characters of a context post that are sent: of the post answered, of the opening post, of any other. */
-const CONTEXT = { parent: 320, opening: 480, other: 160 }
+const CONTEXT = { parent: 260, opening: 320, other: 100 }
 /** Ancestors sent above a post, the opening post not counted. */
 const ANCESTORS = 2
 /** Longer addresses are sent as the name of their host. */
@@ -15,8 +15,8 @@ const QUOTED_CHARACTERS = 160
 
 export interface PostData {
   json: string
-  /** Posts asked about by the short id they were given. */
-  posts: Map<string, Post>
+  /** The short id a post asked about was given. */
+  idOf(post: Post): string
 }
 
 /** The data of a question about `asked`, which may be explained by `around` (ancestors and the opening post). */
@@ -46,7 +46,7 @@ export function postData(title: string, asked: Post[], around: Post[]): PostData
       text: postText(post, ids),
     })),
   }
-  return { json: JSON.stringify(data), posts: new Map(asked.map((post) => [ids.get(post.id) as string, post])) }
+  return { json: JSON.stringify(data), idOf: (post) => ids.get(post.id) as string }
 }
 
 function mostOf(post: Post, parents: Set<string | null>): number {

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { LinkType } from '../../../shared/findings.ts'
 import { words as wordsOf } from '../../text/content-words.ts'
-import { locate } from '../../text/locate.ts'
 import type { Asking, Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
 import { askItems, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
@@ -15,12 +14,11 @@ const Related = z.object({
   to: z.string().nullable(),
   type: LinkType.nullable(),
   attitude: z.enum(['agrees', 'disagrees', 'unclear']),
-  quote: z.string(),
   sure: z.enum(['high', 'medium', 'low']),
 })
 type Related = z.infer<typeof Related>
 
-const ANSWER_TOKENS = 45
+const ANSWER_TOKENS = 20
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
 /** Characters before and after the words that are sent with them. */
 const AROUND = 40
@@ -132,29 +130,32 @@ function readRound(
     if (question === undefined) continue
     const to = question.candidates.find((candidate) => ids.get(candidate.claimId) === one.to)
     if (to === undefined && one.to !== 'none') continue
-    const { attitude, quote, sure } = one
-    const related = to !== undefined && one.type !== 'none'
+    const type = LinkType.safeParse(one.type).data ?? null
+    const related = to !== undefined && type !== null
     done.set(question, {
       to: related ? to.claimId : null,
-      type: related ? LinkType.parse(one.type) : null,
-      attitude,
-      quote,
-      sure,
+      type: related ? type : null,
+      attitude: attitudeOf(one.type),
+      sure: one.sure,
     })
   }
   return { done, faulty: new Map(), failure: cut ? { kind: 'cut', why: 'the answer was cut off' } : null }
 }
 
+function attitudeOf(type: string): Related['attitude'] {
+  if (type === 'supports' || type === 'agrees') return 'agrees'
+  return type === 'none' ? 'unclear' : 'disagrees'
+}
+
 function answerOf(question: RelateQuestion, said: Related): RelateAnswer {
   const to: Candidate | undefined = question.candidates.find((candidate) => candidate.claimId === said.to)
-  const nearby = `${question.before}${question.words}${question.after}`
   return {
     claimId: question.claimId,
     to: to?.claimId ?? null,
     toPost: to === undefined && said.attitude !== 'unclear' ? question.toPost : null,
     type: said.type ?? 'supports',
     attitude: said.attitude,
-    quote: said.quote !== '' && locate(nearby, said.quote) !== null ? said.quote : null,
+    quote: null,
     basis: 'model',
     confidence: CONFIDENCE[said.sure],
     why: ['judged by the model'],

@@ -1,7 +1,8 @@
-/** Which statements make the same claim: asked in groups, each pair remembered on its own. */
+/** Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different unasked. */
 import { z } from 'zod'
 import type { Asking, Pair } from '../index.ts'
 import { askItems, type Round } from './items.ts'
+import { worthAsking } from './likeness.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, listIn } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
@@ -21,7 +22,8 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
     [a, b].toSorted(),
   )
   // A statement that speaks to the reader is never taken for anybody else's.
-  const asked = pairs.filter((pair) => !speaksToReader(pair.a) && !speaksToReader(pair.b))
+  const calm = pairs.filter((pair) => !speaksToReader(pair.a) && !speaksToReader(pair.b))
+  const asked = worthAsking(calm, statements)
   const known = await memory.recall(asked, asking)
   const left = asked.filter((pair) => !known.has(pair))
   const round = async (some: Pair[]): Promise<Round<Pair, Degree>> => {

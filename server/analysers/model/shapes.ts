@@ -1,39 +1,32 @@
 /** The shapes of answers, as zod checks them and as JSON schemas every rung accepts: flat, closed, everything required. */
 import { z } from 'zod'
-import { EvidenceType, LinkType, UnitKind } from '../../../shared/findings.ts'
+import { EvidenceType, LinkType } from '../../../shared/findings.ts'
 
 /** One of these words, in whatever case the model wrote it. */
 function oneOf<const Word extends string>(all: readonly Word[]) {
   return z.preprocess((said) => (typeof said === 'string' ? said.trim().toLowerCase() : said), z.enum(all))
 }
 
+/** Kinds of units as the model names them: with the side a claim takes, and evidence by its type. */
+export const KINDS = ['claim', 'claim for', 'claim against', ...EvidenceType.options, 'concession', 'question'] as const
+
 export const UnitSaid = z.object({
+  /** Id of its post with a letter. */
   id: z.string(),
-  post: z.string(),
-  kind: oneOf(UnitKind.options),
+  kind: oneOf(KINDS),
   quote: z.string(),
   statement: z.string(),
-  type: oneOf(['none', ...EvidenceType.options]),
-  stance: oneOf(['none', 'for', 'against']),
+  /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", with commas between; or empty. */
+  link: z.string(),
 })
 export type UnitSaid = z.infer<typeof UnitSaid>
-
-export const LinkSaid = z.object({
-  from: z.string(),
-  to: z.string(),
-  type: oneOf(LinkType.options),
-  step: z.string(),
-})
-export type LinkSaid = z.infer<typeof LinkSaid>
 
 export const NoneSaid = z.object({ post: z.string(), why: z.string() })
 
 export const RelationSaid = z.object({
   id: z.string(),
   to: z.string(),
-  type: oneOf(['none', ...LinkType.options]),
-  attitude: oneOf(['agrees', 'disagrees', 'unclear']),
-  quote: z.string(),
+  type: oneOf(['none', ...LinkType.options, 'agrees', 'disagrees']),
   sure: oneOf(['high', 'medium', 'low']),
 })
 
@@ -53,7 +46,7 @@ export const PositionSaid = z.object({
 
 /** What each question is answered with: lists by name. */
 export const ANSWERS = {
-  extract: schemaOf({ units: UnitSaid, links: LinkSaid, none: NoneSaid }),
+  extract: schemaOf({ units: UnitSaid, none: NoneSaid }),
   relate: schemaOf({ answers: RelationSaid }),
   same: schemaOf({ same: z.string(), close: z.string() }),
   issues: schemaOf({ issues: IssueSaid, positions: PositionSaid }),

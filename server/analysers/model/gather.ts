@@ -1,0 +1,53 @@
+/** Brings together what several callers ask about a few things each, so that they share one request. */
+import type { Outcomes } from './items.ts'
+
+/** Milliseconds a caller waits for company. */
+const WAIT = 40
+
+export type Gather<Item, Out> = (
+  key: string,
+  items: Item[],
+  ask: (items: Item[]) => Promise<Outcomes<Item, Out>>,
+) => Promise<Outcomes<Item, Out>>
+
+interface Waiting<Item, Out> {
+  items: Item[]
+  timer: NodeJS.Timeout
+  answer: Promise<Outcomes<Item, Out>>
+  go: () => void
+}
+
+/** Items handed in under the same key within a moment are asked about together, at most `size` of them; the answer is everybody's. */
+export function gatherer<Item, Out>(size: number): Gather<Item, Out> {
+  const waiting = new Map<string, Waiting<Item, Out>>()
+  return (key, items, ask) => {
+    let group = waiting.get(key)
+    if (group !== undefined && group.items.length + items.length > size) {
+      group.go()
+      group = undefined
+    }
+    if (items.length >= size) return ask(items)
+    if (group === undefined) {
+      group = begin(ask, () => waiting.delete(key))
+      waiting.set(key, group)
+    }
+    group.items.push(...items)
+    group.timer.refresh()
+    return group.answer
+  }
+}
+
+function begin<Item, Out>(ask: (items: Item[]) => Promise<Outcomes<Item, Out>>, left: () => void): Waiting<Item, Out> {
+  const items: Item[] = []
+  let go = (): void => undefined
+  const answer = new Promise<void>((ready) => {
+    go = ready
+  }).then(() => ask(items))
+  const leave = (): void => {
+    clearTimeout(timer)
+    left()
+    go()
+  }
+  const timer = setTimeout(leave, WAIT)
+  return { items, timer, answer, go: leave }
+}

@@ -1,0 +1,162 @@
+/**
+ * How much the model analyser sends, waits and keeps: threads through the whole pipeline, the local Messages server in
+ * front of it answering in 0.4 s and 12.5 ms for each token. Run with `node --import @oxc-node/core/register tests/bench/model.ts`;
+ * the figures are printed and written to `results/model-<commit>.json`.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEmbedded } from '../../server/analysers/embedded/index.ts'
+import type { CallMemory } from '../../server/analysers/index.ts'
+import { createModel } from '../../server/analysers/model/index.ts'
+import { analyseThreads } from '../../server/analyse.ts'
+import { readConfig } from '../../server/config.ts'
+import type { Journal, Run } from '../../server/run.ts'
+import type { Debate } from '../../shared/debate.ts'
+import type { Thread } from '../../shared/thread.ts'
+import { accessTo } from '../messages-server/access.ts'
+import { type Asked, type MessagesServerOptions, startMessagesServer } from '../messages-server/server.ts'
+import { synthetic } from './synthetic.ts'
+
+const LATENCY = { wait: 400, token: 12.5 }
+
+interface Measured {
+  thread: string
+  posts: number
+  textCharacters: number
+  calls: number
+  callsByQuestion: Record<string, number>
+  charactersSent: number
+  sentPerText: number
+  charactersByQuestion: Record<string, number>
+  inputTokens: number
+  outputTokens: number
+  seconds: number
+  firstClaimsAfter: number | null
+  mostAtOnce: number
+  claims: number
+  links: number
+  fates: Record<string, number>
+  dropped: number
+  megabytes: number
+}
+
+export function callMemory(): CallMemory {
+  const kept = new Map<string, string>()
+  return {
+    get: (key) => Promise.resolve(kept.get(key) ?? null),
+    put: (key, answer) => Promise.resolve(void kept.set(key, answer)),
+  }
+}
+
+/** Analyses threads with a model at the local server; the debate, and what went over the wire for it. */
+export async function analyseWith(
+  threads: Thread[],
+  options: MessagesServerOptions = {},
+  calls: CallMemory = callMemory(),
+): Promise<{
+  debate: Debate
+  requests: Asked[]
+  firstClaimsAfter: number | null
+  seconds: number
+  mostAtOnce: number
+}> {
+  const server = await startMessagesServer(options)
+  const begun = performance.now()
+  let firstClaimsAfter: number | null = null
+  const journal: Journal = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() }
+  const run: Run = {
+    id: 'bench',
+    journal,
+    calls,
+    signal: new AbortController().signal,
+    stop: new AbortController().signal,
+    progress: (progress) => {
+      if (progress.type === 'found' && progress.claims.length > 0)
+        firstClaimsAfter ??= (performance.now() - begun) / 1000
+      return Promise.resolve()
+    },
+  }
+  try {
+    const fallback = createEmbedded()
+    const analyser = createModel({ ...accessTo(server, { timeoutMs: 60_000, retries: 2 }), fallback })
+    const debate = await analyseThreads(threads, { analyser, fallback, config: readConfig({}) }, run)
+    const seconds = (performance.now() - begun) / 1000
+    return { debate, requests: server.requests, firstClaimsAfter, seconds, mostAtOnce: server.busy.most }
+  } finally {
+    await server.close()
+  }
+}
+
+/** Which question a request asked. */
+export function questionOf({ data }: Asked): string {
+  if (data === null) return 'other'
+  if ('context' in data) return 'extract'
+  if ('questions' in data) return 'relate'
+  if ('pairs' in data) return 'same'
+  return 'issues' in data ? 'summarise' : 'issues'
+}
+
+export async function measure(
+  name: string,
+  thread: Thread,
+  calls: CallMemory = callMemory(),
+  latency = LATENCY,
+): Promise<Measured> {
+  const { debate, requests, firstClaimsAfter, seconds, mostAtOnce } = await analyseWith([thread], { latency }, calls)
+  const sum = (pick: (asked: Asked) => number, some = requests) => some.reduce((total, asked) => total + pick(asked), 0)
+  const grouped = (value: (some: Asked[]) => number): Record<string, number> =>
+    Object.fromEntries(
+      [...new Set(requests.map(questionOf))].map((question) => [
+        question,
+        value(requests.filter((asked) => questionOf(asked) === question)),
+      ]),
+    )
+  const textCharacters = thread.posts.reduce((total, post) => total + post.text.length, 0)
+  const charactersSent = sum((asked) => asked.characters)
+  const fates: Record<string, number> = {}
+  for (const { fate } of debate.coverage.fates) fates[fate] = (fates[fate] ?? 0) + 1
+  return {
+    thread: name,
+    posts: thread.posts.length,
+    textCharacters,
+    calls: requests.length,
+    callsByQuestion: grouped((some) => some.length),
+    charactersSent,
+    sentPerText: round(charactersSent / textCharacters),
+    charactersByQuestion: grouped((some) => sum((asked) => asked.characters, some)),
+    inputTokens: sum((asked) => asked.inputTokens),
+    outputTokens: sum((asked) => asked.outputTokens),
+    seconds: round(seconds),
+    firstClaimsAfter: firstClaimsAfter === null ? null : round(firstClaimsAfter),
+    mostAtOnce,
+    claims: debate.claims.length,
+    links: debate.links.length,
+    fates,
+    dropped: debate.coverage.dropped.length,
+    megabytes: Math.round(process.memoryUsage().rss / 1_000_000),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const sizes = process.argv.slice(2).map(Number)
+  const results: unknown[] = []
+  for (const count of sizes.length > 0 ? sizes : [50, 200, 500]) {
+    const calls = callMemory()
+    const first = await measure(`synthetic ${count}`, synthetic(count), calls)
+    const more = Math.round(count * 1.1)
+    const grown = await measure(`synthetic ${count} grown to ${more}`, synthetic(more), calls)
+    const tokens = ({ inputTokens, outputTokens }: Measured) => inputTokens + outputTokens
+    const share = round(tokens(grown) / tokens(first))
+    results.push(first, { ...grown, tokensOfFirstRun: share })
+    console.log(JSON.stringify(first), JSON.stringify({ ...grown, tokensOfFirstRun: share }))
+  }
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const file = join(import.meta.dirname, 'results', `model-${commit}.json`)
+  writeFileSync(file, `${JSON.stringify({ commit, latency: LATENCY, concurrency: 6, results }, null, 2)}\n`)
+  console.log(`written to ${file}`)
+}
