@@ -5,7 +5,7 @@
 import type { Analyser } from '../index.ts'
 import { reader } from './extract.ts'
 import { relater } from './relate.ts'
-import { same } from './same.ts'
+import { comparer } from './same.ts'
 import { summarise } from './summarise.ts'
 
 /** Changed whenever a rule, a phrase or a weight changes, so that a kept analysis says by which rules it was made. */
@@ -14,13 +14,14 @@ const RULES = '1'
 export function createEmbedded(): Analyser {
   const read = reader()
   const relate = relater()
+  const same = comparer()
   return {
     name: 'embedded',
     model: null,
     prompts: { rules: RULES },
     batch: { posts: 100, characters: 200_000, atOnce: 1 },
-    mergeAt: 0.62,
-    similarAt: 0.35,
+    mergeAt: 0.45,
+    similarAt: 0.28,
     extract: async (batch, { signal }) => {
       signal.throwIfAborted()
       return read(batch)

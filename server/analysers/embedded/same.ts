@@ -11,7 +11,8 @@ import type { Language } from './languages/language.ts'
 
 /** Above this share two statements never count as one although they differ in a number, a name or a negation. */
 const KEPT_APART = 0.4
-const SIZES = [3, 4]
+/** Runs of four letters: shorter ones add cost and find nothing more. */
+const SIZES = [4]
 
 interface Known {
   stems: Vector
@@ -22,46 +23,53 @@ interface Known {
   names: ReadonlySet<string>
 }
 
-/** Likeness 0 to 1 of every pair; `statements` are all claims of the debate, whose words are weighed by their rarity there. */
-export function same(pairs: readonly Pair[], statements: readonly string[]): number[] {
-  const words = new Map<string, Token[]>()
-  const wordsOf = (text: string): Token[] => {
-    const kept = words.get(text)
-    if (kept !== undefined) return kept
-    const fresh = tokens(text)
-    words.set(text, fresh)
-    return fresh
+export type Same = (pairs: readonly Pair[], statements: readonly string[]) => number[]
+
+/**
+ * A judge of likeness, 0 to 1 for every pair; `statements` are all claims of the debate, whose words are weighed by their
+ * rarity there. What is known of a list of statements is kept as long as the list itself, since one debate asks often.
+ */
+export function comparer(): Same {
+  const debates = new WeakMap<readonly string[], (text: string) => Known>()
+  return (pairs, statements) => {
+    const knownOf = debates.get(statements) ?? knower(statements)
+    debates.set(statements, knownOf)
+    return pairs.map(({ a, b }) => likeness(knownOf(a), knownOf(b)))
   }
-  const language =
-    languageOf(statements.slice(0, 200).flatMap(wordsOf), LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
-  const contents = (text: string) =>
-    wordsOf(text)
-      .map((word) => word.lower)
-      .filter((word) => !language.functionWords.has(word))
-  const byStem = weigher(statements.map((text) => contents(text).map(stem)))
-  const byGram = weigher(statements.map((text) => grams(contents(text), SIZES)))
+}
+
+function knower(statements: readonly string[]): (text: string) => Known {
+  const first = LANGUAGES[0] as Language
+  const language = languageOf(statements.slice(0, 200).flatMap(tokens), first) ?? first
+  const said = new Map(statements.map((text) => [text, read(text, language)]))
+  const byStem = weigher([...said.values()].map(({ stems }) => stems))
+  const byGram = weigher([...said.values()].map(({ runs }) => runs))
   const known = new Map<string, Known>()
-  const knownOf = (text: string): Known => {
+  return (text) => {
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    const fresh = know(text, wordsOf(text), contents(text), byStem, byGram, language)
+    const fresh = know(text, said.get(text) ?? read(text, language), byStem, byGram, language)
     known.set(text, fresh)
     return fresh
   }
-  return pairs.map(({ a, b }) => likeness(knownOf(a), knownOf(b)))
 }
 
-function know(
-  text: string,
-  words: Token[],
-  contents: string[],
-  byStem: Weigh,
-  byGram: Weigh,
-  language: Language,
-): Known {
+interface Said {
+  words: Token[]
+  stems: string[]
+  runs: string[]
+}
+
+function read(text: string, language: Language): Said {
+  const words = tokens(text)
+  const contents = words.map((word) => word.lower).filter((word) => !language.functionWords.has(word))
+  return { words, stems: contents.map(stem), runs: grams(contents, SIZES) }
+}
+
+function know(text: string, { words, stems, runs }: Said, byStem: Weigh, byGram: Weigh, language: Language): Known {
   return {
-    stems: vector(contents.map(stem), byStem),
-    grams: vector(grams(contents, SIZES), byGram),
+    stems: vector(stems, byStem),
+    grams: vector(runs, byGram),
     denies: denies(words, language.negations),
     asks: /[?？]["'”’)]*$/.test(text.trim()),
     numbers: [...numbers(text)].sort().join(' '),
