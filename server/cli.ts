@@ -7,7 +7,6 @@ import { AnalyserChoice, ExportFormat, type Progress, type ProblemCode, type Sou
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
 import type { CallMemory } from './analysers/index.ts'
-import { models } from './cli-models.ts'
 import { readConfig } from './config.ts'
 import { exportDebate } from './export/index.ts'
 import { Problem } from './problem.ts'
@@ -54,7 +53,10 @@ async function main(): Promise<number> {
   const { values, positionals } = parsed()
   if (values.help === true) return say(HELP)
   if (values.version === true) return say(VERSION)
-  if (positionals[0] === 'models') return models(positionals.slice(1), readConfig(process.env))
+  if (positionals[0] === 'models') {
+    const { models } = await import('./cli-models.ts')
+    return models(positionals.slice(1), readConfig(process.env))
+  }
   if (positionals.length === 0) throw wrongUsage('Name a thread: its address, a file, or - for standard input.')
   const format = chosen(ExportFormat.safeParse(values.format), 'format', ExportFormat.options)
   const analyser = chosen(AnalyserChoice.safeParse(values.analyser), 'analyser', AnalyserChoice.options)

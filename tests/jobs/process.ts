@@ -1,0 +1,50 @@
+/** A server as a process of its own, started from source. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const ADDRESS = /^Counterpoint is at (http:\S+)$/m
+
+export interface ServerProcess {
+  url: string
+  /** Everything written so far. */
+  said(): string
+  /** Sends the signal and answers with the exit code once the process has ended; null when the signal ended it. */
+  end(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null>
+}
+
+/** Starts a server that listens on any free port. Settings beside `env` are the standard ones, whatever they are here. */
+export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const { child, said, exited } = launch('server/main.ts', [], { PORT: '0', EXAMPLE: 'false', ...env })
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = (): void => {
+      const address = ADDRESS.exec(said())?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout?.on('data', look)
+    void exited.then(() => reject(new Error(`The server did not start: ${said()}`)))
+  })
+  return {
+    url,
+    said,
+    end(signal) {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
+
+/** Runs a program of the project from source, with a bare environment. */
+export function launch(file: string, words: string[], env: Record<string, string>) {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', join(ROOT, file), ...words],
+    { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: 'pipe' },
+  )
+  let out = ''
+  let err = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  return { child, said: () => out + err, out: () => out, err: () => err, exited }
+}
