@@ -14,22 +14,25 @@ export interface Evidence {
 
 const IMAGE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)/i
 
+/** Statistics and most documents hold a digit; without one only words written out are looked for. */
+const COUNTS = /[\d§%$€£¥]|\b(?:out of|in (?:two|three|four|five|ten|every|a))\b/
+const CAPITAL_INSIDE = /\S\s+["“(]?\p{Lu}/u
+
 /** The kind of evidence the passage `text` shows, or null. `link`: the address it points to. */
 export function evidenceOf(text: string, link: Reference | null, language: Language): Evidence | null {
-  const signs = language.evidence
-  const study = signs.study.exec(text)
-  if (study !== null && signs.found.test(text)) return { type: 'study', says: `names a study: “${study[0]}”` }
-  const statistic = signs.statistic.exec(text)
-  if (statistic !== null) return { type: 'statistic', says: `gives a number: “${statistic[0].trim()}”` }
-  const office = signs.office.exec(text)
-  if (office !== null && signs.said.test(text))
-    return { type: 'expert', says: `reports what somebody said: “${office[0]}”` }
-  const document = signs.document.exec(text)
-  if (document !== null) return { type: 'document', says: `names a document: “${document[0].trim()}”` }
-  const experience = signs.experience.exec(text)
-  if (experience !== null) return { type: 'experience', says: `tells an experience: “${experience[0]}”` }
-  const example = signs.example.exec(text)
-  if (example !== null) return { type: 'example', says: `gives an example: “${example[0]}”` }
-  if (link !== null && !IMAGE.test(link.url)) return { type: 'document', says: 'links a source' }
-  return null
+  const { study, found, statistic, office, said, document, experience, example } = language.evidence
+  const counts = COUNTS.test(text)
+  return (
+    (found.test(text) ? shown('study', study.exec(text), 'names a study') : null) ??
+    (counts ? shown('statistic', statistic.exec(text), 'gives a number') : null) ??
+    (said.test(text) ? shown('expert', office.exec(text), 'reports what somebody said') : null) ??
+    (counts || CAPITAL_INSIDE.test(text) ? shown('document', document.exec(text), 'names a document') : null) ??
+    shown('experience', experience.exec(text), 'tells an experience') ??
+    shown('example', example.exec(text), 'gives an example') ??
+    (link !== null && !IMAGE.test(link.url) ? { type: 'document', says: 'links a source' } : null)
+  )
+}
+
+function shown(type: EvidenceType, match: RegExpExecArray | null, says: string): Evidence | null {
+  return match === null ? null : { type, says: `${says}: “${match[0].trim()}”` }
 }
