@@ -1,7 +1,7 @@
 /** Posts that say again what an earlier post says. */
 import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
-import { turned } from '../text/at-odds.ts'
+import { namesIn, turned } from '../text/at-odds.ts'
 import { Vocabulary } from '../text/compared.ts'
 import { changedInside } from '../text/differences.ts'
 import { containment } from '../text/overlap.ts'
@@ -16,6 +16,10 @@ export const ALIKE = 0.65
 export const EXACT_WORDS = 5
 /** Words a post needs for its likeness to another to mean anything. */
 export const NEAR_WORDS = 8
+/** Words a post needs to count as part of another. */
+export const PARTIAL_WORDS = 12
+/** Up to this many words a post is about what it names: with another name it is another post. */
+const SHORT_WORDS = 25
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
 export const CANDIDATES = 200
 
@@ -31,8 +35,8 @@ interface Compared {
  * Repeats among all posts of all threads, each folded into the earliest post it repeats (`inTime`), never into a post that
  * is itself folded; so folding what is left finds nothing more, and the order of `threads` and posts changes nothing.
  * Quoted ranges (marked, or in quotation marks) are not compared. Kinds: `exact` after normalisation; `near` when the
- * smaller containment of word pairs is at least `ALIKE`, and no negation or number is among the few words that differ;
- * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
+ * smaller containment of word pairs is at least `ALIKE`, unless a negation, number or opposite (in a short post also a name)
+ * is among the few words that were changed inside it; `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
  * one of the two posts is contained in the other, which is told but does not make the later post superfluous. `similarity`
  * is the containment that decided. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
  * agreeing, not an argument said twice.
@@ -106,17 +110,26 @@ function alike(
     if (smaller >= ALIKE) {
       if (!saysOther(post, other, vocabulary)) return repeatOf(post, other, 'near', smaller)
     } else if (larger >= ALIKE && larger > (partial?.larger ?? 0)) {
-      partial = { of: other, larger }
+      const [least, most] = [post.ids.length, other.ids.length].sort((a, b) => a - b) as [number, number]
+      const differs = most <= SHORT_WORDS && saysOther(post, other, vocabulary)
+      if (least >= PARTIAL_WORDS && !differs) partial = { of: other, larger }
     }
   }
   return partial === null ? null : repeatOf(post, partial.of, 'partial', partial.larger)
 }
 
-/** Whether the few words that differ turn the sense of what is otherwise the same. */
+/** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of others. */
 function saysOther(a: Compared, b: Compared, vocabulary: Vocabulary): boolean {
-  const wordsOf = (post: Compared): string[] => [...post.ids].map((id) => vocabulary.word(id))
-  const { gone, come } = changedInside(wordsOf(a), wordsOf(b))
-  return turned(gone, come)
+  const wordsOf = (post: Compared): string[] => Array.from(post.ids, (id) => vocabulary.word(id))
+  const short = Math.max(a.ids.length, b.ids.length) <= SHORT_WORDS
+  const { gone, come } = changedInside(wordsOf(a), wordsOf(b), short)
+  if (turned(gone, come)) return true
+  if (!short || gone.size === 0 || come.size === 0) return false
+  const names = (words: ReadonlySet<string>, { placed }: Compared): boolean => {
+    const all = namesIn(placed.post.text)
+    return [...words].some((word) => all.has(word))
+  }
+  return names(gone, a) && names(come, b)
 }
 
 function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partial', similarity: number): Repeat {

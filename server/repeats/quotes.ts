@@ -3,8 +3,9 @@ import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
 import { contentWords } from '../text/content-words.ts'
 import { FirstSeen } from '../text/first-seen.ts'
 import { match, matchable } from '../text/matching.ts'
+import { containment } from '../text/overlap.ts'
 import { Postings } from '../text/postings.ts'
-import { runs } from '../text/shingles.ts'
+import { runs, shingles } from '../text/shingles.ts'
 import { betweenMarks, fillsLines } from './own.ts'
 import { answerParents } from './parents.ts'
 import { ALIKE } from './posts.ts'
@@ -209,14 +210,20 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
   }
   const copied = new Map<Reading, number>()
   for (const { source, words } of found) copied.set(source, (copied.get(source) ?? 0) + words)
-  return found
-    .filter(({ source }) => (copied.get(source) as number) < ALIKE * Math.max(countOwn(post.own), countOwn(source.own)))
-    .map(({ quote }) => quote)
+  const repeated = new Set([...copied].flatMap(([source, words]) => (isRepeat(post, source, words) ? [source] : [])))
+  return found.filter(({ source }) => !repeated.has(source)).map(({ quote }) => quote)
 }
 
 function saysSomething(text: string, { start, end }: Range): boolean {
   const passage = text.slice(start, end)
   return passage.length >= VERBATIM_CHARACTERS && contentWords(passage).length >= VERBATIM_CONTENT
+}
+
+/** Whether a post that copies so many words of another is folded into it as a whole (`foldPosts`). */
+function isRepeat(post: Reading, source: Reading, copied: number): boolean {
+  const [a, b] = [post, source].map(({ own }) => own.filter((id) => id >= 0)) as [Int32Array, Int32Array]
+  if (copied < (ALIKE / 2) * Math.max(a.length, b.length)) return false
+  return containment(shingles(a, 2), shingles(b, 2)).smaller >= ALIKE
 }
 
 /** The same words in the post that is answered, where they stand there too. */
@@ -239,10 +246,6 @@ function length(a: Int32Array, i: number, b: Int32Array, j: number): number {
     count++
   }
   return count
-}
-
-function countOwn(own: Int32Array): number {
-  return own.reduce((count, id) => (id >= 0 ? count + 1 : count), 0)
 }
 
 function overlap(a: Range, b: Range): boolean {

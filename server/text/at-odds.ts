@@ -86,14 +86,13 @@ const MULTIPLES: Record<string, string> = {
   billions: 'billion',
 }
 
-/** How much of a whole is meant; statements about different amounts differ, and "some" is not the whole. */
+/** How much of a whole is meant; statements about different amounts differ, and "some" is not the whole. None is a denial. */
 const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
-  [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere', 'only', 'entirely'], 1],
+  [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere'], 1],
   [['most', 'mostly', 'usually', 'majority', 'generally', 'typically'], 0.7],
   [['many', 'often', 'much'], 0.5],
   [['some', 'sometimes', 'several', 'occasionally', 'partly'], 0.3],
   [['few', 'rarely', 'seldom', 'minority'], 0.1],
-  [['none', 'never', 'nobody', 'nothing', 'nowhere'], 0],
 ]
 const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => [word, amount] as const)))
 
@@ -240,7 +239,7 @@ function oppositesOf(word: string): string[] {
 
 function otherAmounts(a: Sense, b: Sense): boolean {
   const [less, more] = a.amounts.size <= b.amounts.size ? [a, b] : [b, a]
-  if (less.amounts.size === 0) return [...more.amounts].some((amount) => amount > 0 && amount < 0.5)
+  if (less.amounts.size === 0) return [...more.amounts].some((amount) => amount < 0.5)
   return [...less.amounts].some((amount) => !more.amounts.has(amount)) || less.amounts.size !== more.amounts.size
 }
 
@@ -250,10 +249,27 @@ function otherNames(a: Sense, b: Sense): boolean {
   return missing(a, b) && missing(b, a)
 }
 
-function isName(text: string, word: string, start: number, end: number, lower: ReadonlySet<string>): boolean {
+/** Words of a text, in their compared form, that are written with a capital where no sentence begins. */
+export function namesIn(text: string): Set<string> {
+  const found = new Set<string>()
+  eachWord(text, (word, start, end) => {
+    if (/^\p{Lu}/u.test(text.slice(start, start + 2)) && isName(text, word, start, end, ANY)) found.add(word)
+  })
+  return found
+}
+
+const ANY = { has: () => true }
+
+function isName(
+  text: string,
+  word: string,
+  start: number,
+  end: number,
+  lower: { has(word: string): boolean },
+): boolean {
   const written = text.slice(start, end)
   if (!/^\p{Lu}/u.test(written) || written === 'I' || /^I['’]/u.test(written)) return false
-  const startsSentence = /(?:^|[.!?:…]["”’)]*\s+)["“‘(]*$/u.test(text.slice(0, start))
+  const startsSentence = /(?:^|[.!?:…\n]["”’)]*\s+|\n)["“‘(]*$/u.test(text.slice(Math.max(0, start - 12), start))
   return startsSentence ? !lower.has(word) : true
 }
 

@@ -7,17 +7,24 @@ const INSIDE = 3
 
 /**
  * Words changed inside a text that otherwise stays: those of short stretches that differ between words both have, as
- * somebody changes who edits a sentence; not what is added before, behind or as a sentence of its own.
+ * somebody changes who edits a sentence; not what is added before, behind or as a sentence of its own. With `edges` the
+ * first and last words count too, where they gave way to others.
  */
-export function changedInside(a: readonly string[], b: readonly string[]): { gone: Set<string>; come: Set<string> } {
-  const kept = commonWords(a, b)
+export function changedInside(
+  a: readonly string[],
+  b: readonly string[],
+  edges: boolean,
+): { gone: Set<string>; come: Set<string> } {
+  const kept: [number, number][] = [[-1, -1], ...commonWords(a, b), [a.length, b.length]]
   const [gone, come] = [new Set<string>(), new Set<string>()]
-  kept.forEach(([i, j], at) => {
-    const [nextI, nextJ] = kept[at + 1] ?? [i + 1, j + 1]
-    if (nextI - i - 1 > INSIDE || nextJ - j - 1 > INSIDE) return
-    for (const word of a.slice(i + 1, nextI)) gone.add(word)
-    for (const word of b.slice(j + 1, nextJ)) come.add(word)
-  })
+  for (let at = 1; at < kept.length; at++) {
+    const [[i, j], [nextI, nextJ]] = [kept[at - 1], kept[at]] as [[number, number], [number, number]]
+    const [inA, inB] = [a.slice(i + 1, nextI), b.slice(j + 1, nextJ)]
+    if (inA.length > INSIDE || inB.length > INSIDE) continue
+    if ((at === 1 || at === kept.length - 1) && (!edges || inA.length * inB.length === 0)) continue
+    for (const word of inA) gone.add(word)
+    for (const word of inB) come.add(word)
+  }
   return { gone, come }
 }
 

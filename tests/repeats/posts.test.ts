@@ -52,6 +52,12 @@ describe('what is folded', () => {
       null,
     ],
     [
+      'another name',
+      'Off topic, but when is the fair in Fernhill?',
+      'Off topic, but when is the fair in Saltby?',
+      null,
+    ],
+    [
       'another number',
       'The ferry cost the town 3 million last year and nobody noticed it.',
       'The ferry cost the town 9 million last year and nobody noticed it.',
