@@ -4,6 +4,7 @@ import type {
   DebateEntry,
   DebateList,
   DebateReply,
+  ExportFormat,
   Health,
   ProblemReply,
   ProgressEvent,
@@ -31,7 +32,7 @@ export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
 
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
-export const exportAddress = (id: string, format: 'md' | 'json') =>
+export const exportAddress = (id: string, format: ExportFormat) =>
   `/api/debates/${encodeURIComponent(id)}/export?format=${format}`
 
 export const correctDebate = (id: string, change: Change, by: string | null) =>

@@ -1,6 +1,9 @@
 /** A debate as a file, in one of several formats: one file of this folder each. */
 import type { ExportFormat } from '../../shared/api.ts'
 import type { Debate } from '../../shared/debate.ts'
+import { argdown } from './argdown.ts'
+import { csv } from './csv.ts'
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { fileName } from './plain.ts'
@@ -16,6 +19,9 @@ export interface Exported {
 const FORMATS: Record<ExportFormat, { ending: string; type: string; write: (debate: Debate) => string }> = {
   md: { ending: 'md', type: 'text/markdown', write: markdown },
   json: { ending: 'json', type: 'application/json', write: json },
+  html: { ending: 'html', type: 'text/html', write: html },
+  csv: { ending: 'csv', type: 'text/csv', write: csv },
+  argdown: { ending: 'argdown', type: 'text/vnd.argdown', write: argdown },
 }
 
 export function exportDebate(debate: Debate, format: ExportFormat): Exported {

@@ -16,8 +16,6 @@ const PATIENCE = 2
 export interface Related {
   links: Link[]
   replies: Reply[]
-  /** Sentences for the reader: what could not be asked, and why. */
-  notices: string[]
 }
 
 /** Told after every chunk: questions answered so far, of how many. */
@@ -25,7 +23,7 @@ export type Progress = (done: number, of: number) => void
 
 /**
  * Links between claims, from the links of the batches and from asking the analyser what each remaining claim answers.
- * Chunks the analyser fails to answer become a notice; when it answers none, its Problem is thrown, as is a stop.
+ * Chunks the analyser fails to answer are told as a notice (`asking.notice`); when it answers none, its Problem is thrown, as is a stop.
  * An answer to a folded post counts as one to the post it repeats.
  */
 export async function relate(
@@ -49,8 +47,8 @@ export async function relate(
     const group = at.groupOf(from)
     if (group !== undefined) book.reply({ ...reply, from: group.id, why: [] })
   }
-  const notices = await askAll(questions(groups, findings, at), book, at, analyser, asking, progress)
-  return { ...book.close(), notices }
+  await askAll(questions(groups, findings, at), book, at, analyser, asking, progress)
+  return book.close()
 }
 
 function fromBatch(link: UnitLink, unit: Passage, at: Places): Proposal | undefined {
@@ -79,7 +77,7 @@ async function askAll(
   analyser: Analyser,
   asking: Asking,
   progress: Progress | undefined,
-): Promise<string[]> {
+): Promise<void> {
   const chunks = inChunks(all)
   const answers: (RelateAnswer[] | Error | undefined)[] = chunks.map(() => undefined)
   let next = 0
@@ -106,12 +104,14 @@ async function askAll(
     if (Array.isArray(answer)) record(chunk, answer, book, at)
     else unanswered += chunk.length
   })
-  if (unanswered === 0) return []
+  if (unanswered === 0) return
   const reasons = [...new Set(problems.map((problem) => problem.message))].join(' ')
-  return [`What ${unanswered} of ${all.length} statements answer was not found out, so links are missing. ${reasons}`]
+  asking.notice?.(
+    `What ${unanswered} of ${all.length} statements answer was not found out, so links are missing. ${reasons}`,
+  )
 }
 
-/** The answers, or the Problem in their place. Faults of our own and stops are thrown. */
+/** The answers, or the Problem in their place. Faults of our own, stops and an empty purse are thrown. */
 async function answersOrProblem(
   chunk: RelateQuestion[],
   analyser: Analyser,
@@ -122,7 +122,8 @@ async function answersOrProblem(
     return await analyser.relate(chunk, asking)
   } catch (error) {
     asking.signal.throwIfAborted()
-    if (error instanceof Error && error.name === 'Problem') return error
+    const failed = error instanceof Error && error.name === 'Problem'
+    if (failed && !('code' in error && error.code === 'over-budget')) return error
     throw error
   }
 }

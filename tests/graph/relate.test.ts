@@ -209,17 +209,24 @@ describe('an analyser that fails', () => {
       relate: (...given: Parameters<typeof relate>) => (fails(chunk++) ? Promise.reject(error) : relate(...given)),
     }
   }
-  const run = (analyser: ReturnType<typeof relating>) =>
-    relate(parts.groups, parts.findings, parts.threads, analyser, asking())
+  const run = async (analyser: ReturnType<typeof relating>) => {
+    const notices: string[] = []
+    const notice = (sentence: string) => void notices.push(sentence)
+    await relate(parts.groups, parts.findings, parts.threads, analyser, { ...asking(), notice })
+    return notices
+  }
 
   test('on some chunks costs those, and the reader is told', async () => {
-    const { notices } = await run(failing((chunk) => chunk === 1, new Problem('The service was busy.')))
-    expect(notices).toEqual([
+    expect(await run(failing((chunk) => chunk === 1, new Problem('The service was busy.')))).toEqual([
       'What 20 of 60 statements answer was not found out, so links are missing. The service was busy.',
     ])
   })
   test('on every chunk is a Problem', async () => {
     await expect(run(failing(() => true, new Problem('The key was refused.')))).rejects.toThrow('The key was refused.')
+  })
+  test('for want of money says so at once', async () => {
+    const empty = Object.assign(new Problem('The cap was reached.'), { code: 'over-budget' })
+    await expect(run(failing((chunk) => chunk === 1, empty))).rejects.toThrow('The cap was reached.')
   })
   test('by a fault of our own is not hidden', async () => {
     await expect(run(failing((chunk) => chunk === 1, new TypeError('a fault')))).rejects.toThrow('a fault')

@@ -1,0 +1,52 @@
+/** The claims of a debate as a table (RFC 4180), one row each, for a spreadsheet. */
+import type { Claim, Debate } from '../../shared/debate.ts'
+import { oneLine, webAddress } from './plain.ts'
+import { type View, view } from './view.ts'
+
+const COLUMNS: [string, (claim: Claim, seen: View) => string | number][] = [
+  ['id', (claim) => claim.id],
+  ['kind', (claim) => claim.kind],
+  ['evidence type', (claim) => claim.evidenceType ?? ''],
+  ['statement', (claim) => oneLine(claim.statement)],
+  ['people', (claim) => claim.people],
+  ['posts', (claim) => claim.posts],
+  ['standing', (claim) => claim.standing.label],
+  ['strength', (claim) => claim.standing.strength.toFixed(3)],
+  ['no evidence', (claim) => (claim.standing.noEvidence ? 'yes' : 'no')],
+  ['unanswered', (claim) => (claim.standing.unanswered ? 'yes' : 'no')],
+  ['relation', (claim, seen) => relation(claim, seen)],
+  ['to', (claim) => claim.place.parent ?? ''],
+  ['confidence', (claim, seen) => linkOf(claim, seen)?.confidence ?? ''],
+  ['sources', (claim) => claim.sourceUrls.flatMap((address) => webAddress(address) ?? []).join(' ')],
+  ['first said by', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.author ?? ''],
+  ['at', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.createdAt ?? ''],
+  ['where', (claim, seen) => webAddress(seen.post(claim.mentions[0]?.postId ?? '')?.permalink ?? null) ?? ''],
+  ['words', (claim, seen) => (claim.mentions[0] === undefined ? '' : oneLine(seen.words(claim.mentions[0])))],
+]
+
+/** With a byte order mark, without which spreadsheets take the text for another encoding. */
+export function csv(debate: Debate): string {
+  const seen = view(debate)
+  const rows = debate.claims.map((claim) => COLUMNS.map(([, value]) => cell(value(claim, seen))))
+  return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
+}
+
+/** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const safe = /^\s*[=+\-@\t\r|%]/u.test(value) ? `'${value}` : value
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+function linkOf(claim: Claim, seen: View) {
+  return claim.place.via === 'link' ? seen.debate.links.find((link) => link.id === claim.place.by) : undefined
+}
+
+function relation(claim: Claim, seen: View): string {
+  const { via, parent } = claim.place
+  if (via === 'link') return linkOf(claim, seen)?.type ?? ''
+  if (via === 'reply') return 'answers'
+  if (via !== 'position') return ''
+  const issue = seen.debate.issues.find(({ id }) => id === parent)
+  return issue?.positions.find(({ claimId }) => claimId === claim.id)?.stance ?? 'position'
+}

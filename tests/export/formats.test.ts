@@ -1,0 +1,142 @@
+import { parse } from 'csv-parse/sync'
+import { load } from 'cheerio'
+import { describe, expect, test } from 'vitest'
+import { ExportFormat } from '../../shared/api.ts'
+import { argdown } from '../../server/export/argdown.ts'
+import { csv } from '../../server/export/csv.ts'
+import { html } from '../../server/export/html.ts'
+import { exportDebate } from '../../server/export/index.ts'
+import { LIBRARY } from '../graph/example.ts'
+import { debateOf } from '../graph/notation.ts'
+import { everywhere, HOSTILE } from './hostile.ts'
+
+test('every format is written', async () => {
+  const debate = await debateOf(LIBRARY)
+  for (const format of ExportFormat.options) {
+    const { name, type, body } = exportDebate(debate, format)
+    expect(name).toBe(`should-the-library-the-library-should-open-on-sundays.${format}`)
+    expect(type).toContain('charset=utf-8')
+    expect(body).toContain('People who work all week cannot come otherwise.')
+  }
+})
+
+describe('the table', () => {
+  const rows = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
+
+  test('has a row for every claim', async () => {
+    const debate = await debateOf(LIBRARY)
+    const found = rows(csv(debate))
+    expect(found).toHaveLength(debate.claims.length)
+    expect(found.find(({ id }) => id === 'cost')).toMatchObject({
+      kind: 'claim',
+      statement: 'It costs too much.',
+      people: '2',
+      posts: '2',
+      relation: 'rebuts',
+      to: 'yes',
+      'first said by': 'eve',
+      where: 'https://forum.example/t/1#p5',
+    })
+    expect(found.find(({ id }) => id === 'yes')).toMatchObject({ relation: 'for', standing: 'contested' })
+  })
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '  =1', 'a "quoted", b', 'a\nb'])(
+    'holds words as words: %s',
+    async (words) => {
+      const debate = await debateOf(LIBRARY)
+      const found = rows(csv(everywhere(debate, words)))
+      expect(found).toHaveLength(debate.claims.length)
+      for (const { statement } of found) {
+        expect(statement?.replace(/^'/, '')).toBe(words.replace(/\s+/g, ' ').trim())
+        expect(statement).not.toMatch(/^\s*[=+\-@|]/)
+      }
+    },
+  )
+})
+
+describe('the page', () => {
+  test('is a numbered outline with every claim once, its words quoted, and every post accounted for', async () => {
+    const debate = await debateOf(LIBRARY)
+    const page = load(html(debate))
+    expect(page('li[id]').length).toBe(debate.claims.length)
+    expect(page('#poll > p').first().text()).toBe('1.2.1 rebuts A poll found that 70 of 100 readers want it.')
+    expect(page('#cost blockquote').first().text()).toContain('It costs too much.')
+    expect(page('#cost > details > summary').text()).toBe('1 other mention')
+    expect(page('h2:contains("What became") ~ details tr').length).toBe(debate.coverage.fates.length + 1)
+  })
+
+  test('words of posts are text, whatever they are', async () => {
+    const debate = await debateOf(LIBRARY)
+    const names = (text: string) => {
+      const page = load(text)
+      return [
+        ...new Set(
+          page('*')
+            .toArray()
+            .map((element) => ('name' in element ? element.name : '')),
+        ),
+      ].sort()
+    }
+    const allowed = names(html(debate))
+    const addresses = new Set(debate.threads[0]?.posts.map((post) => post.permalink))
+    for (const words of HOSTILE) {
+      const text = html(everywhere(debate, words))
+      expect(names(text).filter((name) => !allowed.includes(name))).toEqual([])
+      const page = load(text)
+      expect(page('script, img, iframe, object, form, [onerror], [onclick]').length).toBe(0)
+      for (const link of page('a').toArray()) {
+        const href = page(link).attr('href') ?? ''
+        expect(href.startsWith('#') || addresses.has(href) || href === 'https://forum.example/t/1').toBe(true)
+      }
+      expect(page('h1').text()).toBe(words.replace(/\s+/g, ' ').trim())
+    }
+  })
+
+  test('may neither run nor fetch anything', async () => {
+    const page = load(html(await debateOf(LIBRARY)))
+    expect(page('meta[http-equiv="Content-Security-Policy"]').attr('content')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'",
+    )
+  })
+})
+
+describe('Argdown', () => {
+  test('tells positions, arguments and undercuts where they hang', async () => {
+    expect(argdown(await debateOf(LIBRARY))).toBe(`===
+title: "Should the library The library should open on Sundays?"
+===
+
+# Should the library The library should open on Sundays?
+
+[1 The library should open on Sundays]: The library should open on Sundays
+  + <2 People who work all week cannot come…>: People who work all week cannot come otherwise.
+  - <3 Nobody would come on a Sunday>: Nobody would come on a Sunday.
+    - <4 A poll found that 70 of 100 readers…>: A poll found that 70 of 100 readers want it. #(statistic)
+      _ <5 Only 100 people were asked so that…>: Only 100 people were asked, so that says little.
+  - <6 It costs too much>: It costs too much.
+    + <7 Staff would have to be paid double>: Staff would have to be paid double.
+
+<8 The town could pay from the parking fees>: The town could pay from the parking fees.
+`)
+  })
+
+  test('tells links to a second target again at the end', async () => {
+    const text = argdown(await debateOf('1 ann: [a: A.] [b: B.]\n2 bob > 1: [c: C.]\nc supports a .9\nc rebuts b .5'))
+    expect(text).toContain('+ <3 C>: C.')
+    expect(text).toMatch(/2 B[\]>]\n {2}- <3 C>\n$/)
+  })
+
+  test('reads words of posts as words', async () => {
+    const debate = await debateOf(LIBRARY)
+    const lines = argdown(debate).split('\n').length
+    for (const words of HOSTILE) {
+      const text = argdown(everywhere(debate, words))
+      expect(text.split('\n')).toHaveLength(lines)
+      const statements = [...text.matchAll(/^ *[-+_]? ?[[<]\d.*?[\]>]: (.*)$/gm)].map((found) => found[1] ?? '')
+      expect(statements).toHaveLength(debate.claims.length)
+      for (const statement of statements) {
+        expect(statement.replace(/ #\(\w+\)$/, '')).not.toMatch(/(?<!\\)[@#*_[\]<>{}]|\/\//)
+      }
+    }
+  })
+})
