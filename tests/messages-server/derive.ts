@@ -98,9 +98,10 @@ const DISAGREES = /\b(but|no|not|however|disagree|wrong|actually|nope|doesn't|is
 function kindOf(sentence: string): string {
   if (sentence.endsWith('?')) return 'question'
   if (/\b(fair point|granted|you are right|you're right|I admit)\b/i.test(sentence)) return 'concession'
-  return /\d+\s*(%|percent|people|euros?|minutes)|\b(study|survey|my own|in my|when I)\b/i.test(sentence)
-    ? 'evidence'
-    : 'claim'
+  if (/\d+\s*(%|percent|people|euros?|minutes)/i.test(sentence)) return 'statistic'
+  if (/\b(study|survey)\b/i.test(sentence)) return 'study'
+  if (/\b(my own|in my|when I)\b/i.test(sentence)) return 'experience'
+  return /\b(not|no|never|against)\b/i.test(sentence) ? 'claim against' : 'claim'
 }
 
 /** Sentences of a post's own words: marks end a sentence and are none themselves. */

@@ -89,11 +89,18 @@ function placesOf(segments: readonly Segment[], at: number, standing: Standing):
   if (before?.paragraph !== segment.paragraph) places.push('opens a paragraph')
   else places.push('inside a paragraph')
   if (at === segments.length - 1) places.push('ends the post')
+  if (ownFact(segment)) places.push('own fact')
   if (standing.opening) places.push('opening post')
   if (standing.firstLevel) places.push('first-level reply')
   if (segment.afterQuote) places.push('after a quote')
   if (!segment.heading && likeTitle(segment, standing.titleWords)) places.push('like the title')
   return [...places, ...neighboursOf(segment, before, segments[at + 1])]
+}
+
+/** Tells of oneself without judging anything: background, not a point. */
+function ownFact(segment: Segment): boolean {
+  if (!has(segment, 'first person')) return false
+  return !has(segment, 'opinion') && !has(segment, 'judgement') && !has(segment, 'norm')
 }
 
 function formOf(segment: Segment): Place[] {

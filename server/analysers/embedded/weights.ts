@@ -64,6 +64,7 @@ export const PLACE_WEIGHTS = {
   'ends the post': weight('ends the post', 0.3, -0.2, 0.2),
   'opening post': weight('stands in the opening post', 0, 0.1, 0.1),
   'first-level reply': weight('answers the opening post', -0.1, 0.3, -0.2),
+  'own fact': weight('tells of oneself', -0.8, 0.4, 0.2),
   'after a quote': weight('answers a quoted passage', 0.5, -0.3, 0),
   'like the title': weight('speaks of what the title speaks of', 0.5, -0.1, -0.3),
   'after because': weight('follows “because”', -1, 1.6, -0.6),

@@ -1,5 +1,5 @@
 /** The analyser that asks a language model at an Anthropic-compatible endpoint. */
-import type { Analyser } from '../index.ts'
+import type { Analyser, RelateQuestion } from '../index.ts'
 import { askAt } from './ask.ts'
 import { extract, type Item } from './extract.ts'
 import { gatherer } from './gather.ts'
@@ -7,7 +7,7 @@ import { issues } from './issues.ts'
 import type { Noted } from './noted.ts'
 import type { Access } from './profiles.ts'
 import { PROMPT_NAMES, type Prompts, readPrompts } from './prompts.ts'
-import { relate } from './relate.ts'
+import { type Related, relate } from './relate.ts'
 import { DEGREES, same } from './same.ts'
 import { summarise } from './summarise.ts'
 import type { Tools } from './tools.ts'
@@ -21,6 +21,8 @@ export interface ModelOptions extends Access {
   prompts?: Prompts
 }
 
+/** Questions about relations in one request for each post of a batch. */
+const QUESTIONS = 2
 /** Posts in each of the first batches, so that the map begins to fill in soon. */
 const FIRST_POSTS = 6
 /** Batches in work for each request at once: those that wait can share a request. */
@@ -32,6 +34,7 @@ export function createModel(options: ModelOptions): Analyser {
   const { ask } = askAt({ profile, key })
   const tools: Tools = { profile, prompts, ask, fallback, language }
   const gather = gatherer<Item, Noted>(profile.batchPosts)
+  const gatherQuestions = gatherer<RelateQuestion, Related>(profile.batchPosts * QUESTIONS)
   return {
     name: 'model',
     model: profile.model,
@@ -40,13 +43,13 @@ export function createModel(options: ModelOptions): Analyser {
       posts: profile.batchPosts,
       characters: profile.batchCharacters,
       atOnce: profile.concurrency * WAITING,
-      first: { batches: 3, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
+      first: { batches: 2, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,
     similarAt: DEGREES.close,
     extract: (batch, asking) => extract(batch, asking, tools, gather),
     same: (pairs, { statements }, asking) => same(pairs, statements, asking, tools),
-    relate: (questions, asking) => relate(questions, asking, tools),
+    relate: (questions, asking) => relate(questions, asking, tools, gatherQuestions),
     summarise: (outline, asking) => summarise(outline, asking, tools),
     issues: (asked, asking) => issues(asked, asking, tools),
   }

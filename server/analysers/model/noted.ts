@@ -65,10 +65,9 @@ export function readRound<Item>(
     if (lost.length > 0) round.faulty.set(item, faultOf(lost.map((unit) => unit.quote)))
     round.done.set(item, noted)
   }
-  if ((units?.invalid ?? 0) > 0 && !cut) {
-    for (const item of items.values()) {
-      if (!round.done.has(item)) round.faulty.set(item, 'a unit lacked fields or had wrong words in them')
-    }
+  for (const raw of units?.invalid ?? []) {
+    const item = items.get(postIdOf(z.looseObject({ id: z.string() }).safeParse(raw).data))
+    if (item !== undefined) round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
   }
   return round
 }
@@ -99,7 +98,7 @@ function foundIn(post: Post, said: UnitSaid): Found {
 }
 
 /** The post a unit's id names: what stands before the letter. */
-function postIdOf(unit: UnitSaid | undefined): string {
+function postIdOf(unit: { id: string } | undefined): string {
   return unit?.id.trim().replace(/[a-z]+$/, '') ?? ''
 }
 

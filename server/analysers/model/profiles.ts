@@ -208,8 +208,8 @@ export const PRESETS: readonly Profile[] = [
     structured: 'native',
     countTokens: true,
     concurrency: 6,
-    batchPosts: 14,
-    batchCharacters: 8_000,
+    batchPosts: 12,
+    batchCharacters: 7_000,
     contextTokens: 32_000,
   },
   {

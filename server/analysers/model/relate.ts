@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { LinkType } from '../../../shared/findings.ts'
 import { words as wordsOf } from '../../text/content-words.ts'
 import type { Asking, Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
-import { askItems, type Round } from './items.ts'
+import type { Gather } from './gather.ts'
+import { askItems, type Outcomes, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, listIn, RelationSaid } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
@@ -16,37 +17,47 @@ const Related = z.object({
   attitude: z.enum(['agrees', 'disagrees', 'unclear']),
   sure: z.enum(['high', 'medium', 'low']),
 })
-type Related = z.infer<typeof Related>
+export type Related = z.infer<typeof Related>
 
 const ANSWER_TOKENS = 20
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
 /** Characters before and after the words that are sent with them. */
 const AROUND = 40
 
-export async function relate(questions: RelateQuestion[], asking: Asking, tools: Tools): Promise<RelateAnswer[]> {
+export async function relate(
+  questions: RelateQuestion[],
+  asking: Asking,
+  tools: Tools,
+  gather: Gather<RelateQuestion, Related>,
+): Promise<RelateAnswer[]> {
   const asked = questions.map(withoutOrders).filter((question) => question.candidates.length > 0)
   const memory = memoryOf(tools.profile.model, tools.prompts.relate, ANSWERS.relate, Related, partsOf)
-  const known = await memory.recall(asked, asking)
+  const known = new Map([...(await memory.recall(asked, asking))].filter(([question, said]) => fits(question, said)))
   const left = asked.filter((question) => !known.has(question))
-  const round = async (some: RelateQuestion[]): Promise<Round<RelateQuestion, Related>> => {
-    const answered = await ask(some, asking, tools)
-    await memory.keep(answered.done, asking)
-    return answered
-  }
+  const some = (group: RelateQuestion[]): Promise<Outcomes<RelateQuestion, Related>> =>
+    askItems(group, async (part) => {
+      const round = await ask(part, asking, tools)
+      await memory.keep(round.done, asking)
+      return round
+    })
   const failed: RelateQuestion[] = []
-  const alone = left.filter((question) => speaksToReader(`${question.statement}\n${question.words}`))
-  const groups = [left.filter((question) => !alone.includes(question)), ...alone.map((question) => [question])]
   const reasons = new Set<string>()
-  await Promise.all(
-    groups.map(async (group) => {
-      const outcomes = await askItems(group, round)
-      for (const [question, answer] of outcomes.done) known.set(question, answer)
-      for (const [question, failure] of outcomes.failed) {
-        failed.push(question)
-        reasons.add(failure.why)
-      }
-    }),
-  )
+  const note = (group: RelateQuestion[], outcomes: Outcomes<RelateQuestion, Related>): void => {
+    for (const question of group) {
+      const answer = outcomes.done.get(question)
+      if (answer !== undefined) known.set(question, answer)
+      else failed.push(question)
+      reasons.add(outcomes.failed.get(question)?.why ?? '')
+    }
+  }
+  const alone = left.filter((question) => speaksToReader(`${question.statement}\n${question.words}`))
+  const together = left.filter((question) => !alone.includes(question))
+  const shared = asking.of === undefined ? some : (group: RelateQuestion[]) => gather(asking.of ?? '', group, some)
+  await Promise.all([
+    ...(together.length > 0 ? [shared(together).then((outcomes) => note(together, outcomes))] : []),
+    ...alone.map(async (question) => note([question], await some([question]))),
+  ])
+  reasons.delete('')
   const rest = failed.length === 0 ? [] : ((await tools.fallback?.relate(failed, asking)) ?? [])
   if (failed.length > 0) asking.notice?.(noticeOf(failed.length, reasons, tools))
   return [...[...known].map(([question, answer]) => answerOf(question, answer)), ...rest]
@@ -63,8 +74,16 @@ function withoutOrders(question: RelateQuestion): RelateQuestion {
   return candidates.length === question.candidates.length ? question : { ...question, candidates }
 }
 
+/** Whether a remembered answer names none or one of the candidates there are now. */
+function fits(question: RelateQuestion, said: Related): boolean {
+  return said.to === null || question.candidates.some((candidate) => candidate.claimId === said.to)
+}
+
+/** Candidates that only are worded alike come and go as a thread grows; an answer is not asked anew for their sake. */
 function partsOf(question: RelateQuestion): unknown {
-  const candidates = question.candidates.map(({ claimId, statement, because }) => [claimId, statement, because])
+  const candidates = question.candidates
+    .filter((candidate) => candidate.because !== 'similar')
+    .map(({ claimId, statement, because }) => [claimId, statement, because])
   return [question.statement, question.words, aroundOf(question), question.toPost, candidates]
 }
 

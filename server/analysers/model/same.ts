@@ -9,7 +9,7 @@ import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
 
 /** Most pairs in one request. */
-const GROUP = 60
+const GROUP = 120
 const ANSWER_TOKENS = 6
 /** What the three answers are worth; see `mergeAt` and `similarAt`. */
 export const DEGREES = { same: 1, close: 0.6, different: 0 }

@@ -60,11 +60,11 @@ export function schemaOf(lists: Record<string, z.ZodType>): Record<string, unkno
   return schema
 }
 
-/** The valid items of the list `name` in an answer, and how many were not valid; null when there is no such list. */
-export function listIn<T>(value: unknown, name: string, item: z.ZodType<T>): { items: T[]; invalid: number } | null {
+/** The valid items of the list `name` in an answer, and the others as they came; null when there is no such list. */
+export function listIn<T>(value: unknown, name: string, item: z.ZodType<T>): { items: T[]; invalid: unknown[] } | null {
   const list = z.looseObject({ [name]: z.array(z.unknown()) }).safeParse(value)
   if (!list.success) return null
-  const all = (list.data[name] as unknown[]).map((one) => item.safeParse(one))
-  const items = all.flatMap((one) => (one.success ? [one.data] : []))
-  return { items, invalid: all.length - items.length }
+  const all = (list.data[name] as unknown[]).map((raw) => ({ raw, read: item.safeParse(raw) }))
+  const items = all.flatMap(({ read }) => (read.success ? [read.data] : []))
+  return { items, invalid: all.flatMap(({ raw, read }) => (read.success ? [] : [raw])) }
 }

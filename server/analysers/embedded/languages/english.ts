@@ -104,7 +104,7 @@ export const ENGLISH: Language = {
       i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points | good points |
       touché | touche | changed my view | changed my mind | i hadn't considered | i hadn't thought | i didn't consider |
       you've convinced me | you convinced me | point taken | i'll give you that | have to admit | you do have a point |
-      that's a good point | that is a good point | that's a fair | that is a fair`),
+      that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point | i'll give you that | a fair criticism | i hadn't understood | i had not understood | i didn't know that | i didn't realise | i didn't realize`),
     thanks: phrases('thanks | thank you | thx | cheers | sorry | hello | ^hi | ^hey | welcome | please | lol | haha'),
     conclusion: phrases(`therefore | thus | hence | in conclusion | which means | this means | that means | in short |
       overall | the bottom line | bottom line | ultimately | in the end | it follows | consequently | in other words |
@@ -143,7 +143,9 @@ export const ENGLISH: Language = {
     signpost: phrases(`several reasons | a few reasons | a few things | a few points | here's why | here is why |
       let me explain | for the following reasons | many reasons | i'll explain | to clarify | let me clarify |
       to be clear | as i said | like i said | i will explain | the following | here are | here's my | two things |
-      first of all | to answer your question | my question is`),
+      first of all | to answer your question | my question is | ^there's also | what about this | some numbers | a few numbers | putting this up | here's the thing |
+      off topic | off-topic | thanks everyone | come along | as i just said | my two cents | just to add | one more thing |
+      another thing | let me start | i'll begin | i will begin | quick question | long story short | hear me out`),
     request: phrases(`^look | ^read | ^check | ^see | ^try | ^think about | ^note | ^remember | ^tell me | ^explain |
       ^show me | ^give me | ^let me | ^convince | ^please | ^go | ^stop | ^name | ^feel free | ^ask | ^don't | ^let's`),
     'going on': phrases('^so | ^also | ^and | ^well | ^now | ^anyway | ^ok | ^okay | ^oh | ^sure | ^plus | ^besides'),
@@ -153,7 +155,20 @@ export const ENGLISH: Language = {
       correlation isn't | correlation does not | correlation doesn't | is not the same as saying | isn't the same thing |
       that's a straw man | strawman | straw man | doesn't prove | does not prove | proves nothing | proves little |
       doesn't imply | does not imply | is irrelevant | is not relevant | has nothing to do with | have nothing to do with |
-      not because of that | that only shows | false equivalence | cherry picking | cherry-picking`),
+      not because of that | that only shows | false equivalence | cherry picking | cherry-picking | doesn't tell us | does not tell us | tells us nothing | tell us nothing | says nothing about |
+      say nothing about | doesn't show | does not show | can't learn anything | it doesn't follow | one example |
+      is not evidence | isn't evidence | not proof | isn't proof | anecdotal | even if so | even if you | that alone |
+      doesn't address | doesn't change | cherry picked | apples and oranges | apples to oranges`),
+    machine:
+      phrases(`ignore all previous | ignore previous instructions | ignore all instructions | previous instructions |
+      ai reading this | system note | note to the ai | system prompt | you are an ai | as a language model`),
+    favours:
+      phrases(`we should do it | i'm for it | i am for it | i'm in favor | i'm in favour | in favor of | in favour of |
+      i support | good idea | great idea | count me in | please do | yes please | let's do it | i'd have it | all for it |
+      i'd be fine with it | i would be fine with it | i'd welcome | i like the idea | i'm all for | do it`),
+    opposes: phrases(`i'm against | i am against | i oppose | i'm opposed | opposed to | bad idea | terrible idea |
+      awful idea | stupid idea | no thanks | leave it as it is | keep it open | keep it as it is | don't do it |
+      please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake`),
     dangling: phrases(
       "^this | ^that | ^it | ^they | ^these | ^those | ^he | ^she | ^it's | ^that's | ^they're | ^which",
     ),
@@ -206,7 +221,7 @@ export const ENGLISH: Language = {
     example:
       /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b|^(?:take|consider)\b/i,
     experience:
-      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up))\b/,
+      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:drive|use|run|live|own|teach|work|pay|commute|was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up)|I(?:'m| am) (?:a|an|one of|from)|[Ww]e (?:had|tried|moved|lost|took|closed|ran|paid|used to|bought|switched|installed|stayed|went|got|saw))\b/,
   },
   asserting:
     set(`is are was were be has have had does do did can could will would should shall may might must isn't aren't

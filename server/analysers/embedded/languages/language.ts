@@ -35,6 +35,9 @@ export type Marker =
   | 'going on'
   | 'undercut'
   | 'dangling'
+  | 'machine'
+  | 'favours'
+  | 'opposes'
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
