@@ -91,14 +91,14 @@ function chosen<T>(read: { success: true; data: T } | { success: false }, name: 
   throw wrongUsage(`--${name} is one of ${options.join(', ')}.`)
 }
 
-/** What a word of the command line stands for. A file of that name comes before an address. */
+/** What a word of the command line stands for. A file of that name comes before an address; `host/path` is one. */
 function sourceOf(word: string): Source {
   if (word === '-') return { kind: 'text', text: readFileSync(0, 'utf8') }
   if (existsSync(word)) {
     if (statSync(word).isDirectory()) throw wrongUsage(`${word} is a folder; name the files in it.`)
     return { kind: 'file', name: basename(word), base64: readFileSync(word).toString('base64') }
   }
-  if (/^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(word)) return { kind: 'url', url: word }
+  if (/^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word)) return { kind: 'url', url: word }
   throw wrongUsage(`There is no file ${word}, and it does not look like an address.`)
 }
 

@@ -26,7 +26,7 @@ export function openTools(config: Config): Tools {
     config,
     async analyser(choice) {
       if (readerBy(config, choice).analyser === 'embedded') return embedded
-      return (model ??= modelBy(config))
+      return (model ??= modelBy(config, embedded))
     },
     close: () => fetcher.close(),
   }
@@ -44,11 +44,11 @@ export function readerBy(
 }
 
 /** Loaded when first used: the service's client takes longer to load than the rest of the server. */
-async function modelBy(config: Config): Promise<Analyser> {
+async function modelBy(config: Config, fallback: Analyser): Promise<Analyser> {
   const access = profileFrom(config)
   if (access === null) throw noModel()
   const { createModel } = await import('./analysers/model/index.ts')
-  return createModel(access)
+  return createModel({ ...access, fallback })
 }
 
 function noModel(): Problem {
