@@ -7,6 +7,8 @@ import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 
+const FORMATS: readonly ExportFormat[] = ['md', 'html', 'json', 'csv', 'argdown']
+
 /** Characters of the preview; the file is whole. */
 const PREVIEW = 20_000
 
@@ -18,8 +20,9 @@ export function ExportPage() {
     <section class="page wide-page" aria-labelledby="export">
       <h2 id="export">{text.title}</h2>
       <ul class="exports">
-        <Format id={shown.id} format="md" title={text.md} what={text.mdWhat} />
-        <Format id={shown.id} format="json" title={text.json} what={text.jsonWhat} />
+        {FORMATS.map((format) => (
+          <Format key={format} id={shown.id} format={format} />
+        ))}
         <li>
           <div>
             <strong>{text.print}</strong>
@@ -35,16 +38,17 @@ export function ExportPage() {
   )
 }
 
-function Format({ id, format, title, what }: { id: string; format: ExportFormat; title: string; what: string }) {
+function Format({ id, format }: { id: string; format: ExportFormat }) {
+  const { export_: text } = words.value
   return (
     <li>
       <div>
-        <strong>{title}</strong>
-        <p>{what}</p>
+        <strong>{text.formats[format]}</strong>
+        <p>{text.what[format]}</p>
       </div>
       <a class="button primary" href={exportAddress(id, format)} download>
         <Icon name="export" />
-        {words.value.export_.download}
+        {text.download}
       </a>
     </li>
   )

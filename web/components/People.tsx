@@ -12,7 +12,7 @@ export function People() {
   const { people_: text } = words.value
   const people = [...shown.people].sort((a, b) => b.claims - a.claims || b.posts - a.posts)
   return (
-    <section class="page wide-page" aria-labelledby="people">
+    <section class="page wide-page">
       <h2 id="people">{text.title}</h2>
       <p class="lead">{text.lead}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="people">

@@ -21,10 +21,12 @@ export function ProblemPage({ problem, retryable = false }: { problem: ProblemRe
   const byModel = told.code === 'key-refused' || told.code === 'model-unavailable' || told.code === 'over-budget'
   return (
     <div class="problem-page">
-      <a class="brand" href={START}>
-        <Logo />
-        {app}
-      </a>
+      <header>
+        <a class="brand" href={START}>
+          <Logo />
+          {app}
+        </a>
+      </header>
       <main id="content" tabIndex={-1}>
         <div class="problem" role="alert">
           <Icon name="warning" />

@@ -1,6 +1,6 @@
 /** Instant search: results below the field, the map stays as it is until one is chosen. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { argument } from '../state/debate.ts'
 import { change } from '../state/route.ts'
 import { type Hit, search } from '../state/search.ts'
@@ -21,7 +21,7 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null)
   const dialog = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!searching.value) return
     dialog.current?.setAttribute('closedby', 'any')
     dialog.current?.showModal()

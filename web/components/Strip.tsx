@@ -1,18 +1,48 @@
 /** All branches at a glance: width is the number of claims, colour and hatch the relation. A press goes to the branch. */
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { type Block, icicle } from '../graph/icicle.ts'
 import { argument, debate } from '../state/debate.ts'
 import { select, selected, shown } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { here } from './links.ts'
 
+/** Fewer claims are seen at once without it. */
+const LEAST = 4
+
 export function Strip({ rows = 3 }: { rows?: number }) {
+  const picture = useRef<HTMLDivElement>(null)
   const label = useSignal<string | null>(null)
-  if (debate.value === null || argument.value.claims < 4) return null
+  const on = debate.value !== null && argument.value.claims >= LEAST
+  useEffect(() => {
+    const element = picture.current
+    if (element === null) return undefined
+    // The picture is for eyes and pointers; the outline leads to the same branches by keys and by ear.
+    const stop = new AbortController()
+    const at = (event: Event): string | null =>
+      event.target instanceof HTMLElement ? (event.target.dataset['branch'] ?? null) : null
+    element.addEventListener(
+      'click',
+      (event) => {
+        const id = at(event)
+        if (id !== null) select(id)
+      },
+      { signal: stop.signal },
+    )
+    element.addEventListener(
+      'pointerover',
+      (event) => {
+        const node = argument.value.nodes.get(at(event) ?? '')
+        label.value = node === undefined ? null : `${words.value.relations[node.relation]}: ${node.text}`
+      },
+      { signal: stop.signal },
+    )
+    element.addEventListener('pointerleave', () => (label.value = null), { signal: stop.signal })
+    return () => stop.abort()
+  }, [on])
+  if (!on) return null
   const { map, mainPoints, claims, frame } = words.value
-  const roots = shown.value.roots
-  const points = roots.reduce((sum, id) => sum + (argument.value.nodes.get(id)?.children.length ?? 0), 0)
-  const blocks = icicle(shown.value, rows)
+  const points = shown.value.roots.reduce((sum, id) => sum + (argument.value.nodes.get(id)?.children.length ?? 0), 0)
   return (
     <div class="strip-box">
       <p class="strip-head">
@@ -21,9 +51,9 @@ export function Strip({ rows = 3 }: { rows?: number }) {
         </span>
         <a href={here({ view: 'map' })}>{frame.map}</a>
       </p>
-      <div class="strip" role="group" aria-label={map.strip} style={{ height: `${rows * 21}px` }}>
-        {blocks.map((block) => (
-          <StripBlock key={block.id} block={block} rows={rows} tell={(text) => (label.value = text)} />
+      <div class="strip" ref={picture} role="img" aria-label={map.strip} style={{ height: `${rows * 21}px` }}>
+        {icicle(shown.value, rows).map((block) => (
+          <StripBlock key={block.id} block={block} rows={rows} />
         ))}
       </div>
       <p class="strip-label">{label.value ?? map.stripHint}</p>
@@ -31,28 +61,18 @@ export function Strip({ rows = 3 }: { rows?: number }) {
   )
 }
 
-function StripBlock({ block, rows, tell }: { block: Block; rows: number; tell: (text: string | null) => void }) {
-  const node = argument.value.nodes.get(block.id)
-  if (node === undefined) return null
-  const name = `${words.value.relations[node.relation]}: ${node.text}`
+function StripBlock({ block, rows }: { block: Block; rows: number }) {
+  const tone = argument.value.nodes.get(block.id)?.tone ?? 'neutral'
   return (
-    <button
-      type="button"
-      class={`block ${node.tone}${selected.value === node.id ? ' on' : ''}`}
+    <i
+      class={`block ${tone}${selected.value === block.id ? ' on' : ''}`}
+      data-branch={block.id}
       style={{
         left: `${block.from * 100}%`,
         width: `max(2px, calc(${(block.to - block.from) * 100}% - 2px))`,
         top: `${(block.depth / rows) * 100}%`,
         height: `calc(${100 / rows}% - 2px)`,
       }}
-      tabIndex={block.depth === 0 ? 0 : -1}
-      aria-label={name}
-      title={name}
-      onMouseEnter={() => tell(name)}
-      onMouseLeave={() => tell(null)}
-      onFocus={() => tell(name)}
-      onBlur={() => tell(null)}
-      onClick={() => select(node.id)}
     />
   )
 }

@@ -27,6 +27,7 @@ export function TopBar() {
       <button
         type="button"
         class="search-button"
+        aria-label={frame.search}
         aria-keyshortcuts="/"
         onClick={() => (searching.value = true)}
         disabled={debate.value === null}
@@ -42,7 +43,11 @@ export function TopBar() {
           </a>
         ))}
       </nav>
-      <a class={`button primary export-button${debate.value === null ? ' off' : ''}`} href={here({ view: 'export' })}>
+      <a
+        class={`button primary export-button${debate.value === null ? ' off' : ''}`}
+        href={here({ view: 'export' })}
+        aria-label={frame.export}
+      >
         <Icon name="export" />
         <span>{frame.export}</span>
       </a>

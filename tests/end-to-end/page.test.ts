@@ -1,0 +1,228 @@
+/** Every screen in both themes is read by axe; keys alone reach every claim and every action. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+
+let server: RunningServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  id = await newestDone(server.base)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.forget()
+})
+
+const SCREENS: [name: string, hash: (debate: string) => string, ready: string][] = [
+  ['start', () => '#/', '.entry strong'],
+  ['library', () => '#/library', '.entry strong'],
+  ['settings', () => '#/settings', '.facts'],
+  ['map', (debate) => `#/m/${debate}`, '.card'],
+  ['outline', (debate) => `#/m/${debate}/outline`, '[role=treeitem]'],
+  ['thread', (debate) => `#/m/${debate}/thread`, '.post'],
+  ['people', (debate) => `#/m/${debate}/people`, 'tbody tr'],
+  ['coverage', (debate) => `#/m/${debate}/coverage`, '.fate'],
+  ['export', (debate) => `#/m/${debate}/export`, 'pre'],
+  ['a debate that is not there', () => '#/m/none', '.problem'],
+]
+
+/** What axe finds wrong, one line for each element. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test.each(SCREENS)('axe finds nothing on %s', async (_name, hash, ready) => {
+    const { page, faults } = await openPage(browser, { theme })
+    await page.goto(`${server.base}/${hash(id)}`)
+    await page.waitForSelector(ready)
+    await page.waitForTimeout(150)
+    expect(await faultsOf(page)).toEqual([])
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+    await page.context().close()
+  })
+
+  test('axe finds nothing on a phone, on the search and on the list of keys', async () => {
+    const { page } = await openPage(browser, { theme, width: 390, height: 844, phone: true })
+    await page.goto(`${server.base}/#/m/${id}`)
+    await page.waitForSelector('.view-claim .source')
+    expect(await faultsOf(page)).toEqual([])
+    await page.click('.search-button')
+    await page.fill('[role=combobox]', 'car')
+    await page.waitForSelector('[role=option]')
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.waitForSelector('dialog.help')
+    expect(await faultsOf(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+async function openMap(hash = ''): Promise<Page> {
+  const { page } = await openPage(browser)
+  await page.goto(`${server.base}/#/m/${id}${hash}`)
+  await page.waitForSelector(hash.startsWith('/outline') ? '[role=treeitem]' : '.card')
+  page.setDefaultTimeout(8000)
+  return page
+}
+
+const selected = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.querySelector('[role=treeitem][aria-selected=true]')?.id.replace('row-', '') ?? null)
+
+test('the outline is one stop for Tab, and arrows reach every claim of the debate', async () => {
+  const page = await openMap('/outline')
+  await page.click('text=Open all')
+  expect(await page.locator('[role=treeitem][tabindex="0"]').count()).toBe(1)
+  await page.locator('[role=treeitem][tabindex="0"]').focus()
+  await page.keyboard.press('Home')
+  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+    debate: { claims: { id: string }[] }
+  }
+  const reached = new Set<string>()
+  for (let at: string | null = await selected(page); at !== null && !reached.has(at); at = await selected(page)) {
+    reached.add(at)
+    await page.keyboard.press('ArrowDown')
+  }
+  const missed = reply.debate.claims.filter((claim) => !reached.has(claim.id))
+  expect(missed).toEqual([])
+  await page.context().close()
+}, 60_000)
+
+test('on the map arrows move, space opens and closes, Enter goes to the sources', async () => {
+  const page = await openMap()
+  await page.focus('.cards-focus')
+  const before = await page.locator('.card').count()
+  await page.keyboard.press('Space')
+  await page.waitForFunction((count) => document.querySelectorAll('.card').length < count, before)
+  await page.keyboard.press('Space')
+  await page.waitForFunction((count) => document.querySelectorAll('.card').length >= count, before)
+  const first = await page.getAttribute('.cards-focus', 'aria-activedescendant')
+  await page.keyboard.press('ArrowDown')
+  await page.waitForFunction(
+    (was) => document.querySelector('.cards-focus')?.getAttribute('aria-activedescendant') !== was,
+    first,
+  )
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('inspector')
+  await page.context().close()
+})
+
+test('a name is read as a sentence', async () => {
+  const page = await openMap('/outline')
+  const names = await page
+    .locator('[role=treeitem]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')))
+  for (const name of names.slice(1))
+    expect(name).toMatch(/^[\p{L} ,]+: .+[.!?…] Said (once|\d+ times by \d+ (person|people))\./u)
+  await page.context().close()
+})
+
+test('opening a branch leaves the pressed card where it is', async () => {
+  const page = await openMap()
+  const face = await page.evaluate(() => {
+    const opener = document.querySelector('.card:not(.issue) .opener:not(.open)')
+    return opener?.parentElement?.querySelector('.face')?.id ?? ''
+  })
+  const at = (): Promise<{ x: number; y: number }> =>
+    page.evaluate((id) => {
+      const { x, y } = (document.getElementById(id) as HTMLElement).getBoundingClientRect()
+      return { x, y }
+    }, face)
+  const before = await at()
+  await page.locator(`#${face} + .opener`).click()
+  await page.waitForSelector(`#${face} + .opener.open`)
+  await page.waitForTimeout(300)
+  expect(await at()).toEqual(before)
+  await page.context().close()
+})
+
+test('the marked words stand in the post, and the thread view leads back to the claim', async () => {
+  const page = await openMap()
+  const marked = await page.locator('.source mark').first().innerText()
+  await page.locator('.source-links a').first().click()
+  await page.waitForSelector('.post.wanted .said-here.chosen')
+  expect((await page.locator('.post.wanted').innerText()).replace(/\s+/g, ' ')).toContain(marked.replace(/\s+/g, ' '))
+  const other = page.locator('.said-here:not(.chosen)').first()
+  const words = await other.innerText()
+  await other.click()
+  await page.waitForFunction((said) => document.querySelector('.inspector mark')?.textContent === said, words)
+  await page.context().close()
+})
+
+test('an address leads back to selection, filter and branch, and Back leaves a branch', async () => {
+  const page = await openMap()
+  await page.locator('.inspector button', { hasText: 'Show as its own map' }).click()
+  await page.waitForSelector('.map-crumbs')
+  const inside = page.url()
+  expect(inside).toContain('in=')
+  const again = await openMap(new URL(inside).hash.replace(`#/m/${id}`, ''))
+  await again.waitForSelector('.map-crumbs')
+  await page.goBack()
+  await page.waitForSelector('.map-crumbs', { state: 'detached' })
+  await page.locator('.chip', { hasText: 'With evidence' }).click()
+  expect(page.url()).toContain('f=evidence')
+  await page.waitForSelector('.card.grey')
+  await page.context().close()
+  await again.context().close()
+})
+
+test('search finds a claim, opens its path and selects it', async () => {
+  const page = await openMap()
+  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+    debate: { claims: { id: string; statement: string }[] }
+  }
+  const wanted = reply.debate.claims.at(-1) as { id: string; statement: string }
+  await page.keyboard.press('/')
+  await page.keyboard.type(wanted.statement.split(' ').slice(0, 5).join(' '))
+  await page.waitForSelector('[role=option][aria-selected=true]')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('dialog.search-box', { state: 'detached' })
+  await page.waitForSelector('.card.selected')
+  expect(await page.locator('.inspector h2').innerText()).toBe(wanted.statement)
+  await page.context().close()
+})
+
+test('nothing in a post is ever markup', async () => {
+  const text =
+    'Ann: <img src=x onerror="document.title=1"> The fee is too high because <b>nobody</b> can pay it.\n\nBen: <script>alert(1)</script> No, the fee is fair because it pays for the books.'
+  const created = (await (
+    await fetch(`${server.base}/api/debates`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sources: [{ kind: 'text', text }], analyser: 'embedded' }),
+    })
+  ).json()) as { id: string }
+  expect(await newestDone(server.base)).toBe(created.id)
+  const { page, faults } = await openPage(browser)
+  await page.goto(`${server.base}/#/m/${created.id}/thread`)
+  await page.waitForSelector('.post')
+  expect(await page.locator('.post img, .post script, .post b').count()).toBe(0)
+  expect(await page.locator('.thread').innerText()).toContain('<script>alert(1)</script>')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('no request leaves for another host', async () => {
+  const { page } = await openPage(browser)
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.base) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+  })
+  await page.goto(`${server.base}/#/m/${id}`)
+  await page.waitForSelector('.card')
+  await page.waitForTimeout(500)
+  expect(elsewhere).toEqual([])
+  await page.context().close()
+})
