@@ -61,14 +61,15 @@ function Legend() {
   const kinds = new Set(scene.value?.lines.map((line) => line.tone))
   const answers = debate.value?.replies.length
   return (
-    <p class="legend">
+    <details class="legend">
+      <summary>{map.legend}</summary>
       <Sample tone="support" text={map.supports} />
       <Sample tone="rebut" dash="7 4" text={map.rebuts} />
       {kinds.has('undercut') && <Sample tone="undercut" dash="0.1 5" text={map.undercuts} />}
       {answers !== undefined && answers > 0 && kinds.has('neutral') && (
         <Sample tone="neutral" dash="2 3" text={map.answers} />
       )}
-    </p>
+    </details>
   )
 }
 

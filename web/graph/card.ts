@@ -5,7 +5,7 @@ import type { ArgumentNode } from './argument.ts'
 export type Measure = (text: string, font: string) => number
 
 export const CARD_WIDTH = 244
-export const ISSUE_WIDTH = 520
+export const ISSUE_WIDTH = 558
 export const LINE = 18
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
 export const MOST_LINES = 4
@@ -47,7 +47,7 @@ export function hasFoot(node: ArgumentNode): boolean {
 
 export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
   if (node.kind === 'issue') {
-    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 210, ISSUE, measure))
+    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 214, ISSUE, measure))
     return { width: ISSUE_WIDTH, height: 24 + lines * 21, lines }
   }
   const serif = node.kind === 'evidence'

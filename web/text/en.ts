@@ -1,5 +1,5 @@
 /** Every sentence of the interface, in English. Another language is another table of the same shape. */
-import type { ProblemCode, Stage } from '../../shared/api.ts'
+import type { ExportFormat, ProblemCode, Stage } from '../../shared/api.ts'
 import type { Basis, EvidenceType } from '../../shared/findings.ts'
 import type { Fate } from '../../shared/findings.ts'
 import type { Summary } from '../../shared/debate.ts'
@@ -383,10 +383,20 @@ export const en = {
   },
   export_: {
     title: 'Export',
-    md: 'Markdown summary',
-    mdWhat: 'Positions, strongest support and rebuttals with quotes and links, what is unanswered, evidence, coverage.',
-    json: 'Data (JSON)',
-    jsonWhat: 'The whole debate with every offset, for other programs.',
+    formats: {
+      md: 'Markdown summary',
+      html: 'Web page',
+      json: 'Data (JSON)',
+      csv: 'Tables (CSV)',
+      argdown: 'Argdown',
+    } satisfies Record<ExportFormat, string>,
+    what: {
+      md: 'Positions, strongest support and rebuttals with quotes and links, what is unanswered, evidence, coverage.',
+      html: 'The same as one file that any browser shows, without a network.',
+      json: 'The whole debate with every offset, for other programs.',
+      csv: 'Claims, mentions and links as tables for a spreadsheet.',
+      argdown: 'The map in the Argdown language, for its editors.',
+    } satisfies Record<ExportFormat, string>,
     print: 'Print or PDF',
     printWhat: 'A numbered outline with the quotes as footnotes.',
     svg: 'Picture (SVG)',
