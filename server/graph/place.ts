@@ -2,18 +2,21 @@
  * Where the map hangs every claim, each under one thing and never in a circle. In this order:
  *
  * 1. under the claim its surest link goes to;
- * 2. under the claim that stands for the post it is known to answer (the title's, else what most people say);
- * 3. under the issue as a position: the title's claim; one that takes a side in words or by agreeing or disagreeing with the
- *    opening post; the main claim of a post that answers the issue, where several people say it or others took it up (where
- *    that gives no position at all: of the posts with most hanging under it);
- * 4. under the main claim of its own post, or of the nearest post above that has one;
- * 5. under the issue without being a position of it.
+ * 2. under the claim that stands for the post it is known to answer (the title's, else the one most of that post hangs
+ *    under), but for answers to an opening post that asks: these answer the issue;
+ * 3. under the issue as a position, where it is the title's claim or takes a side, in words or by agreeing or disagreeing
+ *    with the opening post;
+ * 4. under the main claim of its own post, or of the nearest post above that has one, short of the opening post;
+ * 5. under the issue as a position without a side: what is left, where others took it up, and the top of what several people
+ *    discuss far down a chain of replies; the heaviest of these;
+ * 6. under the issue without being a position of it.
  */
 import type { Claim, Debate, Issue, Reply } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import { weights } from '../../shared/weight.ts'
-import { copyOf, earlier, postOrder } from './claims.ts'
+import { copyOf } from './claims.ts'
 import { branches, byLinks, type Forest, join } from './forest.ts'
+import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
 import { asks, type OpenIssue, titleTest } from './issues.ts'
 import { openingOf } from './places.ts'
@@ -26,29 +29,39 @@ const FEW = 5
 export type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & { issues: OpenIssue[] }
 
 export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
-  const around = surroundings(parts)
   const forest = byLinks(parts.claims, parts.links)
+  const around = surroundings(parts, forest)
   hangReplies(parts, forest, around)
-  const positions = positionsOf(parts, forest, around)
-  hangByPost(parts, forest, around, positions)
+  const sided = sidesOf(parts, forest, around)
+  hangByPost(parts, forest, around, sided)
+  const positions = new Map<string, Stance | null>(sided)
+  for (const claim of unsided(parts, forest, around, sided)) {
+    forest.delete(claim.id)
+    positions.set(claim.id, null)
+  }
 
   const claims = parts.claims.map((claim): Claim => {
     const issue = around.issueOf(claim)?.id ?? null
     if (positions.has(claim.id)) return { ...claim, place: { parent: issue, via: 'position', by: null } }
     return { ...claim, place: forest.get(claim.id) ?? { parent: issue, via: 'none', by: null } }
   })
+  return { claims, issues: withPositions(parts, claims, positions) }
+}
+
+/** The issues with their positions, heaviest first. */
+function withPositions(parts: Hanging, claims: Claim[], positions: Map<string, Stance | null>): Issue[] {
   const weight = weights({ ...parts, claims })
-  const heaviest = [...positions].sort(([a], [b]) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
-  const under = grouped(heaviest, ([id]) => claims.find((claim) => claim.id === id)?.place.parent)
-  return {
-    claims,
-    issues: parts.issues.map(({ id, question, source }) => ({
-      id,
-      question,
-      source,
-      positions: (under.get(id) ?? []).map(([claimId, stance]) => ({ claimId, stance })),
-    })),
-  }
+  const found = claims.filter((claim) => positions.has(claim.id))
+  const under = grouped(
+    found.sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0)),
+    (claim) => claim.place.parent,
+  )
+  return parts.issues.map(({ id, question, source }) => ({
+    id,
+    question,
+    source,
+    positions: (under.get(id) ?? []).map((claim) => ({ claimId: claim.id, stance: positions.get(claim.id) ?? null })),
+  }))
 }
 
 /** What the posts around a claim say of its place. */
@@ -64,7 +77,7 @@ interface Surroundings {
   replyOf: Map<string, Reply>
 }
 
-function surroundings({ threads, claims, replies, repeats, issues }: Hanging): Surroundings {
+function surroundings({ threads, claims, replies, repeats, issues }: Hanging, forest: Forest): Surroundings {
   const inTitle = titleTest(threads)
   const titleClaims = new Set(claims.filter((claim) => claim.mentions.some(inTitle)).map((claim) => claim.id))
   const openings = new Set(threads.flatMap((thread) => openingOf(thread)?.id ?? []))
@@ -78,7 +91,7 @@ function surroundings({ threads, claims, replies, repeats, issues }: Hanging): S
   }
   return {
     titleClaims,
-    mainClaim: mainClaims(claims, titleClaims),
+    mainClaim: mainClaims(claims, titleClaims, forest),
     above(postId) {
       const parent = parents.get(postId) ?? null
       return parent === null ? null : (original.get(parent) ?? parent)
@@ -89,19 +102,30 @@ function surroundings({ threads, claims, replies, repeats, issues }: Hanging): S
   }
 }
 
-/** For each post the title's claim, else the one most people say, else its first. */
-function mainClaims(claims: Claim[], titleClaims: Set<string>): Map<string, string> {
-  const rank = (claim: Claim) =>
-    (titleClaims.has(claim.id) ? 1e6 : 0) + (claim.kind === 'claim' ? 1e3 : 0) + Math.min(claim.people, 999)
-  const best = new Map<string, { claim: Claim; start: number }>()
-  for (const claim of claims) {
-    for (const { postId, start } of claim.mentions) {
-      const other = best.get(postId)
-      const more = other === undefined ? 1 : rank(claim) - rank(other.claim)
-      if (more > 0 || (more === 0 && start < (other?.start ?? 0))) best.set(postId, { claim, start })
-    }
-  }
-  return new Map([...best].map(([postId, { claim }]) => [postId, claim.id]))
+/**
+ * For each post the claim that stands for it: the title's, else of its claims (before evidence) the one most hangs under by
+ * links, else the one most people say, else the first.
+ */
+function mainClaims(claims: Claim[], titleClaims: Set<string>, forest: Forest): Map<string, string> {
+  const branch = branches(claims, forest)
+  const rank = (claim: Claim) => [
+    titleClaims.has(claim.id) ? 1 : 0,
+    claim.kind === 'claim' ? 1 : 0,
+    branch.get(claim.id)?.size ?? 0,
+    claim.people,
+  ]
+  const said = claims.flatMap((claim) => claim.mentions.map(({ postId, start }) => ({ claim, postId, start })))
+  const main = [...grouped(said, ({ postId }) => postId)].map(([postId, rivals]): [string, string] => {
+    const [first] = rivals.sort((a, b) => compare(rank(b.claim), rank(a.claim)) || a.start - b.start)
+    return [postId, first?.claim.id ?? '']
+  })
+  return new Map(main)
+}
+
+/** By the first number in which two ranks differ. */
+function compare(a: number[], b: number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at < 0 ? 0 : (a[at] as number) - (b[at] as number)
 }
 
 /** An answer to an opening post that asks is an answer to the issue, not to what else that post says. */
@@ -116,46 +140,34 @@ function hangReplies({ claims }: Hanging, forest: Forest, around: Surroundings):
   }
 }
 
-/** The claims that answer the issue directly, each with its side. */
-function positionsOf(parts: Hanging, forest: Forest, around: Surroundings): Map<string, Stance | null> {
-  const roots = parts.claims.filter(
-    (claim) => !forest.has(claim.id) && claim.kind === 'claim' && around.issueOf(claim) !== undefined,
+/** Claims that hang under nothing yet and take a side on the issue. */
+function sidesOf({ claims }: Hanging, forest: Forest, around: Surroundings): Map<string, Stance> {
+  return new Map(
+    claims.flatMap((claim): [string, Stance][] => {
+      if (forest.has(claim.id) || claim.kind !== 'claim' || around.issueOf(claim) === undefined) return []
+      const stance = stanceOf(claim, around)
+      return stance === null ? [] : [[claim.id, stance]]
+    }),
   )
-  const found = new Map<string, Stance | null>()
-  for (const claim of roots) {
-    const stance = stanceOf(claim, around)
-    if (stance !== null) found.set(claim.id, stance)
-  }
-  const branch = branches(parts.claims, forest)
-  const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
+}
+
+/** Positions without a side: the heaviest roots that others took up and, of long chains of replies, the tops of their parts. */
+function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance>): Claim[] {
+  const apart = partsOfChains(parts.claims, forest)
+  const branch = branches(parts.claims, new Map([...forest].filter(([id]) => !apart.has(id))))
   const people = (claim: Claim) => branch.get(claim.id)?.people.size ?? 0
-  const main = mainPoints(parts, roots, size, around).sort((a, b) => people(b) - people(a) || size(b) - size(a))
-  const takenUp = main.filter((claim) => people(claim) > 1)
-  const shown = found.size + takenUp.length > 0 ? takenUp.slice(0, MOST_UNSIDED) : main.slice(0, FEW)
-  for (const claim of shown) if (!found.has(claim.id)) found.set(claim.id, null)
-  return found
+  const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
+  const candidates = parts.claims
+    .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
+    .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around)))
+    .sort((a, b) => people(b) - people(a) || size(b) - size(a))
+  const takenUp = candidates.filter((claim) => people(claim) > 1).slice(0, MOST_UNSIDED)
+  return sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)
 }
 
-/** Of each post that answers the issue, the claim most hangs under; the first of equals. */
-function mainPoints(
-  { threads }: Hanging,
-  roots: Claim[],
-  size: (claim: Claim) => number,
-  around: Surroundings,
-): Claim[] {
-  const order = postOrder(threads)
-  const place = (claim: Claim) => claim.mentions[0] as Claim['mentions'][number]
-  const inPost = grouped(
-    roots.filter((claim) => isFirstLevel(place(claim).postId, around)),
-    (claim) => place(claim).postId,
-  )
-  return [...inPost.values()].flatMap(
-    (rivals) => rivals.sort((a, b) => size(b) - size(a) || earlier(order, place(a), place(b)))[0] ?? [],
-  )
-}
-
-/** Whether a post opens the thread, answers the opening post, or answers nothing that is known. */
-function isFirstLevel(postId: string, around: Surroundings): boolean {
+/** Whether a claim was first said in a post that opens the thread, answers the opening post, or answers nothing known. */
+function isFirstLevel(claim: Claim, around: Surroundings): boolean {
+  const postId = claim.mentions[0]?.postId ?? ''
   const above = around.above(postId)
   return above === null || around.isOpening(postId) || around.isOpening(above)
 }
@@ -170,15 +182,10 @@ function stanceOf(claim: Claim, around: Surroundings): Stance | null {
 }
 
 /** Hangs what is left under the main claim of its own post, else of the nearest post above, short of the opening one. */
-function hangByPost(
-  { claims }: Hanging,
-  forest: Forest,
-  around: Surroundings,
-  positions: Map<string, Stance | null>,
-): void {
+function hangByPost({ claims }: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance>): void {
   for (const claim of claims) {
     const own = claim.mentions[0]?.postId
-    if (own === undefined || forest.has(claim.id) || positions.has(claim.id)) continue
+    if (own === undefined || forest.has(claim.id) || sided.has(claim.id)) continue
     const beside = around.mainClaim.get(own)
     if (
       beside !== undefined &&

@@ -131,6 +131,40 @@ describe('placing', () => {
     expect(placing(await debateOf(text))).toEqual(expected)
   })
 
+  test('a discussion of several people far down a chain of replies stands on its own', async () => {
+    const answer = (number: number, who: string) => `${number} ${who} > ${number - 1}: [c${number}: Point ${number}.]`
+    const replies = Array.from({ length: 6 }, (_, index) => `c${index + 3} replies ${index + 2}`)
+    const chain = (who: string[]) =>
+      [
+        'title: Why?',
+        '1 ann: Tell me.',
+        ...who.map((name, index) => answer(index + 2, name)),
+        'c2 agrees 1',
+        ...replies,
+      ].join('\n')
+    const lively = placing(await debateOf(chain(['bob', 'cem', 'bob', 'cem', 'dee', 'eve', 'fay'])))
+    expect(lively).toEqual({
+      c2: 'position issue.t1',
+      c3: 'reply c2',
+      c4: 'reply c3',
+      c5: 'reply c4',
+      c6: 'position issue.t1',
+      c7: 'reply c6',
+      c8: 'reply c7',
+    })
+    const dialogue = placing(await debateOf(chain(['bob', 'cem', 'bob', 'cem', 'bob', 'cem', 'bob'])))
+    expect(Object.values(dialogue).filter((place) => place.startsWith('position'))).toHaveLength(1)
+  })
+
+  test('answers to a post hang under the claim its other claims support, not under its first', async () => {
+    const places = placing(
+      await debateOf(
+        'title: Why?\n1 ann: Tell me.\n2 bob > 1: [d: I drive the 42.] [l: We would lose nine minutes.] [j: Many would wait.]\n3 cem > 2: [x: No.]\nj supports l\nx disagrees 2',
+      ),
+    )
+    expect(places).toEqual({ d: 'none l', l: 'position issue.t1', j: 'link l', x: 'reply l' })
+  })
+
   test('takes sides from the words, else from the answer to the opening post', async () => {
     const { issues } = await debateOf(
       'title: Should we?\n1 ann: Tell me.\n2 bob > 1: [a: We should.]\n3 cem > 1: [b: Rather not.]\n4 dee > 1: [c: Maybe.]\na agrees 1\nb replies 1\nc replies 1\nagainst b',
