@@ -6,8 +6,9 @@ import { unread } from './foreign.ts'
 import { languageOf, languageTagged, LANGUAGES } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
-import { segments } from './segment.ts'
-import { typed } from './typing.ts'
+import { type Segment, segments } from './segment.ts'
+import { proposalOf } from './stance.ts'
+import { has, typed } from './typing.ts'
 import { unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
@@ -40,16 +41,25 @@ function usualOf(batch: Batch): Language | null {
 }
 
 function readPost(post: Post, batch: Batch, posts: Map<string, Post>, language: Language, find: Finder): Extraction {
-  const parts = segments(post, language, find)
+  const { parts, orders } = argued(segments(post, language, find))
   const opening = post.kind === 'opening'
   const parent = post.parentId === null ? undefined : posts.get(post.parentId)
-  const types = typed(parts, {
-    opening,
-    firstLevel: parent?.kind === 'opening',
-    titleWords: contentWords(batch.title, language),
-  })
-  const found = unitsOf(parts, types, post, language)
-  return { drafts: found.map(({ draft }) => draft), links: linksWithin(found, opening), outcomes: [] }
+  const firstLevel = parent?.kind === 'opening'
+  const titleWords = contentWords(batch.title, language)
+  const types = typed(parts, { opening, firstLevel, titleWords })
+  const proposal = opening || firstLevel ? proposalOf(batch.title, titleWords, language) : null
+  const found = unitsOf(parts, types, post, language, proposal)
+  const outcomes =
+    orders && found.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []
+  return { drafts: found.map(({ draft }) => draft), links: linksWithin(found, opening), outcomes }
+}
+
+const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
+
+/** The segments before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
+function argued(segments: Segment[]): { parts: Segment[]; orders: boolean } {
+  const at = segments.findIndex((segment) => has(segment, 'machine'))
+  return at < 0 ? { parts: segments, orders: false } : { parts: segments.slice(0, at), orders: true }
 }
 
 /** Words of `text` that say what it is about. */

@@ -50,8 +50,8 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
 
 /** What the claim most likely answers, whichever side it takes; null when only the post is known. */
 export function aimOf(question: RelateQuestion): Aim | null {
-  const claims = question.candidates.filter((one) => one.kind === 'claim')
-  const quoted = claims.find((one) => one.because === 'quote' && one.covered >= COVERED)
+  const covered = question.candidates.filter((one) => one.because === 'quote' && one.covered >= COVERED)
+  const quoted = covered.find((one) => one.kind === 'claim') ?? covered[0]
   if (quoted !== undefined) return { to: quoted, basis: 'quote', why: 'stands under the words it answers' }
   const inPost = question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote')
   const alike = best(inPost)

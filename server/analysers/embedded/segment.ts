@@ -10,6 +10,8 @@ import type { Finder, Sign } from './phrases.ts'
 
 export interface Segment extends Range {
   text: string
+  /** The sentence it is a clause of. */
+  whole: string
   words: Token[]
   signs: Sign[]
   /** Numbers of its sentence and paragraph within the body; sentences of the title count from -1 downwards. */
@@ -37,22 +39,26 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
   const text = mask(post.text, hidden, '\n')
   const heading = cut(text, { start: labelEnd(post), end: post.heading }, language, true)
   const body = cut(text, { start: post.heading, end: text.length }, language, false)
-  return [...heading, ...body].map(({ sentenceEnd, last, ...part }) => {
-    const said = post.text.slice(part.start, part.end)
-    const spoken = tokens(mask(said, urlRanges(said), ' '))
-    const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
-    const asks = last && ASKS.test(post.text.slice(part.start, sentenceEnd))
-    return {
-      ...part,
-      text: said,
-      words: spoken,
-      signs: find(spoken),
-      asks,
-      afterQuote: followsQuote(post, part.start),
-      link,
-      evidence: asks ? null : evidenceOf(said, link, language),
-    }
-  })
+  return [...heading, ...body]
+    .filter((part) => !MARKUP.test(post.text.slice(part.start, part.end)))
+    .map(({ sentenceStart, sentenceEnd, last, ...part }) => {
+      const said = post.text.slice(part.start, part.end)
+      const spoken = tokens(mask(said, urlRanges(said), ' '))
+      const whole = post.text.slice(sentenceStart, sentenceEnd)
+      const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
+      const asks = last && ASKS.test(whole)
+      return {
+        ...part,
+        text: said,
+        whole,
+        words: spoken,
+        signs: find(spoken),
+        asks,
+        afterQuote: followsQuote(post, part.start),
+        link,
+        evidence: asks ? null : evidenceOf(said, link, language),
+      }
+    })
 }
 
 /** Where the title starts saying something. */
@@ -61,9 +67,13 @@ export function labelEnd(post: Post): number {
   return label < post.heading - 8 ? label : 0
 }
 
+/** Markup shown as text, of which nobody argues. */
+const MARKUP = /<\/?[a-z][^<>\n]*>|<!--|document\.\w+\s*=/i
+
 interface Part extends Range {
   heading: boolean
   sentence: number
+  sentenceStart: number
   sentenceEnd: number
   paragraph: number
   listed: boolean
@@ -82,6 +92,7 @@ function cut(text: string, range: Range, language: Language, heading: boolean): 
       joined: clause.joined,
       sentence: heading ? -1 - number : number,
       heading,
+      sentenceStart: sentence.start + range.start,
       sentenceEnd: sentence.end + range.start,
       paragraph: sentence.paragraph,
       listed: sentence.listed && index === 0,

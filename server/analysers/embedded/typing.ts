@@ -99,7 +99,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: Standing):
 
 /** Tells of oneself without judging anything: background, not a point. */
 function ownFact(segment: Segment): boolean {
-  if (!has(segment, 'first person')) return false
+  if (segment.evidence?.type !== 'experience') return false
   return !has(segment, 'opinion') && !has(segment, 'judgement') && !has(segment, 'norm')
 }
 

@@ -6,7 +6,8 @@ import type { Draft } from '../index.ts'
 import { asserts, concedes, verdictOf, type Verdict } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
-import type { Typed } from './typing.ts'
+import { type Proposal, stanceOf } from './stance.ts'
+import { has, type Typed } from './typing.ts'
 
 /** A unit; `role` says which part it takes in an argument, null for what takes none (questions, concessions). */
 export interface Found {
@@ -24,12 +25,13 @@ const RECOGNISED = 0.8
 /** Clauses joined like this that do the same work are one statement, said in one breath. */
 const ONE_BREATH: readonly Joint[] = ['addition']
 
-/** The units of a post, in order. */
+/** The units of a post, in order. `proposal`: what the thread is about, where the post answers it directly. */
 export function unitsOf(
   segments: readonly Segment[],
   types: readonly Typed[],
   post: Post,
   language: Language,
+  proposal: Proposal | null,
 ): Found[] {
   const found: Found[] = []
   segments.forEach((segment, at) => {
@@ -40,6 +42,9 @@ export function unitsOf(
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
   })
+  for (const { draft, segment, role } of found) {
+    if (proposal !== null && role !== null && !segment.heading) draft.stance = stanceOf(segment, proposal, language)
+  }
   return found
 }
 
@@ -107,6 +112,11 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
   }
 }
 
+/** The words a reader needs: a later clause that starts with "it" or "they" is only understood with its whole sentence. */
+function readable(segment: Segment): string {
+  return segment.joined !== null && has(segment, 'dangling') ? segment.whole : segment.text
+}
+
 function draftOf(
   segment: Segment,
   post: Post,
@@ -121,7 +131,7 @@ function draftOf(
     quote: segment.text,
     hint: segment.start,
     kind,
-    statement: statement(segment.text, language.dropped),
+    statement: statement(readable(segment), language.dropped),
     evidenceType: null,
     sourceUrl: null,
     stance: null,
