@@ -22,12 +22,14 @@ const LONG = 12
 const VERBATIM_CHARACTERS = 24
 /** Characters between quotation marks for them to be looked up; shorter ones are mostly names and scare quotes. */
 const IN_MARKS = 20
-/** Share of a marked quote's words that must stand at its source; of a passage between quotation marks. */
+/** Share of a marked quote's words that must stand at its source; of a longer passage between quotation marks. */
 const MARKED_AT_LEAST = 0.6
 const IN_MARKS_AT_LEAST = 0.8
 /** Width of the word runs that vote for posts a quote may come from, and how often a run may occur to have a vote. */
 const VOTE = 3
 const VOTES = 40
+/** Words below which a quote is only looked for in the post answered and with the author it names: others say them too. */
+const FEW = { marked: VOTE, compared: 5 }
 /** Posts with most votes that are compared with a quote. */
 const TRIED = 5
 
@@ -47,9 +49,9 @@ export function resolveQuotes(threads: Thread[]): Thread[] {
   for (const post of posts) {
     const marked = post.post.quotes
       .filter((quote) => quote.how === 'marked')
-      .map((quote) => resolved(quote, post, library, MARKED_AT_LEAST))
+      .map((quote) => resolved(quote, post, library))
     const between = inMarks(post, marked)
-      .map((quote) => resolved(quote, post, library, IN_MARKS_AT_LEAST))
+      .map((quote) => resolved(quote, post, library))
       .filter((quote) => quote.of !== null)
     const unmarked = verbatim(post, [...marked, ...between], library)
     quotes.set(
@@ -144,14 +146,14 @@ function allOwn(own: Int32Array, from: number, count: number): boolean {
   return true
 }
 
-/** The quote with its source, if at least this share of its words stands in one. */
-function resolved(quote: Quote, post: Reading, library: Library, atLeast: number): Quote {
+/** The quote with its source, where enough of its words stand in one. */
+function resolved(quote: Quote, post: Reading, library: Library): Quote {
   const range = wordsIn(post, quote)
   const passage = post.ids.slice(range.start, range.end)
   const unknown: Quote = { ...quote, of: null, similarity: 0 }
   if (passage.length === 0) return unknown
-  const own = bestSource(quote, post, passage, library.sources(post, passage, quote.author), library, atLeast, 'own')
-  const best = own ?? bestSource(quote, post, passage, library.answered(post, quote.author), library, atLeast, 'all')
+  const own = bestSource(quote, post, passage, library.sources(post, passage, quote.author), library, 'own')
+  const best = own ?? bestSource(quote, post, passage, library.answered(post, quote.author), library, 'all')
   return best === null ? unknown : { ...quote, ...best }
 }
 
@@ -162,7 +164,6 @@ function bestSource(
   passage: Int32Array,
   sources: readonly Reading[],
   library: Library,
-  atLeast: number,
   words: 'own' | 'all',
 ): { of: Passage; similarity: number } | null {
   let best: { of: Passage; similarity: number; rank: number } | null = null
@@ -172,12 +173,18 @@ function bestSource(
     if (found === null) continue
     const similarity = Math.min(1, found.matched / passage.length)
     const answered = source === library.parentOf(post)
-    if (passage.length < VOTE && (similarity < 1 || !(answered || isBy(source, quote.author)))) continue
+    if (passage.length < FEW[quote.how] && (similarity < 1 || !(answered || isBy(source, quote.author)))) continue
     const rank = similarity + (answered ? 0.1 : 0) + (isBy(source, quote.author) ? 0.1 : 0)
-    if (similarity < atLeast || (best !== null && best.rank >= rank)) continue
+    if (similarity < needed(quote, passage.length) || (best !== null && best.rank >= rank)) continue
     best = { of: { postId: source.post.id, ...rangeOf(source, found) }, similarity, rank }
   }
   return best === null ? null : { of: best.of, similarity: best.similarity }
+}
+
+/** Share of a quote's words that must stand at its source. */
+function needed(quote: Quote, words: number): number {
+  if (quote.how === 'marked') return MARKED_AT_LEAST
+  return words < VERBATIM ? 1 : IN_MARKS_AT_LEAST
 }
 
 function inMarks(post: Reading, marked: readonly Range[]): Quote[] {
