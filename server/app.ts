@@ -13,6 +13,7 @@ import { page } from './routes/page.ts'
 import type { RouteParts } from './routes/parts.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { failure } from './routes/replies.ts'
+import { settingsRoutes } from './routes/settings.ts'
 import { tooLarge } from './routes/sources.ts'
 import { VERSION } from './version.ts'
 
@@ -23,6 +24,8 @@ export interface AppParts extends RouteParts {
 
 /** Room for what surrounds the content of a request: form boundaries, names, JSON. */
 const AROUND = 1_000_000
+
+const ROUTES = [debateRoutes, eventRoutes, exportRoutes, previewRoutes, settingsRoutes, healthRoutes]
 
 const HEADERS = {
   'content-security-policy': [
@@ -53,8 +56,7 @@ export function createApp(parts: AppParts): OpenAPIHono {
   app.use(limited(Math.ceil((config.MAX_UPLOAD_BYTES * 4) / 3) + AROUND, config.MAX_UPLOAD_BYTES))
   app.use('/api/debates/*', compress())
 
-  for (const routes of [debateRoutes, eventRoutes, exportRoutes, previewRoutes, healthRoutes])
-    app.route('/', routes(parts))
+  for (const routes of ROUTES) app.route('/', routes(parts))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Counterpoint', version: VERSION, description: 'Argument maps of discussion threads.' },

@@ -105,7 +105,7 @@ function sourceOf(word: string): Source {
 /** The first Ctrl-C ends the analysis with what was found, the second ends the program. */
 async function analysed(sources: Source[], choice: AnalyserChoice): Promise<Debate> {
   const config = readConfig(process.env)
-  const tools = openTools(config)
+  const tools = openTools(() => config)
   const stop = new AbortController()
   const line = new ProgressLine()
   process.on('SIGINT', () => {

@@ -1,11 +1,13 @@
 /** Picks the parts the settings ask for and puts them together: the whole server but for the port. */
 import { readFileSync } from 'node:fs'
+import type { AnalyserChoice } from '../shared/api.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openQueue } from './jobs/open.ts'
 import type { Queue } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { newEntry } from './routes/debates.ts'
+import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/index.ts'
 import { openThreads } from './threads.ts'
@@ -19,7 +21,9 @@ export interface Opened {
 
 /** Throws when a setting can't be used or the database can't be opened. */
 export async function openServer(config: Config): Promise<Opened> {
-  readerBy(config, 'auto')
+  const settings = openSettings(config)
+  const reader = (choice: AnalyserChoice) => readerBy(settings.current(), choice)
+  reader('auto')
   const store = await openStore(config)
   const queue = await openQueue(config, store)
   const threads = openThreads(config)
@@ -29,7 +33,8 @@ export async function openServer(config: Config): Promise<Opened> {
     store,
     queue,
     config,
-    reader: (choice) => readerBy(config, choice),
+    settings,
+    reader,
     web: fileInPackage('dist/web'),
   })
   return {

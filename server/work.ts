@@ -34,9 +34,15 @@ export function createWork(store: Store, tools: Tools): Work {
 async function analysis(store: Store, tools: Tools, id: string, rest: Rest, interrupts: Interrupts) {
   const request = await store.request(id)
   if (request === null) throw new Problem('not-found', 'What was sent to be analysed is not there any more.')
-  const { embedded, fetcher, config } = tools
+  const { embedded, fetcher } = tools
   const analyser = await tools.analyser(request.analyser)
-  const parts = { analyser, fallback: embedded, fetcher, config, ...(rest === 'embedded' ? { rest: embedded } : {}) }
+  const parts = {
+    analyser,
+    fallback: embedded,
+    fetcher,
+    config: tools.config(),
+    ...(rest === 'embedded' ? { rest: embedded } : {}),
+  }
   return analyse(request, parts, runOf(store, id, interrupts))
 }
 

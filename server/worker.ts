@@ -1,6 +1,7 @@
 /** A thread that does analyses, one at a time; started and told what to do by `threads.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
+import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import type { Answered, Told } from './threads.ts'
 import { openTools } from './tools.ts'
@@ -10,8 +11,9 @@ const port = parentPort
 if (port === null) throw new Error('This file is a thread of the server, not a program.')
 
 const config = workerData as Config
+const settings = openSettings(config)
 const interrupt = new AbortController()
-const work = openStore(config).then((store) => createWork(store, openTools(config)))
+const work = openStore(config).then((store) => createWork(store, openTools(settings.current)))
 let stop = new AbortController()
 let running: string | null = null
 

@@ -148,3 +148,31 @@ export const Health = z.object({
   store: z.enum(['sqlite', 'postgres']),
 })
 export type Health = z.infer<typeof Health>
+
+/** What the model analyser is set up with. The key itself never leaves the server. */
+export const Settings = z.object({
+  /** Name of the profile in use. */
+  profile: z.string(),
+  model: z.string(),
+  baseUrl: z.string(),
+  /** Where the key comes from; null without one. */
+  key: z.enum(['entered', 'environment']).nullable(),
+  needsKey: z.boolean(),
+  /** Spending cap per debate in US dollars; 0 means none. */
+  maxCost: z.number(),
+  profiles: z.array(z.object({ name: z.string(), about: z.string(), model: z.string(), needsKey: z.boolean() })),
+})
+export type Settings = z.infer<typeof Settings>
+
+/**
+ * Named settings change, others stay; null goes back to what the environment says. A key belongs to the address it was
+ * entered for: changing `profile` or `baseUrl` forgets it unless a key comes along.
+ */
+export const SettingsChange = z.strictObject({
+  profile: z.string().max(100).nullable().optional(),
+  model: z.string().max(200).nullable().optional(),
+  baseUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable().optional(),
+  key: z.string().min(1).max(2000).regex(/^[!-~]+$/, 'a key has no spaces or line ends').nullable().optional(),
+  maxCost: z.number().min(0).max(100_000).nullable().optional(),
+})
+export type SettingsChange = z.infer<typeof SettingsChange>

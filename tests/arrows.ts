@@ -47,9 +47,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/analysers/contract',
     'server/graph',
   ],
+  'server/settings': ['shared', 'server/problem', 'server/config', 'server/analysers'],
   'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],
   'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
   'server/routes': [
+    'server/settings',
     'server/version',
     'shared',
     'server/problem',

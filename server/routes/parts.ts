@@ -2,12 +2,14 @@
 import type { AnalyserChoice } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
 import type { Queue } from '../jobs/index.ts'
+import type { Settings } from '../settings.ts'
 import type { Store } from '../store/index.ts'
 
 export interface RouteParts {
   store: Store
   queue: Queue
   config: Config
+  settings: Settings
   /** What will read a thread with that choice. Throws a Problem when it can't be had. */
   reader: (choice: AnalyserChoice) => { analyser: 'model' | 'embedded'; model: string | null }
 }

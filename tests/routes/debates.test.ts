@@ -311,7 +311,10 @@ describe('stopping and trying again', () => {
     const { createWork } = await import('../../server/work.ts')
     const { openTools } = await import('../../server/tools.ts')
     const { readConfig } = await import('../../server/config.ts')
-    const work = createWork(serving.store, openTools(readConfig({})))
+    const work = createWork(
+      serving.store,
+      openTools(() => readConfig({})),
+    )
     await work('a', { signal: new AbortController().signal, stop: new AbortController().signal })
     const entry = await serving.store.entry('a')
     expect(entry?.problem).toMatchObject({ code: 'internal', detail: expect.stringContaining('interrupted 5 times') })

@@ -100,6 +100,7 @@ test('the OpenAPI document names every route', async () => {
     '/api/debates/{id}/retry',
     '/api/health',
     '/api/preview',
+    '/api/settings',
   ])
 })
 

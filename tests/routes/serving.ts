@@ -6,6 +6,7 @@ import { createApp } from '../../server/app.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
+import { openSettings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/index.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { openTools, readerBy } from '../../server/tools.ts'
@@ -13,8 +14,8 @@ import { createWork } from '../../server/work.ts'
 
 export interface Serving {
   store: Store
-  /** Folder served as the page. */
-  web: string
+  /** Folder of the database and the settings. */
+  folder: string
   request(path: string, init?: RequestInit): Promise<Response>
   /** Sends JSON. */
   post(path: string, body: unknown): Promise<Response>
@@ -29,14 +30,22 @@ export async function serve(
   const config: Config = readConfig({ DATA_DIR: folder, ...given.settings })
   const store = await openSqlite(join(folder, 'test.db'))
   const queue = createEmbeddedQueue({ concurrency: 2, unfinished: () => store.unfinished(), failed: console.error })
-  const tools = openTools(config)
+  const settings = openSettings(config)
+  const tools = openTools(() => settings.current())
   await queue.start(given.work ?? createWork(store, tools))
   const web = given.web ?? join(folder, 'web')
-  const app = createApp({ store, queue, config, reader: (choice) => readerBy(config, choice), web })
+  const app = createApp({
+    store,
+    queue,
+    config,
+    settings,
+    reader: (choice) => readerBy(settings.current(), choice),
+    web,
+  })
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   return {
     store,
-    web,
+    folder,
     request,
     post: (path, body) =>
       request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),

@@ -1,0 +1,108 @@
+/**
+ * The settings in force: those of the environment, and over them what was entered on the page, which is kept in a file
+ * that only its owner can read. The file is read anew each time, so that every thread sees a change at once.
+ */
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Settings as Shown, SettingsChange } from '../shared/api.ts'
+import { PRESETS, profileFrom } from './analysers/model/profiles.ts'
+import type { Config } from './config.ts'
+
+export interface Settings {
+  current: () => Config
+  /** For the page; the key is not in it. */
+  shown(): Shown
+  /** Keeps the change. Throws a Problem, and keeps nothing, when the model could not be used with it. */
+  change(change: SettingsChange): void
+}
+
+const Entered = z.object({
+  profile: z.string().optional(),
+  model: z.string().optional(),
+  baseUrl: z.string().optional(),
+  key: z.string().optional(),
+  maxCost: z.number().optional(),
+})
+type Entered = z.infer<typeof Entered>
+
+export function openSettings(config: Config): Settings {
+  const file = join(config.DATA_DIR, 'settings.json')
+  const read = (): Entered => {
+    try {
+      return Entered.parse(JSON.parse(readFileSync(file, 'utf8')))
+    } catch (thrown) {
+      if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return {}
+      throw new Error(`${file} can’t be read; correct or remove it.`, { cause: thrown })
+    }
+  }
+  const current = (): Config => over(config, read())
+  return {
+    current,
+    shown: () => shown(current(), read()),
+    change(change) {
+      const next = changed(read(), change)
+      profileFrom(over(config, next))
+      write(file, next)
+    },
+  }
+}
+
+/**
+ * Where a service was entered, nothing of the environment's is used with it: its key was not meant for that address.
+ */
+function over(config: Config, entered: Entered): Config {
+  const cap = entered.maxCost === undefined ? config : { ...config, MAX_COST: entered.maxCost }
+  const model = entered.model === undefined ? cap : { ...cap, MODEL: entered.model }
+  const { profile, baseUrl, key } = entered
+  if (profile === undefined && baseUrl === undefined) {
+    return key === undefined ? model : { ...model, ANTHROPIC_API_KEY: key }
+  }
+  return {
+    ...model,
+    MODEL: entered.model,
+    MODEL_AUTH: undefined,
+    MODEL_PROFILE: profile,
+    ANTHROPIC_BASE_URL: baseUrl,
+    ANTHROPIC_API_KEY: key,
+  }
+}
+
+function changed(entered: Entered, change: SettingsChange): Entered {
+  const moves = [
+    change.profile !== undefined && change.profile !== (entered.profile ?? null),
+    change.baseUrl !== undefined && change.baseUrl !== (entered.baseUrl ?? null),
+  ].some(Boolean)
+  const next = { ...entered, ...(moves ? { key: undefined } : {}), ...change }
+  return Entered.parse(Object.fromEntries(Object.entries(next).filter(([, value]) => value != null)))
+}
+
+function shown(config: Config, entered: Entered): Shown {
+  const access = profileFrom(config) ?? profileFrom({ ...config, ANTHROPIC_API_KEY: 'still to come' })
+  if (access === null) throw new Error('A profile with a key is usable.')
+  const { name, model, baseURL, auth } = access.profile
+  const from = entered.key === undefined ? 'environment' : 'entered'
+  return {
+    profile: name,
+    model,
+    baseUrl: baseURL,
+    key: config.ANTHROPIC_API_KEY === undefined ? null : from,
+    needsKey: auth !== 'none',
+    maxCost: config.MAX_COST,
+    profiles: PRESETS.map((preset) => ({
+      name: preset.name,
+      about: preset.about,
+      model: preset.model,
+      needsKey: preset.auth !== 'none',
+    })),
+  }
+}
+
+/** Replaced as a whole, so that no reader sees half of it. */
+function write(file: string, entered: Entered): void {
+  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 })
+  const fresh = `${file}.${process.pid}`
+  writeFileSync(fresh, JSON.stringify(entered), { mode: 0o600 })
+  chmodSync(fresh, 0o600)
+  renameSync(fresh, file)
+}
