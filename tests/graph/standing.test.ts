@@ -124,8 +124,14 @@ describe('cruxes', () => {
   test('are not claims that change little', async () => {
     expect((await debateOf(slight)).cruxes).toEqual([])
   })
+  test('are not what only those say who hold the position', async () => {
+    const own = 'title: [a: A] or what?\n1 ann: [b: B.] [c: C.]\nb supports a'
+    expect((await debateOf(own)).cruxes).toEqual([])
+    const { cruxes } = await debateOf(`${own}\n2 bob > 1: [d: D.]\nd rebuts b`)
+    expect(cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}`)).toEqual(['b of a'])
+  })
   test('are claims that change little, but who is ahead', async () => {
-    const { cruxes } = await debateOf(slight.replace('.2', '.5'))
+    const { cruxes } = await debateOf(slight.replace('.2', '.7'))
     expect(cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}`)).toEqual(['d of a'])
   })
 })
