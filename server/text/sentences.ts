@@ -19,6 +19,8 @@ const CONTINUES = /^\s*[,;:.)\]”’]/
 const LOWER_START = /^\s*\p{Ll}/u
 const CLOSED = /[.!?…:;"”)\]*_。！？]\s*$/
 const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
+/** Words whose full stop ends no sentence before a number ("No. 9"), though it may elsewhere ("No. Never."). */
+const COUNTED = new Set(['no', 'nr', 'vol', 'fig', 'pp', 'p', 'art', 'sec', 'ch', 'abs', 'bd'])
 /** Lines shorter than this are lines of their own rather than wrapped prose. */
 const WRAPPED = 55
 
@@ -99,6 +101,7 @@ function endsHere(sofar: string, stop: string, next: string, abbreviations: Read
   if (stop[0] !== '.') return true
   if (INITIAL.test(sofar) || /^\s*\(?\d{1,2}\.$/.test(sofar)) return false
   const word = /([\p{L}.]+)\.$/u.exec(sofar)?.[1]?.toLowerCase()
+  if (word !== undefined && COUNTED.has(word) && /^\d/.test(next)) return false
   return word === undefined || !abbreviations.has(word)
 }
 

@@ -18,6 +18,7 @@ describe('sentences', () => {
       'Ask Dr. Lee or J. Smith, e.g. today. Now.',
       ['Ask Dr. Lee or J. Smith, e.g. today.', 'Now.'],
     ],
+    ['"no." ends a sentence, but not before a number', 'No. Never at No. 9 again.', ['No.', 'Never at No. 9 again.']],
     ['numbers keep their point', 'It costs 3.50 per kg. Cheap.', ['It costs 3.50 per kg.', 'Cheap.']],
     [
       'brackets are never cut',

@@ -56,10 +56,11 @@ function readPost(post: Post, batch: Batch, posts: Map<string, Post>, language: 
 
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
 
-/** The segments before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
+/** The segments without markup before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
 function argued(segments: Segment[]): { parts: Segment[]; orders: boolean } {
   const at = segments.findIndex((segment) => has(segment, 'machine'))
-  return at < 0 ? { parts: segments, orders: false } : { parts: segments.slice(0, at), orders: true }
+  const parts = (at < 0 ? segments : segments.slice(0, at)).filter((segment) => !segment.markup)
+  return { parts, orders: at >= 0 }
 }
 
 /** Words of `text` that say what it is about. */

@@ -83,8 +83,10 @@ function sideOf(text: string, words: readonly Token[], find: Finder, language: L
   return agrees !== undefined && !signs.has('but') ? { type: 'supports', words: agrees } : null
 }
 
-/** Says the same words as what it answers, the one denying, the other not. */
+/** Denies right under what it quotes; or says the same words as what it answers, the one denying, the other not. */
 function contradiction(words: readonly Token[], aim: Aim | null, language: Language): Side | null {
+  if (aim?.basis === 'quote' && denies(words, language.negations))
+    return { type: 'rebuts', words: 'denies under the quote' }
   if (aim === null || aim.to.similarity < CONTRADICTS) return null
   const other = tokens(aim.to.statement)
   if (denies(words, language.negations) === denies(other, language.negations)) return null

@@ -9,8 +9,10 @@ import type { Pair } from '../index.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
 
-/** Above this share two statements never count as one although they differ in a number, a name or a negation. */
+/** Above this share two statements never count as one although they differ in a number, a name or a negation, or share next to nothing. */
 const KEPT_APART = 0.4
+/** Content words two statements must share to be one, unless they share all. */
+const FEWEST_SHARED = 3
 /** Runs of four letters: shorter ones add cost and find nothing more. */
 const SIZES = [4]
 
@@ -79,7 +81,9 @@ function know(text: string, { words, stems, runs }: Said, byStem: Weigh, byGram:
 
 function likeness(a: Known, b: Known): number {
   const alike = (cosine(a.stems, b.stems) + 2 * cosine(a.grams, b.grams)) / 3
-  const apart = a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)
+  const shared = [...a.stems.keys()].filter((term) => b.stems.has(term)).length
+  const thin = shared < FEWEST_SHARED && shared < Math.max(a.stems.size, b.stems.size)
+  const apart = thin || a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)
   return apart ? Math.min(KEPT_APART, alike) : alike
 }
 

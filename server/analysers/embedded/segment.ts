@@ -12,6 +12,8 @@ export interface Segment extends Range {
   text: string
   /** The sentence it is a clause of. */
   whole: string
+  /** Holds markup shown as text. */
+  markup: boolean
   words: Token[]
   signs: Sign[]
   /** Numbers of its sentence and paragraph within the body; sentences of the title count from -1 downwards. */
@@ -39,26 +41,25 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
   const text = mask(post.text, hidden, '\n')
   const heading = cut(text, { start: labelEnd(post), end: post.heading }, language, true)
   const body = cut(text, { start: post.heading, end: text.length }, language, false)
-  return [...heading, ...body]
-    .filter((part) => !MARKUP.test(post.text.slice(part.start, part.end)))
-    .map(({ sentenceStart, sentenceEnd, last, ...part }) => {
-      const said = post.text.slice(part.start, part.end)
-      const spoken = tokens(mask(said, urlRanges(said), ' '))
-      const whole = post.text.slice(sentenceStart, sentenceEnd)
-      const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
-      const asks = last && ASKS.test(whole)
-      return {
-        ...part,
-        text: said,
-        whole,
-        words: spoken,
-        signs: find(spoken),
-        asks,
-        afterQuote: followsQuote(post, part.start),
-        link,
-        evidence: asks ? null : evidenceOf(said, link, language),
-      }
-    })
+  return [...heading, ...body].map(({ sentenceStart, sentenceEnd, last, ...part }) => {
+    const said = post.text.slice(part.start, part.end)
+    const spoken = tokens(mask(said, urlRanges(said), ' '))
+    const whole = post.text.slice(sentenceStart, sentenceEnd)
+    const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
+    const asks = last && ASKS.test(whole)
+    return {
+      ...part,
+      text: said,
+      whole,
+      markup: MARKUP.test(said),
+      words: spoken,
+      signs: find(spoken),
+      asks,
+      afterQuote: followsQuote(post, part.start),
+      link,
+      evidence: asks ? null : evidenceOf(said, link, language),
+    }
+  })
 }
 
 /** Where the title starts saying something. */

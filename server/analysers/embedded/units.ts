@@ -66,7 +66,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return null
   const sure = type.shares[type.type]
-  const evidence = type.type === 'premise' ? segment.evidence : null
+  const evidence = type.type === 'premise' && !has(segment, 'undercut') ? segment.evidence : null
   if (evidence === null) return as('claim', type.type, type.why, sure)
   const unit = as('evidence', 'premise', [evidence.says, ...type.why], sure)
   unit.draft.evidenceType = evidence.type

@@ -25,7 +25,7 @@ export const ENGLISH: Language = {
     which what when where why how all any both each few more most other some such only own same just also there here
     because while during before between through again further once up down out off under don't doesn't isn't it's i'm
     you're they're that's i've can't won't get got really much many even still well like one`),
-  abbreviations: set(`e.g i.e eg ie etc vs cf al mr mrs ms dr prof st no fig approx u.s u.k u.n a.m p.m sr jr inc ltd co
+  abbreviations: set(`e.g i.e eg ie etc vs cf al mr mrs ms dr prof st fig approx u.s u.k u.n a.m p.m sr jr inc ltd co
     corp dept gov est jan feb mar apr jun jul aug sep sept oct nov dec ca viz resp incl`),
   clauses: {
     subjects: SUBJECTS,
@@ -145,7 +145,7 @@ export const ENGLISH: Language = {
       to be clear | as i said | like i said | i will explain | the following | here are | here's my | two things |
       first of all | to answer your question | my question is | ^there's also | what about this | some numbers | a few numbers | putting this up | here's the thing |
       off topic | off-topic | thanks everyone | come along | as i just said | my two cents | just to add | one more thing |
-      another thing | let me start | i'll begin | i will begin | quick question | long story short | hear me out`),
+      another thing | let me start | i'll begin | i will begin | quick question | long story short | hear me out | i'll ask | i'll look | i'll check | i'll read | will report back | in the meantime`),
     request: phrases(`^look | ^read | ^check | ^see | ^try | ^think about | ^note | ^remember | ^tell me | ^explain |
       ^show me | ^give me | ^let me | ^convince | ^please | ^go | ^stop | ^name | ^feel free | ^ask | ^don't | ^let's`),
     'going on': phrases('^so | ^also | ^and | ^well | ^now | ^anyway | ^ok | ^okay | ^oh | ^sure | ^plus | ^besides'),
@@ -219,9 +219,9 @@ export const ENGLISH: Language = {
     statistic:
       /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
     example:
-      /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b|^(?:take|consider)\b/i,
+      /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b/i,
     experience:
-      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:drive|use|run|live|own|teach|work|pay|commute|was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up)|I(?:'m| am) (?:a|an|one of|from)|[Ww]e (?:had|tried|moved|lost|took|closed|ran|paid|used to|bought|switched|installed|stayed|went|got|saw))\b/,
+      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:drive|use|run|live|own|teach|work|pay|commute|was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up|sat|stood|slept|fell|won|broke|sold|told|called|felt|\w{3,}ed)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up)|I(?:'m| am) (?:a|an|one of|from)|[Ww]e (?:had|tried|moved|lost|took|closed|ran|paid|used to|bought|switched|installed|stayed|went|got|saw))\b/,
   },
   asserting:
     set(`is are was were be has have had does do did can could will would should shall may might must isn't aren't
