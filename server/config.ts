@@ -60,6 +60,10 @@ const Environment = z.object({
   GITHUB_TOKEN: z.string().optional(),
   /** YouTube Data API key. */
   YOUTUBE_KEY: z.string().optional(),
+  /** Whether threads of imageboards are read by their address. */
+  IMAGEBOARDS: z.stringbool().default(false),
+  /** Whether pages are read although the site's robots.txt asks programs to stay away: a person asked for that one page. */
+  IGNORE_ROBOTS: z.stringbool().default(false),
   /** Disqus API key. */
   DISQUS_KEY: z.string().optional(),
 })

@@ -64,7 +64,7 @@ export function firstWords(text: string, most = 90): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** Throws `not-a-thread` when there is no post with words. */
+/** Throws `not-a-thread` when there is no post. */
 export function assemble(parts: Parts): ReadThread {
   const byId = onePerId(parts.posts)
   let orphans = 0
@@ -74,9 +74,7 @@ export function assemble(parts: Parts): ReadThread {
     byId.set(id, { ...post, parentId: null, parentVia: 'none' })
   }
   const posts = parentsFirst(byId)
-  if (!posts.some((post) => post.text !== '')) {
-    throw new Problem('not-a-thread', 'No post with any words was found there.')
-  }
+  if (posts.length === 0) throw new Problem('not-a-thread', 'No post was found there.')
   const missing = [...(parts.missing ?? [])]
   const expected = parts.expected ?? null
   const told = missing.reduce((sum, { count }) => sum + (count ?? 0), 0)
@@ -95,6 +93,7 @@ export function assemble(parts: Parts): ReadThread {
     completeness: { expected: expected === null ? null : Math.max(expected, posts.length), got: posts.length, missing },
     notices: [
       ...(parts.notices ?? []),
+      ...(posts.some((post) => post.text !== '') ? [] : ['None of these posts has any words.']),
       ...(orphans > 0
         ? [`${orphans === 1 ? 'One post answers a post' : `${orphans} posts answer posts`} that could not be read.`]
         : []),

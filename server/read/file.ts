@@ -7,7 +7,8 @@ import { isMhtml, readMhtml } from './mhtml.ts'
 import { gunzipped, type NamedBytes, unzipped } from './packed.ts'
 import type { Answer } from './platform.ts'
 
-const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--\s*(?:Page saved with SingleFile\s+)?url:\s*(\S+)/i
+const SAVED_FROM =
+  /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--\s*(?:Page saved with SingleFile\s+)?url:\s*(\S+)|<!--\s*\{"url":\s*"([^"]+)"/i
 
 /** Address a saved page says it is from: a browser's or SingleFile's comment, else its canonical link. */
 function savedFrom(text: string): string | null {

@@ -1,9 +1,11 @@
 /** From an address to a thread: asks what a platform wants to know until it has its thread. */
+import robotsParser from 'robots-parser'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { usable } from './answers.ts'
+import { refusal, usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
+import { pause } from './queue.ts'
 import { readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
 
@@ -40,6 +42,7 @@ class Conversation {
     }
     this.asked++
     try {
+      await pause(ask.wait ?? 0, signal)
       const answer = await this.fetcher.fetch(ask, signal)
       progress(ask.purpose, this.asked, of)
       return answer
@@ -81,8 +84,19 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
       if (sure || FINAL.has(problem.code) || problem.code === 'internal') throw problem
     }
   }
+  if (!config.IGNORE_ROBOTS) await heedRobots(url, conversation)
   const answer = usable(await conversation.askOne({ url: url.href, purpose: 'the page' }))
   const platform = forAnswer(answer)
   if (platform?.page === undefined) return readAnswer(answer, config)
   return [await follow(platform, platform.page(answer, config), conversation, config)]
+}
+
+/** A page nobody's interface hands out is read only where the site lets programs read it. A site without rules says yes. */
+async function heedRobots(url: URL, conversation: Conversation): Promise<void> {
+  const address = new URL('/robots.txt', url).href
+  const answer = await conversation.askOne({ url: address, purpose: 'what the site lets programs read' })
+  if (answer.problem?.code === 'private-address') throw answer.problem
+  if (refusal(answer) !== null || robotsParser(address, answer.text).isAllowed(url.href, 'Counterpoint') !== false)
+    return
+  throw new Problem('robots-disallow', `${url.hostname} asks programs not to read this page.`)
 }

@@ -62,7 +62,9 @@ function onlyAddress(text: string): string | null {
   return /^https?:\/\/\S+$/i.test(trimmed) && trimmed.length <= 4000 ? trimmed : null
 }
 
-function urlOf(address: string): URL {
+/** An AT Protocol address is one of Bluesky's. */
+function urlOf(given: string): URL {
+  const address = given.replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)$/, 'https://bsky.app/profile/$1/post/$2')
   const whole = /^[a-z][a-z\d+.-]*:(?!\d+(?:\/|$))/i.test(address) ? address : `https://${address}`
   if (!URL.canParse(whole)) {
     throw new Problem('bad-request', 'That is not a web address.', {

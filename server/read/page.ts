@@ -6,7 +6,7 @@ import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
 
 export type Page = CheerioAPI
-export type Found = Cheerio<Element>
+export type Found = Cheerio<AnyNode>
 
 /** What a page shows without scripts is part of it: some forums keep a plain view of the thread there. */
 export function pageOf(answer: Answer): Page {
@@ -38,6 +38,11 @@ export function ownAddress($: Page, answer: Answer): string | null {
     absolute($('meta[property="og:url"]').attr('content'), answer.url) ??
     answer.url
   )
+}
+
+/** The first of `selectors` that is on the page: the order of wishes counts, not that of the page. */
+export function oneOf($: Page, selectors: string[]): Found {
+  return $<Element, string>(selectors.find((selector) => $(selector).length > 0) ?? selectors[0] ?? '*').first()
 }
 
 export function titleOf($: Page): string | null {

@@ -16,6 +16,8 @@ export interface Ask {
   purpose: string
   /** Least time between two requests to this host, in milliseconds, where its rules ask for more than the usual gap. */
   gap?: number
+  /** How long to wait before asking, in milliseconds, where the answer before said so. */
+  wait?: number
 }
 
 /** An answer from the network, or a file made to look like one (`status` 200, its bytes, `url` the page it was saved from). */

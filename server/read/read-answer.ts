@@ -5,11 +5,17 @@ import { looksBinary } from '../text/charset.ts'
 import { blockPage } from './answers.ts'
 import { articleIn } from './article.ts'
 import { assemble } from './assemble.ts'
+import { commentsElsewhere } from './generic/elsewhere.ts'
+import { readJsonShape } from './generic/json-shapes.ts'
+import { readSiblings } from './generic/siblings.ts'
+import { readStructured } from './generic/structured.ts'
+import { isTable, readTable } from './generic/tables.ts'
 import { jsonOf } from './json.ts'
 import { looksLikeHtml, siteOf } from './page.ts'
 import { readPasted } from './paste/index.ts'
 import type { Answer, ReadThread } from './platform.ts'
 import { post } from './post.ts'
+import { closed } from './platforms/closed.ts'
 import { forAnswer } from './recognise.ts'
 
 /** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. */
@@ -17,18 +23,31 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   if (answer.bytes !== undefined && looksBinary(answer.bytes)) {
     throw new Problem('unsupported', 'What is there is no text: a picture, a PDF or a program.')
   }
-  const blocked = blockPage(answer)
+  const platform = forAnswer(answer)
+  // A closed site's own sentence says more than that its page keeps readers out.
+  const blocked = platform === closed ? null : blockPage(answer)
   if (blocked !== null) throw blocked
-  return (forAnswer(answer)?.file(answer) ?? [readUnknown(answer)]).map((thread) => capped(thread, config.MAX_POSTS))
+  return (platform?.file(answer) ?? [readUnknown(answer)]).map((thread) => capped(thread, config.MAX_POSTS))
 }
 
 function readUnknown(answer: Answer): ReadThread {
   if (answer.text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
-  if (looksLikeHtml(answer.text)) return articleOnly(answer)
+  if (looksLikeHtml(answer.text)) return readPage(answer)
   if (jsonOf(answer) !== undefined) {
-    throw new Problem('not-a-thread', 'This JSON holds no posts in a form that is known.')
+    const thread = readJsonShape(answer)
+    if (thread === null) throw new Problem('not-a-thread', 'This JSON holds no posts in a form that is known.')
+    return thread
   }
-  return readPasted(answer.text, null)
+  return isTable(answer.text) ? readTable(answer) : readPasted(answer.text, null)
+}
+
+/** From the surest description of a discussion to the least: its own words, likeness of its parts, the article alone. */
+function readPage(answer: Answer): ReadThread {
+  const described = readStructured(answer)
+  if (described !== null) return described
+  const elsewhere = commentsElsewhere(answer)
+  if (elsewhere !== null) throw elsewhere
+  return readSiblings(answer) ?? articleOnly(answer)
 }
 
 /** A page without comments is one long post. */

@@ -1,13 +1,59 @@
 /** Which platform reads an address or an answer. To add one: write its file, name it here. */
 import type { Answer, Platform } from './platform.ts'
+import { bluesky } from './platforms/bluesky.ts'
+import { closed } from './platforms/closed.ts'
 import { counterpoint } from './platforms/counterpoint.ts'
+import { decidim } from './platforms/decidim.ts'
 import { discourse } from './platforms/discourse.ts'
+import { flarum } from './platforms/flarum.ts'
+import { forumMagnum } from './platforms/forum-magnum.ts'
+import { forums } from './platforms/forums.ts'
+import { github } from './platforms/github.ts'
+import { gitlab } from './platforms/gitlab.ts'
 import { hackerNews } from './platforms/hacker-news.ts'
+import { imageboards } from './platforms/imageboards.ts'
+import { kialo } from './platforms/kialo.ts'
+import { lobsters } from './platforms/lobsters.ts'
+import { mailingLists } from './platforms/mailing-lists.ts'
+import { mastodon } from './platforms/mastodon.ts'
+import { mbin } from './platforms/mbin.ts'
+import { mediawiki } from './platforms/mediawiki.ts'
+import { nodebb } from './platforms/nodebb.ts'
 import { reddit } from './platforms/reddit.ts'
+import { stackExchange } from './platforms/stack-exchange.ts'
 import { threadiverse } from './platforms/threadiverse.ts'
+import { tildes } from './platforms/tildes.ts'
+import { wordpress } from './platforms/wordpress.ts'
+import { youtube } from './platforms/youtube.ts'
 
 /** Those that are told apart most surely come first. */
-export const PLATFORMS: Platform[] = [counterpoint, hackerNews, reddit, discourse, threadiverse]
+export const PLATFORMS: Platform[] = [
+  counterpoint,
+  hackerNews,
+  reddit,
+  github,
+  stackExchange,
+  bluesky,
+  youtube,
+  lobsters,
+  gitlab,
+  discourse,
+  nodebb,
+  flarum,
+  threadiverse,
+  mbin,
+  mastodon,
+  mediawiki,
+  forumMagnum,
+  tildes,
+  decidim,
+  imageboards,
+  kialo,
+  mailingLists,
+  wordpress,
+  forums,
+  closed,
+]
 
 /** Platforms that may be at `url`, those that surely are first. */
 export function forAddress(url: URL): { platform: Platform; sure: boolean }[] {

@@ -99,9 +99,9 @@ class Writer {
     else mark.end = this.text.length
   }
 
-  /** Text of the ordinary flow: runs of white space count as one blank. */
+  /** Text of the ordinary flow: runs of white space count as one blank, also those that only keep a line together. */
   words(data: string): void {
-    const flat = data.replace(/[ \t\n\r\f]+/g, ' ')
+    const flat = data.replace(/[ \t\n\r\f\u00A0]+/g, ' ')
     if (flat === '') return
     if (flat.startsWith(' ')) this.space = true
     const body = flat.trim() === '' ? '' : flat.replace(/^ | $/g, '')

@@ -26,6 +26,7 @@ export function instant(value: unknown): string | null {
       .replace(' ', 'T')
       .replace(/ ?(UTC|GMT)$/i, 'Z')
       .replace(/(\.\d{3})\d+/, '$1')
+      .replace(/ (?=[+-]\d{2}:?\d{2}$)/, '')
     return iso(Date.parse(ZONE.test(stamp) ? stamp : `${stamp}Z`))
   }
   // RFC 5322 dates, as in mail and RSS: only with a zone, so that the machine's own zone never matters.

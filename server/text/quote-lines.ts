@@ -2,7 +2,12 @@
 import type { Range } from '../../shared/thread.ts'
 import { cut, type Prose, type QuoteRange } from './prose.ts'
 
-const MARKS = /^[ \t]*((?:>[ \t]?)+)(?![=_])/
+const MARKS = /^[ \t]*((?:>[ \t]?)+)/
+
+/** How often a line is quoted: the number of ">" it starts with. */
+export function quoteDepth(line: string): number {
+  return (MARKS.exec(line)?.[1] ?? '').split('>').length - 1
+}
 
 function inCode(prose: Prose, at: number): boolean {
   return prose.code.some((range) => range.start <= at && at < range.end)
@@ -20,7 +25,7 @@ export function quoteLines(prose: Prose): Prose {
   let depthBefore = 0
   for (const line of prose.text.split('\n')) {
     const mark = MARKS.exec(line)
-    const depth = mark === null || inCode(prose, at) ? 0 : (mark[1] as string).split('>').length - 1
+    const depth = mark === null || inCode(prose, at) ? 0 : quoteDepth(line)
     const end = at + line.length
     if (depth > 0) {
       const from = at + (mark as RegExpExecArray)[0].length

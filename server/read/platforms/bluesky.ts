@@ -1,0 +1,243 @@
+/** Bluesky: one thread in one answer, cut where it is wide or deep; cut branches are asked for again. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { clean } from '../../text/clean.ts'
+import { absolute } from '../../text/html-to-text.ts'
+import { join, plain, type Prose } from '../../text/prose.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, firstWords } from '../assemble.ts'
+import { at, count, jsonOf, list, number, record, text } from '../json.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+
+const API = 'https://public.api.bsky.app/xrpc'
+const ADDRESS = /^\/profile\/([^/]+)\/post\/(\w+)/
+/** Branches asked for again; beyond that their size is told. */
+const MORE = 20
+
+/** Facets count bytes of UTF-8: the text is taken apart there and put together again, cleaned, with its links. */
+function body(view: unknown): Prose {
+  const bytes = Buffer.from(text(view, 'record', 'text') ?? '', 'utf8')
+  const facets = list(view, 'record', 'facets')
+    .flatMap((facet) => {
+      const start = count(facet, 'index', 'byteStart')
+      const end = count(facet, 'index', 'byteEnd')
+      const url = list(facet, 'features')
+        .map((feature) => absolute(text(feature, 'uri') ?? undefined))
+        .find((uri) => uri !== null)
+      return start === null || end === null || url === undefined || url === null ? [] : [{ start, end, url }]
+    })
+    .sort((a, b) => a.start - b.start)
+  const whole = plain('')
+  let from = 0
+  for (const { start, end, url } of facets) {
+    if (start < from || end > bytes.length) continue
+    whole.text += clean(bytes.subarray(from, start).toString('utf8'))
+    const words = clean(bytes.subarray(start, end).toString('utf8'))
+    if (words !== '') whole.links.push({ start: whole.text.length, end: whole.text.length + words.length, url })
+    whole.text += words
+    from = end
+  }
+  whole.text += clean(bytes.subarray(from).toString('utf8'))
+  const card = absolute(
+    text(view, 'embed', 'external', 'uri') ?? text(view, 'embed', 'media', 'external', 'uri') ?? undefined,
+  )
+  if (card === null || whole.links.some((link) => link.url === card)) return trimmed(whole)
+  return join([trimmed(whole), { ...plain(card), links: [{ start: 0, end: card.length, url: card }] }], '\n\n')
+}
+
+function trimmed(prose: Prose): Prose {
+  const text = prose.text.trimEnd()
+  return { ...prose, text, links: prose.links.filter((link) => link.end <= text.length) }
+}
+
+/** Some people ask not to be shown to those who are not signed in. */
+function asksForSilence(view: unknown): boolean {
+  return list(view, 'author', 'labels').some((label) => text(label, 'val') === '!no-unauthenticated')
+}
+
+function permalink(uri: string): string | null {
+  const [, did, key] = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)/.exec(uri) ?? []
+  return did === undefined ? null : `https://bsky.app/profile/${did}/post/${key}`
+}
+
+function read(view: unknown, parentId: string | null): Post {
+  const uri = text(view, 'uri') ?? ''
+  const silent = asksForSilence(view)
+  return post({
+    id: uri,
+    parentId,
+    author: silent ? null : (text(view, 'author', 'handle') ?? text(view, 'author', 'did')),
+    createdAt: at(view, 'record', 'createdAt') ?? at(view, 'indexedAt'),
+    score: number(view, 'likeCount'),
+    body: silent ? plain('') : body(view),
+    permalink: permalink(uri),
+    kind: parentId === null ? 'opening' : 'reply',
+    state: silent ? 'hidden' : 'ok',
+    globalId: uri,
+  })
+}
+
+interface Walked {
+  posts: Post[]
+  /** Posts whose replies were not all handed out. */
+  cut: { uri: string; count: number }[]
+}
+
+function walk(root: unknown): Walked {
+  const posts: Post[] = []
+  const cut: Walked['cut'] = []
+  const todo: { node: unknown; parentId: string | null }[] = [{ node: root, parentId: null }]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { node, parentId } = next
+    const view = at(node, 'post')
+    const uri = text(view, 'uri') ?? text(node, 'uri')
+    if (uri === null) continue
+    if (record(view) === null) {
+      posts.push(
+        post({
+          id: uri,
+          parentId,
+          body: plain(''),
+          permalink: permalink(uri),
+          kind: 'reply',
+          state: text(node, '$type')?.includes('blocked') === true ? 'hidden' : 'deleted',
+        }),
+      )
+      continue
+    }
+    posts.push(read(view, parentId ?? text(view, 'record', 'reply', 'parent', 'uri')))
+    const replies = list(node, 'replies')
+    const announced = count(view, 'replyCount') ?? 0
+    if (announced > replies.length) cut.push({ uri, count: announced - replies.length })
+    for (const reply of replies.toReversed()) todo.push({ node: reply, parentId: uri })
+  }
+  return { posts, cut }
+}
+
+/** The thread from its topmost ancestor down. */
+function topOf(thread: unknown): unknown {
+  let node = thread
+  for (
+    let above = at(node, 'parent'), depth = 0;
+    record(at(above, 'post')) !== null && depth < 2000;
+    above = at(above, 'parent'), depth++
+  ) {
+    node = {
+      ...(above as object),
+      replies: [
+        ...list(above, 'replies').filter((one) => text(one, 'post', 'uri') !== text(node, 'post', 'uri')),
+        node,
+      ],
+    }
+  }
+  return node
+}
+
+function finish(posts: Post[], cut: Walked['cut']): ReadThread {
+  const first = posts[0]
+  const missing = cut.reduce((sum, one) => sum + one.count, 0)
+  return assemble({
+    platform: 'bluesky',
+    site: 'bsky.app',
+    url: first?.permalink ?? null,
+    title: firstWords(first?.text ?? ''),
+    posts,
+    missing: missing > 0 ? [{ why: 'replies Bluesky counts but does not show here', count: missing }] : [],
+  })
+}
+
+type State =
+  | { stage: 'handle'; key: string }
+  | { stage: 'thread'; rooted: boolean }
+  | { stage: 'more'; posts: Post[]; cut: Walked['cut'] }
+
+const askThread = (uri: string): Ask => ({
+  url: `${API}/app.bsky.feed.getPostThread?${new URLSearchParams({ uri, depth: '1000', parentHeight: '1000' }).toString()}`,
+  purpose: 'the thread',
+})
+const uriOf = (did: string, key: string) => `at://${did}/app.bsky.feed.post/${key}`
+
+function afterThread(state: Extract<State, { stage: 'thread' }>, answer: Answer): Step<State> {
+  const value = jsonOf(usable(answer))
+  const thread = at(value, 'thread')
+  const root = text(thread, 'post', 'record', 'reply', 'root', 'uri')
+  if (root !== null && !state.rooted) return { asks: [askThread(root)], state: { stage: 'thread', rooted: true } }
+  if (record(at(thread, 'post')) === null) throw new Problem('not-found', 'Bluesky does not show this post.')
+  const { posts, cut } = walk(thread)
+  const again = cut.slice(0, MORE)
+  if (again.length === 0) return { thread: finish(posts, []) }
+  return { asks: again.map(({ uri }) => askThread(uri)), state: { stage: 'more', posts, cut } }
+}
+
+function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]): Step<State> {
+  const known = new Set(state.posts.map((one) => one.id))
+  const posts = [...state.posts]
+  const cut = state.cut.slice(MORE)
+  for (const [index, answer] of answers.entries()) {
+    const asked = state.cut[index]
+    const found =
+      refusal(answer) === null
+        ? walk(at(jsonOf(answer), 'thread'))
+        : { posts: [], cut: asked === undefined ? [] : [asked] }
+    for (const one of found.posts) {
+      if (!known.has(one.id)) posts.push(one)
+      known.add(one.id)
+    }
+    cut.push(...found.cut)
+  }
+  return { thread: finish(posts, cut) }
+}
+
+const isView = (value: unknown) =>
+  text(value, 'uri')?.startsWith('at://') === true && record(at(value, 'record')) !== null
+
+export const bluesky: Platform<State> = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  recognise(url) {
+    if (!ADDRESS.test(url.pathname)) return null
+    return /(^|\.)bsky\.(app|dev)$|^deer\.social$|blacksky/.test(url.hostname) ? 'sure' : 'maybe'
+  },
+  sniff(answer) {
+    const value = jsonOf(answer)
+    return (
+      isView(at(value, 'thread', 'post')) ||
+      list(value, 'feed').some((item) => isView(at(item, 'post'))) ||
+      list(value, 'posts').some(isView)
+    )
+  },
+  file(answer) {
+    const value = jsonOf(answer)
+    if (isView(at(value, 'thread', 'post'))) {
+      const { posts, cut } = walk(topOf(at(value, 'thread')))
+      return [finish(posts, cut)]
+    }
+    const views = [...list(value, 'feed').map((item) => at(item, 'post')), ...list(value, 'posts')].filter(isView)
+    return [
+      finish(
+        views.map((view) => read(view, text(view, 'record', 'reply', 'parent', 'uri'))),
+        [],
+      ),
+    ]
+  },
+  begin(url) {
+    const [, who = '', key = ''] = ADDRESS.exec(url.pathname) ?? []
+    const handle = decodeURIComponent(who)
+    if (handle.startsWith('did:'))
+      return { asks: [askThread(uriOf(handle, key))], state: { stage: 'thread', rooted: false } }
+    const query = new URLSearchParams({ handle }).toString()
+    return {
+      asks: [{ url: `${API}/com.atproto.identity.resolveHandle?${query}`, purpose: 'who that is' }],
+      state: { stage: 'handle', key },
+    }
+  },
+  resume(state, answers) {
+    const answer = answers[0] as Answer
+    if (state.stage === 'more') return afterMore(state, answers)
+    if (state.stage === 'thread') return afterThread(state, answer)
+    const did = text(jsonOf(usable(answer)), 'did')
+    if (did === null) throw new Problem('not-found', 'Bluesky knows nobody by that name.')
+    return { asks: [askThread(uriOf(did, state.key))], state: { stage: 'thread', rooted: false } }
+  },
+}

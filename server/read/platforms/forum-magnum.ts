@@ -1,0 +1,161 @@
+/** LessWrong, the EA Forum and the Alignment Forum: comments from their GraphQL interface, the article from a saved page. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
+import { languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+
+const HOSTS = /^(?:www\.)?(?:lesswrong\.com|greaterwrong\.com|alignmentforum\.org)$|^forum\.effectivealtruism\.org$/
+const ADDRESS = /^\/(?:posts|s\/\w+\/p|events|lw)\/(\w{8,})/
+
+const POST =
+  'post(input:{selector:{documentId:$id}}){result{_id title pageUrl postedAt baseScore commentCount user{displayName} contents{html}}}'
+const FIELDS =
+  '{results{_id parentCommentId postedAt baseScore deleted answer pageUrl user{displayName} contents{html}}}'
+
+/** The form of the question changed over the years: the second is asked where the first is refused. */
+const QUESTIONS = [
+  `query($id:String!){${POST} comments(selector:{postCommentsNew:{postId:$id}},limit:1000)${FIELDS}}`,
+  `query($id:String!){${POST} comments(input:{terms:{view:"postCommentsNew",postId:$id,limit:1000}})${FIELDS}}`,
+]
+
+function read(value: unknown, title: string | null): Post {
+  const html = text(value, 'contents', 'html')
+  return post({
+    id: text(value, '_id') ?? '',
+    parentId: text(value, 'parentCommentId'),
+    author: text(value, 'user', 'displayName'),
+    createdAt: at(value, 'postedAt'),
+    score: number(value, 'baseScore'),
+    title,
+    body: html === null ? plain('') : htmlToText(html),
+    permalink: text(value, 'pageUrl'),
+    kind: title !== null ? 'opening' : truthy(value, 'answer') ? 'answer' : 'comment',
+    state: truthy(value, 'deleted') ? 'deleted' : 'ok',
+  })
+}
+
+const articleOf = (value: unknown) => at(value, 'data', 'post', 'result')
+
+function thread(value: unknown, url: string | null): ReadThread {
+  const article = articleOf(value)
+  const opening = read(article, text(article, 'title') ?? '')
+  const comments = list(value, 'data', 'comments', 'results').map((one) => read(one, null))
+  const announced = count(article, 'commentCount')
+  return assemble({
+    platform: 'lesswrong',
+    site: siteOf(opening.permalink ?? url, 'LessWrong'),
+    url: opening.permalink ?? url,
+    title: text(article, 'title'),
+    language: 'en',
+    posts: [
+      opening,
+      ...comments.map(
+        (one): Post => (one.parentId === null ? { ...one, parentId: opening.id, parentVia: 'platform' } : one),
+      ),
+    ],
+    expected: announced === null ? null : announced + 1,
+  })
+}
+
+/** A saved page holds the article; its comments come from scripts. */
+function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const words = $(
+    ['#postContent', '.PostsPage-postContent', '#postBody', '.post-body'].find((one) => $(one).length > 0) ??
+      '.body-text',
+  ).first()
+  const title = wordsOf(oneOf($, ['.PostsPageTitle-root', 'h1.post-title', 'h1'])) ?? titleOf($)
+  const announced = /(\d+)\s+comments?/i.exec(
+    wordsOf($('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo').first()) ?? '',
+  )?.[1]
+  const missing: Missing = [
+    { why: 'comments, which the page loads by its scripts', count: announced === undefined ? null : Number(announced) },
+  ]
+  const opening = post({
+    id: ADDRESS.exec(url === null ? '' : new URL(url).pathname)?.[1] ?? 'article',
+    author:
+      $('meta[name="author"]').attr('content') ??
+      wordsOf($('.PostsAuthors-authorName, .UsersNameDisplay-userName').first()),
+    createdAt:
+      $('meta[property="article:published_time"]').attr('content') ??
+      $('time[datetime]').first().attr('datetime') ??
+      $('[data-date], .date[data-js-date]').first().attr('data-js-date'),
+    title,
+    body: proseOf(words, {
+      base: url,
+      drop: ({ attribs }) => /footnote-back-link|CommentOnSelection/.test(attribs.class ?? ''),
+    }),
+    permalink: url,
+    kind: 'opening',
+  })
+  return assemble({
+    platform: 'lesswrong',
+    site: siteOf(url, 'LessWrong'),
+    url,
+    title,
+    language: languageOf($),
+    posts: [opening],
+    missing,
+  })
+}
+
+interface State {
+  origin: string
+  id: string
+  url: string
+  form: number
+}
+
+function ask({ origin, id, form }: State): Ask {
+  return {
+    url: `${origin}/graphql`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: QUESTIONS[form], variables: { id } }),
+    purpose: 'the post with its comments',
+  }
+}
+
+export const forumMagnum: Platform<State> = {
+  id: 'lesswrong',
+  name: 'LessWrong or a forum like it',
+  recognise: (url) => (HOSTS.test(url.hostname) && ADDRESS.test(url.pathname) ? 'sure' : null),
+  sniff(answer) {
+    const value = jsonOf(answer)
+    if (value !== undefined) return record(articleOf(value)) !== null && text(articleOf(value), '_id') !== null
+    return (
+      /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static/.test(answer.text.slice(0, 600_000)) &&
+      /postBody|postContent|PostsPage/.test(answer.text)
+    )
+  },
+  file: (answer) => [jsonOf(answer) === undefined ? readPage(answer) : thread(jsonOf(answer), answer.url)],
+  begin(url) {
+    const host = url.hostname
+      .replace(/^(?:www\.)?greaterwrong\.com$/, 'www.lesswrong.com')
+      .replace(/^(lesswrong|alignmentforum)/, 'www.$1')
+    const state: State = {
+      origin: `${url.protocol}//${host}`,
+      id: ADDRESS.exec(url.pathname)?.[1] ?? '',
+      url: url.href,
+      form: 0,
+    }
+    return { asks: [ask(state)], state }
+  },
+  resume(state, answers) {
+    const answer = answers[0] as Answer
+    const value = refusal(answer) === null ? jsonOf(answer) : undefined
+    if (record(articleOf(value)) !== null && record(at(value, 'data', 'comments')) !== null)
+      return { thread: thread(value, state.url) }
+    const next = { ...state, form: state.form + 1 }
+    if (next.form < QUESTIONS.length) return { asks: [ask(next)], state: next }
+    usable(answer)
+    throw new Problem('not-found', 'The forum knows no such post.')
+  },
+}

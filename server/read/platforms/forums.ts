@@ -1,0 +1,205 @@
+/** Classic forums, by what their pages look like: flat posts on numbered pages; a quote block says whom a post answers. */
+import type { Element } from 'domhandler'
+import type { Post } from '../../../shared/thread.ts'
+import { absolute } from '../../text/html-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { refusal } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+import { FORUMS, type Forum } from './forum-kinds.ts'
+
+/** Parts of an address that say who is looking, not what is looked at. */
+function withoutSession(address: string | null): string | null {
+  if (address === null) return null
+  const url = new URL(address)
+  for (const name of ['sid', 's', 'PHPSESSID']) url.searchParams.delete(name)
+  return url.href
+}
+
+function forumOf(answer: Answer): Forum | null {
+  if (!answer.text.trimStart().startsWith('<')) return null
+  return FORUMS.find((forum) => forum.marker.test(answer.text) && forum.postMarker.test(answer.text)) ?? null
+}
+
+interface Read {
+  made: Post
+  /** Id of the post its first quote block names. */
+  quoted: string | null
+}
+
+function readPosts($: Page, forum: Forum, url: string | null): Read[] {
+  return $<Element, string>(forum.post)
+    .toArray()
+    .flatMap((element): Read[] => {
+      const block = $(element)
+      const id = forum.id(block)
+      if (id === null) return []
+      const body = block.find(forum.body).first()
+      const words = body.length === 0 ? plain('') : proseOf(body, { base: url, drop: forum.drop, quote: forum.quote })
+      const link = block.find(forum.permalink).first().attr('href')
+      const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
+      const made = post({
+        id,
+        parentId: null,
+        author: forum.author(block),
+        createdAt: forum.time(block),
+        score: null,
+        body: words,
+        permalink:
+          withoutSession(absolute(link, url)) ??
+          (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
+        kind: 'reply',
+      })
+      return [{ made, quoted }]
+    })
+}
+
+/** The whole thread: its first post carries the title; a post that quotes an earlier one of the thread answers it. */
+function thread(forum: Forum, reads: Read[], head: Head, missing: Missing): ReadThread {
+  const known = new Map(reads.map(({ made }, index) => [made.id, index]))
+  const posts = reads.map(({ made, quoted }, index): Post => {
+    const place = quoted === null ? undefined : known.get(quoted)
+    const linked: Post =
+      place === undefined || place >= index ? made : { ...made, parentId: quoted, parentVia: 'quote' }
+    return index === 0 && head.firstPage ? opened(linked, head.title) : linked
+  })
+  return assemble({
+    platform: forum.kind,
+    site: siteOf(head.url, head.site),
+    url: head.url,
+    title: head.title,
+    language: head.language,
+    posts,
+    missing: [...missing, ...(head.firstPage ? [] : [{ why: 'the pages of the thread before this one', count: null }])],
+  })
+}
+
+function opened(first: Post, title: string | null): Post {
+  const { quotes, links, code, text, ...rest } = first
+  const by = title === null || title === '' ? 0 : title.length + (text === '' ? 0 : 2)
+  const moved = <R extends { start: number; end: number }>(ranges: R[]) =>
+    ranges.map((range) => ({ ...range, start: range.start + by, end: range.end + by }))
+  return {
+    ...rest,
+    text: by === 0 ? text : text === '' ? (title ?? '') : `${title}\n\n${text}`,
+    heading: title?.length ?? 0,
+    quotes: moved(quotes),
+    links: moved(links),
+    code: moved(code),
+    kind: 'opening',
+  }
+}
+
+interface Head {
+  url: string | null
+  title: string | null
+  language: string | null
+  site: string
+  firstPage: boolean
+  next: string | null
+  first: string | null
+}
+
+function headOf($: Page, forum: Forum, answer: Answer): Head {
+  const url = withoutSession(ownAddress($, answer))
+  const base = answer.url ?? url
+  const next = absolute($(forum.next).first().attr('href'), base)
+  const pages = $(forum.pages)
+    .toArray()
+    .map((element) => ({ label: wordsOf($(element)) ?? '', href: absolute($(element).attr('href'), base) }))
+  const current = Number(/\d+/.exec(wordsOf($(forum.currentPage).first()) ?? '')?.[0] ?? '1')
+  const first = pages.find((page) => page.label === '1')?.href ?? null
+  const title = wordsOf($(forum.title).first()) ?? titleOf($)
+  return {
+    url,
+    title,
+    language: languageOf($),
+    site: forum.name,
+    firstPage: current === 1,
+    next,
+    first: current === 1 ? null : first,
+  }
+}
+
+interface State {
+  forum: string
+  reads: Read[]
+  head: Head
+  /** Addresses asked for, so that paging that runs in circles ends. */
+  asked: string[]
+}
+
+function goOn(forum: Forum, state: State, next: string | null, missing: Missing): Step<State> {
+  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state.reads, state.head, missing) }
+  return {
+    asks: [{ url: next, purpose: `page ${state.asked.length + 1}` }],
+    state: { ...state, asked: [...state.asked, next] },
+  }
+}
+
+function named(id: string): Forum {
+  return FORUMS.find((forum) => forum.kind === id) ?? (FORUMS[0] as Forum)
+}
+
+export const forums: Platform<State> = {
+  id: 'forum',
+  name: 'A classic forum',
+  recognise: () => null,
+  sniff: (answer) => forumOf(answer) !== null,
+  file(answer) {
+    const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
+    const $ = pageOf(answer)
+    const head = headOf($, forum, answer)
+    return [
+      thread(
+        forum,
+        readPosts($, forum, head.url),
+        head,
+        head.next === null ? [] : [{ why: 'the pages of the thread after this one', count: null }],
+      ),
+    ]
+  },
+  /** Any page may be pasted: the first one is read first, then one after the other. */
+  page(answer) {
+    const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
+    const $ = pageOf(answer)
+    const head = headOf($, forum, answer)
+    if (head.first !== null) {
+      return {
+        asks: [{ url: head.first, purpose: 'page 1' }],
+        state: { forum: forum.kind, reads: [], head, asked: [head.first] },
+      }
+    }
+    return goOn(
+      forum,
+      { forum: forum.kind, reads: readPosts($, forum, head.url), head, asked: answer.url === null ? [] : [answer.url] },
+      head.next,
+      [],
+    )
+  },
+  begin: (url) => ({
+    asks: [{ url: url.href, purpose: 'the page' }],
+    state: { forum: '', reads: [], head: NO_HEAD, asked: [url.href] },
+  }),
+  resume(state, answers) {
+    const answer = answers[0] as Answer
+    const forum = named(state.forum)
+    const problem = refusal(answer)
+    if (problem !== null) {
+      if (state.reads.length === 0) throw problem
+      return {
+        thread: thread(forum, state.reads, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
+      }
+    }
+    const $ = pageOf(answer)
+    const head = headOf($, forum, answer)
+    const known = new Set(state.reads.map(({ made }) => made.id))
+    const fresh = readPosts($, forum, head.url).filter(({ made }) => !known.has(made.id))
+    const grown = { ...state, reads: [...state.reads, ...fresh], head: state.reads.length === 0 ? head : state.head }
+    return goOn(forum, grown, fresh.length === 0 ? null : head.next, [])
+  },
+}
+
+const NO_HEAD: Head = { url: null, title: null, language: null, site: '', firstPage: true, next: null, first: null }

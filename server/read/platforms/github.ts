@@ -1,0 +1,210 @@
+/** GitHub issues, pull requests and discussions: the REST answers; pages are read in their own file. */
+import type { Post } from '../../../shared/thread.ts'
+import type { Config } from '../../config.ts'
+import { Problem } from '../../problem.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, count, jsonOf, number, record, text, truthy } from '../json.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+import { askDiscussion, readDiscussion } from './github-discussions.ts'
+import { isGitHubPage, readGitHubPage } from './github-pages.ts'
+
+const PAGE = 100
+
+/** Thumbs up less thumbs down; null where reactions are not told. */
+export function reactions(value: unknown): number | null {
+  const up = number(value, 'reactions', '+1')
+  return up === null ? null : up - (number(value, 'reactions', '-1') ?? 0)
+}
+
+/** Reviews and issues say the same things under the same names; a deleted account is called "ghost". */
+function read(value: unknown, more: { id: string; title?: string | null; parentId?: string | null }): Post {
+  const login = text(value, 'user', 'login')
+  const body = text(value, 'body')
+  const opening = more.title !== undefined
+  return post({
+    ...more,
+    parentId: more.parentId ?? null,
+    author: login === 'ghost' ? null : login,
+    createdAt: at(value, 'created_at') ?? at(value, 'submitted_at'),
+    score: reactions(value),
+    body: body === null ? plain('') : markdownToText(body, { breaks: true, tags: true, base: 'https://github.com/' }),
+    permalink: text(value, 'html_url'),
+    kind: login?.endsWith('[bot]') === true ? 'system' : opening ? 'opening' : 'comment',
+  })
+}
+
+const isIssue = (value: unknown) =>
+  text(value, 'number') !== null &&
+  text(value, 'title') !== null &&
+  /github/.test(text(value, 'html_url') ?? text(value, 'url') ?? '')
+const isComment = (value: unknown) =>
+  text(value, 'id') !== null &&
+  (text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null &&
+  typeof at(value, 'body') === 'string'
+
+function readOne(value: unknown): Post[] {
+  const id = text(value, 'id') ?? ''
+  if (isIssue(value)) return [read(value, { id: `issue-${text(value, 'number')}`, title: text(value, 'title') })]
+  if (!isComment(value)) return []
+  return [read(value, { id, parentId: text(value, 'in_reply_to_id') })]
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+
+/** Address of the thread a comment belongs to. */
+function threadAddress(value: unknown): string | null {
+  const own = text(value, 'html_url')
+  return own === null ? null : own.replace(/#.*$/, '')
+}
+
+function thread(values: unknown[], missing: Missing, expected: number | null): ReadThread {
+  const first = values[0]
+  const issue = values.find(isIssue)
+  const address = threadAddress(issue ?? first)
+  const [, owner = '', repo = '', , nth = ''] =
+    /github\.com\/([^/]+)\/([^/]+)\/(issues|pull)\/(\d+)/.exec(address ?? '') ?? []
+  const posts = values.flatMap(readOne)
+  return assemble({
+    platform: 'github',
+    site: 'github.com',
+    url: address,
+    title: text(issue, 'title') ?? (repo === '' ? null : `${owner}/${repo} #${nth}`),
+    posts,
+    expected,
+    missing: [...missing, ...(issue === undefined ? [{ why: 'the issue these comments belong to', count: 1 }] : [])],
+  })
+}
+
+interface Place {
+  owner: string
+  repo: string
+  kind: 'issues' | 'pull' | 'discussions'
+  nth: string
+}
+
+function placeOf(url: URL): Place | null {
+  const host = url.hostname.replace(/^www\./, '')
+  if (host === 'api.github.com') {
+    const found = /^\/repos\/([^/]+)\/([^/]+)\/(?:issues|pulls)\/(\d+)/.exec(url.pathname)
+    return found === null
+      ? null
+      : { owner: found[1] as string, repo: found[2] as string, kind: 'issues', nth: found[3] as string }
+  }
+  if (host !== 'github.com') return null
+  const found = /^\/([^/]+)\/([^/]+)\/(issues|pull|discussions)\/(\d+)/.exec(url.pathname)
+  if (found === null) return null
+  return {
+    owner: found[1] as string,
+    repo: found[2] as string,
+    kind: found[3] as Place['kind'],
+    nth: found[4] as string,
+  }
+}
+
+export function headers(config: Config): Record<string, string> {
+  return {
+    accept: 'application/vnd.github+json',
+    'x-github-api-version': '2022-11-28',
+    ...(config.GITHUB_TOKEN === undefined ? {} : { authorization: `Bearer ${config.GITHUB_TOKEN}` }),
+  }
+}
+
+type State =
+  | { stage: 'issue'; place: Place }
+  | { stage: 'comments'; issue: unknown; expected: number }
+  | { stage: 'discussion' | 'page' }
+
+function ask(place: Place, path: string, purpose: string, config: Config): Ask {
+  return { url: `https://api.github.com/repos/${place.owner}/${place.repo}/${path}`, headers: headers(config), purpose }
+}
+
+function begin(url: URL, config: Config): Step<State> {
+  const place = placeOf(url)
+  if (place === null) throw new Problem('unsupported', 'That GitHub address is no issue, pull request or discussion.')
+  if (place.kind === 'discussions') {
+    // Discussions have no open programming interface; without a token the page itself is read.
+    if (config.GITHUB_TOKEN === undefined)
+      return { asks: [{ url: url.href, purpose: 'the discussion' }], state: { stage: 'page' } }
+    return {
+      asks: [askDiscussion(place.owner, place.repo, Number(place.nth), headers(config))],
+      state: { stage: 'discussion' },
+    }
+  }
+  return { asks: [ask(place, `issues/${place.nth}`, 'the issue', config)], state: { stage: 'issue', place } }
+}
+
+/** How many comments and reviews there are stands in the issue, so all pages are asked for at once. */
+function afterIssue(place: Place, answer: Answer, config: Config): Step<State> {
+  const issue = jsonOf(usable(answer))
+  if (!isIssue(issue)) throw new Problem('not-a-thread', 'GitHub answered with something that is no issue.')
+  const comments = count(issue, 'comments') ?? 0
+  const asks: Ask[] = []
+  for (let page = 1; (page - 1) * PAGE < comments; page++) {
+    asks.push(
+      ask(place, `issues/${place.nth}/comments?per_page=${PAGE}&page=${page}`, `comments, page ${page}`, config),
+    )
+  }
+  if (record(at(issue, 'pull_request')) !== null) {
+    asks.push(ask(place, `pulls/${place.nth}/comments?per_page=${PAGE}`, 'comments on the changes', config))
+    asks.push(ask(place, `pulls/${place.nth}/reviews?per_page=${PAGE}`, 'reviews', config))
+  }
+  if (asks.length === 0) return { thread: thread([issue], [], 1) }
+  return { asks, state: { stage: 'comments', issue, expected: comments + 1 } }
+}
+
+function afterComments(issue: unknown, expected: number, answers: Answer[]): ReadThread {
+  const missing: Missing = []
+  const values = answers.flatMap((answer) => {
+    const problem = refusal(answer)
+    if (problem !== null) missing.push({ why: problem.message, count: null })
+    return problem === null ? listOf(jsonOf(answer)) : []
+  })
+  const reviews = values.filter((value) => truthy(value, 'submitted_at') && text(value, 'body') !== null)
+  const posts = [
+    issue,
+    ...values.filter(isComment),
+    ...reviews.map((review) => ({ ...record(review), issue_url: '-' })),
+  ]
+  const sorted = posts.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
+  return thread([issue, ...sorted.filter((one) => one !== issue)], missing, Math.max(expected, 1))
+}
+
+const timeOf = (value: unknown) => text(value, 'created_at') ?? text(value, 'submitted_at') ?? ''
+
+const isLimit = (value: unknown) =>
+  /rate limit|abuse detection/i.test(text(value, 'message') ?? '') && text(value, 'documentation_url') !== null
+
+export const github: Platform<State> = {
+  id: 'github',
+  name: 'GitHub',
+  recognise: (url) => (placeOf(url) === null ? null : 'sure'),
+  sniff(answer) {
+    const value = jsonOf(answer)
+    if (value === undefined) return isGitHubPage(answer)
+    return (
+      listOf(value).some((one) => isIssue(one) || isComment(one)) ||
+      isLimit(value) ||
+      record(at(value, 'data', 'repository', 'discussion')) !== null
+    )
+  },
+  file(answer) {
+    const value = jsonOf(answer)
+    if (value === undefined) return [readGitHubPage(answer)]
+    if (isLimit(value))
+      throw new Problem('rate-limited', 'This is GitHub’s message that too many requests were made, not a thread.')
+    if (record(at(value, 'data', 'repository', 'discussion')) !== null) return [readDiscussion(value)]
+    return [thread(listOf(value), [], null)]
+  },
+  begin,
+  resume(state, answers, config) {
+    const answer = answers[0] as Answer
+    if (state.stage === 'issue') return afterIssue(state.place, answer, config)
+    if (state.stage === 'comments') return { thread: afterComments(state.issue, state.expected, answers) }
+    if (state.stage === 'discussion') return { thread: readDiscussion(jsonOf(usable(answer))) }
+    return { thread: readGitHubPage(usable(answer)) }
+  },
+}

@@ -1,0 +1,93 @@
+/** Kialo's text export: a numbered outline in which every line says whether it speaks for or against the one above. */
+import { Problem } from '../../problem.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { assemble } from '../assemble.ts'
+import type { Answer, Platform, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+
+const LINE = /^(\d+(?:\.\d+)*)\.\s+(?:(Pro|Con):\s+)?(.*)$/
+const SAME_AS = /^-> See (\d+(?:\.\d+)*)\.?\s*$/
+
+interface Entry {
+  number: string
+  side: 'pro' | 'con' | null
+  words: string
+}
+
+/** Lines that open no entry belong to the one before. */
+function entriesOf(text: string): { title: string; entries: Entry[] } {
+  const entries: Entry[] = []
+  let title = ''
+  for (const line of text.split(/\r?\n/)) {
+    const head = /^\s*Discussion (?:Title|Name):\s*(.*)$/.exec(line)?.[1]
+    const found = LINE.exec(line)
+    const last = entries.at(-1)
+    if (head !== undefined && entries.length === 0) title = head
+    else if (found !== null)
+      entries.push({
+        number: found[1] as string,
+        side: found[2] === 'Pro' ? 'pro' : found[2] === 'Con' ? 'con' : null,
+        words: found[3] as string,
+      })
+    else if (last !== undefined) last.words += `\n${line}`
+  }
+  return { title, entries }
+}
+
+/** The export escapes brackets with backslashes, inside links too. */
+function body(words: string): ReturnType<typeof markdownToText> {
+  return markdownToText(words.trim())
+}
+
+export function isKialo(text: string): boolean {
+  return /^\s*Discussion (?:Title|Name):/.test(text) && /^1(?:\.\d+)*\.\s/m.test(text)
+}
+
+function read(answer: Answer): ReadThread {
+  const { title, entries } = entriesOf(answer.text)
+  const byNumber = new Map(entries.map((entry) => [entry.number, entry]))
+  let shared = 0
+  const posts = entries.map(({ number, side, words }) => {
+    const same = SAME_AS.exec(words.trim())?.[1]
+    if (same !== undefined) shared++
+    const top = !number.includes('.')
+    return post({
+      id: number,
+      parentId: top ? null : number.slice(0, number.lastIndexOf('.')),
+      title: top && number === '1' ? title : null,
+      // An entry that only points at another one says the same there: its words are that one's.
+      body: body(same === undefined ? words : (byNumber.get(same)?.words ?? '')),
+      kind: top ? 'opening' : 'comment',
+      stance: side,
+    })
+  })
+  return assemble({
+    platform: 'kialo',
+    site: 'kialo.com',
+    url: answer.url,
+    title,
+    posts,
+    notices: [
+      'Kialo’s export names no writers.',
+      ...(shared > 0
+        ? [
+            `${shared} ${shared === 1 ? 'entry repeats' : 'entries repeat'} the words of another place of the discussion.`,
+          ]
+        : []),
+    ],
+  })
+}
+
+export const kialo: Platform<never> = {
+  id: 'kialo',
+  name: 'Kialo',
+  recognise: (url) => (/(?:^|\.)kialo\.com$/.test(url.hostname) ? 'sure' : null),
+  sniff: (answer) => isKialo(answer.text),
+  file: (answer) => [read(answer)],
+  begin() {
+    throw new Problem('login-required', 'Kialo hands its discussions out only to signed-in people.', {
+      remedy: 'On Kialo choose “Export discussion”, take the text format, and drop that file here.',
+    })
+  },
+  resume: (state) => state,
+}

@@ -1,0 +1,142 @@
+/** Lobsters: a story with its comments as one JSON document, or its page. */
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { Problem } from '../../problem.ts'
+import { usable } from '../answers.ts'
+import { assemble } from '../assemble.ts'
+import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { byDepth, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import type { Answer, Platform, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+
+const isStory = (value: unknown) =>
+  text(value, 'short_id') !== null && Array.isArray(at(value, 'comments')) && text(value, 'title') !== null
+
+/** Older versions hand a user out as a record, newer ones as a name. */
+const userOf = (value: unknown, key: string) => text(value, key) ?? text(value, key, 'username')
+
+function readStory(value: unknown, url: string | null): ReadThread {
+  const id = `story-${text(value, 'short_id')}`
+  const address = text(value, 'short_id_url') ?? url
+  const comments = list(value, 'comments')
+  const rows = comments.map((one, index) => ({
+    id: text(one, 'short_id') ?? `c${index}`,
+    depth: number(one, 'depth') ?? number(one, 'indent_level') ?? 0,
+  }))
+  const parents = byDepth(rows, id)
+  const opening = post({
+    id,
+    author: userOf(value, 'submitter_user'),
+    createdAt: at(value, 'created_at'),
+    score: number(value, 'score'),
+    title: text(value, 'title'),
+    body: htmlToText(text(value, 'description') ?? ''),
+    permalink: address,
+    kind: 'opening',
+  })
+  const posts = comments.map((one, index): Post => {
+    const own = rows[index]?.id ?? ''
+    return post({
+      id: own,
+      parentId: text(one, 'parent_comment') ?? parents.get(own) ?? id,
+      parentVia: at(one, 'parent_comment') === undefined ? 'nesting' : 'platform',
+      author: userOf(one, 'commenting_user'),
+      createdAt: at(one, 'created_at'),
+      score: number(one, 'score'),
+      body: htmlToText(text(one, 'comment') ?? text(one, 'comment_plain') ?? ''),
+      permalink: text(one, 'short_id_url') ?? text(one, 'url') ?? absolute(`/c/${own}`, address),
+      state: truthy(one, 'is_deleted') ? 'deleted' : truthy(one, 'is_moderated') ? 'removed' : 'ok',
+    })
+  })
+  const announced = count(value, 'comment_count')
+  return assemble({
+    platform: 'lobsters',
+    site: siteOf(address, 'lobste.rs'),
+    url: address,
+    title: text(value, 'title'),
+    language: 'en',
+    articleUrl: absolute(text(value, 'url') ?? undefined),
+    posts: [opening, ...posts],
+    expected: announced === null ? null : announced + 1,
+  })
+}
+
+function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const story = $('.story[data-shortid]').first()
+  const id = `story-${story.attr('data-shortid') ?? ''}`
+  const title = wordsOf(story.find('.link a, a.u-url').first())
+  const opening = post({
+    id,
+    author: wordsOf(
+      story.find('.byline a[href^="/~"]:not([aria-hidden]), .byline a[href^="/u/"]:not([aria-hidden])').last(),
+    ),
+    createdAt: number(story.find('time').first().attr('data-at-unix')) ?? story.find('time').first().attr('datetime'),
+    score: number(wordsOf(story.find('.upvoter, .score').first())),
+    title,
+    body: proseOf($('.story_content .story_text').first(), { base: url }),
+    permalink: url,
+    kind: 'opening',
+  })
+  const posts = $('.comment[data-shortid]')
+    .toArray()
+    .flatMap((element): Post[] => {
+      const one = $(element)
+      const own = one.attr('data-shortid') ?? ''
+      const words = one.find('.comment_text').first()
+      if (own === '' || words.length === 0) return []
+      const above = one.parents('ol.comments').first().prevAll('.comment[data-shortid]').first().attr('data-shortid')
+      const gone = /^\s*(?:comment removed by|\[?comment deleted)/i.test(words.text())
+      return [
+        post({
+          id: own,
+          parentId: above ?? id,
+          parentVia: 'nesting',
+          author: wordsOf(
+            one.find('.byline a[href^="/~"]:not([aria-hidden]), .byline a[href^="/u/"]:not([aria-hidden])').first(),
+          ),
+          createdAt: number(one.find('time').first().attr('data-at-unix')) ?? one.find('time').first().attr('datetime'),
+          score: number(wordsOf(one.find('.upvoter, .score').first())),
+          body: proseOf(words, { base: url }),
+          permalink: absolute(`/c/${own}`, url),
+          state: gone ? 'removed' : 'ok',
+        }),
+      ]
+    })
+  const announced = /(\d+)\s+comments?/.exec(story.find('.comments_label').text())?.[1]
+  return assemble({
+    platform: 'lobsters',
+    site: siteOf(url, 'lobste.rs'),
+    url,
+    title,
+    language: languageOf($),
+    articleUrl: absolute(story.find('a.u-url').attr('href'), url),
+    posts: [opening, ...posts],
+    expected: announced === undefined ? null : Number(announced) + 1,
+  })
+}
+
+const ADDRESS = /^\/s\/(\w{4,8})(?:\/|$)/
+
+export const lobsters: Platform<{ url: string }> = {
+  id: 'lobsters',
+  name: 'Lobsters',
+  recognise: (url) => (!ADDRESS.test(url.pathname) ? null : url.hostname === 'lobste.rs' ? 'sure' : 'maybe'),
+  sniff: (answer) => isStory(jsonOf(answer)) || /id="story_\w+"\s+data-shortid=/.test(answer.text),
+  file(answer) {
+    const value = jsonOf(answer)
+    return [value === undefined ? readPage(answer) : readStory(value, answer.url)]
+  },
+  begin: (url) => ({
+    asks: [
+      { url: `${url.origin}/s/${ADDRESS.exec(url.pathname)?.[1] ?? ''}.json`, purpose: 'the story with its comments' },
+    ],
+    state: { url: url.href },
+  }),
+  resume(state, answers) {
+    const value = jsonOf(usable(answers[0]))
+    if (!isStory(value)) throw new Problem('not-a-thread', 'No story is at this address.')
+    return { thread: readStory(value, state.url) }
+  },
+}

@@ -1,0 +1,134 @@
+/** Mbin (and kbin before it): an entry and its comments, nested, page by page. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, count, jsonOf, list, number, text } from '../json.ts'
+import { siteOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+
+const root = (id: string | null) => `entry-${id ?? ''}`
+
+function score(value: unknown): number | null {
+  const up = number(value, 'favourites') ?? number(value, 'uv')
+  return up === null
+    ? null
+    : up + (number(value, 'favourites') === null ? 0 : (number(value, 'uv') ?? 0)) - (number(value, 'dv') ?? 0)
+}
+
+const stateOf = (value: unknown): Post['state'] =>
+  text(value, 'visibility') === 'soft_deleted'
+    ? 'deleted'
+    : text(value, 'visibility') === 'trashed'
+      ? 'removed'
+      : text(value, 'editedAt') === null
+        ? 'ok'
+        : 'edited'
+
+function readEntry(value: unknown, url: string | null): Post {
+  return post({
+    id: root(text(value, 'entryId')),
+    author: text(value, 'user', 'username'),
+    createdAt: at(value, 'createdAt'),
+    score: score(value),
+    title: text(value, 'title'),
+    body: markdownToText(text(value, 'body') ?? ''),
+    permalink: url ?? text(value, 'apId'),
+    kind: 'opening',
+    state: stateOf(value),
+    globalId: text(value, 'apId'),
+  })
+}
+
+function readComments(values: unknown[]): Post[] {
+  const posts: Post[] = []
+  const todo = values.toReversed()
+  for (let value = todo.pop(); value !== undefined; value = todo.pop()) {
+    posts.push(
+      post({
+        id: text(value, 'commentId') ?? '',
+        parentId: text(value, 'parentId') ?? root(text(value, 'entryId')),
+        author: text(value, 'user', 'username'),
+        createdAt: at(value, 'createdAt'),
+        score: score(value),
+        body: markdownToText(text(value, 'body') ?? ''),
+        permalink: text(value, 'apId'),
+        state: stateOf(value),
+        globalId: text(value, 'apId'),
+      }),
+    )
+    todo.push(...list(value, 'children').toReversed())
+  }
+  return posts
+}
+
+const commentsIn = (value: unknown) => list(value, 'items').filter((item) => text(item, 'commentId') !== null)
+const isEntry = (value: unknown) => text(value, 'entryId') !== null && text(value, 'title') !== null
+
+function thread(entry: unknown, comments: unknown[], url: string | null, missing: Missing): ReadThread {
+  const announced = count(entry, 'numComments')
+  const posts = readComments(comments)
+  const main = root(text(entry, 'entryId') ?? text(comments[0], 'entryId'))
+  return assemble({
+    platform: 'mbin',
+    site: siteOf(url, 'Mbin'),
+    url,
+    title: text(entry, 'title'),
+    language: text(entry, 'lang'),
+    articleUrl: text(entry, 'url'),
+    posts:
+      entry === undefined
+        ? posts.map((one): Post => (one.parentId === main ? { ...one, parentId: null, parentVia: 'none' } : one))
+        : [readEntry(entry, url), ...posts],
+    expected: announced === null ? null : announced + 1,
+    missing: entry === undefined ? [...missing, { why: 'the post these comments answer', count: 1 }] : missing,
+  })
+}
+
+interface State {
+  api: string
+  url: string
+  entry: unknown
+  comments: unknown[]
+  page: number
+}
+
+const ask = (api: string, page: number): Ask => ({
+  url: `${api}/comments?p=${page}&perPage=100&sort=oldest`,
+  purpose: `comments, page ${page}`,
+})
+const ADDRESS = /^\/m\/[^/]+\/t\/(\d+)/
+
+export const mbin: Platform<State> = {
+  id: 'mbin',
+  name: 'Mbin',
+  recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
+  sniff: (answer) => isEntry(jsonOf(answer)) || commentsIn(jsonOf(answer)).length > 0,
+  file(answer) {
+    const value = jsonOf(answer)
+    return [thread(isEntry(value) ? value : undefined, commentsIn(value), answer.url, [])]
+  },
+  begin(url) {
+    const api = `${url.origin}/api/entry/${ADDRESS.exec(url.pathname)?.[1] ?? ''}`
+    return {
+      asks: [{ url: api, purpose: 'the post' }, ask(api, 1)],
+      state: { api, url: url.href, entry: undefined, comments: [], page: 1 },
+    }
+  },
+  resume(state, answers): Step<State> {
+    const entry = state.entry ?? jsonOf(usable(answers[0]))
+    if (!isEntry(entry)) throw new Problem('not-a-thread', 'No Mbin thread is at this address.')
+    const answer = answers.at(-1) as Answer
+    const problem = refusal(answer)
+    const value = problem === null ? jsonOf(answer) : undefined
+    const comments = [...state.comments, ...commentsIn(value)]
+    if (state.page < (count(value, 'pagination', 'maxPage') ?? 1)) {
+      return { asks: [ask(state.api, state.page + 1)], state: { ...state, entry, comments, page: state.page + 1 } }
+    }
+    return {
+      thread: thread(entry, comments, state.url, problem === null ? [] : [{ why: problem.message, count: null }]),
+    }
+  },
+}

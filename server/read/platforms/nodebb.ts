@@ -1,0 +1,144 @@
+/** NodeBB: topics page by page as JSON, and their pages with microdata. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { refusal, usable } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+
+function read(value: unknown, topic: unknown, base: string | null): Post {
+  const id = text(value, 'pid') ?? ''
+  const opening = id === text(topic, 'mainPid') || text(value, 'index') === '0'
+  return post({
+    id,
+    parentId: opening ? null : (text(value, 'toPid') ?? text(topic, 'mainPid')),
+    author: text(value, 'user', 'username') ?? text(value, 'user', 'displayname'),
+    createdAt: text(value, 'timestampISO') ?? number(value, 'timestamp'),
+    score: number(value, 'votes'),
+    title: opening ? htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text : null,
+    body: htmlToText(text(value, 'content') ?? '', { base }),
+    permalink: base === null ? null : absolute(`post/${id}`, base),
+    kind: opening ? 'opening' : 'reply',
+    state: truthy(value, 'deleted') ? 'deleted' : truthy(value, 'edited') ? 'edited' : 'ok',
+  })
+}
+
+const isTopic = (value: unknown) =>
+  text(value, 'tid') !== null && text(value, 'mainPid') !== null && text(value, 'posts', 0, 'pid') !== null
+
+function thread(
+  topic: unknown,
+  values: unknown[],
+  url: string | null,
+  base: string | null,
+  missing: Missing,
+): ReadThread {
+  const posts = values.map((value) => read(value, topic, base))
+  // On a later page the topic's first post is not there: who answers nobody in particular then stands alone.
+  const known = new Set(posts.map((one) => one.id))
+  const main = text(topic, 'mainPid')
+  const placed =
+    main !== null && known.has(main)
+      ? posts
+      : posts.map((one): Post => (one.parentId === main ? { ...one, parentId: null, parentVia: 'none' } : one))
+  return assemble({
+    platform: 'nodebb',
+    site: siteOf(url ?? base, 'NodeBB'),
+    url,
+    title: htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text,
+    posts: placed,
+    expected: count(topic, 'postcount'),
+    missing,
+  })
+}
+
+function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const title = wordsOf(oneOf($, ['[component="topic/title"]', 'h1']))
+  const posts = $('[component="post"][data-pid]')
+    .toArray()
+    .map((element) => {
+      const one = $(element)
+      const id = one.attr('data-pid') ?? ''
+      const opening = one.attr('data-index') === '0'
+      const parent = one.find('[data-parent-pid]').first().attr('data-parent-pid') ?? one.attr('data-topid') ?? null
+      return post({
+        id,
+        parentId: opening ? null : parent,
+        author: one.attr('data-username') ?? wordsOf(one.find('[itemprop="author"] [itemprop="name"]').first()),
+        createdAt: one.find('meta[itemprop="datePublished"]').attr('content') ?? number(one.attr('data-timestamp')),
+        score: number(wordsOf(one.find('[component="post/vote-count"]').first())),
+        title: opening ? title : null,
+        body: proseOf(one.find('[component="post/content"]').first(), {
+          base: url,
+          drop: ({ attribs }) => attribs.component === 'post/parent',
+        }),
+        permalink: absolute(`/post/${id}`, url),
+        kind: opening ? 'opening' : 'reply',
+        state: one.hasClass('deleted') ? 'deleted' : 'ok',
+      })
+    })
+  const announced =
+    count($('[component="topic/post-count"]').first().attr('title')) ??
+    count(wordsOf($('[component="topic/post-count"]').first()))
+  return assemble({
+    platform: 'nodebb',
+    site: siteOf(url, 'NodeBB'),
+    url,
+    title,
+    language: languageOf($),
+    posts,
+    expected: announced,
+  })
+}
+
+const ADDRESS = /^(.*?)\/topic\/(\d+)(?:\/([^/]+))?/
+
+type State = { base: string; path: string; topic: unknown; values: unknown[]; pages: number }
+
+function ask(base: string, path: string, page: number): Ask {
+  return { url: `${base}api/topic/${path}?page=${page}`, purpose: `posts, page ${page}` }
+}
+
+export const nodebb: Platform<State> = {
+  id: 'nodebb',
+  name: 'NodeBB',
+  recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
+  sniff: (answer) =>
+    isTopic(jsonOf(answer)) ||
+    /component="post"[^>]*data-pid|data-pid="\d+"[^>]*component="post"/.test(answer.text) ||
+    /<li component="post"[\s\S]{0,300}data-pid/.test(answer.text),
+  file(answer) {
+    const value = jsonOf(answer)
+    if (value === undefined) return [readPage(answer)]
+    const base = answer.url === null ? null : new URL('/', answer.url).href
+    return [thread(value, list(value, 'posts'), answer.url, base, [])]
+  },
+  begin(url) {
+    const [, folder = '', id = '', slug = 'x'] = ADDRESS.exec(url.pathname) ?? []
+    const base = `${url.origin}${folder}/`
+    const path = `${id}/${/^\d+$/.test(slug) ? 'x' : slug}`
+    return { asks: [ask(base, path, 1)], state: { base, path, topic: null, values: [], pages: 0 } }
+  },
+  resume(state, answers): Step<State> {
+    const url = `${state.base}topic/${state.path}`
+    if (state.topic !== null) {
+      const problem = answers.map(refusal).find((one) => one !== null)
+      const values = answers.flatMap((answer) => (refusal(answer) === null ? list(jsonOf(answer), 'posts') : []))
+      const missing =
+        problem === undefined || problem === null ? [] : [{ why: `some pages: ${problem.message}`, count: null }]
+      return { thread: thread(state.topic, [...state.values, ...values], url, state.base, missing) }
+    }
+    const value = jsonOf(usable(answers[0]))
+    if (!isTopic(value)) throw new Problem('not-a-thread', 'No NodeBB topic is at this address.')
+    const pages = count(value, 'pagination', 'pageCount') ?? 1
+    const values = list(value, 'posts')
+    if (pages <= 1) return { thread: thread(value, values, url, state.base, []) }
+    const asks = Array.from({ length: pages - 1 }, (_, index) => ask(state.base, state.path, index + 2))
+    return { asks, state: { ...state, topic: { ...(value as object), posts: [] }, values, pages } }
+  },
+}

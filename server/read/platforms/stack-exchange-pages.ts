@@ -1,0 +1,89 @@
+/** Saved question pages of Stack Exchange sites. */
+import type { Post } from '../../../shared/thread.ts'
+import { absolute } from '../../text/html-to-text.ts'
+import { assemble } from '../assemble.ts'
+import { number } from '../json.ts'
+import { type Found, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import type { Answer, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+
+export function isStackExchangePage(answer: Answer): boolean {
+  return /id="question"/.test(answer.text) && /js-post-body|class="post-text"/.test(answer.text)
+}
+
+/** The last signature below a post is its writer's, the ones before are editors'. */
+function signature(block: Found): { author: string | null; time: string | undefined } {
+  const cell = block.find('.post-signature').last()
+  const time =
+    block.find('time[itemprop="dateCreated"]').first().attr('datetime') ??
+    cell.find('.relativetime[title]').attr('title')
+  return { author: wordsOf(cell.find('.user-details a').first()) ?? wordsOf(cell.find('.user-details').first()), time }
+}
+
+function comments(block: Found, parentId: string, base: string | null): Post[] {
+  return block
+    .find('li.comment')
+    .toArray()
+    .map((element) => {
+      const one = block.find(element)
+      const id = one.attr('data-comment-id') ?? one.attr('id')?.replace('comment-', '') ?? ''
+      return post({
+        id: `comment-${id}`,
+        parentId,
+        parentVia: 'nesting',
+        author: wordsOf(one.find('.comment-user').first()),
+        createdAt: one.find('.comment-date [title]').first().attr('title')?.split(',')[0],
+        score: number(one.attr('data-comment-score')),
+        body: proseOf(one.find('.comment-copy').first(), { base }),
+        permalink: absolute(`#comment${id}_${parentId.replace('question-', '')}`, base),
+        kind: 'comment',
+        state: one.find('.js-comment-edits, [title*="edited"]').length > 0 ? 'edited' : 'ok',
+      })
+    })
+}
+
+export function readStackExchangePage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const title = wordsOf($('#question-header h1 a, #question-header h1').first())
+  const question = $('#question').first()
+  const questionId = `question-${question.attr('data-questionid') ?? /\/questions\/(\d+)/.exec(url ?? '')?.[1] ?? ''}`
+  const read = (block: Found, id: string): Post => {
+    const { author, time } = signature(block)
+    const opening = id === questionId
+    return post({
+      id,
+      parentId: opening ? null : questionId,
+      parentVia: 'nesting',
+      author,
+      createdAt: time,
+      score: number(
+        block.find('.js-vote-count, .vote-count-post').first().attr('data-value') ??
+          wordsOf(block.find('.js-vote-count, .vote-count-post').first()),
+      ),
+      title: opening ? title : null,
+      body: proseOf(block.find('.js-post-body, .post-text').first(), { base: url }),
+      permalink: opening ? url : absolute(`/a/${id}`, url),
+      kind: opening ? 'opening' : 'answer',
+    })
+  }
+  const answers = $('.answer')
+    .toArray()
+    .flatMap((element) => {
+      const block = $(element)
+      const id = block.attr('data-answerid') ?? block.attr('id')?.replace('answer-', '') ?? ''
+      return [read(block, id), ...comments(block, id, url)]
+    })
+  const hidden = $('[data-remaining-comments-count]')
+    .toArray()
+    .reduce((sum, element) => sum + (Number($(element).attr('data-remaining-comments-count')) || 0), 0)
+  return assemble({
+    platform: 'stackexchange',
+    site: siteOf(url, 'Stack Exchange'),
+    url,
+    title,
+    language: languageOf($),
+    posts: [read(question, questionId), ...comments(question, questionId, url), ...answers],
+    missing: hidden > 0 ? [{ why: 'comments that were not loaded when the page was saved', count: hidden }] : [],
+  })
+}

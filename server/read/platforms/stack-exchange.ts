@@ -1,0 +1,226 @@
+/** Stack Exchange: questions with answers and comments, from its API or a saved page. */
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { plain, type Prose } from '../../text/prose.ts'
+import { refusal } from '../answers.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, jsonOf, list, number, text, truthy } from '../json.ts'
+import { siteOf } from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+import { isStackExchangePage, readStackExchangePage } from './stack-exchange-pages.ts'
+
+const API = 'https://api.stackexchange.com/2.3'
+
+function body(value: unknown): Prose {
+  const html = text(value, 'body')
+  if (html !== null) return htmlToText(html)
+  const markdown = text(value, 'body_markdown')
+  return markdown === null ? plain('') : markdownToText(htmlToText(markdown).text, { tags: true })
+}
+
+/** Titles and names come with their entities escaped. */
+const unescaped = (words: string | null) => (words === null ? null : htmlToText(words).text)
+
+function read(value: unknown, more: Pick<Post, 'id' | 'parentId' | 'kind'> & { title?: string | null }): Post {
+  return post({
+    ...more,
+    author: unescaped(text(value, 'owner', 'display_name')),
+    createdAt: number(value, 'creation_date'),
+    score: number(value, 'score'),
+    body: body(value),
+    permalink: text(value, 'link') ?? text(value, 'share_link'),
+    state: number(value, 'last_edit_date') !== null || truthy(value, 'edited') ? 'edited' : 'ok',
+  })
+}
+
+const questionId = (value: unknown) => `question-${text(value, 'question_id')}`
+
+function comments(value: unknown, parentId: string | null): Post[] {
+  return list(value, 'comments').map((one) =>
+    read(one, { id: `comment-${text(one, 'comment_id')}-${parentId ?? ''}`, parentId, kind: 'comment' }),
+  )
+}
+
+function answerPosts(value: unknown, parentId: string | null): Post[] {
+  const id = text(value, 'answer_id') ?? ''
+  return [read(value, { id, parentId, kind: 'answer' }), ...comments(value, id)]
+}
+
+/** Questions with what hangs below them; also answers or comments alone. */
+function readItem(item: unknown): Post[] {
+  if (text(item, 'comment_id') !== null) {
+    return [read(item, { id: `comment-${text(item, 'comment_id')}`, parentId: text(item, 'post_id'), kind: 'comment' })]
+  }
+  if (text(item, 'answer_id') !== null && at(item, 'answers') === undefined) return answerPosts(item, questionId(item))
+  const id = questionId(item)
+  const opening = read(item, { id, parentId: null, kind: 'opening', title: unescaped(text(item, 'title')) })
+  return [opening, ...comments(item, id), ...list(item, 'answers').flatMap((answer) => answerPosts(answer, id))]
+}
+
+function thread(posts: Post[], question: unknown, missing: Missing): ReadThread {
+  const url = text(question, 'link')
+  return assemble({
+    platform: 'stackexchange',
+    site: siteOf(url, 'Stack Exchange'),
+    url,
+    title: unescaped(text(question, 'title')),
+    posts,
+    missing,
+  })
+}
+
+const itemsOf = (value: unknown) =>
+  list(value, 'items').filter(
+    (item) => (text(item, 'question_id') ?? text(item, 'answer_id') ?? text(item, 'comment_id')) !== null,
+  )
+
+function problemIn(value: unknown): Problem | null {
+  if (number(value, 'error_id') === null) return null
+  const message = text(value, 'error_message') ?? 'Stack Exchange refused the request.'
+  return text(value, 'error_name') === 'throttle_violation'
+    ? new Problem('rate-limited', `Stack Exchange asks us to wait: ${message}.`)
+    : new Problem('not-found', `Stack Exchange says: ${message}.`)
+}
+
+const HOSTS =
+  /(?:^|\.)(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu|mathoverflow|stackapps)\.(?:com|net)$/
+
+interface State {
+  stage: 'answer' | 'question' | 'answers' | 'comments'
+  site: string
+  id: string
+  question: unknown
+  answers: unknown[]
+  comments: unknown[]
+  missing: Missing
+  page: number
+}
+
+function ask(state: State, path: string, purpose: string, more: Record<string, string>, wait: number): Ask {
+  const query = new URLSearchParams({ site: state.site, filter: 'withbody', ...more })
+  return { url: `${API}/${path}?${query.toString()}`, purpose, ...(wait > 0 ? { wait } : {}) }
+}
+
+function next(state: State, wait: number): Step<State> {
+  const page = { pagesize: '100', page: String(state.page) }
+  if (state.stage === 'answer') return { asks: [ask(state, `answers/${state.id}`, 'the answer', {}, wait)], state }
+  if (state.stage === 'question')
+    return { asks: [ask(state, `questions/${state.id}`, 'the question', {}, wait)], state }
+  if (state.stage === 'answers') {
+    return {
+      asks: [
+        ask(
+          state,
+          `questions/${state.id}/answers`,
+          `answers, page ${state.page}`,
+          { ...page, sort: 'creation', order: 'asc' },
+          wait,
+        ),
+      ],
+      state,
+    }
+  }
+  const ids = [state.id, ...state.answers.map((answer) => text(answer, 'answer_id') ?? '')].slice(0, 100).join(';')
+  return {
+    asks: [
+      ask(
+        state,
+        `posts/${ids}/comments`,
+        `comments, page ${state.page}`,
+        { ...page, sort: 'creation', order: 'asc' },
+        wait,
+      ),
+    ],
+    state,
+  }
+}
+
+/** Items of one list are different questions, also where their numbers were made equal to hide them. */
+function apart(items: Post[][]): Post[] {
+  const seen = new Set<string>()
+  return items.flatMap((posts) => {
+    const mark = posts.some((one) => seen.has(one.id)) ? `~${seen.size}` : ''
+    for (const one of posts) seen.add(one.id)
+    return posts.map((one) => ({
+      ...one,
+      id: one.id + mark,
+      parentId: one.parentId === null ? null : one.parentId + mark,
+    }))
+  })
+}
+
+/** Comments are handed out for many posts at once and are hung below theirs here. */
+function done(state: State): Step<State> {
+  const of = (id: string | null) => state.comments.filter((comment) => text(comment, 'post_id') === id)
+  const answers = state.answers.map((answer) => ({ ...(answer as object), comments: of(text(answer, 'answer_id')) }))
+  const whole = { ...(state.question as object), comments: of(state.id), answers }
+  return { thread: thread(readItem(whole), state.question, state.missing) }
+}
+
+function resume(state: State, answers: Answer[]): Step<State> {
+  const answer = answers[0] as Answer
+  const value = answer.problem === undefined ? jsonOf(answer) : undefined
+  const problem = problemIn(value) ?? refusal(answer)
+  const items = itemsOf(value)
+  const wait = (number(value, 'backoff') ?? 0) * 1000
+  if (state.stage === 'answer' || state.stage === 'question') {
+    if (problem !== null) throw problem
+    const id = text(items[0], 'question_id')
+    if (id === null) throw new Problem('not-found', 'Stack Exchange knows no such question.')
+    return state.stage === 'answer'
+      ? next({ ...state, stage: 'question', id }, wait)
+      : next({ ...state, stage: 'answers', id, question: items[0] }, wait)
+  }
+  const missing =
+    problem === null
+      ? state.missing
+      : [...state.missing, { why: `some ${state.stage}: ${problem.message}`, count: null }]
+  const grown: State = { ...state, missing, [state.stage]: [...state[state.stage], ...items] }
+  if (problem === null && truthy(value, 'has_more')) return next({ ...grown, page: state.page + 1 }, wait)
+  return state.stage === 'answers' ? next({ ...grown, stage: 'comments', page: 1 }, wait) : done(grown)
+}
+
+export const stackExchange: Platform<State> = {
+  id: 'stackexchange',
+  name: 'Stack Exchange',
+  recognise: (url) => (HOSTS.test(url.hostname) && /^\/(?:questions|q|a)\/\d+/.test(url.pathname) ? 'sure' : null),
+  sniff: (answer) =>
+    (at(jsonOf(answer), 'quota_remaining') !== undefined && itemsOf(jsonOf(answer)).length > 0) ||
+    isStackExchangePage(answer),
+  file(answer) {
+    const value = jsonOf(answer)
+    if (value === undefined) return [readStackExchangePage(answer)]
+    const items = itemsOf(value)
+    return [
+      thread(
+        apart(items.map(readItem)),
+        items[0],
+        truthy(value, 'has_more') ? [{ why: 'further pages', count: null }] : [],
+      ),
+    ]
+  },
+  begin(url) {
+    const [, kind, id = ''] = /^\/(questions|q|a)\/(\d+)/.exec(url.pathname) ?? []
+    const site = url.hostname
+      .replace(/^www\./, '')
+      .replace(/\.stackexchange\.com$/, '')
+      .replace(/^(stackoverflow|superuser|serverfault|askubuntu|stackapps)\.com$/, '$1')
+    return next(
+      {
+        stage: kind === 'a' ? 'answer' : 'question',
+        site,
+        id,
+        question: null,
+        answers: [],
+        comments: [],
+        missing: [],
+        page: 1,
+      },
+      0,
+    )
+  },
+  resume,
+}

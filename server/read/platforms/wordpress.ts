@@ -1,0 +1,289 @@
+/** WordPress: an article with threaded comments, from its REST interface, a saved page or the comment feed. */
+import { load } from 'cheerio'
+import type { Post } from '../../../shared/thread.ts'
+import { Problem } from '../../problem.ts'
+import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { refusal, usable } from '../answers.ts'
+import { articleIn } from '../article.ts'
+import { assemble, type Missing } from '../assemble.ts'
+import { at, jsonOf, number, record, text } from '../json.ts'
+import {
+  type Found,
+  languageOf,
+  oneOf,
+  ownAddress,
+  type Page,
+  pageOf,
+  proseOf,
+  siteOf,
+  titleOf,
+  wordsOf,
+} from '../page.ts'
+import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
+import { post } from '../post.ts'
+
+const PAGE = 100
+const ARTICLE = 'article'
+
+const isComment = (value: unknown) =>
+  text(value, 'id') !== null &&
+  typeof at(value, 'content', 'rendered') === 'string' &&
+  typeof at(value, 'author_name') === 'string'
+const isArticle = (value: unknown) =>
+  text(value, 'id') !== null &&
+  typeof at(value, 'title', 'rendered') === 'string' &&
+  typeof at(value, 'content', 'rendered') === 'string'
+
+function readComment(value: unknown, root: string | null): Post {
+  const parent = text(value, 'parent')
+  const url = text(value, 'link')
+  return post({
+    id: text(value, 'id') ?? '',
+    parentId: parent === null || parent === '0' ? root : parent,
+    author: htmlToText(text(value, 'author_name') ?? '').text,
+    createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
+    body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
+    permalink: url,
+    kind: 'comment',
+  })
+}
+
+function readArticle(value: unknown): Post {
+  const url = text(value, 'link')
+  return post({
+    id: ARTICLE,
+    author: text(value, '_embedded', 'author', 'name'),
+    createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
+    title: htmlToText(text(value, 'title', 'rendered') ?? '').text,
+    body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
+    permalink: url,
+    kind: 'opening',
+  })
+}
+
+/** `article` undefined: comments alone; they stand on their own. */
+function thread(article: unknown, comments: unknown[], expected: number | null, missing: Missing): ReadThread {
+  const first = article === undefined ? null : readArticle(article)
+  const url = (first?.permalink ?? text(comments[0], 'link'))?.replace(/#.*$/, '') ?? null
+  const posts = comments.map((comment) => readComment(comment, first === null ? null : ARTICLE))
+  return assemble({
+    platform: 'wordpress',
+    site: siteOf(url, 'WordPress'),
+    url,
+    title: first === null ? null : first.text.slice(0, first.heading),
+    posts: first === null ? posts : [first, ...posts],
+    expected,
+    missing: [...missing, ...(first === null ? [{ why: 'the article these comments are about', count: 1 }] : [])],
+  })
+}
+
+const COMMENT =
+  'li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"]'
+
+/** Themes wrap a comment once or twice; the outermost element of a number is the comment. */
+function commentElements($: Page): { id: string; block: Found }[] {
+  const seen = new Set<string>()
+  return $(COMMENT)
+    .toArray()
+    .flatMap((element) => {
+      const id = /(\d+)$/.exec($(element).attr('id') ?? '')?.[1]
+      if (id === undefined || seen.has(id) || $(element).is('form, textarea')) return []
+      seen.add(id)
+      return [{ id, block: $(element) }]
+    })
+}
+
+/** The first match that belongs to the comment itself, not to an answer inside it. What is its own stands before its answers. */
+function own(block: Found, selector: string): Found {
+  const found = block.find(selector).first()
+  const holder = found.closest(COMMENT)
+  const outside = found.length > 0 && !holder.is(block) && idIn(holder) !== idIn(block)
+  return outside ? block.find('never') : found
+}
+
+const idIn = (block: Found | ReturnType<Found['closest']>) => /(\d+)$/.exec(block.attr('id') ?? '')?.[1]
+
+function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const found = commentElements($)
+  const article = articleIn(answer)
+  const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
+  const top = post({
+    id: ARTICLE,
+    author: article?.author ?? wordsOf($('.entry-meta .author, .byline .author, [rel="author"]').first()),
+    createdAt:
+      article?.publishedAt ??
+      $('meta[property="article:published_time"]').attr('content') ??
+      $('time.entry-date[datetime], time.published[datetime]').first().attr('datetime'),
+    title,
+    body: articleWords($, url) ?? article?.body ?? plain(''),
+    permalink: url,
+    kind: 'opening',
+  })
+  const known = new Set(found.map(({ id }) => id))
+  const posts = found.map(({ id, block }): Post => {
+    const above = block
+      .parents(COMMENT)
+      .toArray()
+      .map((element) => /(\d+)$/.exec($(element).attr('id') ?? '')?.[1])
+      .find((other) => other !== undefined && other !== id && known.has(other))
+    const words = ['.comment-text', '.comment-content', '.comment_content', '[itemprop="text"]', '.comment-body']
+      .map((selector) => own(block, selector))
+      .find((found) => found.length > 0)
+    return post({
+      id,
+      parentId: above ?? ARTICLE,
+      parentVia: 'nesting',
+      author:
+        wordsOf(own(block, '.comment-author .fn, .fn, .comment-author cite, .comment-author, cite').first())?.replace(
+          /\s*(?:says|sagt|a dit|dice|schrieb|writes)\s*:?\s*$/i,
+          '',
+        ) ?? null,
+      createdAt: own(block, 'time[datetime]').first().attr('datetime'),
+      body: proseOf(words ?? block, {
+        base: url,
+        drop: ({ attribs }) =>
+          /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b/.test(attribs.class ?? ''),
+      }),
+      permalink:
+        absolute(own(block, 'a[href*="#comment-"]').first().attr('href'), url) ??
+        (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
+      kind: 'comment',
+    })
+  })
+  const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
+  return assemble({
+    platform: 'wordpress',
+    site: siteOf(url, 'WordPress'),
+    url,
+    title,
+    language: languageOf($),
+    posts: [top, ...posts],
+    missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],
+  })
+}
+
+function articleWords($: Page, url: string | null): ReturnType<typeof proseOf> | null {
+  const words = $('.entry-content, .post-content, .article-content').first()
+  return words.length === 0
+    ? null
+    : proseOf(words, {
+        base: url,
+        drop: ({ attribs }) => /sharedaddy|jp-relatedposts|post-navigation/.test(attribs.class ?? ''),
+      })
+}
+
+/** The feed holds the newest comments only, newest first; "In reply to" names the one that is answered. */
+function readFeed(answer: Answer): ReadThread {
+  const $ = load(answer.text, { xml: true })
+  const url = wordsOf($('channel > link').first())
+  const posts = $('item')
+    .toArray()
+    .map((element) => {
+      const item = $(element)
+      const link = wordsOf(item.children('link'))
+      const source = item.children('content\\:encoded').text() || item.children('description').text()
+      const answered = /^\s*<p>[^<]{0,40}<a href="[^"]*#comment-(\d+)"[^>]*>[^<]*<\/a>\.?\s*<\/p>/.exec(source)
+      return post({
+        id: /#comment-(\d+)/.exec(link ?? '')?.[1] ?? link ?? wordsOf(item.children('guid')) ?? '',
+        parentId: answered?.[1] ?? null,
+        author: wordsOf(item.children('dc\\:creator')),
+        createdAt: wordsOf(item.children('pubDate')),
+        body: htmlToText(answered === null ? source : source.slice(answered[0].length), { base: url }),
+        permalink: link,
+        kind: 'comment',
+      })
+    })
+  return assemble({
+    platform: 'wordpress',
+    site: siteOf(url, 'WordPress'),
+    url,
+    title: wordsOf($('channel > title').first())?.replace(/^[^:]{3,30}:\s+/, '') ?? null,
+    posts: posts.reverse(),
+    missing: [{ why: 'a feed holds the newest comments only', count: null }],
+  })
+}
+
+const isFeed = (answer: Answer) =>
+  /<rss[\s>]/.test(answer.text.slice(0, 2000)) && /#comment-\d+<\/(?:link|guid)>/.test(answer.text)
+
+const isPage = (answer: Answer) => {
+  if (!answer.text.trimStart().startsWith('<')) return false
+  const { text: source } = answer
+  return (
+    /wp-content|wp-json|content="WordPress|api\.w\.org/.test(source) &&
+    /id=["'](?:li-|div-)?comment-\d+["']/.test(source)
+  )
+}
+
+type State =
+  | { stage: 'first'; root: string; article: string; page: Answer }
+  | { stage: 'rest'; article: unknown; comments: unknown[]; total: number }
+
+function askComments(root: string, article: string, page: number): Ask {
+  return {
+    url: `${root}wp/v2/comments?post=${article}&per_page=${PAGE}&order=asc&page=${page}`,
+    purpose: `comments, page ${page}`,
+  }
+}
+
+/** Where the page says its programming interface is and which post it shows. */
+function begin(answer: Answer): Step<State> {
+  const $ = pageOf(answer)
+  const root = absolute($('link[rel="https://api.w.org/"]').attr('href'), answer.url)
+  const article =
+    /[?&]p=(\d+)/.exec($('link[rel="shortlink"]').attr('href') ?? '')?.[1] ??
+    /posts\/(\d+)/.exec($('link[rel="alternate"][type="application/json"]').attr('href') ?? '')?.[1] ??
+    /postid-(\d+)/.exec($('body').attr('class') ?? '')?.[1]
+  if (root === null || article === undefined) return { thread: readPage(answer) }
+  return {
+    asks: [{ url: `${root}wp/v2/posts/${article}`, purpose: 'the article' }, askComments(root, article, 1)],
+    state: { stage: 'first', root, article, page: answer },
+  }
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter(isComment) : [])
+
+export const wordpress: Platform<State> = {
+  id: 'wordpress',
+  name: 'WordPress',
+  recognise: () => null,
+  sniff(answer) {
+    const value = jsonOf(answer)
+    if (value !== undefined)
+      return listOf(value).length > 0 || (isArticle(value) && record(at(value, '_links')) !== null) || isComment(value)
+    return isFeed(answer) || isPage(answer)
+  },
+  file(answer) {
+    const value = jsonOf(answer)
+    if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readPage(answer)]
+    if (isArticle(value) && !isComment(value))
+      return [thread(value, [], null, [{ why: 'the comments below this article', count: null }])]
+    return [thread(undefined, isComment(value) ? [value] : listOf(value), null, [])]
+  },
+  page: begin,
+  begin(url) {
+    throw new Problem('unsupported', `${url.hostname} must be looked at first.`)
+  },
+  resume(state, answers) {
+    if (state.stage === 'rest') {
+      const comments = [
+        ...state.comments,
+        ...answers.flatMap((answer) => (refusal(answer) === null ? listOf(jsonOf(answer)) : [])),
+      ]
+      return { thread: thread(state.article, comments, state.total + 1, []) }
+    }
+    const [articleAnswer, commentsAnswer] = answers as [Answer, Answer]
+    const article = refusal(articleAnswer) === null ? jsonOf(articleAnswer) : undefined
+    // A site may keep its interface closed: then the page that led here is all there is.
+    if (refusal(commentsAnswer) !== null || !isArticle(article)) return { thread: readPage(usable(state.page)) }
+    const comments = listOf(jsonOf(commentsAnswer))
+    const total = number(commentsAnswer.headers['x-wp-total']) ?? comments.length
+    const pages = number(commentsAnswer.headers['x-wp-totalpages']) ?? 1
+    if (pages <= 1) return { thread: thread(article, comments, total + 1, []) }
+    const asks = Array.from({ length: pages - 1 }, (_, index) => askComments(state.root, state.article, index + 2))
+    return { asks, state: { stage: 'rest', article, comments, total } }
+  },
+}

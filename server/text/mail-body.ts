@@ -1,0 +1,146 @@
+/** What a person wrote in a mail: signature and list footer off, quoted lines marked, "On … wrote:" turned into a name. */
+import type { Range } from '../../shared/thread.ts'
+import { cut, plain, type Prose, trim } from './prose.ts'
+import { quoteDepth, quoteLines } from './quote-lines.ts'
+
+const ATTRIBUTION =
+  /^[ \t]*(?:.{0,160}\b(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)\b.{0,80}:|\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{0,120}:)[ \t]*$/iu
+const FOOTER = /^(?:_{20,}|-{20,}|={20,})\s*$/
+const ORIGINAL =
+  /^[ \t]*-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message|Mensaje original)\s*-{2,}\s*$/i
+
+/** The name in "On 1 May 2026, Ann Harbour wrote:" and its like, without date and address. */
+export function attributedTo(line: string): string | null {
+  const words = line
+    .replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
+    .replace(
+      /\b(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)\b.*$/iu,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:,]+$/, '')
+    .trim()
+  const name =
+    /(?:^|[,;]|\d{2}(?: ?[AP]M)?(?: ?(?:UTC|GMT|CES?T|[A-Z]{3}|[+-]\d{4}))?(?: \(\w+\))?,?)\s*((?:"[^"]+"|[\p{L}][\p{L}\p{M}.'’-]*)(?:\s+[\p{L}][\p{L}\p{M}.'’-]*){0,4})$/u.exec(
+      words,
+    )?.[1]
+  const bare = name?.replaceAll('"', '').trim()
+  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op)$/i.test(bare) ? null : bare
+}
+
+/** Everything below the signature mark, a list's footer or an unmarked copy of the mail that is answered. */
+function endOf(lines: string[]): number {
+  const signature = lines.findIndex(
+    (line, index) => index > 0 && /^-- ?$/.test(line) && !lines.slice(index + 1).some((later) => later.startsWith('>')),
+  )
+  const original = lines.findIndex((line) => ORIGINAL.test(line))
+  const footer = lines.findIndex(
+    (line, index) =>
+      FOOTER.test(line) &&
+      lines.slice(index + 1).filter((later) => later.trim() !== '').length <= 8 &&
+      lines.slice(index + 1).some((later) => /mailing list|listinfo|unsubscribe|https?:/i.test(later)),
+  )
+  return Math.min(...[signature, original, footer].map((at) => (at < 0 ? lines.length : at)))
+}
+
+/** Attributions may be wrapped over two lines; the line before the first quoted one ends it. */
+function attributions(lines: string[]): { from: number; to: number; author: string | null }[] {
+  return lines.flatMap((line, index) => {
+    if (/^[ \t]*>/.test(line) || line.trim() === '') return []
+    const quotedNext = lines.slice(index + 1, index + 3).find((next) => next.trim() !== '')
+    if (quotedNext === undefined || !/^[ \t]*>/.test(quotedNext)) return []
+    if (ATTRIBUTION.test(line))
+      return [
+        {
+          from: wrapped(lines, index) ? index - 1 : index,
+          to: index,
+          author: attributedTo(wrapped(lines, index) ? `${lines[index - 1]} ${line}` : line),
+        },
+      ]
+    const both = `${lines[index - 1] ?? ''} ${line}`
+    const split = (lines[index - 1] ?? '').trim() !== '' && ATTRIBUTION.test(both) && both.length < 240
+    return split ? [{ from: index - 1, to: index, author: attributedTo(both) }] : []
+  })
+}
+
+const wrapped = (lines: string[], index: number) =>
+  /^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index - 1] ?? '') && !/^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index] ?? '')
+
+export function mailBody(source: string): Prose {
+  const all = source.replace(/\r\n?/g, '\n').split('\n')
+  const lines = all.slice(0, endOf(all))
+  const heads = attributions(lines)
+  const starts: number[] = []
+  let offset = 0
+  for (const line of lines) {
+    starts.push(offset)
+    offset += line.length + 1
+  }
+  starts.push(offset)
+  const text = lines.join('\n')
+  // The name is kept at the place of its line while that is cut away, so that the quote after it can take it over.
+  const holes: Range[] = heads.map(({ from, to }) => ({
+    start: starts[from] as number,
+    end: Math.min(text.length, starts[to + 1] as number),
+  }))
+  const marked = quoteLines(plain(text))
+  const owners = quoteOwners(
+    text,
+    heads.map(({ author }, index) => ({ author, end: holes[index]?.end ?? 0 })),
+  )
+  const named = {
+    ...marked,
+    quotes: marked.quotes.map((quote, index) => ({ ...quote, author: owners[index] ?? null })),
+  }
+  return tidy(trim(withoutLines(named, text, holes)))
+}
+
+/** Whose words each quote is: the attribution right before it, for its outermost level. */
+function quoteOwners(text: string, heads: { author: string | null; end: number }[]): (string | null)[] {
+  const owners: (string | null)[] = []
+  let depthBefore = 0
+  let at = 0
+  for (const line of text.split('\n')) {
+    const depth = quoteDepth(line)
+    if (depth > 0 && depth !== depthBefore) {
+      const head = heads.findLast((one) => one.end <= at)
+      const near =
+        head !== undefined &&
+        text
+          .slice(head.end, at)
+          .replace(/^[ \t]*>.*$/gm, '')
+          .trim() === ''
+      owners.push(depth === 1 && near ? head.author : null)
+    }
+    if (depth > 0 || line.trim() !== '') depthBefore = depth
+    at += line.length + 1
+  }
+  return owners
+}
+
+/** Cuts the lines that stood at `holes` of `before`; their words hold no quote marks, so they are found again as they were. */
+function withoutLines(prose: Prose, before: string, holes: Range[]): Prose {
+  let from = 0
+  const found: Range[] = []
+  for (const hole of holes) {
+    const line = before.slice(hole.start, hole.end)
+    const start = prose.text.indexOf(line, from)
+    if (start < 0) continue
+    found.push({ start, end: start + line.length })
+    from = start + line.length
+  }
+  return cut(prose, found)
+}
+
+/** Three and more line ends say no more than two. */
+function tidy(prose: Prose): Prose {
+  const holes = [...prose.text.matchAll(/\n[ \t]*(?:\n[ \t]*){2,}/g)].map((found) => ({
+    start: found.index + 2,
+    end: found.index + found[0].length,
+  }))
+  const blanks = holes.filter((hole) => hole.end > hole.start)
+  return cut(
+    prose,
+    blanks.map((hole) => ({ start: hole.start, end: hole.end })),
+  )
+}

@@ -1,0 +1,94 @@
+/** Mail as bytes to its headers and its text (RFC 5322, MIME RFC 2045 to 2047, format=flowed RFC 3676). */
+import { decode } from './charset.ts'
+import { unpackBytes } from './transfer-encoding.ts'
+
+export interface Mail {
+  /** First value of each header, names in lower case, decoded. */
+  headers: Map<string, string>
+  /** The plain text part, when there is one. */
+  text: string | null
+  /** The HTML part, when there is one. */
+  html: string | null
+}
+
+interface Part {
+  headers: Map<string, string>
+  body: string
+}
+
+const DEEPEST = 12
+
+/** Words like "=?utf-8?q?caf=C3=A9?=" in a header. */
+export function decodeWords(value: string): string {
+  return value
+    .replace(/(=\?[^?]+\?[bqBQ]\?[^?]*\?=)\s+(?==\?)/g, '$1')
+    .replace(/=\?([^?*]+)(?:\*[^?]*)?\?([bqBQ])\?([^?]*)\?=/g, (_, charset: string, kind: string, packed: string) => {
+      const bytes = /b/i.test(kind)
+        ? unpackBytes(packed, 'base64')
+        : unpackBytes(packed.replaceAll('_', ' '), 'quoted-printable')
+      return decode(bytes, `charset=${charset}`)
+    })
+}
+
+/** `source` holds one byte per character. */
+function partOf(source: string): Part {
+  const gap = /\r?\n\r?\n/.exec(source)
+  const head = gap === null ? source : source.slice(0, gap.index)
+  const headers = new Map<string, string>()
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim().toLowerCase()
+    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return { headers, body: gap === null ? '' : source.slice(gap.index + gap[0].length) }
+}
+
+/** Lines that end in a blank go on in the next one. */
+function unflowed(text: string, contentType: string): string {
+  if (!/format\s*=\s*"?flowed/i.test(contentType)) return text
+  return text.replace(
+    /^(>*)(?!-- $)(.*) \n(?=(>*)(?!>))(?:\3)/gm,
+    (whole, marks: string, line: string, next: string) => (marks === next ? `${marks}${line} ` : whole),
+  )
+}
+
+function textOf(part: Part): string {
+  const type = part.headers.get('content-type') ?? 'text/plain'
+  const bytes = unpackBytes(part.body, part.headers.get('content-transfer-encoding') ?? '')
+  return unflowed(decode(bytes, type).replace(/\r\n?/g, '\n'), type)
+}
+
+function collect(part: Part, into: { text: string | null; html: string | null }, depth: number): void {
+  const type = part.headers.get('content-type') ?? 'text/plain'
+  const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^;\s]+))/i.exec(type)
+  const mark = boundary?.[1] ?? boundary?.[2]
+  if (/^multipart\//i.test(type) && mark !== undefined && depth < DEEPEST) {
+    for (const piece of part.body.split(`--${mark}`).slice(1)) {
+      if (!piece.startsWith('--')) collect(partOf(piece.replace(/^[ \t]*\r?\n/, '')), into, depth + 1)
+    }
+    return
+  }
+  if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return
+  if (/^text\/html/i.test(type)) into.html ??= textOf(part)
+  else if (/^text\/plain|^text$/i.test(type) || !type.includes('/')) into.text ??= textOf(part)
+}
+
+/** Never fails: what is no mail comes out as a text without headers. */
+export function readMail(source: string): Mail {
+  const part = partOf(source)
+  const found: { text: string | null; html: string | null } = { text: null, html: null }
+  collect(part, found, 0)
+  // Headers may hold raw bytes of any charset.
+  const headers = new Map(
+    [...part.headers].map(([name, value]) => [name, decodeWords(decode(Buffer.from(value, 'latin1')))]),
+  )
+  return { headers, ...found }
+}
+
+/** The messages of a mailbox ("From " at line starts, ">From" inside unescaped), each one byte per character. */
+export function splitMailbox(source: string): string[] {
+  return source
+    .split(/^(?=From \S.*\d{4}\s*$)/m)
+    .filter((one) => /^From .*\r?\n[\w-]+:/.test(one))
+    .map((one) => one.replace(/^From .*\r?\n/, '').replace(/^>(>*From )/gm, '$1'))
+}
