@@ -210,19 +210,24 @@ function messageFor(body: Body, state: State, fault: Fault | null = null): { mes
   return { message: messageOf(said, body, state), said }
 }
 
-/** For a schema of constants, the object it allows: what a service that binds answers to schemas cannot but say. */
+/** For a schema of constants, the object it allows: what an answer bound to it cannot but say. */
 function canaryIn(body: Body, endpoint: Endpoint): unknown {
-  const forced = body.tool_choice?.type === 'tool' && endpoint.forcedTool === 'honoured'
-  const schema =
-    endpoint.format === 'honoured' && body.output_config?.format !== undefined
-      ? body.output_config.format.schema
-      : forced || (body.tool_choice?.type === 'auto' && endpoint.freeTool === 'called')
-        ? body.tools?.[0]?.input_schema
-        : undefined
-  const properties = (schema?.['properties'] ?? {}) as Record<string, { const?: unknown }>
+  const properties = (schemaIn(body, endpoint)?.['properties'] ?? {}) as Record<string, { const?: unknown }>
   const entries = Object.entries(properties)
   if (entries.length === 0 || entries.some(([, value]) => value.const === undefined)) return null
   return Object.fromEntries(entries.map(([name, value]) => [name, value.const]))
+}
+
+/** The schema this endpoint pays heed to: of the format, of a tool that is called, or printed in the question. */
+function schemaIn(body: Body, endpoint: Endpoint): Record<string, unknown> | undefined {
+  if (body.output_config?.format !== undefined && endpoint.format === 'honoured')
+    return body.output_config.format.schema
+  const choice = body.tool_choice?.type
+  const called =
+    (choice === 'tool' && endpoint.forcedTool !== 'ignored') || (choice === 'auto' && endpoint.freeTool === 'called')
+  if (called) return body.tools?.[0]?.input_schema
+  const printed = /JSON schema: (\{.*\})$/s.exec(inputOf(body))?.[1]
+  return printed === undefined ? undefined : (parsed(printed) as Record<string, unknown>)
 }
 
 function messageOf(said: Said, body: Body, state: State): Anthropic.Message {

@@ -119,8 +119,8 @@ async function send(
   }
 }
 
-/** Leaves out what was refused: effort, then thinking, then the rung. False when nothing is left to leave out. */
-function stepDown(message: string, asked: Learned, learned: Learned): boolean {
+/** Learns from a refusal what to leave out: effort, then thinking, then the rung. False when nothing is left to leave out. */
+export function stepDown(message: string, asked: Learned, learned: Learned): boolean {
   if (asked.effort && (/effort/i.test(message) || asked.rung !== 'native')) {
     learned.effort = false
     return true

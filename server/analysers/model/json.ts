@@ -16,15 +16,13 @@ export function readJson(text: string): ReadJson | null {
   const whole = parse(text)
   if (isObject(whole)) return { value: whole, pure: true, cut: false }
   let at = text.indexOf('{')
-  let salvaged: ReadJson | null = null
   for (let tries = 0; at >= 0 && tries < MOST_BEGINNINGS; tries += 1) {
     const scanned = scan(text.slice(at))
     const value = parse(scanned.text)
-    if (isObject(value) && !scanned.cut) return { value, pure: false, cut: false }
-    if (isObject(value)) salvaged ??= { value, pure: at === 0, cut: true }
+    if (isObject(value)) return { value, pure: scanned.cut && at === 0, cut: scanned.cut }
     at = text.indexOf('{', at + 1)
   }
-  return salvaged
+  return null
 }
 
 function parse(text: string): unknown {

@@ -1,0 +1,156 @@
+/** Every kind of endpoint is spoken to in the highest form it understands. */
+import { afterEach, describe, expect, test } from 'vitest'
+import { check } from '../../../server/analysers/check.ts'
+import { checkProfile } from '../../../server/analysers/model/canary.ts'
+import { clientFor } from '../../../server/analysers/model/client.ts'
+import { createModel } from '../../../server/analysers/model/index.ts'
+import { PRESETS, preset, type Profile, profileFrom } from '../../../server/analysers/model/profiles.ts'
+import { ANSWERS } from '../../../server/analysers/model/shapes.ts'
+import { accessTo } from '../../messages-server/access.ts'
+import { type Asked, type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
+import { type EndpointName, schemaFault } from '../../messages-server/validate.ts'
+import { asking, batch, NIGHT_BUSES } from '../posts.ts'
+
+let server: MessagesServer | null = null
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+
+function rungOf({ body }: Asked): string {
+  if (body.output_config?.format !== undefined) return 'native'
+  if (body.tool_choice?.type === 'tool') return 'tool'
+  return body.tool_choice?.type === 'auto' ? 'tool-auto' : 'text'
+}
+
+const AUTO: Partial<Profile> = { structured: 'auto' }
+const CASES: [EndpointName, string, Partial<Profile>][] = [
+  ['first-party', 'native', AUTO],
+  ['no-format', 'tool', AUTO],
+  ['ignores-format-knows-tools', 'tool', AUTO],
+  ['ignores-format', 'text', { auth: 'none', structured: 'text' }],
+  ['text-only', 'text', { auth: 'none', structured: 'text', thinking: 'disabled' }],
+  ['no-forced-tools', 'tool-auto', { structured: 'tool' }],
+  ['tool-needs-thinking-off', 'tool', { structured: 'tool', thinking: 'disabled', auth: 'x-api-key' }],
+  ['tool-needs-thinking-off', 'tool-auto', { structured: 'tool', auth: 'x-api-key' }],
+]
+
+describe('an endpoint that is', () => {
+  test.each(CASES)('%s is asked by %s in the end', async (endpoint, rung, more) => {
+    server = await startMessagesServer({ endpoint })
+    const analyser = createModel(accessTo(server, more))
+    for (let i = 0; i < 6; i += 1) {
+      const findings = check(batch(NIGHT_BUSES), await analyser.extract(batch(NIGHT_BUSES), asking()), 'model')
+      expect(findings.units.length).toBeGreaterThanOrEqual(4)
+      expect(findings.fates.filter((fate) => fate.fate === 'failed')).toEqual([])
+    }
+    expect(rungOf(server.requests.at(-1) as Asked)).toBe(rung)
+  })
+
+  test.each(CASES)('%s is checked to reach %s', async (endpoint, rung, more) => {
+    server = await startMessagesServer({ endpoint })
+    const checked = await checkProfile(accessTo(server, more), new AbortController().signal)
+    expect(checked.rung).toBe(rung)
+    expect(checked.sample).toEqual({ found: 1, dropped: 0 })
+    expect(checked.notes.length).toBeGreaterThan(0)
+  })
+})
+
+test('a refused key is said when a profile is checked', async () => {
+  server = await startMessagesServer()
+  const checked = await checkProfile({ ...accessTo(server), key: 'wrong' }, new AbortController().signal)
+  expect(checked).toMatchObject({ rung: null, sample: null })
+  expect(checked.notes.join(' ')).toContain('refused the key')
+})
+
+test('no more requests run at once than the profile allows', async () => {
+  server = await startMessagesServer({ latency: { wait: 40, token: 0 } })
+  const analyser = createModel(accessTo(server, { concurrency: 2 }))
+  await Promise.all([1, 2, 3, 4, 5].map(() => analyser.extract(batch(NIGHT_BUSES), asking())))
+  expect(server.busy.most).toBe(2)
+})
+
+test.each(Object.entries(ANSWERS))('the schema of %s is one that services can bind to', (_, schema) => {
+  expect(schemaFault(schema)).toBeNull()
+})
+
+describe('profiles', () => {
+  test('are there for all known endpoints, each sound and named once', () => {
+    const names = PRESETS.map((profile) => profile.name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of [
+      'anthropic',
+      'openrouter',
+      'deepseek',
+      'minimax',
+      'kimi',
+      'glm',
+      'ollama',
+      'llama-cpp',
+      'lm-studio',
+      'vllm',
+      'litellm',
+      'bedrock',
+    ]) {
+      expect(names).toContain(name)
+    }
+  })
+  const settings = {
+    ANTHROPIC_API_KEY: 'k',
+    ANTHROPIC_BASE_URL: undefined,
+    MODEL: undefined,
+    MODEL_PROFILE: undefined,
+    MODEL_AUTH: undefined,
+  }
+  test('are none without a key, unless the endpoint needs none', () => {
+    expect(profileFrom({ ...settings, ANTHROPIC_API_KEY: undefined })).toBeNull()
+    expect(profileFrom({ ...settings, ANTHROPIC_API_KEY: undefined, MODEL_PROFILE: 'ollama' })?.key).toBeNull()
+    expect(
+      profileFrom({
+        ...settings,
+        ANTHROPIC_API_KEY: undefined,
+        ANTHROPIC_BASE_URL: 'http://localhost:9',
+        MODEL_AUTH: 'none',
+      })?.profile.auth,
+    ).toBe('none')
+  })
+  test('take the address without what the client adds', () => {
+    for (const address of ['http://h:1/api/v1/messages', 'http://h:1/api/v1/', 'http://h:1/api']) {
+      expect(profileFrom({ ...settings, ANTHROPIC_BASE_URL: address })?.profile.baseURL).toBe('http://h:1/api')
+    }
+  })
+  test('assume nothing about a model they do not know', () => {
+    expect(profileFrom({ ...settings, MODEL: 'claude-next' })?.profile).toMatchObject({
+      prices: null,
+      effort: null,
+      structured: 'auto',
+    })
+    expect(profileFrom({ ...settings, MODEL: 'claude-sonnet-5-5' })?.profile).toMatchObject({
+      thinking: 'between_tools',
+      effort: 'medium',
+    })
+  })
+  test('refuse unknown names and addresses, saying what to do', () => {
+    expect(() => profileFrom({ ...settings, MODEL_PROFILE: 'nope' })).toThrow('There is no model profile')
+    expect(() => profileFrom({ ...settings, ANTHROPIC_BASE_URL: 'ftp://x' })).toThrow('can’t be used')
+  })
+})
+
+describe('keys', () => {
+  test('no client is made without one, whatever the environment holds', () => {
+    process.env['ANTHROPIC_API_KEY'] = 'from-the-environment'
+    try {
+      expect(() => clientFor({ profile: preset('anthropic'), key: null })).toThrow('needs a key')
+      expect(() => clientFor({ profile: preset('anthropic'), key: '' })).toThrow('needs a key')
+    } finally {
+      delete process.env['ANTHROPIC_API_KEY']
+    }
+  })
+  test.each(['bearer', 'x-api-key'] as const)('are sent as %s, alone', async (auth) => {
+    server = await startMessagesServer({ endpoint: auth === 'bearer' ? 'first-party' : 'tool-needs-thinking-off' })
+    const analyser = createModel(accessTo(server, { auth, structured: 'tool-auto' }))
+    expect(
+      (await analyser.extract(batch(NIGHT_BUSES), asking())).outcomes.filter((one) => one.fate === 'failed'),
+    ).toEqual([])
+  })
+})
