@@ -14,6 +14,8 @@ import { type Finder, finder } from './phrases.ts'
 
 /** Share of a claim's words that must lie inside the quoted passage for it to be the one that is meant. */
 const COVERED = 0.6
+/** Share from which a claim is meant when the quote covers no other better. */
+const PARTLY = 0.3
 /** Likeness of words from which a claim of the answered post is taken to be meant. */
 const ALIKE = 0.15
 /** Likeness from which the one denying and the other not is taken as contradiction. */
@@ -50,8 +52,8 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
 
 /** What the claim most likely answers, whichever side it takes; null when only the post is known. */
 export function aimOf(question: RelateQuestion): Aim | null {
-  const covered = question.candidates.filter((one) => one.because === 'quote' && one.covered >= COVERED)
-  const quoted = covered.find((one) => one.kind === 'claim') ?? covered[0]
+  const covered = question.candidates.filter((one) => one.because === 'quote')
+  const quoted = covered.find((one) => one.covered >= COVERED && one.kind === 'claim') ?? mostCovered(covered)
   if (quoted !== undefined) return { to: quoted, basis: 'quote', why: 'stands under the words it answers' }
   const inPost = question.candidates.filter((one) => one.because === 'reply' || one.because === 'quote')
   const alike = best(inPost)
@@ -60,6 +62,15 @@ export function aimOf(question: RelateQuestion): Aim | null {
   if (question.firstLevel && title !== undefined) return { to: title, basis: 'title', why: 'answers the opening post' }
   const first = inPost.find((one) => one.kind === 'claim')
   return first === undefined ? null : { to: first, basis: 'reply', why: 'comes first in the answered post' }
+}
+
+/** The candidate most of whose words are quoted, where that is a fair part of them. */
+function mostCovered(candidates: Candidate[]): Candidate | undefined {
+  const most = candidates.reduce<Candidate | undefined>(
+    (so, next) => (so === undefined || next.covered > so.covered ? next : so),
+    undefined,
+  )
+  return most !== undefined && most.covered >= PARTLY ? most : undefined
 }
 
 /** The candidate worded most alike; the earlier one where two tie. */

@@ -67,7 +67,8 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   if (type.type === 'none') return null
   const sure = type.shares[type.type]
   const evidence = type.type === 'premise' && !has(segment, 'undercut') ? segment.evidence : null
-  if (evidence === null) return as('claim', type.type, type.why, sure)
+  const role = post.parentId !== null && has(segment, 'undercut') ? 'claim' : type.type
+  if (evidence === null) return as('claim', role, type.why, sure)
   const unit = as('evidence', 'premise', [evidence.says, ...type.why], sure)
   unit.draft.evidenceType = evidence.type
   unit.draft.sourceUrl = segment.link?.url ?? null
