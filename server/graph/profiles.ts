@@ -15,7 +15,7 @@ export function profiles(debate: Debate): Profile[] {
   const claims = new Map(debate.claims.map((claim) => [claim.id, claim]))
   const links = new Map(debate.links.map((link) => [link.id, link]))
   const sides = sidesTaken(debate, claims)
-  const { answered, answeredBy, answeredClaims } = whoAnsweredWhom(debate, claims, links)
+  const { answered, answeredBy, answerers } = whoAnsweredWhom(debate, claims, links)
   const spoke = new Set(
     [...debate.claims.flatMap((claim) => claim.mentions), ...debate.concessions.map(({ mention }) => mention)].map(
       (mention) => mention.personId,
@@ -47,7 +47,9 @@ export function profiles(debate: Debate): Profile[] {
         answered: [...reached],
         answeredBy: [...back],
         neverAnsweredBy: [...reached].filter((other) => !back.has(other)),
-        unanswered: (own.get(id) ?? []).filter((claim) => !answeredClaims.has(claim)),
+        unanswered: (own.get(id) ?? []).filter((claim) =>
+          [...(answerers.get(claim) ?? [])].every((other) => other === id),
+        ),
       }
     })
 }
@@ -83,13 +85,13 @@ function sidesTaken(debate: Debate, claims: Map<string, Claim>): Map<string, Map
 function whoAnsweredWhom(debate: Debate, claims: Map<string, Claim>, links: Map<string, Link>) {
   const answered = new Map<string, Set<string>>()
   const answeredBy = new Map<string, Set<string>>()
-  const answeredClaims = new Set<string>()
+  /** By claim, who linked or replied to it. */
+  const answerers = new Map<string, Set<string>>()
   const people = (id: string | undefined) => (claims.get(id ?? '')?.mentions ?? []).map((mention) => mention.personId)
   const meet = (from: string, to: string) => {
-    if (from === to) return false
+    if (from === to) return
     add(answered, from, to)
     add(answeredBy, to, from)
-    return true
   }
   const writers = writersOf(debate)
   for (const thread of debate.threads) {
@@ -103,17 +105,19 @@ function whoAnsweredWhom(debate: Debate, claims: Map<string, Claim>, links: Map<
     const target = link.type === 'undercuts' ? links.get(link.to)?.from : link.to
     if (target === undefined) continue
     for (const from of people(link.from)) {
-      for (const to of people(target)) if (meet(from, to)) answeredClaims.add(target)
+      add(answerers, target, from)
+      for (const to of people(target)) meet(from, to)
     }
   }
   const repliers = grouped(debate.replies, (reply) => reply.toPost)
   for (const claim of debate.claims) {
     const replies = claim.mentions.flatMap((mention) => repliers.get(mention.postId) ?? [])
     for (const from of replies.flatMap((reply) => people(reply.from))) {
-      for (const to of people(claim.id)) if (meet(from, to)) answeredClaims.add(claim.id)
+      add(answerers, claim.id, from)
+      for (const to of people(claim.id)) meet(from, to)
     }
   }
-  return { answered, answeredBy, answeredClaims }
+  return { answered, answeredBy, answerers }
 }
 
 /** The person behind every post whose writer is among the people. */
