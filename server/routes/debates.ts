@@ -111,16 +111,15 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
     return context.json(await store.list({ limit, offset, ...(q === undefined ? {} : { query: q }) }), 200)
   })
 
-  // The map was checked when it was kept; it is sent on as the text it is.
+  // The map was checked when it was kept; it is sent on as the text it is, slice by slice.
   routes.openAPIRegistry.registerPath(get)
   routes.get(get.getRoutingPath(), async (context) => {
     const entry = await entryOf(store, context.req.param('id'))
     const tag = `W/"${entry.id}-${entry.status}-${Date.parse(entry.updatedAt)}"`
     const headers = { etag: tag, 'cache-control': 'no-cache' }
     if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers)
-    const text = (await store.debateText(entry.id)) ?? 'null'
-    const reply = `{"entry":${JSON.stringify(entry)},"debate":${text}}`
-    return context.body(reply, 200, { ...headers, 'content-type': 'application/json' })
+    const text = ReadableStream.from(encoded(replyText(entry, store.debateText(entry.id))))
+    return context.body(text, 200, { ...headers, 'content-type': 'application/json' })
   })
 
   routes.openapi(cancel, async (context) => {
@@ -146,6 +145,22 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
   })
 
   return routes
+}
+
+/** A DebateReply as text. */
+async function* replyText(entry: DebateEntry, debate: AsyncIterable<string>): AsyncGenerator<string> {
+  yield `{"entry":${JSON.stringify(entry)},"debate":`
+  let slices = 0
+  for await (const slice of debate) {
+    slices += 1
+    yield slice
+  }
+  yield slices === 0 ? 'null}' : '}'
+}
+
+async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const text of texts) yield encoder.encode(text)
 }
 
 /** The debate's entry; a Problem when there is none. */

@@ -1,6 +1,6 @@
 /**
  * Long JSON texts, kept in slices and written and read with a pause after each, so that other requests of this process
- * go on in between. All slices of one text carry the same version; a reader that meets another version starts again.
+ * go on in between. All slices of one text carry the same version, so that a reader notices when it is replaced.
  */
 import { randomUUID } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
@@ -34,18 +34,30 @@ export async function writeDocument(
 /** The text of that kind, or null. */
 export async function readDocument(db: Kysely<Tables>, debate: string, kind: DocumentKind): Promise<string | null> {
   for (;;) {
-    const first = await slice(db, debate, kind, 0)
-    if (first === undefined) return null
-    const bodies = [first.body]
-    while (bodies.length < first.parts) {
-      await pause()
-      const next = await slice(db, debate, kind, bodies.length)
-      if (next?.version !== first.version) break
-      bodies.push(next.body)
+    try {
+      const slices: string[] = []
+      for await (const body of readSlices(db, debate, kind)) slices.push(body)
+      return slices.length === 0 ? null : slices.join('')
+    } catch (thrown) {
+      if (!(thrown instanceof Replaced)) throw thrown
     }
-    if (bodies.length === first.parts) return bodies.join('')
   }
 }
+
+/** The text of that kind, slice by slice; none when there is no such text. Throws when it is replaced meanwhile. */
+export async function* readSlices(db: Kysely<Tables>, debate: string, kind: DocumentKind): AsyncGenerator<string> {
+  const first = await slice(db, debate, kind, 0)
+  if (first === undefined) return
+  yield first.body
+  for (let part = 1; part < first.parts; part++) {
+    await pause()
+    const next = await slice(db, debate, kind, part)
+    if (next?.version !== first.version) throw new Replaced()
+    yield next.body
+  }
+}
+
+class Replaced extends Error {}
 
 function slice(db: Kysely<Tables>, debate: string, kind: DocumentKind, part: number) {
   return db

@@ -29,8 +29,11 @@ export interface Store {
   entry(id: string): Promise<DebateEntry | null>
   request(id: string): Promise<CreateDebate | null>
   debate(id: string): Promise<Debate | null>
-  /** The same as `debate`, as the JSON text that was checked when it was kept. */
-  debateText(id: string): Promise<string | null>
+  /**
+   * The same as `debate`, as the JSON text that was checked when it was kept, in slices; none when there is no result.
+   * Throws when the result is replaced while it is read.
+   */
+  debateText(id: string): AsyncIterable<string>
   /** Changes the named fields of an entry and its time of change. */
   update(id: string, change: Partial<Pick<DebateEntry, 'title' | 'posts' | 'people'>>): Promise<void>
   /**

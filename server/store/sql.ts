@@ -4,7 +4,7 @@ import { CreateDebate, DebateEntry, Progress, type ProgressEvent } from '../../s
 import { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
-import { readDocument, writeDocument } from './documents.ts'
+import { readDocument, readSlices, writeDocument } from './documents.ts'
 import type { Outcome, Rest, Store } from './index.ts'
 import type { DebateRow, Tables } from './schema.ts'
 import type { Wakes } from './wakes.ts'
@@ -77,7 +77,7 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
       return text === null ? null : Debate.parse(JSON.parse(text))
     },
 
-    debateText: (id) => readDocument(reads, id, 'result'),
+    debateText: (id) => readSlices(reads, id, 'result'),
 
     async update(id, change) {
       const named = change.title === undefined ? {} : titled(change.title)
