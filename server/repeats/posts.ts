@@ -39,9 +39,9 @@ interface Compared {
  * is among the few words that were changed inside it; `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
  * one of the two posts is contained in the other, which is told but does not make the later post superfluous. `similarity`
  * is the containment that decided. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
- * agreeing, not an argument said twice.
+ * agreeing, not an argument said twice. Posts in `keptApart` (ids) are not folded, whatever they repeat: so a fold is undone.
  */
-export function foldPosts(threads: readonly Thread[]): Repeat[] {
+export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<string> = NOBODY): Repeat[] {
   const vocabulary = new Vocabulary()
   const posts = comparedPosts(threads, vocabulary)
   const index = new RarestIndex(
@@ -53,12 +53,15 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const sameId = new Map<string, Compared>()
   const repeats: Repeat[] = []
   posts.forEach((post, at) => {
-    const repeat =
-      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, vocabulary)
+    const repeat = keptApart.has(post.placed.post.id)
+      ? null
+      : (crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, vocabulary))
     if (repeat !== null) repeats.push(repeat)
     if (repeat !== null && repeat.kind !== 'partial') return
     index.add(at)
-    sameWords.set(post.hash, [...(sameWords.get(post.hash) ?? []), post])
+    const known = sameWords.get(post.hash)
+    if (known !== undefined) known.push(post)
+    else if (post.ids.length >= EXACT_WORDS) sameWords.set(post.hash, [post])
     const { globalId } = post.placed.post
     if (globalId !== null && !sameId.has(globalId)) sameId.set(globalId, post)
   })
@@ -66,6 +69,7 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
 }
 
 const NONE = new Uint32Array(0)
+const NOBODY: ReadonlySet<string> = new Set()
 
 function comparedPosts(threads: readonly Thread[], vocabulary: Vocabulary): Compared[] {
   return inTime(threads)

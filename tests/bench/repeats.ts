@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { atOdds, sense } from '../../server/text/at-odds.ts'
+import { ContentStems } from '../../server/text/content-stems.ts'
 import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'
 import { common, jaccard } from '../../server/text/overlap.ts'
 import { RarestIndex } from '../../server/text/rarest.ts'
@@ -157,7 +158,9 @@ function candidates() {
       .map((line) => JSON.parse(line) as { a: string; b: string; label: string; topic: string })
       .filter(({ a, b }) => a !== b)
     const lower = lowerCase(records.flatMap(({ a, b }) => [a, b]))
-    const kept = (one: { a: string; b: string }): boolean => atOdds(sense(one.a, lower), sense(one.b, lower)) === null
+    const stems = new ContentStems()
+    const kept = (one: { a: string; b: string }): boolean =>
+      atOdds(sense(one.a, lower, stems), sense(one.b, lower, stems)) === null
     const positive = records.filter((one) => one.label === label)
     const negative = records.filter((one) => one.label !== label)
     const inTopics = recallAmong(records, label, (one) => one.topic)
