@@ -59,7 +59,12 @@ export function aimOf(question: RelateQuestion): Aim | null {
   const alike = best(inPost)
   if (alike !== undefined && alike.similarity >= ALIKE) return { to: alike, basis: 'similar', why: 'is worded like it' }
   const title = question.candidates.find((one) => one.because === 'title')
-  if (question.firstLevel && title !== undefined) return { to: title, basis: 'title', why: 'answers the opening post' }
+  if ((question.firstLevel || question.toPost === null) && title !== undefined)
+    return {
+      to: title,
+      basis: 'title',
+      why: question.firstLevel ? 'answers the opening post' : 'answers no other post',
+    }
   const first = inPost.find((one) => one.kind === 'claim')
   return first === undefined ? null : { to: first, basis: 'reply', why: 'comes first in the answered post' }
 }

@@ -121,7 +121,7 @@ export const ENGLISH: Language = {
       phrases(`according to | study | studies | research | survey | data | statistics | stats | reported | report |
       reports | evidence | found that | shows that | showed | published | source | sources | history | historically |
       percent | wikipedia | article | experts`),
-    scene: phrases('if | would | could | when | whenever | every time | once'),
+    scene: phrases('if | would | could | when | whenever | every time'),
     possibility: phrases('may | might | could | perhaps | maybe | possibly | potentially | probably | likely | can'),
     generality: phrases(`all | every | never | always | no one | nobody | everyone | everybody | anyone | nothing |
       everything | any | only | most | most people`),

@@ -1,10 +1,11 @@
 /** The languages the embedded analyser understands, and how a text's language is recognised. */
 import type { Token } from '../../../text/tokens.ts'
 import { ENGLISH } from './english.ts'
+import { GERMAN } from './german.ts'
 import type { Language } from './language.ts'
 
 /** English first: it is taken where nothing speaks against it. */
-export const LANGUAGES: readonly Language[] = [ENGLISH]
+export const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN]
 
 /** Words needed before the words of a text decide its language. */
 const ENOUGH = 8

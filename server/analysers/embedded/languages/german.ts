@@ -1,0 +1,144 @@
+/** German. Written by hand like the English table; it proves that a language is data. */
+import { type Language, phrases, set } from './language.ts'
+
+const VERBS =
+  set(`ist sind war waren sein bin hat haben hatte hatten kann können könnte könnten wird werden würde würden
+  soll sollen sollte sollten muss müssen musste darf dürfen macht machen machte bedeutet heißt gibt gab geht gehen ging
+  kommt kommen kam sagt sagen sagte zeigt zeigen braucht brauchen kostet kosten hilft helfen führt führen bringt bringen
+  bleibt bleiben scheint liegt steht nutzt nutzen funktioniert stimmt wäre wären will wollen`)
+
+/** After these "weil" belongs to what is said ("nur weil", "nicht weil"). */
+const NO_BREAK = 'nur nicht gerade eben auch ist'.split(' ')
+
+export const GERMAN: Language = {
+  tag: 'de',
+  name: 'German',
+  functionWords: set(`der die das den dem des ein eine einer eines einem einen und oder aber nicht kein keine keinen ist
+    sind war waren sein wird werden wurde wurden hat haben hatte kann können muss müssen soll sollen darf auch nur noch
+    schon sehr mehr als wie wenn weil dass daß damit ob für mit ohne von vom zu zum zur bei beim auf aus nach über unter
+    vor durch gegen zwischen sich sie er es wir ihr ich man dies diese dieser dieses jeder alle etwas nichts dann doch
+    mir mich dir dich uns euch ihm ihn ihnen mein meine dein unser ihre ihren so da hier dort wo was wer warum denn also
+    mal ja nein im in am an um bis immer einfach ganz gar eben halt nun wieder selbst würde wäre`),
+  abbreviations: set('z.b z b d.h bzw usw etc ca vgl evtl ggf inkl u.a o.ä dr prof hr fr str mio mrd sog bspw abs'),
+  clauses: {
+    subjects: set(`ich du er sie es wir ihr man das dies die wer wenn jeder alle niemand keiner da dort viele manche
+      einige nicht`),
+    determiners: set(`der die das den dem ein eine einen mein meine dein deine unser unsere ihr ihre sein seine diese
+      dieser dieses kein keine jede jeder alle viele`),
+    verbs: VERBS,
+    connectives: [
+      { words: ['weil'], joint: 'reason', comma: true, before: 'anything', notAfter: NO_BREAK },
+      { words: ['denn'], joint: 'reason', comma: true, before: 'anything' },
+      { words: ['da'], joint: 'reason', comma: true, before: 'pronoun' },
+      { words: ['deshalb'], joint: 'consequence', comma: true, before: 'anything' },
+      { words: ['daher'], joint: 'consequence', comma: true, before: 'anything' },
+      { words: ['also'], joint: 'consequence', comma: true, before: 'anything' },
+      { words: ['obwohl'], joint: 'concession', comma: true, before: 'anything' },
+      { words: ['während'], joint: 'contrast', comma: true, before: 'anything' },
+      { words: ['aber'], joint: 'contrast', comma: true, before: 'anything' },
+      { words: ['sondern'], joint: 'contrast', comma: true, before: 'clause' },
+      { words: ['und'], joint: 'addition', comma: true, before: 'clause' },
+    ],
+  },
+  markers: {
+    opinion:
+      phrases(`ich denke | ich glaube | ich finde | ich meine | meiner meinung nach | meines erachtens | m.e | imho |
+      aus meiner sicht | ich würde sagen | ich bin überzeugt | ich bezweifle | ich halte | ich bin der meinung |
+      ich vermute | ich bin sicher | mir scheint | für mich`),
+    norm: phrases(`sollte | sollten | soll | sollen | muss | müssen | müsste | müssten | darf | dürfen | dürfte |
+      braucht | brauchen | gehört verboten | gehören verboten`),
+    judgement:
+      phrases(`falsch | richtig | gut | schlecht | besser | schlechter | schlimmer | am besten | dumm | unsinn |
+      quatsch | sinnvoll | sinnlos | nötig | unnötig | wichtig | unwichtig | gefährlich | ungerecht | gerecht | fair |
+      unfair | irreführend | absurd | lächerlich | schrecklich | toll | super | großartig | teuer | billig | nützlich |
+      nutzlos | problem | unmöglich | übertrieben | vernünftig | unvernünftig | schade | schuld | lohnt`),
+    certainty:
+      phrases(`natürlich | offensichtlich | klar | sicher | sicherlich | tatsächlich | eindeutig | absolut | völlig |
+      wirklich | einfach | total | scheint | extrem`),
+    disagreement:
+      phrases(`stimmt nicht | das ist falsch | nicht wahr | nicht richtig | ich widerspreche | im gegenteil |
+      da irrst du | du irrst | sie irren | sehe ich anders | sehe das anders | seh ich anders | unsinn | quatsch | blödsinn |
+      ist kein | trifft nicht zu | keineswegs | irreführend | warum sollte`),
+    agreement:
+      phrases(`stimme zu | stimme dir zu | stimme ihnen zu | genau | stimmt | da hast du recht | du hast recht |
+      sie haben recht | sehe ich auch so | seh ich auch so | sehe das auch so | richtig so | volle zustimmung | ^ja`),
+    concession: phrases(`guter punkt | gutes argument | da hast du recht | du hast recht | sie haben recht | zugegeben |
+      ich gebe zu | ich lag falsch | das habe ich übersehen | muss ich zugeben | hast du einen punkt | ich habe mich geirrt`),
+    thanks: phrases('danke | vielen dank | hallo | moin | servus | grüße | liebe grüße | sorry | entschuldigung'),
+    conclusion: phrases(`also | daher | deshalb | deswegen | folglich | somit | das heißt | das bedeutet | kurz gesagt |
+      unterm strich | letztlich | insgesamt | fazit`),
+    contrast: phrases('^aber | ^doch | ^jedoch | ^allerdings | ^trotzdem | ^dennoch | ^stattdessen | ^andererseits'),
+    reason: phrases(`^weil | ^denn | ^da | der grund | gründe | wegen | aufgrund | ^erstens | ^zweitens | ^drittens |
+      ^außerdem | ^zudem | ^schließlich`),
+    example: phrases('zum beispiel | z.b | beispielsweise | etwa wenn | ^stell dir vor | ^nehmen wir | bspw'),
+    report:
+      phrases(`laut | studie | studien | umfrage | untersuchung | forschung | statistik | daten | bericht | quelle |
+      quellen | gezeigt | belegt | wikipedia | artikel | experten | prozent`),
+    scene: phrases('wenn | würde | würden | könnte | könnten | falls | sobald'),
+    possibility: phrases(
+      'vielleicht | möglicherweise | eventuell | wahrscheinlich | vermutlich | kann | können | wohl',
+    ),
+    generality: phrases('alle | jeder | immer | nie | niemals | niemand | keiner | nichts | alles | nur | die meisten'),
+    comparison: phrases('als | genauso | ebenso | verglichen mit | im vergleich'),
+    being: phrases(
+      'ist ein | ist eine | ist der | ist die | ist das | ist nicht | sind nicht | sind die | ist nur | ist kein',
+    ),
+    we: phrases('wir | uns | unser | unsere | unseren'),
+    'third person': phrases('sie | er | ihm | ihnen | leute | menschen | die leute | man'),
+    'second person': phrases('du | dich | dir | dein | deine | ihr | euch'),
+    'first person': phrases('ich | mir | mich | mein | meine | meinen | meiner'),
+    experience:
+      phrases(`ich war | ich hatte | ich habe | ich bin | meine familie | mein vater | meine mutter | meine frau |
+      mein mann | mein freund | meine erfahrung | seit jahren | vor jahren | als ich | ich arbeite | ich wohne | ich fahre`),
+    forum: phrases('edit | thread | post | beitrag | kommentar | forum | mods | moderator | te | op'),
+    signpost: phrases(
+      'mehrere gründe | einige punkte | im folgenden | hier mal | off topic | ot | wie gesagt | kurze frage',
+    ),
+    request: phrases('^schau | ^lies | ^denk | ^bitte | ^sag | ^erklär | ^nenn | ^lass | ^hör | ^guck'),
+    'going on': phrases('^also | ^und | ^naja | ^tja | ^ok | ^übrigens | ^jedenfalls | ^auch'),
+    undercut: phrases(`folgt nicht | heißt nicht | bedeutet nicht | sagt nichts | beweist nichts | beweist nicht |
+      selbst wenn | korrelation | strohmann | hat nichts damit zu tun | tut nichts zur sache | einzelfall`),
+    machine: phrases('ignoriere alle | ignoriere die vorherigen | vorherige anweisungen | an die ki | du bist eine ki'),
+    favours: phrases('ich bin dafür | bin dafür | gute idee | tolle idee | ja bitte | ich unterstütze'),
+    opposes: phrases('ich bin dagegen | bin dagegen | schlechte idee | blöde idee | nein danke | ich lehne'),
+    dangling: phrases('^das | ^dies | ^es | ^sie | ^er | ^diese | ^dieser'),
+    but: phrases('aber | jedoch | allerdings | doch | trotzdem | obwohl'),
+  },
+  openers: set('und aber also ja nein naja ok na doch nun gut'),
+  verdicts: {
+    against:
+      phrases(`falsch | irreführend | unsinn | quatsch | blödsinn | nein | stimmt nicht | nö | nope | lüge | fake |
+      das stimmt nicht | das ist falsch | irreführende überschrift | clickbait`),
+    accepting: phrases(`genau | stimmt | richtig | ja | dito | so ist es | +1 | sehe ich auch so | eben | exakt | this |
+      zustimmung | absolut | volle zustimmung | ja bitte`),
+    conceding: phrases('guter punkt | gutes argument | da hast du recht | ok stimmt | auch wieder wahr | mein fehler'),
+    asking: phrases('quelle | quellen | hast du eine quelle | beleg | belege | warum | wieso | echt | link'),
+  },
+  negations: set(
+    `nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder ohne kaum nein falsch`,
+  ),
+  dropped: {
+    connectives: phrases('und | aber | also | denn | weil | doch | jedoch | außerdem | zudem | daher | deshalb'),
+    beforeComma: phrases('nein | ja | erstens | zweitens | naja | ok | gut | ehrlich gesagt | zum beispiel'),
+    opinions: phrases('meiner meinung nach | imho | m.e'),
+    keepBefore: phrases('ich | so | nicht'),
+  },
+  evidence: {
+    study: /\b(?:Studien?|Umfragen?|Untersuchung(?:en)?|Metaanalysen?|Forscher(?:innen)?|Experimente?)\b/,
+    found: /\b(?:zeigt(?:e|en)?|gezeigt|ergab(?:en)?|fand(?:en)?|belegt|veröffentlicht|laut|zufolge|kommt zu dem)\b/i,
+    office:
+      /\b(?:Professor(?:in)?|Prof\.|Dr\.|Minister(?:in)?|Präsident(?:in)?|Kanzler(?:in)?|Sprecher(?:in)?|Experten?|Expertin|Ökonomen?|Forscher(?:in)?|Richter(?:in)?|Chef(?:in)?)/,
+    said: /\b(?:sagte?|sagt|erklärte?|schrieb|schreibt|betonte|meinte|laut|zufolge)\b/i,
+    document:
+      /\b(?:Artikel|Art\.|Absatz|Abs\.|Kapitel|Richtlinie|Verordnung)\s*\d+|§+\s*\d+|\b(?:Grundgesetz|Strafgesetzbuch|StVO|BGB|StGB|DSGVO)\b/,
+    statistic:
+      /\d(?:[\d.,]*\d)?\s*(?:%|Prozent)|[$€£]\s?\d|\b\d[\d.,]*\s*(?:€|Euro|Millionen|Milliarden|Mio|Mrd|Tausend|Menschen|km|kg|kWh|GWh|Tonnen|Stunden|Tote)\b|\b(?:jeder|jede) (?:zweite|dritte|vierte|fünfte)\b/i,
+    example: /\b(?:zum Beispiel|z\. ?B\.|beispielsweise|etwa wenn)/i,
+    experience:
+      /\b(?:[Ii]ch (?:war|hatte|habe|bin|arbeite|wohne|fahre|lebe|kenne)|als ich|in meiner Erfahrung|mein(?:e)? (?:Vater|Mutter|Frau|Mann|Freund|Freundin|Chef|Sohn|Tochter|Bruder|Schwester))\b/,
+  },
+  asserting: VERBS,
+  asking: set(
+    'was warum wer wie wann wo welche welcher welches ist sind kann können soll sollte darf dürfen hat haben muss',
+  ),
+}
