@@ -18,6 +18,8 @@ const ROUNDS = 1
 const FOR_A_PRICE = 6
 /** Likeness of words below which a pair is not worth asking about. */
 const WORTH_ASKING = 0.1
+/** Pairs alike in which a group is listed, unless it is among those most alike with the other group. */
+const MOST_SIMILAR = 3
 /** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */
 const STANDS_ALONE = 2
 const STANDS_ALONE_AFTER_POINTER = 4
@@ -61,7 +63,12 @@ export async function mergeClaims(
     pairs.forEach(([a, b], at) => scores.set(key(a, b), answers[at] ?? 0))
   }
   const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
-  const judged = (a: number, b: number): number | undefined => (apart(a, b) ? 0 : scores.get(key(a, b)))
+  const judged = (a: number, b: number): number | undefined => {
+    const known = scores.get(key(a, b))
+    if (known !== undefined || !apart(a, b)) return known
+    scores.set(key(a, b), 0)
+    return 0
+  }
 
   let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : BEST, stems)
     .filter((pair) => pair.likeness >= WORTH_ASKING && !apart(pair.a, pair.b))
@@ -173,7 +180,14 @@ function similarOf(
     if (known !== undefined && known.similarity >= likeness) continue
     best.set(`${x} ${y}`, { a: (groups[x] as ClaimGroup).id, b: (groups[y] as ClaimGroup).id, similarity: likeness })
   }
-  return [...best.values()].sort((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1))
+  const sorted = [...best.values()].sort((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1))
+  const times = new Map<string, number>()
+  return sorted.filter(({ a, b }) => {
+    const [x, y] = [(times.get(a) ?? 0) + 1, (times.get(b) ?? 0) + 1]
+    if (x > MOST_SIMILAR && y > MOST_SIMILAR) return false
+    times.set(a, x).set(b, y)
+    return true
+  })
 }
 
 /** Words of a statement that is easy to read on its own. */

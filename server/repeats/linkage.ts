@@ -31,19 +31,31 @@ export function completeLinkage(
   for (const { a, b } of alike) {
     const [into, from] = [cluster[a] as number, cluster[b] as number].sort((x, y) => x - y) as [number, number]
     if (into === from) continue
-    const across = (members[into] as number[]).flatMap((x) => (members[from] as number[]).map((y) => [x, y] as const))
-    const values = across.map(([x, y]) => judged(x, y))
-    if (values.some((value) => value !== undefined && value < atLeast)) continue
-    if (values.some((value) => value === undefined)) {
-      across.forEach(([x, y], at) => {
-        if (values[at] === undefined)
-          unknown.set(`${Math.min(x, y)} ${Math.max(x, y)}`, [Math.min(x, y), Math.max(x, y)])
-      })
-      continue
-    }
+    const missing = standInTheWay(members[into] as number[], members[from] as number[], judged, atLeast)
+    if (missing === null) continue
+    for (const [x, y] of missing) unknown.set(`${x} ${y}`, [x, y])
+    if (missing.length > 0) continue
     for (const member of members[from] as number[]) cluster[member] = into
     members[into] = [...(members[into] as number[]), ...(members[from] as number[])].sort((x, y) => x - y)
     members[from] = []
   }
   return { clusters: members.filter((one) => one.length > 0), unknown: [...unknown.values()] }
+}
+
+/** Pairs across two clusters that were never compared; null when a compared pair is not alike. */
+function standInTheWay(
+  one: readonly number[],
+  other: readonly number[],
+  judged: Judged,
+  atLeast: number,
+): [number, number][] | null {
+  const missing: [number, number][] = []
+  for (const x of one) {
+    for (const y of other) {
+      const likeness = judged(x, y)
+      if (likeness === undefined) missing.push([Math.min(x, y), Math.max(x, y)])
+      else if (likeness < atLeast) return null
+    }
+  }
+  return missing
 }
