@@ -3,7 +3,7 @@
  *
  * 1. under the claim its surest link goes to;
  * 2. under the claim that stands for the post it is known to answer (the title's, else the one most of that post hangs
- *    under), but for answers to an opening post that asks: these answer the issue;
+ *    under), but for answers to an opening post whose title asserts nothing: these answer the issue;
  * 3. under the issue as a position, where it is the title's claim or takes a side, in words or by agreeing or disagreeing
  *    with the opening post;
  * 4. under the main claim of its own post, or of the nearest post above that has one, short of the opening post;
@@ -18,7 +18,7 @@ import { copyOf } from './claims.ts'
 import { branches, byLinks, type Forest, join } from './forest.ts'
 import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
-import { asks, type OpenIssue, titleTest } from './issues.ts'
+import { type OpenIssue, titleTest } from './issues.ts'
 import { openingOf } from './places.ts'
 
 /** Positions of an issue that take no side: the heaviest ones; the others are told as further points. */
@@ -128,15 +128,15 @@ function compare(a: number[], b: number[]): number {
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number)
 }
 
-/** An answer to an opening post that asks is an answer to the issue, not to what else that post says. */
+/** An answer to an opening post is one to its title, where that asserts something; else to the issue, not to what else it says. */
 function hangReplies({ claims }: Hanging, forest: Forest, around: Surroundings): void {
   for (const claim of claims) {
     const reply = around.replyOf.get(claim.id)
     if (reply === undefined || forest.has(claim.id) || around.titleClaims.has(claim.id)) continue
-    const question = around.issueOf(claim)?.question
-    if (around.isOpening(reply.toPost) && question !== undefined && asks(question)) continue
     const parent = around.mainClaim.get(reply.toPost)
-    if (parent !== undefined && parent !== claim.id) join(forest, claim.id, { parent, via: 'reply', by: reply.id })
+    if (parent === undefined || parent === claim.id) continue
+    if (around.isOpening(reply.toPost) && !around.titleClaims.has(parent)) continue
+    join(forest, claim.id, { parent, via: 'reply', by: reply.id })
   }
 }
 
