@@ -1,4 +1,5 @@
 /** What one sees near: a card for each claim, headings of sides, "show more". */
+import { memo } from 'preact/compat'
 import type { SceneCard, SceneNote } from '../graph/scene.ts'
 import { LINE } from '../graph/card.ts'
 import { select, showAll, toggle } from '../state/view.ts'
@@ -8,7 +9,23 @@ import { Glyph, kindOf, Mark, type MarkName, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { spokenName, textOf } from './Outline.tsx'
 
-export function Card({ card, selected, grey }: { card: SceneCard; selected: boolean; grey: boolean }) {
+interface CardProps {
+  card: SceneCard
+  selected: boolean
+  grey: boolean
+}
+
+/** Drawn again only when something on it or its place changes. */
+export const Card = memo(CardView, (a: CardProps, b: CardProps) => {
+  const same =
+    a.card.seen.node === b.card.seen.node &&
+    a.card.seen.open === b.card.seen.open &&
+    a.card.seen.held === b.card.seen.held
+  const still = a.card.x === b.card.x && a.card.y === b.card.y && a.card.height === b.card.height
+  return same && still && a.selected === b.selected && a.grey === b.grey
+})
+
+function CardView({ card, selected, grey }: CardProps) {
   const { node, open } = card.seen
   const place = {
     transform: `translate(${card.x}px, ${card.y}px)`,

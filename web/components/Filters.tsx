@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { argument, debate, index } from '../state/debate.ts'
-import { FILTER_MARKS, type FilterMark, NO_FILTER } from '../state/route.ts'
+import { type FilterMark, NO_FILTER } from '../state/route.ts'
 import { counts, filter, filterOn, focus, focusOn, passing, setFilter } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
@@ -17,6 +17,9 @@ const ICONS: Record<FilterMark, IconName> = {
   fresh: 'info',
 }
 
+/** Marks offered as chips, the most useful first: what does not fit the width scrolls. */
+const CHIPS: readonly FilterMark[] = ['fresh', 'contested', 'unanswered', 'evidence', 'often', 'noEvidence']
+
 export function Filters() {
   const more = useSignal(false)
   if (debate.value === null) return null
@@ -29,33 +32,35 @@ export function Filters() {
       marks: now.marks.includes(mark) ? now.marks.filter((other) => other !== mark) : [...now.marks, mark],
     })
   return (
-    <div class="filters" data-still role="toolbar" aria-label={filters.label}>
+    <div class="filters" data-still>
       <Crumbs />
-      <button type="button" class="chip" aria-pressed={!filterOn.value} onClick={() => setFilter(NO_FILTER)}>
-        {filters.all} <b>{n(argument.value.claims)}</b>
-      </button>
-      {FILTER_MARKS.filter((mark) => (known?.[mark] ?? 0) > 0 || now.marks.includes(mark)).map((mark) => (
+      <div class="chips" role="toolbar" aria-label={filters.label}>
+        <button type="button" class="chip" aria-pressed={!filterOn.value} onClick={() => setFilter(NO_FILTER)}>
+          {filters.all} <b>{n(argument.value.claims)}</b>
+        </button>
+        {CHIPS.filter((mark) => (known?.[mark] ?? 0) > 0 || now.marks.includes(mark)).map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            class="chip"
+            aria-pressed={now.marks.includes(mark)}
+            onClick={() => press(mark)}
+          >
+            <Icon name={ICONS[mark]} />
+            {filters[mark]} <b>{n(known?.[mark] ?? 0)}</b>
+          </button>
+        ))}
         <button
-          key={mark}
           type="button"
           class="chip"
-          aria-pressed={now.marks.includes(mark)}
-          onClick={() => press(mark)}
+          aria-expanded={more.value}
+          aria-pressed={now.person !== null || now.type !== null}
+          onClick={() => (more.value = !more.value)}
         >
-          <Icon name={ICONS[mark]} />
-          {filters[mark]} <b>{n(known?.[mark] ?? 0)}</b>
+          <Icon name="dots" />
+          <span class="chip-long">{filters.more}</span>
         </button>
-      ))}
-      <button
-        type="button"
-        class="chip"
-        aria-expanded={more.value}
-        aria-pressed={now.person !== null || now.type !== null}
-        onClick={() => (more.value = !more.value)}
-      >
-        <Icon name="dots" />
-        <span class="chip-long">{filters.more}</span>
-      </button>
+      </div>
       {more.value && (
         <div class="more-filters">
           <label>

@@ -28,7 +28,7 @@ import { mapKeys } from './keys.ts'
 import { MapTools } from './MapTools.tsx'
 import { steer } from './steer.ts'
 
-const MARGINS: Margins = { top: 60, right: 24, bottom: 72, left: 24 }
+const MARGINS: Margins = { top: 58, right: 16, bottom: 64, left: 16 }
 /** Cards this many pixels beyond the view are mounted, too. */
 const BEYOND = 300
 

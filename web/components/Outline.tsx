@@ -1,6 +1,7 @@
 /** The map as a list: an ARIA tree with one tab stop. Long lists mount only the rows near the view. */
-import { useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useComputed, useSignal } from '@preact/signals'
+import { memo } from 'preact/compat'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArgumentNode } from '../graph/argument.ts'
 import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
@@ -103,7 +104,7 @@ function Tree() {
     if (list.current?.contains(document.activeElement)) focusRow(list.current)
   }, [selected.value, from])
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const move = MOVES[event.key]
     if (move !== undefined) {
@@ -118,6 +119,9 @@ function Tree() {
     event.preventDefault()
     event.stopPropagation()
   }
+  const pressed = useRef(press)
+  pressed.current = press
+  const onKeyDown = useCallback((event: KeyboardEvent) => pressed.current(event), [])
   const typeAhead = (key: string): void => {
     const now = Date.now()
     typed.current = { text: now - typed.current.at < 800 ? typed.current.text + key : key, at: now }
@@ -145,9 +149,21 @@ function Tree() {
   )
 }
 
-function Row({ row, depth, onKeyDown }: { row: Seen; depth: number; onKeyDown: (event: KeyboardEvent) => void }) {
+interface RowProps {
+  row: Seen
+  depth: number
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** Drawn again only when the row itself, or a signal it reads, changes. */
+const Row = memo(
+  RowView,
+  (a: RowProps, b: RowProps) => a.row.node === b.row.node && a.row.open === b.row.open && a.depth === b.depth,
+)
+
+function RowView({ row, depth, onKeyDown }: RowProps) {
   const { node } = row
-  const isSelected = selected.value === node.id
+  const isSelected = useComputed(() => selected.value === node.id).value
   const siblings = node.parent === null ? shown.value.roots : (argument.value.nodes.get(node.parent)?.children ?? [])
   const grey = passing.value !== null && !passing.value.passing.has(node.id)
   const expandable = node.children.length > 0

@@ -9,6 +9,8 @@ export const ISSUE_WIDTH = 558
 export const LINE = 18
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
 export const MOST_LINES = 4
+/** Main points are ranked at a glance: shorter. */
+const MAIN_LINES = 3
 
 const SANS = '13px "Inter Variable", Inter, system-ui, sans-serif'
 const SERIF = '13px "Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
@@ -47,10 +49,12 @@ export function hasFoot(node: ArgumentNode): boolean {
 
 export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
   if (node.kind === 'issue') {
-    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 214, ISSUE, measure))
+    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 244, ISSUE, measure))
     return { width: ISSUE_WIDTH, height: 24 + lines * 21, lines }
   }
   const serif = node.kind === 'evidence'
-  const lines = Math.min(MOST_LINES, linesOf(node.text, CARD_WIDTH - (serif ? 27 : 31), serif ? SERIF : SANS, measure))
+  const most =
+    node.relation === 'for' || node.relation === 'against' || node.relation === 'position' ? MAIN_LINES : MOST_LINES
+  const lines = Math.min(most, linesOf(node.text, CARD_WIDTH - (serif ? 27 : 31), serif ? SERIF : SANS, measure))
   return { width: CARD_WIDTH, height: 39 + lines * LINE + (hasFoot(node) ? 23 : 0), lines }
 }

@@ -55,17 +55,46 @@ export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
     // A second long branch beside an open one would push the siblings below it off the screen.
     return room && (node.parent === null || !branched.has(node.parent) || (depth > 1 && more <= 2))
   }
-  const roots = argument.roots.map((id) => argument.nodes.get(id) as ArgumentNode)
-  roots.sort((a, b) => Number(a.id === ALONE) - Number(b.id === ALONE) || b.weight - a.weight)
-  for (const [at, root] of roots.entries()) if (at === 0 || fits({ node: root, depth: 0 })) show(root, 0)
+  const top = heaviest(argument)
+  if (top !== undefined) show(top, 0)
+  for (const id of argument.roots) {
+    const root = { node: argument.nodes.get(id) as ArgumentNode, depth: 0 }
+    if (root.node !== top && fits(root)) show(root.node, 0)
+  }
+  const first = mainPointInHand(argument)
+  const at = closed.findIndex((candidate) => candidate.node === first)
+  const chosen = closed[at]
+  if (chosen !== undefined && fits(chosen)) {
+    closed.splice(at, 1)
+    show(chosen.node, chosen.depth)
+  }
   for (;;) {
-    closed.sort((a, b) => Number(contested(b.node)) - Number(contested(a.node)) || b.node.weight - a.node.weight)
+    closed.sort((a, b) => Number(contested(b.node)) - Number(contested(a.node)) || b.node.size - a.node.size)
     const at = closed.findIndex(fits)
     const next = closed[at]
     if (next === undefined) return open
     closed.splice(at, 1)
     show(next.node, next.depth)
   }
+}
+
+/** Main points that are surely on the first screen. */
+const ON_SCREEN = 4
+
+/** The main point to look at first: of those on top, the one with the largest contested branch. Null without any. */
+export function mainPointInHand(argument: Argument): ArgumentNode | null {
+  const root = heaviest(argument)
+  if (root === undefined) return null
+  const points = ranked(argument, root)
+    .slice(0, ON_SCREEN)
+    .map((id) => argument.nodes.get(id) as ArgumentNode)
+  points.sort((a, b) => Number(contested(b)) - Number(contested(a)) || b.size - a.size)
+  return points[0] ?? null
+}
+
+function heaviest(argument: Argument): ArgumentNode | undefined {
+  const roots = argument.roots.map((id) => argument.nodes.get(id) as ArgumentNode)
+  return roots.toSorted((a, b) => Number(a.id === ALONE) - Number(b.id === ALONE) || b.weight - a.weight)[0]
 }
 
 /** Answers on both sides, or a standing that says so. */

@@ -47,7 +47,7 @@ export function createPicture(container: HTMLElement, palette: Palette): Picture
       cy.batch(() => {
         update(cy, elementsOf(scene))
         mark(cy, marks)
-        cy.nodes('[tone != "joint"]').removeClass('near middle far').addClass(distance)
+        cy.nodes('[tone != "joint"]').not(`.${distance}`).removeClass('near middle far').addClass(distance)
       })
     },
     look(camera) {
@@ -68,21 +68,33 @@ function paint(cy: Core, palette: Palette): void {
   cy.style().fromJson(styleOf(palette)).append('edge { edge-distances: endpoints; }').update()
 }
 
+/** Touches only what changed: every change makes Cytoscape work out an element's style and corners again. */
 function update(cy: Core, elements: ElementDefinition[]): void {
   const wanted = new Map(elements.map((element) => [element.data.id as string, element]))
   cy.elements().forEach((element) => {
     const next = wanted.get(element.id())
-    const moved =
-      element.isEdge() && (next?.data.source !== element.data('source') || next?.data.target !== element.data('target'))
-    if (next === undefined || moved) {
+    const { source, target } = next?.data ?? {}
+    if (
+      next === undefined ||
+      (element.isEdge() && (source !== element.data('source') || target !== element.data('target')))
+    ) {
       element.remove()
       return
     }
     wanted.delete(element.id())
-    element.data(next.data)
-    if (element.isNode() && next.position !== undefined) element.position(next.position)
+    if (!same(element.data(), next.data)) element.data(next.data)
+    if (!element.isNode() || next.position === undefined) return
+    const { x, y } = element.position()
+    if (x !== next.position.x || y !== next.position.y) element.position(next.position)
   })
   cy.add([...wanted.values()])
+}
+
+function same(before: Record<string, unknown>, after: Record<string, unknown>): boolean {
+  return Object.entries(after).every(([name, value]) => {
+    const known = before[name]
+    return Array.isArray(value) ? String(known) === String(value) : known === value
+  })
 }
 
 function mark(cy: Core, marks: Marks): void {

@@ -183,6 +183,7 @@ const LEVEL = 17
 /** Where links of each tone arrive below `LEVEL`, and how far before it they turn: lower ones nearer, so that none cross. */
 const PORT: Record<Tone, number> = { support: 0, evidence: 9, rebut: 18, neutral: 27, undercut: 0, issue: 0 }
 const TURN: Record<Tone, number> = { support: 34, evidence: 27, rebut: 20, neutral: 13, undercut: 20, issue: 13 }
+const TURN_UP: Record<Tone, number> = { support: 13, evidence: 20, rebut: 27, neutral: 34, undercut: 20, issue: 13 }
 
 /**
  * The links that place cards. Siblings of one tone share a trunk: the farthest draws it, the others only the stub that
@@ -194,16 +195,22 @@ function placingLines(scene: Scene, cards: Map<string, SceneCard>, selected: str
     const line = wholeLine(card, cards)
     if (line === null) continue
     scene.lines.push(line)
-    const trunk = `${line.to} ${line.tone}`
+    const up = isUp(line)
+    const trunk = `${line.to} ${line.tone} ${up}`
     const known = trunks.get(trunk)
-    if (known !== undefined) shorten(known)
-    trunks.set(trunk, line)
+    if (known !== undefined) shorten(up ? line : known)
+    if (known === undefined || !up) trunks.set(trunk, line)
   }
   for (let at = selected; at !== null; at = cards.get(at)?.seen.node.parent ?? null) {
     const card = cards.get(at)
     const line = card === undefined ? null : wholeLine(card, cards)
     if (line !== null) scene.lines.push({ ...line, id: `t:${line.from}`, kind: 'trace' })
   }
+}
+
+/** Whether a link comes from above where it arrives; cards come from top to bottom, so the first of those is farthest. */
+function isUp(line: SceneLine): boolean {
+  return (line.points[0] as Point).y < (line.points.at(-1) as Point).y
 }
 
 function shorten(line: SceneLine): void {
@@ -225,7 +232,7 @@ function wholeLine(card: SceneCard, cards: Map<string, SceneCard>): SceneLine | 
     return { ...line, kind: 'spine', points: [start, { x, y: start.y }, { x, y: parent.y + parent.height }] }
   }
   const end = { x: parent.x + parent.width, y: parent.y + LEVEL + PORT[node.tone] }
-  const x = end.x + TURN[node.tone]
+  const x = end.x + (start.y < end.y ? TURN_UP : TURN)[node.tone]
   const points = Math.abs(start.y - end.y) < 1 ? [start, end] : [start, { x, y: start.y }, { x, y: end.y }, end]
   return { ...line, kind: 'link', points }
 }

@@ -138,6 +138,7 @@ export function styleOf(palette: Palette): StylesheetJson {
       style: { 'line-style': 'solid', 'line-color': colour('line-strong') },
     },
     { selector: 'edge[kind="trace"]', style: { width: 3.4, 'z-index': 3 } },
+    { selector: 'edge[kind="trace"][?main]', style: { 'target-arrow-shape': 'none' } },
     {
       selector: 'edge[kind="cross"]',
       style: {

@@ -1,8 +1,8 @@
 /**
- * A tidy tree from left to right: every depth is a column, siblings never overlap, a parent stands level with its first
- * child, and branches move up as far as the lower contours of what is above them allow (after Reingold and Tilford 1981,
- * "Tidier Drawings of Trees", with heights of their own for every node). Standing level instead of in the middle keeps
- * the first column dense: siblings without open replies fill the room beside the replies of the one above them.
+ * A tidy tree from left to right: every depth is a column, siblings never overlap, and branches move up as far as the
+ * lower contours of what is above them allow (after Reingold and Tilford 1981, "Tidier Drawings of Trees", with heights
+ * of their own for every node). Replies stand around the middle of what they answer, but never above its first sibling, and
+ * what they answer is moved down only when they are: so columns stay dense and a screen holds as many cards as it can.
  */
 
 /** A node to be placed; sizes in pixels. */
@@ -55,19 +55,18 @@ export function tidy(roots: Box[], gaps: Gaps): Placed[] {
 /** Siblings with their branches below each other, each as high as the lower edges above it allow. */
 function stacked(boxes: Box[], depth: number, gaps: Gaps): Branch {
   const whole: Branch = { ys: [], bottom: [] }
-  for (const box of boxes) {
+  for (const [at, box] of boxes.entries()) {
     const below = stacked(box.children, depth + 1, gaps)
-    const bottom = [box.height, ...below.bottom]
-    let shift = 0
-    for (let at = 0; at < Math.min(bottom.length, whole.bottom.length); at += 1) {
-      const gap = (at === 0 ? gaps.row : gaps.branch) + (box.gap ?? 0)
-      shift = Math.max(shift, (whole.bottom[at] as number) + gap)
+    const own = at === 0 ? 0 : (whole.bottom[0] as number) + gaps.row + (box.gap ?? 0)
+    const free = whole.bottom.slice(1, below.bottom.length + 1).map((edge) => edge + gaps.branch)
+    const around = own + (box.height - Math.max(0, ...below.bottom)) / 2
+    const replies = Math.max(0, ...free, Math.min(own, around))
+    const y = below.bottom.length === 0 ? own : Math.max(own, replies)
+    whole.ys.push([box, y, depth])
+    for (const [child, childY, childDepth] of below.ys) whole.ys.push([child, childY + replies, childDepth])
+    for (const [down, edge] of [y + box.height, ...below.bottom.map((edge) => edge + replies)].entries()) {
+      whole.bottom[down] = edge
     }
-    whole.ys.push([box, shift, depth])
-    for (const [child, y, at] of below.ys) whole.ys.push([child, y + shift, at])
-    bottom.forEach((edge, at) => {
-      whole.bottom[at] = edge + shift
-    })
   }
   return whole
 }

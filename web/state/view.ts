@@ -1,7 +1,7 @@
 /** What of the debate is shown: selection, open branches, filter, branch of its own; all kept in the route. */
 import { computed, signal } from '@preact/signals'
 import { branchOf, pathTo } from '../graph/argument.ts'
-import { contested, flat, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
+import { flat, mainPointInHand, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
 import { argument, debate, index } from './debate.ts'
 import { countsOf, filtered, isOn } from './filter.ts'
@@ -54,15 +54,11 @@ export const rows = computed(() => flat(tops.value))
 /** True when not everything opened could be shown. */
 export const capped = computed(() => rows.value.length >= MOST)
 
-/** The claim in hand: the one chosen, at first the heaviest contested main point. */
+/** The claim in hand: the one chosen, at first a main point. */
 export const selected = computed<string | null>(() => {
   const chosen = here.value?.claim ?? null
   if (chosen !== null && argument.value.nodes.has(chosen)) return chosen
-  const points = rows.value
-    .filter((row) => row.node.kind !== 'issue' && isMainPoint(row.node.id))
-    .map((row) => row.node)
-  points.sort((a, b) => Number(contested(b)) - Number(contested(a)) || b.weight - a.weight)
-  return points[0]?.id ?? null
+  return mainPointInHand(shown.value)?.id ?? null
 })
 
 export const searchIndex = computed(() => (debate.value === null ? [] : searchIndexOf(debate.value)))
