@@ -83,6 +83,33 @@ describe('pasted text', () => {
     ])
   })
 
+  test('what stands beside a copied comment tells whom it answers', () => {
+    const heads = [
+      'a 1 hour ago | next [–]',
+      'b 1 hour ago | parent | next [–]',
+      'c 1 hour ago | root | parent | next [–]',
+      'd 1 hour ago | root | parent | next [–]',
+      'e 1 hour ago | root | parent | prev | next [–]',
+      'f 1 hour ago | parent | prev [–]',
+      'g 1 hour ago | prev [–]',
+    ]
+    const thread = readPasted(heads.map((head) => `${head}\n\nWords.\n\nreply\n`).join('\n'), null)
+    expect(thread.posts.map(({ author, parentId, parentVia }) => `${author} ${parentId} ${parentVia}`)).toEqual([
+      'a null none',
+      'b 1 nesting',
+      'c 2 nesting',
+      'd 3 nesting',
+      'e 3 order',
+      'f 1 nesting',
+      'g null none',
+    ])
+  })
+
+  test('a heading without an end mark names the thread and opens its first post', () => {
+    const [post] = readPasted('Should the ferry be free?\n\nI think so.\n\nWho pays?', null).posts
+    expect([post?.text, post?.heading]).toEqual(['Should the ferry be free?\n\nI think so.', 25])
+  })
+
   test('a page copied from old Reddit', () => {
     const copied = [
       'Free ferries? (self.harbour)',

@@ -39,11 +39,13 @@ describe('captured payloads', () => {
     expect(() => threadsOf(file)).toThrow(expect.objectContaining({ name: 'Problem' }))
   })
 
-  test.each([
-    ['reddit/old_reddit_network_policy_block.html', 'blocked-by-site'],
-    ['reddit/old_reddit_over18_interstitial.html', 'login-required'],
-    ['reddit/reddit_shreddit_shell.html', 'blocked-by-site'],
-  ].filter(() => manifest.length > 0))('%s is answered with %s', (file, code) => {
+  test.each(
+    [
+      ['reddit/old_reddit_network_policy_block.html', 'blocked-by-site'],
+      ['reddit/old_reddit_over18_interstitial.html', 'login-required'],
+      ['reddit/reddit_shreddit_shell.html', 'blocked-by-site'],
+    ].filter(() => manifest.length > 0),
+  )('%s is answered with %s', (file, code) => {
     expect(() => threadsOf(file)).toThrow(expect.objectContaining({ code }))
   })
 })

@@ -31,13 +31,22 @@ export const hackerNewsCopy: Layout = (text) => {
       kind: 'opening',
     })
   }
+  const first = pieces.length
+  const answers = answersOf(
+    heads.map((at) => navigation(lines[at] as string)),
+    first,
+    story > 0,
+  )
   heads.forEach((at, index) => {
+    const answered = answers[index]
     pieces.push({
       author: HEAD.exec(lines[at] as string)?.[1] ?? null,
       depth: null,
       text: words(lines.slice(at + 1, heads[index + 1])),
+      ...(answered === undefined || answered === null ? {} : { answers: answered }),
     })
   })
+  const guessed = answers.filter((answer) => answer?.sure === false).length
   return {
     layout: 'copied from Hacker News',
     platform: 'hackernews',
@@ -45,8 +54,48 @@ export const hackerNewsCopy: Layout = (text) => {
     opening: story > 0,
     pieces,
     expected,
-    notices: ['The copy does not show who answers whom.'],
+    notices:
+      guessed > 0
+        ? [
+            `The copy does not say of ${guessed === 1 ? 'one comment' : `${guessed} comments`} below the second level whom they answer: that was told from their order.`,
+          ]
+        : [],
   }
+}
+
+interface Navigation {
+  depth: 0 | 1 | 2
+  /** Whether a comment of the same level, with the same parent, stands before it. */
+  follows: boolean
+}
+
+/** "root" stands beside comments two and more levels down, "parent" beside all answers, "prev" beside all but the first. */
+function navigation(head: string): Navigation {
+  const links = head.split('|').map((link) => link.replace(/\[.*$/, '').trim())
+  const depth = links.includes('root') ? 2 : links.includes('parent') ? 1 : 0
+  return { depth, follows: links.some((link) => link.startsWith('prev')) }
+}
+
+/**
+ * A comment without "prev" is the first answer to the one right before it; one with "prev" stands beside a comment that is
+ * still open above it. Two levels down several may be: then the last of them is a guess.
+ */
+function answersOf(navigations: Navigation[], first: number, hasStory: boolean): Piece['answers'][] {
+  const path: { place: number; parent: number | null }[] = []
+  return navigations.map(({ depth, follows }, index) => {
+    const place = first + index
+    const story = hasStory ? 0 : null
+    let sure = true
+    if (depth === 0) path.length = 0
+    else if (depth === 1) path.length = Math.min(path.length, 1)
+    else if (follows) {
+      sure = path.length <= 3
+      path.length = Math.max(Math.min(path.length, 2), path.length - 1)
+    }
+    const parent = path.at(-1)?.place ?? story
+    path.push({ place, parent })
+    return parent === null ? undefined : { place: parent, sure }
+  })
 }
 
 function words(lines: string[]): string {

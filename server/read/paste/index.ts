@@ -49,11 +49,12 @@ export function readPasted(text: string, title: string | null): ReadThread {
   const parents = shown ? byDepth(rows, root) : new Map<string, string | null>()
   const posts = split.pieces.map((piece, index) => {
     const id = String(index + 1)
-    const parentId = parents.get(id) ?? null
+    const { answers } = piece
+    const parentId = answers === undefined ? (parents.get(id) ?? null) : String(answers.place + 1)
     return post({
       id,
       parentId: parentId === id ? null : parentId,
-      parentVia: 'nesting',
+      parentVia: answers?.sure === false ? 'order' : 'nesting',
       author: piece.author,
       createdAt: piece.createdAt ?? null,
       score: piece.score ?? null,

@@ -7,6 +7,8 @@ export interface Piece {
   text: string
   /** Steps below the top, where the copy shows them; null where it does not. */
   depth: number | null
+  /** Place of the piece it answers, where the copy tells it; `sure` when it tells it without a doubt. */
+  answers?: { place: number; sure: boolean }
   score?: number | null
   /** Only an exact time; "3 hours ago" is none. */
   createdAt?: string | null

@@ -48,7 +48,7 @@ export const namedTurns: Layout = (text) => {
     layout: 'turns opened by a name',
     platform: 'pasted',
     title: before[0]?.trim() ?? null,
-    opening: false,
+    opening: before.length > 0,
     pieces,
     notices: [],
   }

@@ -34,6 +34,18 @@ function withTheirQuotes(blocks: string[], between: string): string[] {
   return posts
 }
 
+/** A heading: one short line that ends in a question mark or in no mark at all. */
+function isTitle(unit: string): boolean {
+  const line = unit.trim()
+  return (
+    line.length >= 8 &&
+    line.length <= 120 &&
+    !line.includes('\n') &&
+    !/^[>\-*\d]/.test(line) &&
+    !/[.!:;,…”"’)]$/.test(line)
+  )
+}
+
 export const plainPosts: Layout = (text) => {
   const blocks = text
     .split(/\n[ \t]*\n+/)
@@ -41,13 +53,14 @@ export const plainPosts: Layout = (text) => {
     .filter((one) => one.trim() !== '')
   const byLine = blocks.length === 1
   const units = byLine ? joinCut((blocks[0] ?? '').split('\n').filter((line) => line.trim() !== '')) : blocks
-  const posts = withTheirQuotes(units, byLine ? '\n' : '\n\n')
+  const title = units.length > 2 && isTitle(units[0] ?? '') ? (units[0] ?? '').trim() : null
+  const posts = withTheirQuotes(title === null ? units : units.slice(1), byLine ? '\n' : '\n\n')
   const pieces = posts.map((one): Piece => ({ author: null, depth: null, text: one }))
   return {
     layout: byLine ? 'every line a post' : 'every paragraph a post',
     platform: 'pasted',
-    title: null,
-    opening: false,
+    title,
+    opening: title !== null,
     pieces,
     notices:
       pieces.length > 1
