@@ -136,7 +136,7 @@ export type Progress = z.infer<typeof Progress>
 export const ProgressEvent = z.object({ seq: z.int(), at: z.string(), progress: Progress })
 export type ProgressEvent = z.infer<typeof ProgressEvent>
 
-export const ExportFormat = z.enum(['md', 'json', 'html', 'csv', 'argdown'])
+export const ExportFormat = z.enum(['md', 'json', 'html', 'svg', 'csv', 'argdown'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const Health = z.object({

@@ -7,6 +7,7 @@ import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { fileName } from './plain.ts'
+import { svg } from './svg.ts'
 
 export interface Exported {
   /** File name with its ending. */
@@ -20,6 +21,7 @@ const FORMATS: Record<ExportFormat, { ending: string; type: string; write: (deba
   md: { ending: 'md', type: 'text/markdown', write: markdown },
   json: { ending: 'json', type: 'application/json', write: json },
   html: { ending: 'html', type: 'text/html', write: html },
+  svg: { ending: 'svg', type: 'image/svg+xml', write: svg },
   csv: { ending: 'csv', type: 'text/csv', write: csv },
   argdown: { ending: 'argdown', type: 'text/vnd.argdown', write: argdown },
 }

