@@ -16,17 +16,17 @@ export function betweenMarks(text: string): Range[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Where the reader sees the quote begin: at the quotation marks around it, or with its first word. */
+/** Where the reader sees a quote begin: at the quotation marks around it, or with its first word. */
 export function shownStart(post: Post, quote: Quote): number {
-  const around = enclosing(post, quote)
-  return around === undefined ? quote.start : around.start
+  return enclosing(betweenMarks(post.text), quote)?.start ?? quote.start
 }
 
 /** Ranges of a post that are shown as quotes, in order: marked by the platform, or standing in quotation marks. */
-export function shownQuotes(post: Post): Range[] {
+export function shownQuotes(post: Post): Quote[] {
   if (post.quotes.length === 0) return []
+  const marks = betweenMarks(post.text)
   return post.quotes
-    .filter((quote) => quote.how === 'marked' || enclosing(post, quote) !== undefined)
+    .filter((quote) => quote.how === 'marked' || enclosing(marks, quote) !== undefined)
     .sort((a, b) => a.start - b.start)
 }
 
@@ -38,9 +38,9 @@ export function fillsLines(post: Post, quote: Range): boolean {
   return !/[\p{L}\p{N}]/u.test(before + after)
 }
 
-function enclosing(post: Post, quote: Quote): Range | undefined {
+function enclosing(marks: readonly Range[], quote: Quote): Range | undefined {
   if (quote.how === 'marked') return undefined
-  return betweenMarks(post.text).find((range) => range.start <= quote.start && quote.end <= range.end)
+  return marks.find((range) => range.start <= quote.start && quote.end <= range.end)
 }
 
 /** Calls `visit` for every word outside `ranges` (in order, as `shownQuotes` gives them). */

@@ -1,11 +1,14 @@
 /** Whom a post answers, where the platform does not say it: from what it quotes and whom it names. */
-import type { Post, Quote, Range, Thread } from '../../shared/thread.ts'
+import type { Post, Quote, Thread } from '../../shared/thread.ts'
 import { inTime } from './order.ts'
 import { fillsLines, shownQuotes, shownStart } from './own.ts'
 
 /** "As I said": words before a quote that make it the writer's own. */
 const AS_I_SAID =
   /\b(?:as|like|what) i(?:'ve|’ve)? (?:have )?(?:just |already |also )?(?:said|wrote|mentioned|noted|posted|explained|pointed out)\b[^.!?\n]{0,40}$/i
+
+/** Names addressed in one post that are looked up. */
+const MENTIONS = 20
 
 /**
  * The threads with a parent for posts that have none: the post of their first quote that is by somebody else (`quote`; a
@@ -47,7 +50,7 @@ function parentOf(
   place: ReadonlyMap<string, number>,
   latest: ReadonlyMap<string, Post>,
 ): { parentId: string; parentVia: Post['parentVia'] } | null {
-  const shown = new Set<Range>(shownQuotes(post))
+  const shown = new Set(shownQuotes(post))
   for (const quote of post.quotes) {
     if (!shown.has(quote) && !fillsLines(post, quote)) continue
     const from = quote.of === null ? undefined : place.get(quote.of.postId)
@@ -86,7 +89,9 @@ function lastOfOthers(order: readonly Post[], at: number): Post | undefined {
 
 /** The last earlier post of the first person addressed as `@name`, the longest name that fits. */
 function mention(post: Post, latest: ReadonlyMap<string, Post>): Post | null {
+  let left = MENTIONS
   for (const found of post.text.matchAll(/(?<![\p{L}\p{N}.])@(?=[\p{L}\p{N}_])/gu)) {
+    if (left-- === 0) return null
     if (post.quotes.some((quote) => quote.start <= found.index && found.index < quote.end)) continue
     const rest = post.text.slice(found.index + 1, found.index + 81).toLowerCase()
     for (let length = rest.length; length > 0; length--) {
