@@ -7,7 +7,7 @@ import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 
-const FORMATS: readonly ExportFormat[] = ['md', 'html', 'json', 'csv', 'argdown']
+const FORMATS: readonly ExportFormat[] = ['md', 'html', 'svg', 'json', 'csv', 'argdown']
 
 /** Characters of the preview; the file is whole. */
 const PREVIEW = 20_000
