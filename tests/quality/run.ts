@@ -73,9 +73,9 @@ async function scoreFile(path: string): Promise<void> {
     : await predictPairs(path, gold as PairRecord[], task)
   if (options.out !== undefined) writeFileSync(options.out, predicted.map((one) => `${JSON.stringify(one)}\n`).join(''))
   const { scoreThreads, scorePairs, format } = (await import(pathToFileURL(join(task.folder, 'score.mjs')).href)) as {
-    scoreThreads(gold: unknown[], predicted: unknown[]): unknown
-    scorePairs(gold: unknown[], predicted: unknown[]): unknown
-    format(result: unknown): string
+    scoreThreads: (gold: unknown[], predicted: unknown[]) => unknown
+    scorePairs: (gold: unknown[], predicted: unknown[]) => unknown
+    format: (result: unknown) => string
   }
   console.log(format(isThreads(gold) ? scoreThreads(gold, predicted) : scorePairs(gold, predicted)))
 }

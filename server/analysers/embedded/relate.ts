@@ -43,7 +43,7 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const aim = aimOf(question)
     const find = finders.get(language) as Finder
     const side =
-      sideOf(question.words, words, find, language) ??
+      sideOf(question.words, words, opens(question), find, language) ??
       contradiction(words, aim, language) ??
       openingSide(question, find, language)
     return answer(question, aim, side)
@@ -86,17 +86,28 @@ function best(candidates: Candidate[]): Candidate | undefined {
   )
 }
 
-/** The side the words themselves take. Agreement followed by "but" is none. */
-function sideOf(text: string, words: readonly Token[], find: Finder, language: Language): Side | null {
+/**
+ * The side the words themselves take. Agreement denied or followed by "but" is none; a "but" sets against another person's
+ * words only where it comes `first`.
+ */
+function sideOf(text: string, words: readonly Token[], first: boolean, find: Finder, language: Language): Side | null {
   const signs = new Map<Marker, string>(find(words).map((sign) => [sign.marker, sign.words]))
   const verdict = openingVerdict(text, language)
   const undercut = signs.get('undercut')
   if (undercut !== undefined) return { type: 'undercuts', words: undercut }
   if (verdict === 'against') return { type: 'rebuts', words: words[0]?.lower ?? '' }
-  const against = signs.get('disagreement') ?? signs.get('contrast')
+  const against = signs.get('disagreement') ?? (first ? signs.get('contrast') : undefined)
   if (against !== undefined) return { type: 'rebuts', words: against }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
-  return agrees !== undefined && !signs.has('but') ? { type: 'supports', words: agrees } : null
+  return agrees !== undefined && !signs.has('but') && !denies(words, language.negations)
+    ? { type: 'supports', words: agrees }
+    : null
+}
+
+/** Whether the words open their post, or follow a quoted line. */
+function opens({ before }: RelateQuestion): boolean {
+  const last = before.trimEnd()
+  return last === '' || /(?:^|\n)[ \t]*>[^\n]*$/.test(last)
 }
 
 /** Denies right under what it quotes; or says the same words as what it answers, the one denying, the other not. */
@@ -112,7 +123,7 @@ function contradiction(words: readonly Token[], aim: Aim | null, language: Langu
 /** The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"). */
 function openingSide(question: RelateQuestion, find: Finder, language: Language): Side | null {
   const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
-  return opening === null ? null : sideOf(question.before, tokens(question.before), find, language)
+  return opening === null ? null : sideOf(question.before, tokens(question.before), true, find, language)
 }
 
 function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): RelateAnswer {

@@ -15,6 +15,8 @@ export interface Segment extends Range {
   /** Holds markup shown as text. */
   markup: boolean
   words: Token[]
+  /** Holds a word that is known as a verb or ends like one. */
+  verb: boolean
   signs: Sign[]
   /** Numbers of its sentence and paragraph within the body; sentences of the title count from -1 downwards. */
   sentence: number
@@ -53,6 +55,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       whole,
       markup: MARKUP.test(said),
       words: spoken,
+      verb: spoken.some((word) => isVerb(word.lower, language)),
       signs: find(spoken),
       asks,
       afterQuote: followsQuote(post, part.start),
@@ -100,6 +103,10 @@ function cut(text: string, range: Range, language: Language, heading: boolean): 
       last: index === found.length - 1,
     }))
   })
+}
+
+function isVerb(word: string, language: Language): boolean {
+  return language.clauses.verbs.has(word) || language.asserting.has(word) || language.verbEnding.test(word)
 }
 
 function followsQuote(post: Post, start: number): boolean {

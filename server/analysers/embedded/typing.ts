@@ -116,6 +116,7 @@ function formOf(segment: Segment): Place[] {
   else if (count < 8) places.push('short')
   else if (count > 20) places.push('long')
   if (segment.listed) places.push('listed')
+  if (count < 9 && !segment.verb) places.push('no verb')
   return places
 }
 

@@ -58,6 +58,7 @@ export const PLACE_WEIGHTS = {
   veryShort: weight('is very short', 0.1, -0.4, 0.5),
   short: weight('is short', 0.2, -0.1, 0.1),
   long: weight('is long', -0.1, 0.4, -0.3),
+  'no verb': weight('holds no verb', -0.2, -0.2, 0.8),
   listed: weight('stands in a list', 0, 0.2, -0.1),
   'opens the post': weight('opens the post', 0.3, -0.3, 0.2),
   'opens a paragraph': weight('opens a paragraph', 0.8, -0.2, 0.2),

@@ -89,12 +89,15 @@ export const ENGLISH: Language = {
       the fact is | the truth is | simply | absolutely | extremely | incredibly | completely | totally | entirely | by far |
       far too | fundamentally | inherently | actually | really | very | literally | seems | seem | appears to`),
     disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
-      that is wrong | that's false | is false | this is false | nonsense | misleading | that's not | that isn't |
+      that is wrong | that's false | is false | this is false | nonsense | misleading |
       that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
-      the opposite | wouldn't say | hardly | not the case | mistaken | flaw | flawed | incorrect | ^actually | why would | i doubt | you're missing |
-      you are missing | doesn't make sense | makes no sense | that's just | rubbish | bollocks | bullshit | not even |
+      quite the opposite | the opposite is true | wouldn't say | not the case | mistaken | flaw | flawed | incorrect | why would | i doubt | you're missing |
+      you are missing | doesn't make sense | makes no sense | rubbish | bollocks | bullshit |
       couldn't disagree | far from it | not really | the problem with | misses the point | you're ignoring | you ignore |
-      bad idea | no thanks`),
+      bad idea | no thanks | ^nah | ^nope | ^i don't think | ^i do not think | ^that's not | ^that isn't | ^that doesn't |
+      ^that is not how | ^except | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
+      ^you can't | that's not how | that's not what | not how it works | ^i'm not sure | i'd argue | i would argue |
+      you forget | you're forgetting | you're assuming | you assume | that's a stretch`),
     agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
       you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
       fair enough | well said | i also think | same here | i concur | ^yes | ^yeah | ^true | you make a good point |
@@ -217,7 +220,7 @@ export const ENGLISH: Language = {
     document:
       /\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Tt]itle|[Cc]lause|[Dd]irective|[Rr]egulation|RFC|ISO|[Ss]tatute|[Rr]esolution|[Rr]ule)\s+(?:no\.?\s*)?(?:\d+|[IVX]{1,5}\b)|§\s*\d|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ee]ighth|[Tt]enth|[Ff]ourteenth|\d+th)\s+[Aa]mendment\b|\b[A-Z][\w-]+ (?:Act|Treaty|Convention|Constitution)\b/,
     statistic:
-      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
+      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|[kmb])\b)?|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
     example:
       /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b/i,
     experience:
@@ -231,6 +234,7 @@ export const ENGLISH: Language = {
     works work sucks matters matter means mean hurts hurt helps help rises rise falls fall grows grew dies died moves gives
     takes took went goes came comes warns warn accuses sues sue approves passes blocks rejects plans announces announced
     creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
+  verbEnding: /(?:ed|ing|n't|'s|'re|'m|'ve|'ll|'d|s)$/,
   asking:
     set(`what why how who when where which whose is are was were do does did can could should would will has have am
     isn't aren't don't doesn't didn't won't can't shouldn't wouldn't couldn't`),

@@ -138,6 +138,7 @@ export const GERMAN: Language = {
       /\b(?:[Ii]ch (?:war|hatte|habe|bin|arbeite|wohne|fahre|lebe|kenne)|als ich|in meiner Erfahrung|mein(?:e)? (?:Vater|Mutter|Frau|Mann|Freund|Freundin|Chef|Sohn|Tochter|Bruder|Schwester))\b/,
   },
   asserting: VERBS,
+  verbEnding: /(?:t|en|st|te|ten)$/,
   asking: set(
     'was warum wer wie wann wo welche welcher welches ist sind kann können soll sollte darf dürfen hat haben muss',
   ),

@@ -81,6 +81,8 @@ export interface Language {
   }
   /** Words by which a headline is seen to assert something: common finite verbs. */
   asserting: ReadonlySet<string>
+  /** Endings by which further verbs are told, roughly. */
+  verbEnding: RegExp
   /** Words that open a question. */
   asking: ReadonlySet<string>
 }
