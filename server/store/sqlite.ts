@@ -84,7 +84,7 @@ class PatientDriver extends SqliteDriver {
     const deadline = Date.now() + PATIENCE
     while (!this.#begun()) {
       if (Date.now() > deadline) throw new Error('Another process keeps the database locked.')
-      await wait(2 + Math.random() * 8)
+      await wait(1 + Math.random() * 2)
     }
   }
 
