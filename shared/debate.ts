@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Correction, NotApplied } from './corrections.ts'
 import { Basis, EvidenceType, Fate, LinkType, Stance } from './findings.ts'
-import { Passage, Thread } from './thread.ts'
+import { Passage, Range, Thread } from './thread.ts'
 
 /** One place where a claim or evidence is said. */
 export const Mention = Passage.extend({ personId: z.string() })
@@ -110,6 +110,8 @@ export const Repeat = z.object({
   kind: z.enum(['exact', 'near', 'partial', 'cross-post']),
   /** Share of words in common, 0 to 1. */
   similarity: z.number().min(0).max(1),
+  /** Stretches of the post, and of the post it repeats, whose words the other does not have; absent where there are none. */
+  differences: z.object({ post: z.array(Range), of: z.array(Range) }).optional(),
 })
 export type Repeat = z.infer<typeof Repeat>
 

@@ -3,7 +3,8 @@ import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { namesIn, turned } from '../text/at-odds.ts'
 import { Vocabulary } from '../text/compared.ts'
-import { changedInside } from '../text/differences.ts'
+import { changedInside, differences } from '../text/differences.ts'
+import { mask } from '../text/mask.ts'
 import { containment } from '../text/overlap.ts'
 import { RarestIndex } from '../text/rarest.ts'
 import { mix, shingles } from '../text/shingles.ts'
@@ -38,7 +39,7 @@ interface Compared {
  * smaller containment of word pairs is at least `ALIKE`, unless a negation, number or opposite (in a short post also a name)
  * is among the few words that were changed inside it; `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
  * one of the two posts is contained in the other, which is told but does not make the later post superfluous. `similarity`
- * is the containment that decided. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
+ * is the containment that decided, `differences` the words that only one of the two has. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
  * agreeing, not an argument said twice. Posts in `keptApart` (ids) are not folded, whatever they repeat: so a fold is undone.
  */
 export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<string> = NOBODY): Repeat[] {
@@ -90,8 +91,9 @@ function crossPosted(post: Compared, sameId: ReadonlyMap<string, Compared>): Rep
   const { globalId } = post.placed.post
   const first = globalId === null ? undefined : sameId.get(globalId)
   if (first === undefined) return null
-  const similarity = sameList(post.ids, first.ids) ? 1 : containment(post.pairs, first.pairs).smaller
-  return { postId: post.placed.post.id, of: first.placed.post.id, kind: 'cross-post', similarity }
+  const same = sameList(post.ids, first.ids)
+  const similarity = same ? 1 : containment(post.pairs, first.pairs).smaller
+  return told(post, first, 'cross-post', similarity)
 }
 
 function exact(post: Compared, sameWords: ReadonlyMap<number, Compared[]>): Repeat | null {
@@ -143,7 +145,18 @@ function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partia
     person !== undefined &&
     person === of.placed.post.author?.toLowerCase() &&
     personOf(post.placed) !== personOf(of.placed)
-  return { postId: post.placed.post.id, of: of.placed.post.id, kind: crossed ? 'cross-post' : kind, similarity }
+  return told(post, of, crossed ? 'cross-post' : kind, similarity)
+}
+
+function told(post: Compared, of: Compared, kind: Repeat['kind'], similarity: number): Repeat {
+  const repeat = { postId: post.placed.post.id, of: of.placed.post.id, kind, similarity }
+  if (sameList(post.ids, of.ids)) return repeat
+  const [inPost, inOf] = [post, of].map(({ placed }) => mask(placed.post.text, shownQuotes(placed.post), ' ')) as [
+    string,
+    string,
+  ]
+  const { a, b } = differences(inPost, inOf)
+  return { ...repeat, differences: { post: a, of: b } }
 }
 
 function sameList(a: Uint32Array, b: Uint32Array): boolean {

@@ -84,6 +84,16 @@ describe('what is folded', () => {
     expect(foldPosts([thread([FERRY, reply])])).toEqual([])
   })
 
+  test('the words that differ are told, without quoted ones', () => {
+    const copy = quoting(`> No, never!\n${FERRY.replace('school', 'the docks')}`)
+    const threads = [thread([FERRY, copy])]
+    const [repeat] = foldPosts(threads)
+    const texts = threads[0]?.posts.map((one) => one.text) as [string, string]
+    expect(repeat?.differences?.post.map(({ start, end }) => texts[1].slice(start, end))).toEqual(['the docks'])
+    expect(repeat?.differences?.of.map(({ start, end }) => texts[0].slice(start, end))).toEqual(['school'])
+    expect(foldPosts([thread([FERRY, FERRY])])[0]).not.toHaveProperty('differences')
+  })
+
   test('a fold that is undone stays undone, and others are folded all the same', () => {
     const all = thread([FERRY, FERRY, FERRY.replace('school', 'class')])
     expect(kinds(foldPosts([all], new Set(['p2'])))).toEqual(['p3 near p1'])
