@@ -8,6 +8,8 @@ import type {
   Health,
   ProblemReply,
   ProgressEvent,
+  SettingsChange,
+  Settings as ServerSettings,
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
 import { words } from './text/index.ts'
@@ -16,6 +18,10 @@ import { words } from './text/index.ts'
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: ProblemReply }
 
 export const getHealth = () => ask<Health>('/api/health')
+
+export const getSettings = () => ask<ServerSettings>('/api/settings')
+
+export const changeSettings = (change: SettingsChange) => ask<ServerSettings>('/api/settings', 'PUT', change)
 
 export const listDebates = (page: { limit: number; offset: number; query: string }) =>
   ask<DebateList>(`/api/debates?limit=${page.limit}&offset=${page.offset}&q=${encodeURIComponent(page.query)}`)

@@ -1,8 +1,9 @@
 /** Ties the page to the browser: address, theme, kept settings; then shows it. */
-import { effect } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { formatRoute, go, parseRoute, route, wayOfLastChange } from './state/route.ts'
+import { phone, tablet } from './state/screen.ts'
 import { settings, settingsFrom } from './state/settings.ts'
 import { systemDark, theme } from './state/theme.ts'
 import { words } from './text/index.ts'
@@ -12,9 +13,9 @@ const KEPT = 'counterpoint.settings'
 settings.value = settingsFrom(read(KEPT))
 effect(() => write(KEPT, JSON.stringify(settings.value)))
 
-const dark = matchMedia('(prefers-color-scheme: dark)')
-systemDark.value = dark.matches
-dark.addEventListener('change', () => (systemDark.value = dark.matches))
+follow('(prefers-color-scheme: dark)', systemDark)
+follow('(max-width: 720px)', phone)
+follow('(max-width: 1000px)', tablet)
 effect(() => {
   document.documentElement.dataset['theme'] = theme.value
   document.documentElement.lang = words.value.locale
@@ -34,6 +35,13 @@ render(<App />, document.getElementById('page') as HTMLElement)
 // The graph's code comes while the reader looks at the form, so that the first map does not wait for it.
 if (route.value.screen === 'start') {
   setTimeout(() => void Promise.all([import('./components/Debate.tsx'), import('./graph/picture.ts')]), 400)
+}
+
+/** Keeps a signal true while the browser meets a media query. */
+function follow(query: string, signal: Signal<boolean>): void {
+  const media = matchMedia(query)
+  signal.value = media.matches
+  media.addEventListener('change', () => (signal.value = media.matches))
 }
 
 function read(key: string): string | null {

@@ -1,8 +1,10 @@
 /** A debate's screen, from the first second of its analysis on: bar, outline, the view chosen, inspector. */
 import { useEffect } from 'preact/hooks'
 import { effect } from '@preact/signals'
-import { debate, entry, leave, problem, running, show, title } from '../state/debate.ts'
+import { MOST } from '../graph/open.ts'
+import { argument, debate, entry, leave, problem, running, show, title } from '../state/debate.ts'
 import { change, route } from '../state/route.ts'
+import { phone } from '../state/screen.ts'
 import { forgetSteps } from '../state/undo.ts'
 import { announcement, view } from '../state/view.ts'
 import { visited } from '../state/visits.ts'
@@ -21,6 +23,7 @@ import { ProblemPage } from './ProblemPage.tsx'
 import { Progress } from './Progress.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { Strip } from './Strip.tsx'
 import { Thread } from './Thread.tsx'
 import { Toast } from './Toast.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -47,8 +50,7 @@ export function Debate() {
   )
   useEffect(() => {
     // On a phone the claim is the home, the map one step away.
-    if (matchMedia('(max-width: 720px)').matches && view.value === 'map' && !running.value)
-      change({ view: 'claim' }, 'replace')
+    if (phone.value && view.value === 'map' && !running.value) change({ view: 'claim' }, 'replace')
   }, [id])
 
   if (problem.value !== null) return <ProblemPage problem={problem.value} />
@@ -109,7 +111,10 @@ function View() {
       return (
         <div class="panes">
           <Outline />
-          <MapView />
+          <div class="map-column">
+            {argument.value.claims > MOST && !running.value && <Strip rows={3} row={15} />}
+            <MapView />
+          </div>
           {running.value ? <Progress /> : <Inspector />}
         </div>
       )

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArgumentNode } from '../graph/argument.ts'
 import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
+import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { closeAll, open, openAll, openSiblings, passing, rows, select, selected, shown, toggle } from '../state/view.ts'
 import { depthsOf, type Move, stepInTree, typedAhead } from '../state/walk.ts'
@@ -30,7 +31,8 @@ const MOVES: Record<string, Move> = {
 export function Outline({ wide = false }: { wide?: boolean }) {
   const { outline, claims } = words.value
   const chosen = settings.value.outline
-  const closed = !wide && (chosen === 'closed' || (chosen === 'auto' && argument.value.claims < SMALL))
+  const closed =
+    !wide && (chosen === 'closed' || (chosen === 'auto' && (tablet.value || argument.value.claims < SMALL)))
   if (closed) {
     return (
       <nav class="outline rail" aria-label={outline.label}>
@@ -227,8 +229,7 @@ export function textOf(node: ArgumentNode): string {
 
 /** Selects; on a phone the claim's own view is shown. */
 function enter(id: string, move = true): void {
-  const narrow = matchMedia('(max-width: 720px)').matches
-  select(id, narrow ? { view: 'claim' } : {}, narrow ? 'push' : 'replace')
+  select(id, phone.value ? { view: 'claim' } : {}, phone.value ? 'push' : 'replace')
   if (open.value.has(id) || !move) return
   document.getElementById('inspector')?.focus()
 }

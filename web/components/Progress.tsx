@@ -26,7 +26,7 @@ export function Progress() {
   return (
     <aside class="inspector progress" aria-label={text.title}>
       <div class="progress-body">
-        <h2>{entry.value?.status === 'waiting' ? text.waiting : text.title}</h2>
+        <h2>{entry.value?.status === 'waiting' && state.seq === 0 ? text.waiting : text.title}</h2>
         <div
           class="progress-bar"
           role="progressbar"

@@ -5,6 +5,7 @@ import type { Health } from '../../shared/api.ts'
 import { getHealth } from '../api.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { LANGUAGES, words } from '../text/index.ts'
+import { ModelSettings } from './ModelSettings.tsx'
 import { PageFrame } from './PageFrame.tsx'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -54,6 +55,7 @@ export function SettingsPage() {
         </label>
         <p class="note">{text.keysWhat}</p>
       </div>
+      <ModelSettings />
       {health.value !== null && (
         <section class="setting">
           <h2>{text.about}</h2>

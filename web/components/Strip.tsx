@@ -10,7 +10,7 @@ import { here } from './links.ts'
 /** Fewer claims are seen at once without it. */
 const LEAST = 4
 
-export function Strip({ rows = 3 }: { rows?: number }) {
+export function Strip({ rows = 3, row = 21 }: { rows?: number; row?: number }) {
   const picture = useRef<HTMLDivElement>(null)
   const label = useSignal<string | null>(null)
   const on = debate.value !== null && argument.value.claims >= LEAST
@@ -51,7 +51,7 @@ export function Strip({ rows = 3 }: { rows?: number }) {
         </span>
         <a href={here({ view: 'map' })}>{frame.map}</a>
       </p>
-      <div class="strip" ref={picture} role="img" aria-label={map.strip} style={{ height: `${rows * 21}px` }}>
+      <div class="strip" ref={picture} role="img" aria-label={map.strip} style={{ height: `${rows * row}px` }}>
         {icicle(shown.value, rows).map((block) => (
           <StripBlock key={block.id} block={block} rows={rows} />
         ))}

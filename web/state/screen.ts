@@ -1,0 +1,7 @@
+/** How much room there is; kept up to date by main.tsx. The same widths stand in styles/narrow.css. */
+import { signal } from '@preact/signals'
+
+/** Up to 720 pixels: one view at a time. */
+export const phone = signal(false)
+/** Up to 1000 pixels: the outline waits as a rail. */
+export const tablet = signal(false)
