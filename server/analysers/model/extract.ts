@@ -1,7 +1,9 @@
 /** What the posts of a batch put forward: asked in one request, remembered post by post. */
 import type { Post } from '../../../shared/thread.ts'
+import { locate } from '../../text/locate.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import type { Asking, Batch, Draft, DraftLink, Extraction } from '../index.ts'
+import { setApart } from './apart.ts'
 import type { Failure } from './failures.ts'
 import type { Gather } from './gather.ts'
 import { askItems, type Outcomes, type Round } from './items.ts'
@@ -20,6 +22,8 @@ export interface Item {
 
 /** Tokens an answer has for one post, and besides. */
 export const ANSWER_TOKENS = { post: 80, call: 40 }
+/** Shown with what was found in such a post. */
+const ADDRESSES_READER = 'its post seems to address the program that reads it, and was read alone'
 /** How near an address must stand to a passage to be its source, in characters. */
 const NEAR = 120
 /** A passage found as it was quoted is as sure as a model's word gets. */
@@ -50,9 +54,23 @@ export async function extract(
       }
     }),
   )
+  await keepApart(noted, asking)
   const own = proposals(batch.posts, new Map([...noted].map(([item, answer]) => [item.post.id, answer])))
   if (failed.size === 0) return own
   return withFallback(own, batch, new Map([...failed].map(([item, failure]) => [item.post, failure])), asking, tools)
+}
+
+/** What is said only in posts that seem to speak to the program is kept apart; words others use as well are not. */
+async function keepApart(noted: Map<Item, Noted>, asking: Asking): Promise<void> {
+  for (const [{ post, batch }, { units }] of noted) {
+    if (!speaksToReader(post.text)) continue
+    const others = [...batch.posts, ...batch.context].filter((other) => !speaksToReader(other.text))
+    const own = units.filter((unit) => !others.some((other) => locate(other.text, unit.quote) !== null))
+    await setApart(
+      own.flatMap((unit) => [unit.statement, unit.quote]).filter((words) => words !== ''),
+      asking,
+    )
+  }
 }
 
 function keyOf(debate: string | undefined, batch: Batch): string {
@@ -178,7 +196,7 @@ function draftOf(post: Post, unit: Noted['units'][number], index: number): Draft
     sourceUrl: unit.kind === 'evidence' && unit.start !== null ? sourceNear(post, unit.start, unit.quote.length) : null,
     stance: unit.stance,
     confidence: CONFIDENCE.unit,
-    why: ['found by the model'],
+    why: speaksToReader(post.text) ? ['found by the model', ADDRESSES_READER] : ['found by the model'],
   }
 }
 

@@ -1,6 +1,7 @@
 /** The questions a debate is about, with the claims that answer them. */
 import { z } from 'zod'
 import type { Asking, IssueAnswer, IssuesQuestion } from '../index.ts'
+import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
@@ -21,7 +22,11 @@ interface Asked {
 }
 
 export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools): Promise<IssueAnswer[]> {
-  const given = givenOf(asked)
+  const set = await apart(
+    asked.claims.map((claim) => claim.statement),
+    asking,
+  )
+  const given = givenOf({ ...asked, claims: asked.claims.filter((claim) => !set.has(claim.statement)) })
   if (given.claims.size === 0) return []
   const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => given.json)
   const kept = (await memory.recall([given], asking)).get(given)
@@ -38,7 +43,7 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
 }
 
 function givenOf(asked: IssuesQuestion): Asked {
-  const claims = asked.claims.filter((claim) => !speaksToReader(claim.statement)).slice(0, MOST_CLAIMS)
+  const claims = asked.claims.slice(0, MOST_CLAIMS)
   const named = claims.map((claim, index) => [`k${index + 1}`, claim] as const)
   return {
     json: JSON.stringify({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LinkType } from '../../../shared/findings.ts'
 import { words as wordsOf } from '../../text/content-words.ts'
 import type { Asking, Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
+import { apart } from './apart.ts'
 import type { Gather } from './gather.ts'
 import { askItems, type Outcomes, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
@@ -30,7 +31,11 @@ export async function relate(
   tools: Tools,
   gather: Gather<RelateQuestion, Related>,
 ): Promise<RelateAnswer[]> {
-  const asked = questions.map(withoutOrders).filter((question) => question.candidates.length > 0)
+  const statements = questions.flatMap((question) => [question, ...question.candidates]).map((one) => one.statement)
+  const set = await apart(statements, asking)
+  const asked = questions
+    .map((question) => withoutApart(question, set))
+    .filter((question) => question.candidates.length > 0)
   const memory = memoryOf(tools.profile.model, tools.prompts.relate, ANSWERS.relate, Related, partsOf)
   const known = new Map([...(await memory.recall(asked, asking))].filter(([question, said]) => fits(question, said)))
   const left = asked.filter((question) => !known.has(question))
@@ -50,7 +55,7 @@ export async function relate(
       reasons.add(outcomes.failed.get(question)?.why ?? '')
     }
   }
-  const alone = left.filter((question) => speaksToReader(`${question.statement}\n${question.words}`))
+  const alone = left.filter((question) => set.has(question.statement) || speaksToReader(question.words))
   const together = left.filter((question) => !alone.includes(question))
   const shared = asking.of === undefined ? some : (group: RelateQuestion[]) => gather(asking.of ?? '', group, some)
   await Promise.all([
@@ -68,9 +73,9 @@ function noticeOf(count: number, reasons: Set<string>, tools: Tools): string {
   return `${count} relations between statements ${who}: ${[...reasons].join(', ')}.`
 }
 
-/** Statements that speak to the reader are nobody's candidates: no other question may hold them. */
-function withoutOrders(question: RelateQuestion): RelateQuestion {
-  const candidates = question.candidates.filter((candidate) => !speaksToReader(candidate.statement))
+/** Statements kept apart are nobody's candidates: no other question may hold them. */
+function withoutApart(question: RelateQuestion, set: Set<string>): RelateQuestion {
+  const candidates = question.candidates.filter((candidate) => !set.has(candidate.statement))
   return candidates.length === question.candidates.length ? question : { ...question, candidates }
 }
 

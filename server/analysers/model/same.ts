@@ -1,11 +1,11 @@
 /** Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different unasked. */
 import { z } from 'zod'
 import type { Asking, Pair } from '../index.ts'
+import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { worthAsking } from './likeness.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, listIn } from './shapes.ts'
-import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
 
 /** Most pairs in one request. */
@@ -21,8 +21,12 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
   const memory = memoryOf(tools.profile.model, tools.prompts.same, ANSWERS.same, Degree, ({ a, b }: Pair) =>
     [a, b].toSorted(),
   )
-  // A statement that speaks to the reader is never taken for anybody else's.
-  const calm = pairs.filter((pair) => !speaksToReader(pair.a) && !speaksToReader(pair.b))
+  // A statement kept apart is never taken for anybody else's.
+  const set = await apart(
+    pairs.flatMap(({ a, b }) => [a, b]),
+    asking,
+  )
+  const calm = pairs.filter((pair) => !set.has(pair.a) && !set.has(pair.b))
   const asked = worthAsking(calm, statements)
   const known = await memory.recall(asked, asking)
   const left = asked.filter((pair) => !known.has(pair))

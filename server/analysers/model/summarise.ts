@@ -3,6 +3,7 @@ import { words } from '../../text/content-words.ts'
 import { fold } from '../../text/fold.ts'
 import type { Summary } from '../../../shared/debate.ts'
 import type { Asking, Outline, OutlineClaim } from '../index.ts'
+import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
@@ -17,7 +18,7 @@ const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 
 export async function summarise(outline: Outline, asking: Asking, tools: Tools): Promise<Sentence[]> {
-  const map = mapOf(outline)
+  const map = mapOf(outline, await apart(outline.issues.flatMap(statementsOf), asking))
   if (map.claims.size === 0) return []
   const memory = memoryOf(
     tools.profile.model,
@@ -48,13 +49,18 @@ interface Shown {
   numbers: Set<string>
 }
 
-/** The outline with short ids, without statements that speak to the reader, cut where it grows too long. */
-function mapOf(outline: Outline): Shown {
+function statementsOf(issue: Outline['issues'][number]): string[] {
+  const all = (claim: OutlineClaim): string[] => [claim.statement, ...[...claim.supports, ...claim.rebuts].flatMap(all)]
+  return [...issue.for, ...issue.against, ...issue.other].flatMap(all)
+}
+
+/** The outline with short ids, without statements kept apart, cut where it grows too long. */
+function mapOf(outline: Outline, set: Set<string>): Shown {
   const claims = new Map<string, OutlineClaim>()
   const numbers = new Set(numbersIn(`${outline.posts} ${outline.people} ${outline.title}`))
   let left = MOST_CHARACTERS
   const shown = (claim: OutlineClaim): unknown[] => {
-    if (left < claim.statement.length || speaksToReader(claim.statement)) return []
+    if (left < claim.statement.length || set.has(claim.statement)) return []
     left -= claim.statement.length
     const id = `k${claims.size + 1}`
     claims.set(id, claim)
