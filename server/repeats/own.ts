@@ -1,6 +1,6 @@
 /** The words of a post that are its author's own: without what is shown as a quote. */
 import type { Post, Quote, Range } from '../../shared/thread.ts'
-import { eachWord, type Word } from '../text/compared.ts'
+import { eachWord } from '../text/compared.ts'
 
 const BETWEEN_MARKS = [/“([^“”]*)”/g, /"([^"\n]*)"/g, /„([^„“”]*)[“”]/g, /«([^«»]*)»/g]
 
@@ -43,12 +43,12 @@ function enclosing(marks: readonly Range[], quote: Quote): Range | undefined {
   return marks.find((range) => range.start <= quote.start && quote.end <= range.end)
 }
 
-/** Calls `visit` for every word outside `ranges` (in order, as `shownQuotes` gives them). */
-export function eachWordOutside(text: string, ranges: readonly Range[], visit: (word: Word) => void): void {
+/** Calls `visit` for every word, in its compared form, outside `ranges` (in order, as `shownQuotes` gives them). */
+export function eachWordOutside(text: string, ranges: readonly Range[], visit: (word: string) => void): void {
   let next = 0
   eachWord(text, (word, start, end) => {
     while (next < ranges.length && (ranges[next] as Range).end <= start) next++
     const range = ranges[next]
-    if (range === undefined || end <= range.start) visit({ word, start, end })
+    if (range === undefined || end <= range.start) visit(word)
   })
 }

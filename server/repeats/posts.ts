@@ -77,7 +77,7 @@ function comparedPosts(threads: readonly Thread[], vocabulary: Vocabulary): Comp
     .filter(({ post }) => post.state !== 'deleted' && post.state !== 'removed' && post.kind !== 'system')
     .map((placed) => {
       const ids: number[] = []
-      eachWordOutside(placed.post.text, shownQuotes(placed.post), ({ word }) => ids.push(vocabulary.id(word)))
+      eachWordOutside(placed.post.text, shownQuotes(placed.post), (word) => ids.push(vocabulary.id(word)))
       return {
         placed,
         ids: Uint32Array.from(ids),

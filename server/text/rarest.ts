@@ -49,6 +49,11 @@ export class RarestIndex {
     return size === 0 ? 0 : size - Math.ceil(this.#part * size - 1e-9) + 1
   }
 
+  /** Whether an element is in more than one of all sets; the others bring nothing together. */
+  #occurs(element: number): boolean {
+    return (this.#frequency[element & (BUCKETS - 1)] as number) > 1
+  }
+
   /** The rare elements of a set that are looked up, rarest first. */
   #rarestOf(number: number): Uint32Array {
     if (this.#rarestNumber === number) return this.#rarest
@@ -69,8 +74,8 @@ export class RarestIndex {
   /** Puts a set into the index. */
   add(number: number): void {
     const set = this.#sets[number] as Uint32Array
-    for (const element of set) this.#all.add(element, number)
-    for (const element of this.#rarestOf(number)) this.#rare.add(element, number)
+    for (const element of set) if (this.#occurs(element)) this.#all.add(element, number)
+    for (const element of this.#rarestOf(number)) if (this.#occurs(element)) this.#rare.add(element, number)
   }
 
   /** Sets in the index that may share the part with this one, ascending; the caller verifies them. */
@@ -82,8 +87,9 @@ export class RarestIndex {
       this.#hits[other] = Math.min(0xffff, (this.#hits[other] as number) + 1)
       return --left > 0
     }
-    for (const element of this.#rarestOf(number)) if (left > 0) this.#all.each(element, visit)
-    for (const element of this.#sets[number] as Uint32Array) if (left > 0) this.#rare.each(element, visit)
+    const looksFor = (element: number): boolean => left > 0 && this.#occurs(element)
+    for (const element of this.#rarestOf(number)) if (looksFor(element)) this.#all.each(element, visit)
+    for (const element of this.#sets[number] as Uint32Array) if (looksFor(element)) this.#rare.each(element, visit)
     if (found.length > this.#most) {
       found.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b)
     }
