@@ -9,20 +9,27 @@ import { type View, view } from './view.ts'
 
 const SIGN: Record<Link['type'], string> = { supports: '+', rebuts: '-', undercuts: '_' }
 
+/** Levels of indentation; what hangs deeper is told on its own, its link at the end. */
+const DEEPEST = 40
+
+/** What the writing of one debate goes by. `told`: ids of the claims and links written so far. */
+interface Telling {
+  seen: View
+  names: Map<string, string>
+  told: Set<string>
+}
+
 export function argdown(debate: Debate): string {
-  const seen = view(debate)
-  const names = namesOf(debate)
-  const told = new Set<string>()
+  const telling = { seen: view(debate), names: namesOf(debate), told: new Set<string>() }
   const issues = debate.issues.map((issue) => {
-    const branches = seen.below(issue.id).map((claim) => branch(claim, seen, names, told))
+    const branches = telling.seen.below(issue.id).map((claim) => branch(claim, telling))
     return [`# ${escape(issue.question)}`, ...branches].join('\n\n')
   })
-  const others = debate.claims
-    .filter((claim) => claim.place.via !== 'link' && !told.has(claim.id))
-    .map((claim) => branch(claim, seen, names, told))
-  const crossing = crossLinks(debate, names)
-  const parts = [...issues, ...(others.length > 0 ? ['# Further points', ...others] : []), ...crossing]
-  return `===\ntitle: ${JSON.stringify(oneLine(debate.title).replace(/={2,}/gu, '='))}\n===\n\n${parts.join('\n\n')}\n`
+  const rootsFirst = debate.claims.toSorted((a, b) => Number(a.place.via === 'link') - Number(b.place.via === 'link'))
+  const others = rootsFirst.map((claim) => branch(claim, telling)).filter((part) => part !== '')
+  const parts = [...issues, ...(others.length > 0 ? ['# Further points', ...others] : []), ...untold(debate, telling)]
+  const title = JSON.stringify(oneLine(debate.title).replace(/={2,}/gu, '='))
+  return `===\ntitle: ${title}\n===\n\n${parts.join('\n\n')}\n`
 }
 
 /** Unique names: a number, which keeps them apart, and the headline without what Argdown reads as marks. */
@@ -38,27 +45,30 @@ function namesOf(debate: Debate): Map<string, string> {
   )
 }
 
-function branch(claim: Claim, seen: View, names: Map<string, string>, told: Set<string>, depth = 0, sign = ''): string {
+/** A claim with what is linked to it below; empty when it was told before. */
+function branch(claim: Claim, telling: Telling, depth = 0, sign = ''): string {
+  const { seen, names, told } = telling
   if (told.has(claim.id)) return ''
   told.add(claim.id)
   const source = claim.sourceUrls.flatMap((address) => webAddress(address) ?? [])[0]
   const tag = claim.kind === 'evidence' ? ` #(${claim.evidenceType ?? 'evidence'})` : ''
   const text = `${escape(claim.statement)}${source === undefined ? '' : ` [source](${source})`}${tag}`
   const line = `${'  '.repeat(depth)}${sign}${names.get(claim.id)}: ${text}`
-  const links = new Map(seen.debate.links.map((link) => [link.id, link]))
+  if (depth === DEEPEST) return line
   const below = seen.below(claim.id).flatMap((child) => {
-    const link = child.place.via === 'link' ? links.get(child.place.by ?? '') : undefined
-    return link === undefined ? [] : [branch(child, seen, names, told, depth + 1, `${SIGN[link.type]} `)]
+    const link = seen.placing(child)
+    if (link === undefined || told.has(child.id)) return []
+    told.add(link.id)
+    return [branch(child, telling, depth + 1, `${SIGN[link.type]} `)]
   })
-  return [line, ...below].filter((part) => part !== '').join('\n')
+  return [line, ...below].join('\n')
 }
 
-/** Links that place nothing: each target again, with what else goes to it. */
-function crossLinks(debate: Debate, names: Map<string, string>): string[] {
-  const placing = new Set(debate.claims.map((claim) => claim.place.by))
+/** Links not told yet: each target again, with what else goes to it. */
+function untold(debate: Debate, { names, told }: Telling): string[] {
   const ends = new Map(debate.links.map((link) => [link.id, link.from]))
   return debate.links
-    .filter((link) => !placing.has(link.id))
+    .filter((link) => !told.has(link.id))
     .flatMap((link) => {
       const to = names.get(link.type === 'undercuts' ? (ends.get(link.to) ?? '') : link.to)
       return to === undefined ? [] : [`${to}\n  ${SIGN[link.type]} ${names.get(link.from)}`]

@@ -16,7 +16,7 @@ const COLUMNS: [string, (claim: Claim, seen: View) => string | number][] = [
   ['unanswered', (claim) => (claim.standing.unanswered ? 'yes' : 'no')],
   ['relation', (claim, seen) => relation(claim, seen)],
   ['to', (claim) => claim.place.parent ?? ''],
-  ['confidence', (claim, seen) => linkOf(claim, seen)?.confidence ?? ''],
+  ['confidence', (claim, seen) => seen.placing(claim)?.confidence ?? ''],
   ['sources', (claim) => claim.sourceUrls.flatMap((address) => webAddress(address) ?? []).join(' ')],
   ['first said by', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.author ?? ''],
   ['at', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.createdAt ?? ''],
@@ -38,13 +38,9 @@ function cell(value: string | number): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-function linkOf(claim: Claim, seen: View) {
-  return claim.place.via === 'link' ? seen.debate.links.find((link) => link.id === claim.place.by) : undefined
-}
-
 function relation(claim: Claim, seen: View): string {
   const { via, parent } = claim.place
-  if (via === 'link') return linkOf(claim, seen)?.type ?? ''
+  if (via === 'link') return seen.placing(claim)?.type ?? ''
   if (via === 'reply') return 'answers'
   if (via !== 'position') return ''
   const issue = seen.debate.issues.find(({ id }) => id === parent)

@@ -3,6 +3,9 @@ import type { Claim, Debate, Mention } from '../../shared/debate.ts'
 import { oneLine, webAddress } from './plain.ts'
 import { count, said, standing, type View, view } from './view.ts'
 
+/** Levels of the outline; what hangs deeper is told among the further points. */
+const DEEPEST = 40
+
 export function html(debate: Debate): string {
   const seen = view(debate)
   const told = new Set<string>()
@@ -43,7 +46,8 @@ function rank(claim: Claim, positions: Set<string>, seen: View): number {
 }
 
 /** Claims with what hangs under them, numbered 1, 1.1, 1.1.1; each claim is told once. */
-function list(claims: Claim[], prefix: string, seen: View, told: Set<string>): string {
+function list(claims: Claim[], prefix: string, seen: View, told: Set<string>, depth = 0): string {
+  if (depth > DEEPEST) return ''
   const items = claims.flatMap((claim) => {
     if (told.has(claim.id)) return []
     told.add(claim.id)
@@ -52,7 +56,7 @@ function list(claims: Claim[], prefix: string, seen: View, told: Set<string>): s
   if (items.length === 0) return ''
   const lines = items.map((claim, index) => {
     const number = `${prefix}${index + 1}`
-    return `<li id="${text(claim.id)}">${entry(claim, number, seen)}${list(seen.below(claim.id), `${number}.`, seen, told)}</li>`
+    return `<li id="${text(claim.id)}">${entry(claim, number, seen)}${list(seen.below(claim.id), `${number}.`, seen, told, depth + 1)}</li>`
   })
   return `<ol>${lines.join('')}</ol>`
 }
@@ -72,8 +76,8 @@ function entry(claim: Claim, number: string, seen: View): string {
 }
 
 function relation(claim: Claim, seen: View): string {
-  const { via, by, parent } = claim.place
-  if (via === 'link') return seen.debate.links.find((found) => found.id === by)?.type ?? ''
+  const { via, parent } = claim.place
+  if (via === 'link') return seen.placing(claim)?.type ?? ''
   if (via === 'reply') return 'answers'
   if (via !== 'position') return 'further point'
   const issue = seen.debate.issues.find(({ id }) => id === parent)

@@ -101,8 +101,8 @@ function claimCard(claim: Claim, seen: View, shown: Set<string>): Card[] {
 }
 
 function relation(claim: Claim, seen: View): string {
-  const { via, by, parent } = claim.place
-  if (via === 'link') return seen.debate.links.find((link) => link.id === by)?.type ?? ''
+  const { via, parent } = claim.place
+  if (via === 'link') return seen.placing(claim)?.type ?? ''
   if (via === 'reply') return 'answers'
   const issue = seen.debate.issues.find(({ id }) => id === parent)
   return issue?.positions.find(({ claimId }) => claimId === claim.id)?.stance ?? ''

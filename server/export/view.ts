@@ -12,6 +12,8 @@ export interface Answer {
 export interface View {
   debate: Debate
   claim(id: string): Claim | undefined
+  /** The link that places a claim, where one does. */
+  placing(claim: Claim): Link | undefined
   /** What supports or rebuts a claim, strongest first. */
   answers(id: string, type: 'supports' | 'rebuts'): Answer[]
   /** What undercuts a link, strongest first. */
@@ -30,6 +32,7 @@ export function view(debate: Debate): View {
   const claims = new Map(debate.claims.map((claim) => [claim.id, claim]))
   const posts = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, post])))
   const threads = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, thread])))
+  const links = new Map(debate.links.map((link) => [link.id, link]))
   const weight = weights(debate)
   const into = new Map<string, Answer[]>()
   for (const link of debate.links) {
@@ -51,6 +54,7 @@ export function view(debate: Debate): View {
   return {
     debate,
     claim: (id) => claims.get(id),
+    placing: ({ place }) => (place.via === 'link' ? links.get(place.by ?? '') : undefined),
     answers: (id, type) => (into.get(id) ?? []).filter(({ link }) => link.type === type),
     undercuts: (linkId) => (into.get(linkId) ?? []).filter(({ link }) => link.type === 'undercuts'),
     weight: (id) => weight.get(id) ?? 0,

@@ -37,16 +37,31 @@ export function join(forest: Forest, id: string, spot: Spot): boolean {
   return true
 }
 
-/** How many claims hang under each, at any depth, by whom: the people of a claim's whole branch, itself included. */
-export function branches(claims: Claim[], forest: Forest): Map<string, { size: number; people: Set<string> }> {
-  const found = new Map(claims.map((claim) => [claim.id, { size: 0, people: new Set<string>() }]))
-  for (const claim of claims) {
-    for (let at: string | undefined = claim.id; at !== undefined; at = forest.get(at)?.parent) {
-      const branch = found.get(at)
-      if (branch === undefined) break
-      branch.size++
-      for (const mention of claim.mentions) branch.people.add(mention.personId)
-    }
+/** How many claims, said by how many people, are in the branch of each claim, itself included. */
+export function branches(claims: Claim[], forest: Forest): Map<string, { size: number; people: number }> {
+  const size = new Map(claims.map((claim) => [claim.id, 1]))
+  const people = new Map(claims.map((claim) => [claim.id, new Set(claim.mentions.map((mention) => mention.personId))]))
+  const waitingFor = new Map<string, number>()
+  for (const { parent } of forest.values()) waitingFor.set(parent, (waitingFor.get(parent) ?? 0) + 1)
+  const ready = claims.map((claim) => claim.id).filter((id) => !waitingFor.has(id))
+  const found = new Map<string, { size: number; people: number }>()
+  for (const id of ready) {
+    const own = people.get(id) ?? new Set<string>()
+    found.set(id, { size: size.get(id) ?? 0, people: own.size })
+    const parent = forest.get(id)?.parent
+    if (parent === undefined || !size.has(parent)) continue
+    size.set(parent, (size.get(parent) ?? 0) + (size.get(id) ?? 0))
+    people.set(parent, united(people.get(parent) ?? new Set(), own))
+    const left = (waitingFor.get(parent) ?? 0) - 1
+    waitingFor.set(parent, left)
+    if (left === 0) ready.push(parent)
   }
   return found
+}
+
+/** The smaller set poured into the larger, which is changed. */
+function united(a: Set<string>, b: Set<string>): Set<string> {
+  const [large, small] = a.size >= b.size ? [a, b] : [b, a]
+  for (const one of small) large.add(one)
+  return large
 }

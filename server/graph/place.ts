@@ -155,7 +155,7 @@ function sidesOf({ claims }: Hanging, forest: Forest, around: Surroundings): Map
 function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
   const branch = branches(parts.claims, new Map([...forest].filter(([id]) => !apart.has(id))))
-  const people = (claim: Claim) => branch.get(claim.id)?.people.size ?? 0
+  const people = (claim: Claim) => branch.get(claim.id)?.people ?? 0
   const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)

@@ -21,6 +21,16 @@ test('every format is written', async () => {
   }
 })
 
+test('a chain of claims deeper than anyone reads is told whole', async () => {
+  const chain = Array.from({ length: 200 }, (_, index) => `[c${index}: Point number ${index}.]`)
+  const links = chain.slice(1).map((_, index) => `c${index + 1} supports c${index}`)
+  const debate = await debateOf(`1 ann: ${chain.join(' ')}\n${links.join('\n')}`)
+  expect(load(html(debate))('li[id]')).toHaveLength(200)
+  const text = argdown(debate)
+  expect(text.match(/: Point number \d+\./g)).toHaveLength(200)
+  expect(text.match(/^ *\+ /gm)).toHaveLength(199)
+})
+
 describe('the table', () => {
   const rows = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
 
