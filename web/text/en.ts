@@ -1,5 +1,5 @@
 /** Every sentence of the interface, in English. Another language is another table of the same shape. */
-import type { ExportFormat, ProblemCode, Stage } from '../../shared/api.ts'
+import type { ExportFormat, Stage } from '../../shared/api.ts'
 import type { Basis, EvidenceType } from '../../shared/findings.ts'
 import type { Fate } from '../../shared/findings.ts'
 import type { Summary } from '../../shared/debate.ts'
@@ -58,8 +58,6 @@ const fates: Record<Fate['fate'], string> = {
   failed: 'Could not be analysed',
 }
 
-const problems: Partial<Record<ProblemCode, string>> = {}
-
 export const en = {
   language: 'English',
   locale: 'en',
@@ -91,7 +89,6 @@ export const en = {
   aPost: 'that post',
   unnamedIssue: 'What is discussed',
   aloneIssue: 'Claims on their own',
-  problems,
 
   start: {
     title: 'See how a discussion argues.',
@@ -179,7 +176,6 @@ export const en = {
     other: 'Nothing was found that others could accept or reject. The posts are in the thread view.',
     thread: 'Read the thread',
     filter: 'No claim passes this filter.',
-    clear: 'Clear the filter',
   },
   filters: {
     label: 'Filters',
@@ -238,11 +234,8 @@ export const en = {
     crumbs: 'Path of this branch',
     strip: 'All branches: width is the number of claims',
     stripHint: 'Choose a block to go to that branch.',
-    huge: (claims: number, issues: number, points: number) =>
-      `${many(claims, 'claim', 'claims')} in ${many(issues, 'issue', 'issues')}, ${many(points, 'main point', 'main points')}`,
     branch: 'Open as its own map',
     linkGiven: 'link given',
-    answersFound: (value: number) => `${n(value)} more answer`,
   },
   outline: {
     label: 'Outline',
@@ -296,7 +289,6 @@ export const en = {
     noReplies: 'Nobody answered this.',
     noEvidence: 'No evidence is given for this.',
     links: 'Links given',
-    linkTo: 'Linked to',
     known: 'How this is known',
     undercut: (from: string, to: string) =>
       `It does not deny either sentence, but that one follows from the other: “${from}” → “${to}”.`,
@@ -370,7 +362,6 @@ export const en = {
       other: 'Also',
     } satisfies Record<Summary['sentences'][number]['part'], string>,
     restsOn: (at: number) => `Claim ${n(at)} this rests on`,
-    showPosts: 'Show these posts',
   },
   search: {
     label: 'Search',
@@ -401,10 +392,6 @@ export const en = {
     } satisfies Record<ExportFormat, string>,
     print: 'Print or PDF',
     printWhat: 'A numbered outline with the quotes as footnotes.',
-    svg: 'Picture (SVG)',
-    svgWhat: 'The map as it is open now, at any size.',
-    png: 'Picture (PNG)',
-    pngWhat: 'The map as it is open now, for slides and messages.',
     download: 'Download',
     preview: 'Preview',
     copy: 'Copy',
@@ -479,7 +466,6 @@ export const en = {
   time: { now: 'just now', unknown: 'time not given' },
   error: {
     title: 'This page could not be shown',
-    gone: 'There is no such debate. It may have been deleted.',
     network: 'The server does not answer.',
     networkNext: 'Check that it runs, then try again.',
     again: 'Try again',

@@ -1,9 +1,10 @@
 /** The interface's words in the language chosen, and times and names put into words. */
 import { computed } from '@preact/signals'
 import { settings } from '../state/settings.ts'
+import { de } from './de.ts'
 import { en, type Words } from './en.ts'
 
-const TABLES: Record<string, Words> = { en }
+const TABLES: Record<string, Words> = { en, de }
 
 /** Codes and names of the languages there are. */
 export const LANGUAGES = Object.entries(TABLES).map(([code, table]) => ({ code, name: table.language }))
