@@ -1,5 +1,5 @@
 /** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
-import type { Claim, Debate, Issue, Mention } from '../../shared/debate.ts'
+import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { type Answer, count, said, standing, type View, view } from './view.ts'
 
@@ -143,10 +143,24 @@ function answered({ claim, link: by }: Answer, seen: View): string {
   ].slice(0, MOST.answers)
   const times = claim.posts > 1 ? ` · ${said(claim)}` : ''
   return paragraphs([
-    `- ${statement}${type}${times}`,
+    `- ${statement}${type}${times}${inferred(by)}`,
     own ? '' : quote(first, '  ', seen),
     against.map((line) => `  - ${line}`).join('\n'),
   ])
+}
+
+const INFERRED: Partial<Record<Link['basis'], string>> = {
+  quote: 'the words it quotes',
+  nearby: 'standing next to it',
+  similar: 'likeness of words',
+  reply: 'who answers whom',
+  title: 'the title',
+}
+
+/** How a link is known that rests on where words stand, and how sure it is; empty for links said in words or judged. */
+function inferred({ basis, confidence }: Link): string {
+  const from = INFERRED[basis]
+  return from === undefined ? '' : ` · inferred from ${from}, ${Math.round(confidence * 100)} % sure`
 }
 
 function sources(claim: Claim): string {
