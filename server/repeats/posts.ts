@@ -35,12 +35,19 @@ interface Compared {
 /**
  * Repeats among all posts of all threads, each folded into the earliest post it repeats (`inTime`), never into a post that
  * is itself folded; so folding what is left finds nothing more, and the order of `threads` and posts changes nothing.
- * Quoted ranges (marked, or in quotation marks) are not compared. Kinds: `exact` after normalisation; `near` when the
- * smaller containment of word pairs is at least `ALIKE`, unless a negation, number or opposite (in a short post also a name)
- * is among the few words that were changed inside it; `cross-post` for the same federation id, or an exact or near repeat by the same name on another site; `partial` when only
- * one of the two posts is contained in the other, which is told but does not make the later post superfluous. `similarity`
- * is the containment that decided, `differences` the words that only one of the two has. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people
- * agreeing, not an argument said twice. Posts in `keptApart` (ids) are not folded, whatever they repeat: so a fold is undone.
+ * Quoted ranges (marked, or in quotation marks) are not compared.
+ *
+ * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless a
+ * negation, number or opposite (in a short post also a name) is among the few words that were changed inside it.
+ * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site. `partial` when only
+ * one of the two posts is contained in the other: that is told, but the later post is not superfluous. `similarity` is the
+ * containment that decided, `differences` the words that only one of the two has. Posts under `EXACT_WORDS` words are
+ * never folded: "+1" or "this" twice is two people agreeing, not an argument said twice. Posts in `keptApart` (ids) are not
+ * folded, whatever they repeat: so a fold is undone.
+ *
+ * The index is exact for any number of posts. MinHash with banding, the usual choice for large collections, was measured
+ * beside it (`tests/bench`): slower here, since posts have fewer word pairs than a signature has numbers, and blind to
+ * containment.
  */
 export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<string> = NOBODY): Repeat[] {
   const vocabulary = new Vocabulary()

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { atOdds, namesIn, type Odds, sense, turned } from '../../server/text/at-odds.ts'
+import { ContentStems } from '../../server/text/content-stems.ts'
+
+const LOWER = new Set(['the', 'a', 'some', 'most', 'nobody', 'ferries', 'islanders', 'there', 'we', 'they', 'in'])
+
+const cases: [string, string, Odds | null][] = [
+  ['The ferry is safe.', 'The ferry is safe!', null],
+  ['The ferry is safe.', 'The ferry is not safe.', 'one denies the other'],
+  ['The ferry is safe.', 'Nobody thinks the ferry is safe.', 'one denies the other'],
+  ['The ferry is legal.', 'The ferry is illegal.', 'one denies the other'],
+  ['Ferries increase traffic.', 'Ferries reduce traffic.', 'one denies the other'],
+  ['The ferry is safe, but it is not cheap.', 'The ferry is cheap, but it is not safe.', 'one denies the other'],
+  ['The ferry is not unsafe.', 'The ferry is safe.', null],
+  ['We pay twice, which is not fair.', 'We pay for the ferry twice.', null],
+  ['The ferry is not only safe but quick.', 'The ferry is safe and quick.', null],
+  ['The ferry costs 1,200 crowns.', 'The ferry costs 1200 crowns.', null],
+  ['The ferry costs 1.5 million.', 'The ferry costs 15 million.', 'other numbers'],
+  ['The ferry costs two million.', 'The ferry costs three million.', 'other numbers'],
+  ['1. The ferry is free.', 'The ferry is free.', null],
+  ['Most islanders use it.', 'Some islanders use it.', 'other amounts'],
+  ['Islanders use it.', 'A few islanders use it.', 'other amounts'],
+  ['The ferry to Arholma is full.', 'The ferry to Blidö is full.', 'other names'],
+  ['The ferry to Arholma is full.', 'The ferry is full.', null],
+  ['Is the ferry free?', 'The ferry is free.', 'one asks'],
+]
+test.each(cases)('%s | %s', (a, b, odds) => {
+  const stems = new ContentStems()
+  const [one, other] = [sense(a, LOWER, stems), sense(b, LOWER, stems)]
+  expect(atOdds(one, other)).toBe(odds)
+  expect(atOdds(other, one)).toBe(odds)
+})
+
+test('what was changed inside a text turns it when it denies, counts or is an opposite', () => {
+  const changed = (gone: string[], come: string[]) => turned(new Set(gone), new Set(come))
+  expect(changed([], ['not'])).toBe(true)
+  expect(changed(['3'], ['9'])).toBe(true)
+  expect(changed(['safe'], ['unsafe'])).toBe(true)
+  expect(changed(['big'], ['large'])).toBe(false)
+})
+
+test('names are capitals where no sentence begins', () => {
+  expect([...namesIn('The boat to Arholma. Then I took it. Ann’s boat, says Bob')]).toEqual(['arholma', 'bob'])
+})
