@@ -1,5 +1,6 @@
 /** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
+import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { type Answer, count, said, standing, type View, view } from './view.ts'
 
@@ -32,32 +33,6 @@ export function markdown(debate: Debate): string {
     made(debate),
   ]
   return `${paragraphs(parts)}\n`
-}
-
-/**
- * Text of people or models as Markdown that shows exactly that text on one line: no markup, tables, pictures or links,
- * not even links a reader makes by itself (addresses, names after @, numbers after #).
- */
-export function escape(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]|~$]/gu, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/^([#+=-]|:(?=[-:]))/u, '\\$1')
-    .replace(/^(\d+)([.)])/u, '$1\\$2')
-    .replace(/(\w):(?=\/\/)/gu, '$1\\:')
-    .replace(/\b(mailto|xmpp):/giu, '$1\\:')
-    .replace(/\b(www)\./giu, '$1\\.')
-    .replace(/@(?=\w)/gu, '@\u2060')
-    .replace(/#(?=\d)/gu, '#\u2060')
-}
-
-/** A link; brackets within its text as entities, since some readers take escaped ones for an image. */
-function link(text: string, address: string | null): string {
-  const href = webAddress(address)
-  if (href === null) return escape(text)
-  return `[${escape(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;')}](${href})`
 }
 
 function facts(debate: Debate): string {
@@ -337,29 +312,4 @@ function made({ provenance, weighing, notices }: Debate): string {
 function spent({ calls, cachedCalls, inputTokens, outputTokens, cost }: Debate['provenance']): string {
   const price = cost === null ? 'price not known' : `${cost.toFixed(2)} US dollars`
   return `${count(calls, 'call', 'calls')} (${cachedCalls} answered from memory), ${inputTokens} tokens in, ${outputTokens} out, ${price}`
-}
-
-function paragraphs(parts: string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n')
-}
-
-function section(title: string, body: string): string {
-  return `## ${title}\n\n${body}`
-}
-
-function bullets(lines: string[]): string {
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => `- ${line}`)
-    .join('\n')
-}
-
-function table(head: string[], rows: string[][]): string {
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-}
-
-/** Says how many were left out; empty when none was. */
-function rest(found: number, shown: number): string {
-  return found > shown ? `and ${found - shown} more` : ''
 }

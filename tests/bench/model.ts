@@ -4,7 +4,7 @@
  * the figures are printed and written to `results/model-<commit>.json`.
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import type { CallMemory } from '../../server/analysers/index.ts'
@@ -14,6 +14,8 @@ import { readConfig } from '../../server/config.ts'
 import type { Journal, Run } from '../../server/run.ts'
 import type { Debate } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
+import { preview } from '../../server/read/index.ts'
+import { beside } from '../beside.ts'
 import { accessTo } from '../messages-server/access.ts'
 import { type Asked, type MessagesServerOptions, startMessagesServer } from '../messages-server/server.ts'
 import { synthetic } from './synthetic.ts'
@@ -142,19 +144,44 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
+/** Captured threads with many quotes, read where they lie beside the checkout; quotes marked in them are found by the reader. */
+const REAL = ['mailinglist/pipermail-2016-April.txt', 'hackernews/item-48350598.html', 'reddit/comments-n49rw.json']
+
+function realThreads(): { name: string; thread: Thread }[] {
+  return REAL.flatMap((file) => {
+    const path = beside(`payloads/${file}`)
+    if (path === null) return []
+    const base64 = readFileSync(path).toString('base64')
+    const threads = preview({ kind: 'file', name: file.split('/').at(-1) ?? file, base64 }, readConfig({}))
+    const [thread] = threads.toSorted((a, b) => b.posts.length - a.posts.length)
+    return thread === undefined
+      ? []
+      : [{ name: `captured ${file}`, thread: { ...thread, id: 'real', readAt: '2026-01-01T00:00:00Z', article: null } }]
+  })
+}
+
+const tokens = ({ inputTokens, outputTokens }: Measured) => inputTokens + outputTokens
+
+/** A thread, then the same grown by a tenth, with what is remembered of it. */
+async function growing(count: number): Promise<unknown[]> {
+  const calls = callMemory()
+  const first = await measure(`synthetic ${count}`, synthetic(count), calls)
+  const more = Math.round(count * 1.1)
+  const grown = await measure(`synthetic ${count} grown to ${more}`, synthetic(more), calls)
+  return [first, { ...grown, tokensOfFirstRun: round(tokens(grown) / tokens(first)) }]
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const sizes = process.argv.slice(2).map(Number)
   const results: unknown[] = []
-  for (const count of sizes.length > 0 ? sizes : [50, 200, 500]) {
-    const calls = callMemory()
-    const first = await measure(`synthetic ${count}`, synthetic(count), calls)
-    const more = Math.round(count * 1.1)
-    const grown = await measure(`synthetic ${count} grown to ${more}`, synthetic(more), calls)
-    const tokens = ({ inputTokens, outputTokens }: Measured) => inputTokens + outputTokens
-    const share = round(tokens(grown) / tokens(first))
-    results.push(first, { ...grown, tokensOfFirstRun: share })
-    console.log(JSON.stringify(first), JSON.stringify({ ...grown, tokensOfFirstRun: share }))
+  const note = (some: unknown[]): void => {
+    results.push(...some)
+    for (const one of some) console.log(JSON.stringify(one))
   }
+  const sizes = process.argv.slice(2).map(Number)
+  const now = { wait: 0, token: 0 }
+  for (const count of sizes.length > 0 ? sizes : [50, 200, 500]) note(await growing(count))
+  for (const { name, thread } of realThreads()) note([await measure(name, thread, callMemory(), now)])
+  if (sizes.length === 0) note([await measure('synthetic 5000, answered at once', synthetic(5_000), callMemory(), now)])
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const file = join(import.meta.dirname, 'results', `model-${commit}.json`)
   writeFileSync(file, `${JSON.stringify({ commit, latency: LATENCY, concurrency: 6, results }, null, 2)}\n`)
