@@ -85,19 +85,21 @@ export async function measureAll(task: Task): Promise<Numbers> {
   return numbers
 }
 
-/** How often links of each basis are right: within a post as a whole, across posts when they end at the right statement. */
+/**
+ * How often shown links of each basis are right. Within a post: of those between two passages that people marked, too.
+ * Across posts: whether the post takes a stand on that statement.
+ */
 function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: Scorer): Numbers {
   const found = BASES.flatMap((basis): [string, number][] => {
     const only = cmv.predicted.map((one) => ({
       ...one,
-      relations: one.relations.filter((relation) => relation.basis === basis),
+      relations: one.relations.filter((relation) => relation.basis === basis && relation.confidence !== 0),
     }))
     const { metrics } = score.scoreThreads(cmv.gold, only, { boot: 0 })
     const part = (name: string) => metrics[name]?.micro
     const rows = [
-      ['within', part('relations within a post')],
-      ['across', part('relations across posts')],
-      ['across, right statement', part('post answers unit')],
+      ['within a post, both ends being units', part('relations between found units, within')],
+      ['across posts, at the right statement', part('post answers unit')],
     ] as const
     return rows.flatMap(([name, micro]) =>
       micro === undefined || micro.predicted === 0
