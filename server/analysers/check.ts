@@ -59,8 +59,9 @@ export function check(batch: Batch, extraction: Extraction, by: string): Finding
 function placeIn(post: Post, draft: Draft): Range | string {
   const own = mask(post.text, post.quotes, FILLER)
   const found = locate(own, draft.quote.replaceAll(FILLER, ''), draft.hint)
-  if (found !== null) return { start: found.start, end: found.end }
-  return locate(post.text, draft.quote) === null
+  const clear = found !== null && !own.slice(found.start, found.end).includes(FILLER)
+  if (clear) return { start: found.start, end: found.end }
+  return found === null && locate(post.text, draft.quote) === null
     ? 'these words do not stand in the post'
     : 'these words are quoted from somebody else'
 }

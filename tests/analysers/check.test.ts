@@ -60,6 +60,13 @@ describe('quotes', () => {
   test('that reach from quoted into own words are no mention', () => {
     expect(of([draft('b', 'each night bus in 2023.\nThat figure counts a winter')]).units).toEqual([])
   })
+  test('that are alike but for quoted words between them are no mention', () => {
+    const text = 'The bus is late\n> so\nin all of the winter months.'
+    const quotes = [{ start: 16, end: 20, how: 'marked' as const, author: null, of: null, similarity: 0 }]
+    const quoting = batch([post('q', text, { quotes })])
+    const { units } = check(quoting, extraction([draft('q', 'The bus is late in all of the winter months.')]), 'model')
+    expect(units).toEqual([])
+  })
   test('of posts that were not asked about are dropped', () => {
     expect(of([draft('zz', 'Night buses')]).dropped[0]?.why).toBe('it names a post that was not asked about')
     const context = batch([post('x', 'Nothing here.')], { context: NIGHT_BUSES })

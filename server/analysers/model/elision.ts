@@ -14,7 +14,9 @@ const ELLIPSIS = /\s*(?:…|\[…\]|\.{3,})\s*/
  */
 export function passageOf(text: string, quote: string): Range | null {
   const whole = locate(text, quote)
-  if (whole !== null) return { start: whole.start, end: whole.end }
+  if (whole !== null && !text.slice(whole.start, whole.end).includes('\u0000')) {
+    return { start: whole.start, end: whole.end }
+  }
   const parts = quote.trim().split(ELLIPSIS)
   const [head = '', tail = ''] = [parts[0], parts.at(-1)]
   if (parts.length !== 2 || head.length < LEAST || tail.length < LEAST) return null

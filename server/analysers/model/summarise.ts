@@ -126,7 +126,7 @@ function faultOf(sentence: SentenceSaid, map: Shown): string | null {
   if (sentence.claims.length === 0) return 'a sentence rests on no claim'
   const cited = sentence.claims.map((id) => map.claims.get(id)?.statement ?? '').join(' ')
   const known = new Set([...numbersIn(cited), ...map.numbers])
-  const invented = numbersIn(sentence.text).filter((number) => !known.has(number))
+  const invented = numbersIn(withoutIds(sentence.text)).filter((number) => !known.has(number))
   return invented.length === 0 ? null : `the number ${invented[0]} stands in none of the claims cited`
 }
 
@@ -134,13 +134,16 @@ function faultOf(sentence: SentenceSaid, map: Shown): string | null {
 function sentenceOf(said: SentenceSaid, map: Shown): Sentence | null {
   const known = said.claims.filter((id) => map.claims.has(id))
   if (faultOf({ ...said, claims: known }, map) !== null) return null
-  const text = said.text
-    .replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
+  const text = withoutIds(said.text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   if (text === '' || text.length > LONGEST_SENTENCE) return null
   const claims = [...new Set(known.map((id) => (map.claims.get(id) as OutlineClaim).id))]
   return { part: said.part, text, claims }
+}
+
+function withoutIds(text: string): string {
+  return text.replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
 }
 
 const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
