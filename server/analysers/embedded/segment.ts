@@ -53,7 +53,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       ...part,
       text: said,
       whole,
-      markup: MARKUP.test(said),
+      markup: (said.includes('<') || said.includes('document.')) && MARKUP.test(said),
       words: spoken,
       verb: spoken.some((word) => isVerb(word.lower, language)),
       signs: find(spoken),
