@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { Problem } from './problem.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { debateRoutes } from './routes/debates.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -25,7 +26,7 @@ export interface AppParts extends RouteParts {
 /** Room for what surrounds the content of a request: form boundaries, names, JSON. */
 const AROUND = 1_000_000
 
-const ROUTES = [debateRoutes, eventRoutes, exportRoutes, previewRoutes, settingsRoutes, healthRoutes]
+const ROUTES = [debateRoutes, correctionRoutes, eventRoutes, exportRoutes, previewRoutes, settingsRoutes, healthRoutes]
 
 const HEADERS = {
   'content-security-policy': [

@@ -1,7 +1,5 @@
 /** `counterpoint models`: which model profiles there are, and whether one of them works. */
-import { Post } from '../shared/thread.ts'
-import type { Batch, Usage } from './analysers/index.ts'
-import { createModel } from './analysers/model/index.ts'
+import { checkProfile } from './analysers/model/canary.ts'
 import { type Access, PRESETS, profileFrom } from './analysers/model/profiles.ts'
 import type { Config } from './config.ts'
 import { Problem } from './problem.ts'
@@ -30,65 +28,21 @@ function accessTo(name: string | undefined, config: Config): Access {
   })
 }
 
-/** Has two posts read, as in an analysis, and says what came of it. 0 when the model found something in them. */
+/** Asks the endpoint a few small questions and says what came of them. 0 when it can be used. */
 async function check(access: Access): Promise<number> {
   const { name, model, baseURL } = access.profile
   console.log(`${name}: ${model} at ${baseURL}`)
-  const used: Usage[] = []
-  const begun = Date.now()
-  const { drafts, outcomes } = await createModel(access).extract(TRIAL, {
-    signal: AbortSignal.timeout(access.profile.timeoutMs),
-    calls: { get: () => Promise.resolve(null), put: () => Promise.resolve() },
-    afford: () => undefined,
-    spent: (usage) => used.push(usage),
-  })
-  const took = `${((Date.now() - begun) / 1000).toFixed(1)} s`
-  console.log(used.length === 0 ? `No answer after ${took}.` : `Answered in ${took}: ${expense(used)}.`)
-  for (const { postId, why } of outcomes) console.log(`Post ${postId}: ${why}.`)
-  for (const draft of drafts) console.log(`Found a ${draft.kind}: ${draft.statement}`)
-  if (drafts.length > 0) return 0
-  console.log('Nothing was found in two posts that hold claims; it can’t be used like this.')
-  return UNUSABLE
+  const { rung, sample, notes, inputTokens, outputTokens, cost, seconds } = await checkProfile(
+    access,
+    new AbortController().signal,
+  )
+  for (const note of notes) console.log(note)
+  if (rung !== null) console.log(`Structured answers: ${rung}.`)
+  if (sample !== null) console.log(`In a sample post it found ${sample.found}, and quoted ${sample.dropped} wrongly.`)
+  const price = cost === null ? 'price not known' : `$${cost.toFixed(5)}`
+  console.log(`${seconds.toFixed(1)} s, ${inputTokens} tokens in, ${outputTokens} out, ${price}.`)
+  return rung !== null && sample !== null && sample.found > 0 ? 0 : UNUSABLE
 }
 
 /** Exit code for a model that can't be used. */
 const UNUSABLE = 5
-
-function expense(used: Usage[]): string {
-  const sum = (of: (usage: Usage) => number | null) => used.reduce((total, usage) => total + (of(usage) ?? 0), 0)
-  const cost = used.some((usage) => usage.cost === null) ? 'price not known' : `$${sum(({ cost }) => cost).toFixed(5)}`
-  const calls = used.length === 1 ? '1 request' : `${used.length} requests`
-  return `${calls}, ${sum((usage) => usage.inputTokens)} tokens in, ${sum((usage) => usage.outputTokens)} out, ${cost}`
-}
-
-const TRIAL: Batch = {
-  id: 'check',
-  title: 'Should the library open on Sundays?',
-  language: 'en',
-  posts: [
-    post('1', null, 'The library should open on Sundays, because many people only have time on weekends.'),
-    post('2', '1', 'No. The staff already work six days, and the town has no money for more.'),
-  ],
-  context: [],
-}
-
-function post(id: string, parentId: string | null, text: string): Post {
-  return Post.parse({
-    id,
-    parentId,
-    parentVia: parentId === null ? 'none' : 'platform',
-    author: `Person ${id}`,
-    createdAt: null,
-    score: null,
-    text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
-    permalink: null,
-    kind: parentId === null ? 'opening' : 'reply',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-  })
-}

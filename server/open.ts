@@ -32,6 +32,7 @@ export async function openServer(config: Config): Promise<Opened> {
   const app = createApp({
     store,
     queue,
+    corrector: threads.corrector,
     config,
     settings,
     reader,

@@ -122,6 +122,11 @@ export class Problem extends Error {
     }
   }
 
+  /** The Problem a reply was made of, but for its cause. */
+  static of({ code, detail, remedy, retryAfterSeconds }: ProblemReply): Problem {
+    return new Problem(code, detail, { remedy, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) })
+  }
+
   /** Any thrown thing as a Problem; what is not one already becomes `internal` and keeps the thing as its cause. */
   static from(thrown: unknown): Problem {
     if (thrown instanceof Problem) return thrown

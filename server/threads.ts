@@ -1,5 +1,5 @@
 /**
- * Runs jobs in threads of their own, so that requests are answered while an analysis computes. A thread does one job at a
+ * Runs jobs in threads of their own, so that requests are answered while they compute. A thread does one job at a
  * time and waits for the next; it has its own connection to the database and tells of progress through that. A thread that
  * dies takes only its job with it.
  */
@@ -7,19 +7,29 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { ProblemReply } from '../shared/api.ts'
+import type { Correction } from '../shared/corrections.ts'
 import type { Config } from './config.ts'
+import type { Corrector } from './correct.ts'
 import type { Interrupts, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
+import { Problem } from './problem.ts'
 
-/** What a thread is told, and what it answers. */
-export type Told = { run: string } | { stop: string } | { interrupt: true }
-export type Answered = { ended: string } | { failed: string; thrown: unknown }
+/** What a thread is given to do: an analysis, or a correction of a map. */
+export type Task =
+  | { run: string }
+  | { correct: Parameters<Corrector['correct']> }
+  | { undo: Parameters<Corrector['undo']> }
+/** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
+export type Told = { task: Task } | { stop: true } | { interrupt: true }
+export type Answered = { value: Correction | null } | { problem: ProblemReply } | { thrown: unknown }
 
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
 
 export interface Threads {
   work: Work
+  corrector: Corrector
   close(): Promise<void>
 }
 
@@ -37,14 +47,29 @@ export function openThreads(config: Config): Threads {
     return thread
   }
 
+  async function ask(task: Task, interrupts: Interrupts): Promise<Correction | null> {
+    const thread = idle.pop() ?? start()
+    try {
+      return await thread.ask(task, interrupts)
+    } finally {
+      if (all.has(thread)) idle.push(thread)
+    }
+  }
+
+  async function edit(task: Task): Promise<Correction> {
+    const never = new AbortController().signal
+    const edited = await ask(task, { signal: never, stop: never })
+    if (edited === null) throw new Error('A thread answered a correction with nothing.')
+    return edited
+  }
+
   return {
     async work(id, interrupts) {
-      const thread = idle.pop() ?? start()
-      try {
-        await thread.run(id, interrupts)
-      } finally {
-        if (all.has(thread)) idle.push(thread)
-      }
+      await ask({ run: id }, interrupts)
+    },
+    corrector: {
+      correct: (...given) => edit({ correct: given }),
+      undo: (...given) => edit({ undo: given }),
     },
     async close() {
       await Promise.all([...all].map((thread) => thread.end()))
@@ -54,7 +79,7 @@ export function openThreads(config: Config): Threads {
 
 class Thread {
   readonly #worker: Worker
-  #job: { resolve: () => void; reject: (thrown: unknown) => void } | null = null
+  #job: { resolve: (value: Correction | null) => void; reject: (thrown: unknown) => void } | null = null
 
   /** `ended` is called when the thread is no more. */
   constructor(config: Config, ended: () => void) {
@@ -63,8 +88,8 @@ class Thread {
     this.#worker.on('message', (answered: Answered) => {
       const job = this.#job
       this.#job = null
-      if ('failed' in answered) job?.reject(answered.thrown)
-      else job?.resolve()
+      if ('value' in answered) job?.resolve(answered.value)
+      else job?.reject('problem' in answered ? Problem.of(answered.problem) : answered.thrown)
     })
     this.#worker.on('error', (thrown) => this.#lost(thrown))
     this.#worker.on('exit', () => {
@@ -73,22 +98,22 @@ class Thread {
     })
   }
 
-  async run(id: string, { signal, stop }: Interrupts): Promise<void> {
-    const onStop = (): void => this.#tell({ stop: id })
+  async ask(task: Task, { signal, stop }: Interrupts): Promise<Correction | null> {
+    const onStop = (): void => this.#tell({ stop: true })
     const onInterrupt = (): void => {
       this.#tell({ interrupt: true })
       setTimeout(() => void this.end(), PATIENCE).unref()
     }
-    const done = new Promise<void>((resolve, reject) => {
+    const done = new Promise<Correction | null>((resolve, reject) => {
       this.#job = { resolve, reject }
     })
-    this.#tell({ run: id })
+    this.#tell({ task })
     if (stop.aborted) onStop()
     if (signal.aborted) onInterrupt()
     stop.addEventListener('abort', onStop)
     signal.addEventListener('abort', onInterrupt)
     try {
-      await done
+      return await done
     } finally {
       stop.removeEventListener('abort', onStop)
       signal.removeEventListener('abort', onInterrupt)

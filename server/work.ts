@@ -1,7 +1,9 @@
 /** The work of one job: an analysis from its first start to its end, whatever that end is. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Progress } from '../shared/api.ts'
+import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
+import { applyCorrections } from './graph/corrections.ts'
 import type { Interrupts, Work } from './jobs/index.ts'
 import { Problem } from './problem.ts'
 import type { Run } from './run.ts'
@@ -19,7 +21,7 @@ export function createWork(store: Store, tools: Tools): Work {
       if (begun.starts > MOST_STARTS) throw interruptedTooOften()
       const debate = await analysis(store, tools, id, begun.rest, interrupts)
       const status = interrupts.stop.aborted ? 'cancelled' : 'done'
-      await store.finish(id, { status, debate, problem: null })
+      await store.finish(id, { status, ...(await withCorrections(store, debate)), problem: null })
     } catch (thrown) {
       if (interrupts.signal.aborted) throw thrown
       if ((await store.entry(id)) === null) return
@@ -29,6 +31,12 @@ export function createWork(store: Store, tools: Tools): Work {
       await store.finish(id, { status, debate: null, problem: problem.reply() })
     }
   }
+}
+
+/** The new analysis with what people had changed on the earlier one. */
+async function withCorrections(store: Store, analysed: Debate): Promise<{ debate: Debate; analysed?: Debate }> {
+  const log = await store.corrections(analysed.id)
+  return log.length === 0 ? { debate: analysed } : { debate: applyCorrections(analysed, log).debate, analysed }
 }
 
 async function analysis(store: Store, tools: Tools, id: string, rest: Rest, interrupts: Interrupts) {

@@ -1,9 +1,12 @@
-/** A thread that does analyses, one at a time; started and told what to do by `threads.ts`. */
+/** A thread that does one job at a time; started and told what to do by `threads.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Correction } from '../shared/corrections.ts'
 import type { Config } from './config.ts'
+import { createCorrector } from './correct.ts'
+import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
-import type { Answered, Told } from './threads.ts'
+import type { Answered, Task, Told } from './threads.ts'
 import { openTools } from './tools.ts'
 import { createWork } from './work.ts'
 
@@ -13,29 +16,36 @@ if (port === null) throw new Error('This file is a thread of the server, not a p
 const config = workerData as Config
 const settings = openSettings(config)
 const interrupt = new AbortController()
-const work = openStore(config).then((store) => createWork(store, openTools(settings.current)))
+const does = openStore(config).then((store) => ({
+  work: createWork(store, openTools(settings.current)),
+  corrector: createCorrector(store),
+}))
 let stop = new AbortController()
-let running: string | null = null
 
 port.on('message', (told: Told) => {
   if ('interrupt' in told) interrupt.abort()
-  else if ('stop' in told) {
-    if (told.stop === running) stop.abort()
-  } else void run(told.run)
+  else if ('stop' in told) stop.abort()
+  else {
+    stop = new AbortController()
+    void answer(done(told.task))
+  }
 })
 
-async function run(id: string): Promise<void> {
-  running = id
-  stop = new AbortController()
-  try {
-    await (await work)(id, { signal: interrupt.signal, stop: stop.signal })
-    answer({ ended: id })
-  } catch (thrown) {
-    answer({ failed: id, thrown: thrown instanceof Error ? thrown : new Error(String(thrown)) })
-  }
+async function done(task: Task): Promise<Correction | null> {
+  const { work, corrector } = await does
+  if ('correct' in task) return corrector.correct(...task.correct)
+  if ('undo' in task) return corrector.undo(...task.undo)
+  await work(task.run, { signal: interrupt.signal, stop: stop.signal })
+  return null
 }
 
-function answer(answered: Answered): void {
-  running = null
+async function answer(value: Promise<Correction | null>): Promise<void> {
+  const answered = await value.then(
+    (given): Answered => ({ value: given }),
+    (thrown: unknown): Answered =>
+      thrown instanceof Problem && thrown.code !== 'internal'
+        ? { problem: thrown.reply() }
+        : { thrown: thrown instanceof Error ? thrown : new Error(String(thrown)) },
+  )
   port?.postMessage(answered)
 }

@@ -48,9 +48,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/graph',
   ],
   'server/settings': ['shared', 'server/problem', 'server/config', 'server/analysers'],
+  'server/correct': ['shared', 'server/problem', 'server/graph', 'server/store'],
   'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],
   'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
   'server/routes': [
+    'server/correct',
     'server/settings',
     'server/version',
     'shared',

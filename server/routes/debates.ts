@@ -1,5 +1,6 @@
 /** /api/debates: create, list, get, stop, try again, remove. */
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { CreateDebate, DebateEntry, DebateList, DebateReply } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
@@ -118,8 +119,11 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
     const tag = `W/"${entry.id}-${entry.status}-${Date.parse(entry.updatedAt)}"`
     const headers = { etag: tag, 'cache-control': 'no-cache' }
     if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers)
-    const text = ReadableStream.from(encoded(replyText(entry, store.debateText(entry.id))))
-    return context.body(text, 200, { ...headers, 'content-type': 'application/json' })
+    const text = Readable.from(encoded(replyText(entry, store.debateText(entry.id))))
+    return context.body(Readable.toWeb(text) as ReadableStream<Uint8Array>, 200, {
+      ...headers,
+      'content-type': 'application/json',
+    })
   })
 
   routes.openapi(cancel, async (context) => {

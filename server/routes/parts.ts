@@ -1,6 +1,7 @@
 /** What the routes are given. */
 import type { AnalyserChoice } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
+import type { Corrector } from '../correct.ts'
 import type { Queue } from '../jobs/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/index.ts'
@@ -8,6 +9,7 @@ import type { Store } from '../store/index.ts'
 export interface RouteParts {
   store: Store
   queue: Queue
+  corrector: Corrector
   config: Config
   settings: Settings
   /** What will read a thread with that choice. Throws a Problem when it can't be had. */

@@ -10,7 +10,8 @@ import type { Tables } from './schema.ts'
 /** Length of a slice, in UTF-16 code units: about 3 ms of writing. */
 const SLICE = 256 * 1024
 
-export type DocumentKind = 'request' | 'result'
+/** `analysed` is kept once people corrected the debate; `result` is then what they made of it. */
+export type DocumentKind = 'request' | 'analysed' | 'result'
 
 /** Replaces the text of that kind. */
 export async function writeDocument(

@@ -7,14 +7,19 @@ import type {
   Progress,
   ProgressEvent,
 } from '../../shared/api.ts'
+import type { Correction } from '../../shared/corrections.ts'
 import type { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
 
-/** How an analysis ended. `debate` null leaves an earlier result as it is. */
+/**
+ * How an analysis ended. `debate` is what is shown; null leaves an earlier result as it is. `analysed` is the same before
+ * people's corrections, given when there are any.
+ */
 export interface Outcome {
   status: Extract<DebateStatus, 'done' | 'failed' | 'cancelled'>
   debate: Debate | null
+  analysed?: Debate
   problem: ProblemReply | null
 }
 
@@ -43,6 +48,18 @@ export interface Store {
   begin(id: string): Promise<{ starts: number; rest: Rest } | null>
   /** Keeps the outcome, the counts of its entry and the `end` event in one transaction. */
   finish(id: string, outcome: Outcome): Promise<void>
+  /** What people changed, in order. */
+  corrections(id: string): Promise<Correction[]>
+  /** The debate as it was analysed, without corrections. */
+  analysed(id: string): Promise<Debate | null>
+  /**
+   * Keeps the log with what is now shown. False, and nothing kept, when the log is not `before` any more or the debate is
+   * being analysed.
+   */
+  keepCorrections(
+    id: string,
+    kept: { before: Correction[]; log: Correction[]; analysed: Debate; shown: Debate },
+  ): Promise<boolean>
   /** Makes an ended debate wait to be taken up again, without the events told so far. False when it has not ended. */
   again(id: string, rest: Rest): Promise<boolean>
   /** Removes the debate with everything that belongs to it. False when there was none. */

@@ -1,6 +1,7 @@
 /** The queries of the store, in the SQL both databases understand. Every write is one transaction. */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { CreateDebate, DebateEntry, Progress, type ProgressEvent } from '../../shared/api.ts'
+import { Correction } from '../../shared/corrections.ts'
 import { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
@@ -104,7 +105,8 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
     },
 
     async finish(id, outcome) {
-      const text = outcome.debate === null ? null : JSON.stringify(Debate.parse(outcome.debate))
+      const text = outcome.debate === null ? null : textOf(outcome.debate)
+      const analysed = outcome.analysed === undefined ? null : textOf(outcome.analysed)
       await telling(id, async (transaction) => {
         const kept = await transaction
           .updateTable('debates')
@@ -114,7 +116,45 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
           .executeTakeFirst()
         if (kept === undefined) return
         if (text !== null) await writeDocument(transaction, id, 'result', text)
+        if (analysed !== null) await writeDocument(transaction, id, 'analysed', analysed)
         await appendIn(transaction, id, { type: 'end', status: outcome.status, problem: outcome.problem })
+      })
+    },
+
+    corrections: (id) => correctionsIn(reads, id),
+
+    async analysed(id) {
+      const text = (await readDocument(reads, id, 'analysed')) ?? (await readDocument(reads, id, 'result'))
+      return text === null ? null : Debate.parse(JSON.parse(text))
+    },
+
+    // The row is touched first, so that of several who correct one debate the others wait.
+    async keepCorrections(id, { before, log, analysed, shown }) {
+      const [raw, text] = [textOf(analysed), textOf(shown)]
+      return write(async (transaction) => {
+        const row = await transaction
+          .updateTable('debates')
+          .set({ seq: sql`seq` })
+          .where('id', '=', id)
+          .where('status', 'in', ENDED)
+          .returning('id')
+          .executeTakeFirst()
+        const same = JSON.stringify(await correctionsIn(transaction, id)) === JSON.stringify(before)
+        if (row === undefined || !same) return false
+        await transaction
+          .updateTable('debates')
+          .set({ ...shownRow(shown), updated_at: now() })
+          .where('id', '=', id)
+          .execute()
+        await transaction.deleteFrom('corrections').where('debate', '=', id).execute()
+        for (const [n, correction] of log.entries()) {
+          const { by, at } = correction
+          const data = JSON.stringify(correction)
+          await transaction.insertInto('corrections').values({ debate: id, n, author: by, at, data }).execute()
+        }
+        await writeDocument(transaction, id, 'analysed', raw)
+        await writeDocument(transaction, id, 'result', text)
+        return true
       })
     },
 
@@ -198,6 +238,16 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
       if (reads !== writes) await reads.destroy()
     },
   }
+}
+
+async function correctionsIn(db: Kysely<Tables>, id: string): Promise<Correction[]> {
+  const rows = await db.selectFrom('corrections').select('data').where('debate', '=', id).orderBy('n').execute()
+  return rows.map(({ data }) => Correction.parse(JSON.parse(data)))
+}
+
+/** Checked before it is kept, so that it can be sent on as it is. */
+function textOf(debate: Debate): string {
+  return JSON.stringify(Debate.parse(debate))
 }
 
 interface Access {
@@ -300,10 +350,12 @@ function entryOf(row: Selectable<DebateRow>): DebateEntry {
 
 function outcomeRow({ status, debate, problem }: Outcome): Partial<DebateRow> {
   const ending = { status, problem: problem === null ? null : JSON.stringify(problem) }
-  if (debate === null) return ending
+  return debate === null ? ending : { ...ending, ...shownRow(debate) }
+}
+
+function shownRow(debate: Debate): Partial<DebateRow> {
   const links = (type: string) => debate.links.filter((link) => link.type === type).length
   return {
-    ...ending,
     ...titled(debate.title),
     posts: debate.threads.reduce((sum, thread) => sum + thread.posts.length, 0),
     people: debate.people.length,

@@ -8,7 +8,7 @@ import type { Store } from '../../server/store/index.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { startPostgres } from '../postgres.ts'
-import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
+import { sampleCorrection, sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 
 interface Place {
   open(): Promise<Store>
@@ -161,6 +161,29 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
     await store.finish('a', { status: 'failed', debate: null, problem: sampleProblem })
     expect(await store.entry('a')).toMatchObject({ status: 'failed', claims: 2, problem: sampleProblem })
     expect(await store.debate('a')).toEqual(sampleDebate('a'))
+  })
+
+  test('corrections are kept with what is then shown, and only on top of those already known', async () => {
+    const [one, two] = [sampleCorrection('1'), sampleCorrection('2')]
+    const analysed = sampleDebate('a')
+    const shown = { ...analysed, title: 'Corrected', claims: analysed.claims.slice(0, 1), corrections: [one] }
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    expect(await store.analysed('a')).toBeNull()
+    expect(await store.keepCorrections('a', { before: [], log: [one], analysed, shown })).toBe(false)
+    await store.finish('a', { status: 'done', debate: analysed, problem: null })
+    expect(await store.analysed('a')).toEqual(analysed)
+    expect(await store.keepCorrections('a', { before: [], log: [one], analysed, shown })).toBe(true)
+    expect(await store.keepCorrections('a', { before: [], log: [two], analysed, shown: analysed })).toBe(false)
+    expect(await store.corrections('a')).toEqual([one])
+    expect(await store.debate('a')).toEqual(shown)
+    expect(await store.analysed('a')).toEqual(analysed)
+    expect(await store.entry('a')).toMatchObject({ title: 'Corrected', claims: 1 })
+
+    await store.again('a', 'same')
+    await store.finish('a', { status: 'done', debate: shown, analysed: { ...analysed, title: 'Anew' }, problem: null })
+    expect((await store.analysed('a'))?.title).toBe('Anew')
+    await store.remove('a')
+    expect(await store.corrections('a')).toEqual([])
   })
 
   test('counts starts until a step is finished, and takes up only what has not ended', async () => {

@@ -95,6 +95,8 @@ test('the OpenAPI document names every route', async () => {
     '/api/debates',
     '/api/debates/{id}',
     '/api/debates/{id}/cancel',
+    '/api/debates/{id}/corrections',
+    '/api/debates/{id}/corrections/{correction}',
     '/api/debates/{id}/events',
     '/api/debates/{id}/export',
     '/api/debates/{id}/retry',

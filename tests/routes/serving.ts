@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
+import { createCorrector } from '../../server/correct.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
@@ -37,6 +38,7 @@ export async function serve(
   const app = createApp({
     store,
     queue,
+    corrector: createCorrector(store),
     config,
     settings,
     reader: (choice) => readerBy(settings.current(), choice),

@@ -1,5 +1,6 @@
 /** Small values of the shapes that stores keep. */
 import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
+import type { Correction } from '../../shared/corrections.ts'
 import { Debate } from '../../shared/debate.ts'
 import { Problem } from '../../server/problem.ts'
 
@@ -22,6 +23,11 @@ export function sampleEntry(given: Partial<DebateEntry> = {}): DebateEntry {
 }
 
 export const sampleProblem: ProblemReply = new Problem('gone', 'The thread was deleted.').reply()
+
+export function sampleCorrection(id: string): Correction {
+  const change = { kind: 'hide' as const, claim: { id: 'claim1', passages: [] } }
+  return { id, at: '2026-01-02T00:00:00.000Z', by: null, undone: false, change }
+}
 
 const TEXTS = ['Trams are better than buses.', 'No, they are not.']
 

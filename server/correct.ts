@@ -1,0 +1,50 @@
+/** Corrections by people: a log beside the debate as it was analysed; what is shown is the one applied to the other. */
+import { randomUUID } from 'node:crypto'
+import type { Change, Correction } from '../shared/corrections.ts'
+import { applyCorrections } from './graph/corrections.ts'
+import { Problem } from './problem.ts'
+import type { Store } from './store/index.ts'
+
+export interface Corrector {
+  /** Throws a Problem `bad-request` when the change finds nothing to change; nothing is logged then. */
+  correct(id: string, change: Change, by: string | null): Promise<Correction>
+  /** Takes a correction back, or makes it again. Throws a Problem `not-found` when there is no such correction. */
+  undo(id: string, correction: string, undone: boolean): Promise<Correction>
+}
+
+/** Tries against others who correct the same debate at the same moment. */
+const TRIES = 10
+
+export function createCorrector(store: Store): Corrector {
+  async function edit(
+    id: string,
+    next: (log: Correction[]) => { log: Correction[]; edited: Correction; must: boolean },
+  ) {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const before = await store.corrections(id)
+      const { log, edited, must } = next(before)
+      const analysed = await store.analysed(id)
+      if (analysed === null) throw new Problem('not-finished', 'There is no map yet that could be corrected.')
+      const { debate, notApplied } = applyCorrections(analysed, log)
+      const lost = notApplied.find((each) => each.id === edited.id)
+      if (must && lost !== undefined) throw new Problem('bad-request', lost.why)
+      if (await store.keepCorrections(id, { before, log, analysed, shown: debate })) return edited
+    }
+    throw new Problem('not-finished', 'This debate is being analysed or corrected by others right now.')
+  }
+
+  return {
+    correct(id, change, by) {
+      const edited: Correction = { id: randomUUID(), at: new Date().toISOString(), by, undone: false, change }
+      return edit(id, (log) => ({ log: [...log, edited], edited, must: true }))
+    },
+    undo(id, correction, undone) {
+      return edit(id, (log) => {
+        const known = log.find((each) => each.id === correction)
+        if (known === undefined) throw new Problem('not-found', 'There is no such correction.')
+        const edited = { ...known, undone }
+        return { log: log.map((each) => (each === known ? edited : each)), edited, must: false }
+      })
+    },
+  }
+}

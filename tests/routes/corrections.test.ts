@@ -1,0 +1,110 @@
+import { afterEach, expect, test } from 'vitest'
+import { DebateEntry, DebateReply, ProblemReply } from '../../shared/api.ts'
+import { Correction } from '../../shared/corrections.ts'
+import { Debate } from '../../shared/debate.ts'
+import { sampleDebate, sampleEntry } from '../store/samples.ts'
+import { type Serving, serve } from './serving.ts'
+
+let serving: Serving
+afterEach(() => serving.close())
+
+async function serveOne(): Promise<void> {
+  serving = await serve({ work: () => Promise.resolve() })
+  await serving.store.create(sampleEntry({ id: 'a' }), { sources: [], analyser: 'auto' })
+  await serving.store.finish('a', { status: 'done', debate: sampleDebate('a'), problem: null })
+}
+
+const claim = (n: number) => ({ id: `claim${n}`, passages: [] })
+const restate = (n: number, statement: string) => ({ kind: 'restate', claim: claim(n), statement })
+const send = (method: string, path: string, body: unknown) =>
+  serving.request(`/api/debates/a/corrections${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const correct = (change: unknown, by: string | null = null) => send('POST', '', { change, by })
+const shown = async () => DebateReply.parse(await (await serving.request('/api/debates/a')).json())
+
+test('a correction changes what is shown, counted and exported, and can be taken back and made again', async () => {
+  await serveOne()
+  const tag = (await serving.request('/api/debates/a')).headers.get('etag')
+  const response = await correct({ kind: 'hide', claim: claim(1) }, 'Ann')
+  expect(response.status).toBe(201)
+  const made = Correction.parse(await response.json())
+  expect(made).toMatchObject({ by: 'Ann', undone: false, change: { kind: 'hide' } })
+
+  const { entry, debate } = await shown()
+  expect(debate?.claims.map(({ id }) => id)).toEqual(['claim0'])
+  expect(debate?.corrections).toEqual([made])
+  expect(entry).toMatchObject({ claims: 1, rebuts: 0 })
+  expect((await serving.request('/api/debates/a')).headers.get('etag')).not.toBe(tag)
+  const exported = Debate.parse(await (await serving.request('/api/debates/a/export?format=json')).json())
+  expect(exported.claims.map(({ id }) => id)).toEqual(['claim0'])
+
+  const back = await send('PATCH', `/${made.id}`, { undone: true })
+  expect(Correction.parse(await back.json())).toEqual({ ...made, undone: true })
+  expect((await shown()).debate?.claims).toHaveLength(2)
+  await send('PATCH', `/${made.id}`, { undone: false })
+  expect((await shown()).entry.claims).toBe(1)
+  const log = await (await serving.request('/api/debates/a/corrections')).json()
+  expect(log).toEqual({ corrections: [made], notApplied: [] })
+})
+
+test('a change that finds nothing to change is refused with the reason, and not logged', async () => {
+  await serveOne()
+  const response = await correct(restate(7, 'Nobody said this.'))
+  expect(response.status).toBe(400)
+  expect(ProblemReply.parse(await response.json()).code).toBe('bad-request')
+  expect(await serving.store.corrections('a')).toEqual([])
+})
+
+test.each([[{ kind: 'explode' }], [restate(0, '')], [undefined]])('%j is no change', async (change) => {
+  await serveOne()
+  expect((await correct(change)).status).toBe(400)
+})
+
+test('corrections made at the same moment are all kept', async () => {
+  await serveOne()
+  const statements = ['One.', 'Two.', 'Three.', 'Four.']
+  const replies = await Promise.all(statements.map((statement) => correct(restate(0, statement))))
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+  const log = await serving.store.corrections('a')
+  expect(log.map(({ change }) => (change.kind === 'restate' ? change.statement : '')).sort()).toEqual(statements.sort())
+  const last = log.at(-1)?.change
+  expect((await shown()).debate?.claims[0]?.statement).toBe(last?.kind === 'restate' ? last.statement : null)
+})
+
+test('what is not there, or not yet, can’t be corrected', async () => {
+  serving = await serve({ work: () => new Promise((resolve) => setTimeout(resolve, 10)) })
+  expect((await correct(restate(0, 'Hi.'))).status).toBe(404)
+  const sent = await serving.post('/api/debates', { sources: [{ kind: 'text', text: 'Ann: Hi.' }] })
+  const { id } = DebateEntry.parse(await sent.json())
+  const early = await serving.post(`/api/debates/${id}/corrections`, { change: restate(0, 'Hi.') })
+  expect(early.status).toBe(409)
+  await serving.store.create(sampleEntry({ id: 'a' }), { sources: [], analyser: 'auto' })
+  expect((await send('PATCH', '/nothing', { undone: true })).status).toBe(404)
+})
+
+test('corrections outlive a new analysis', async () => {
+  serving = await serve()
+  const sent = await serving.post('/api/debates', {
+    sources: [
+      {
+        kind: 'text',
+        text: 'Ann: Trams are better than buses because they never wait.\n\nBob: No, they cost too much.',
+      },
+    ],
+  })
+  const { id } = DebateEntry.parse(await sent.json())
+  const get = async () => DebateReply.parse(await (await serving.request(`/api/debates/${id}`)).json())
+  await expect.poll(async () => (await get()).entry.status, { timeout: 15_000 }).toBe('done')
+  const first = (await get()).debate?.claims[0]
+  const change = { kind: 'restate', claim: { id: first?.id, passages: [] }, statement: 'Trams beat buses.' }
+  expect((await serving.post(`/api/debates/${id}/corrections`, { change })).status).toBe(201)
+  await serving.post(`/api/debates/${id}/retry`, {})
+  await expect.poll(async () => (await get()).entry.status, { timeout: 15_000 }).toBe('done')
+  const { debate } = await get()
+  expect(debate?.claims.find((each) => each.id === first?.id)?.statement).toBe('Trams beat buses.')
+  expect(debate?.corrections).toHaveLength(1)
+  expect((await serving.store.analysed(id))?.corrections).toEqual([])
+})
