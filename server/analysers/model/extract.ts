@@ -10,6 +10,7 @@ import { askItems, type Outcomes, type Round } from './items.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { Noted, readRound, type UnitRef } from './noted.ts'
 import { postData } from './posts.ts'
+import { languageName } from './language.ts'
 import { ANSWERS } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
@@ -35,7 +36,9 @@ export async function extract(
   tools: Tools,
   gather: Gather<Item, Noted>,
 ): Promise<Extraction> {
-  const memory = memoryOf(tools.profile.model, tools.prompts.extract, ANSWERS.extract, Noted, partsOf)
+  const memory = memoryOf(tools.profile.model, tools.prompts.extract, ANSWERS.extract, Noted, (item: Item) =>
+    partsOf(item, tools.language),
+  )
   const items = batch.posts.map((post) => ({ post, batch }))
   const noted = await memory.recall(items, asking)
   const left = items.filter((item) => !noted.has(item))
@@ -88,9 +91,15 @@ function groupsOf(items: Item[]): { group: Item[]; alone: boolean }[] {
 }
 
 /** All that decides the answer about a post, but for the company it is asked in. */
-function partsOf({ post, batch }: Item): unknown {
+function partsOf({ post, batch }: Item, language: string | null): unknown {
   const parent = [...batch.posts, ...batch.context].find((other) => other.id === post.parentId)
-  return [batch.language, post.id, post.text, post.quotes.map(({ start, end }) => [start, end]), parent?.text ?? null]
+  return [
+    language ?? batch.language,
+    post.id,
+    post.text,
+    post.quotes.map(({ start, end }) => [start, end]),
+    parent?.text ?? null,
+  ]
 }
 
 function askAbout(
@@ -123,7 +132,7 @@ async function ask(
     {
       prompt: tools.prompts.extract,
       values: {
-        language: tools.language ?? language ?? 'the language of the posts',
+        language: languageName(tools.language ?? language),
         note: noteOf(byId, faults),
         data: data.json,
       },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Asking, IssueAnswer, IssuesQuestion } from '../index.ts'
 import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
+import { languageName } from './language.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
@@ -28,7 +29,10 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
   )
   const given = givenOf({ ...asked, claims: asked.claims.filter((claim) => !set.has(claim.statement)) })
   if (given.claims.size === 0) return []
-  const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => given.json)
+  const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => [
+    tools.language,
+    given.json,
+  ])
   const kept = (await memory.recall([given], asking)).get(given)
   if (kept !== undefined) return answersOf(kept, given)
   const outcomes = await askItems([given], async () => {
@@ -58,7 +62,7 @@ async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<As
   const answer = await tools.ask(
     {
       prompt: tools.prompts.issues,
-      values: { language: tools.language ?? 'the language of the statements', data: given.json },
+      values: { language: languageName(tools.language), data: given.json },
       schema: ANSWERS.issues,
       expected: ANSWER_TOKENS,
     },

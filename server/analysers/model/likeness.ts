@@ -3,7 +3,7 @@ import { contentWords } from '../../text/content-words.ts'
 import type { Pair } from '../index.ts'
 
 /** Least likeness, and most pairs, nearest first, that are asked about one statement. */
-const LEAST = 0.4
+const LEAST = 0.42
 const NEAREST = 2
 /** Letters by which forms of a word are taken for one. */
 const STEM = 6

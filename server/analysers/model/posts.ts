@@ -5,8 +5,10 @@ import { speaksToReader } from './suspicion.ts'
 
 /** Most characters of a context post that are sent: of the post answered, of the opening post, of any other. */
 const CONTEXT = { parent: 260, opening: 320, other: 100 }
-/** Ancestors sent above a post, the opening post not counted. */
-const ANCESTORS = 2
+/** Most ancestors sent above a post, the opening post not counted. */
+const ANCESTORS = 3
+/** Shorter posts are explained by what they answer, in characters. */
+const SHORT = 120
 /** Longer addresses are sent as the name of their host. */
 const LONGEST_ADDRESS = 48
 /** Words of a quoted passage that are sent to tell which one it is, where its post is sent as well; else characters of it. */
@@ -54,7 +56,7 @@ function mostOf(post: Post, parents: Set<string | null>): number {
   return parents.has(post.id) ? CONTEXT.parent : CONTEXT.other
 }
 
-/** The opening post and the nearest ancestors of the posts asked about, oldest first. */
+/** The opening post, what each post answers, and what that answers where it is too short to be understood alone; oldest first. */
 function contextOf(asked: Post[], around: Post[]): Post[] {
   const known = new Map([...around, ...asked].map((post) => [post.id, post]))
   const own = new Set(asked.map((post) => post.id))
@@ -63,7 +65,7 @@ function contextOf(asked: Post[], around: Post[]): Post[] {
     let at = known.get(post.parentId ?? '')
     for (let step = 0; step < ANCESTORS && at !== undefined && !own.has(at.id); step += 1) {
       wanted.add(at.id)
-      at = known.get(at.parentId ?? '')
+      at = at.text.length < SHORT ? known.get(at.parentId ?? '') : undefined
     }
   }
   return [...known.values()].filter((post) => !own.has(post.id) && (wanted.has(post.id) || post.kind === 'opening'))

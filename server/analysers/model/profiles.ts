@@ -47,8 +47,8 @@ export const Profile = z.strictObject({
   /** Times a request is sent again after an overload or a broken connection. */
   retries: z.int().min(0).max(10).default(2),
   /** Posts, and characters of posts, in one request. */
-  batchPosts: z.int().min(1).max(100).default(14),
-  batchCharacters: z.int().min(500).default(8_000),
+  batchPosts: z.int().min(1).max(100).default(12),
+  batchCharacters: z.int().min(500).default(7_000),
   /** Rough speed, for estimates: seconds until an answer begins, and tokens a second. */
   speed: z
     .strictObject({ wait: z.number().min(0), tokensPerSecond: z.number().min(0.1) })

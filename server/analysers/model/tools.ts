@@ -10,6 +10,6 @@ export interface Tools {
   ask: Ask
   /** Answers what the model could not; null leaves it open. */
   fallback: Analyser | null
-  /** Language statements are wanted in; null for that of the thread. */
+  /** Language statements are wanted in, as a BCP 47 tag; null for that of the thread. */
   language: string | null
 }
