@@ -11,6 +11,8 @@ export interface Sign {
 interface Entry {
   marker: Marker
   words: string[]
+  /** As it is shown to the reader. */
+  shown: string
   atStart: boolean
 }
 
@@ -22,9 +24,10 @@ export function finder(language: Language): Finder {
   for (const [marker, list] of Object.entries(language.markers) as [Marker, string[]][]) {
     for (const phrase of list) {
       const atStart = phrase.startsWith('^')
-      const words = phrase.replace('^', '').split(/[ .;]+/)
+      const shown = phrase.replace('^', '')
+      const words = shown.split(/[ .;]+/)
       const entries = byFirst.get(words[0] as string) ?? []
-      entries.push({ marker, words, atStart })
+      entries.push({ marker, words, shown, atStart })
       byFirst.set(words[0] as string, entries)
     }
   }
@@ -48,7 +51,7 @@ function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: num
       if (entry.atStart && at > start) continue
       if (found.has(entry.marker)) continue
       if (entry.words.every((word, offset) => words[at + offset]?.lower === word)) {
-        found.set(entry.marker, entry.words.join(' '))
+        found.set(entry.marker, entry.shown)
       }
     }
   }

@@ -44,7 +44,7 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const find = finders.get(language) as Finder
     const side =
       sideOf(question.words, words, opens(question), find, language) ??
-      contradiction(words, aim, language) ??
+      contradiction(question, words, aim, find, language) ??
       openingSide(question, find, language)
     return answer(question, aim, side)
   }
@@ -96,7 +96,8 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   const undercut = signs.get('undercut')
   if (undercut !== undefined) return { type: 'undercuts', words: undercut }
   if (verdict === 'against') return { type: 'rebuts', words: words[0]?.lower ?? '' }
-  const against = signs.get('disagreement') ?? (first ? signs.get('contrast') : undefined)
+  const against =
+    signs.get('disagreement') ?? (first && signs.get('contrast') === signs.get('but') ? signs.get('but') : undefined)
   if (against !== undefined) return { type: 'rebuts', words: against }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
   return agrees !== undefined && !signs.has('but') && !denies(words, language.negations)
@@ -111,9 +112,17 @@ function opens({ before }: RelateQuestion): boolean {
 }
 
 /** Denies right under what it quotes; or says the same words as what it answers, the one denying, the other not. */
-function contradiction(words: readonly Token[], aim: Aim | null, language: Language): Side | null {
-  if (aim?.basis === 'quote' && denies(words, language.negations))
+function contradiction(
+  question: RelateQuestion,
+  words: readonly Token[],
+  aim: Aim | null,
+  find: Finder,
+  language: Language,
+): Side | null {
+  const ofOneself = find(words).some((sign) => sign.marker === 'first person')
+  if (aim?.basis === 'quote' && opens(question) && !ofOneself && denies(words, language.negations)) {
     return { type: 'rebuts', words: 'denies under the quote' }
+  }
   if (aim === null || aim.to.similarity < CONTRADICTS) return null
   const other = tokens(aim.to.statement)
   if (denies(words, language.negations) === denies(other, language.negations)) return null

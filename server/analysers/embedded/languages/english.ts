@@ -91,20 +91,20 @@ export const ENGLISH: Language = {
     disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
       that is wrong | that's false | is false | this is false | nonsense | misleading |
       that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
-      quite the opposite | the opposite is true | wouldn't say | not the case | mistaken | flaw | flawed | incorrect | why would | i doubt | you're missing |
+      quite the opposite | the opposite is true | wouldn't say | not the case | you're mistaken | are mistaken | is mistaken | flaw | flawed | incorrect | why would | i doubt | you're missing |
       you are missing | doesn't make sense | makes no sense | rubbish | bollocks | bullshit |
       couldn't disagree | far from it | not really | the problem with | misses the point | you're ignoring | you ignore |
       bad idea | no thanks | ^nah | ^nope | ^i don't think | ^i do not think | ^that's not | ^that isn't | ^that doesn't |
       ^that is not how | ^except | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
-      ^you can't | that's not how | that's not what | not how it works | ^i'm not sure | i'd argue | i would argue |
+      ^you can't | that's not how | that's not what | not how it works | i'd argue | i would argue |
       you forget | you're forgetting | you're assuming | you assume | that's a stretch`),
     agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
       you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
       fair enough | well said | i also think | same here | i concur | ^yes | ^yeah | ^true | you make a good point |
-      you make some good points | you have a point | good points | that's a good | absolutely right`),
+      you make some good points | you have a point | that's a good | absolutely right`),
     concession: phrases(`fair point | good point | great point | fair enough | you have a point | you're right |
       you are right | you are correct | you're correct | i was wrong | i stand corrected | i concede | i admit |
-      i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points | good points |
+      i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points |
       touché | touche | changed my view | changed my mind | i hadn't considered | i hadn't thought | i didn't consider |
       you've convinced me | you convinced me | point taken | i'll give you that | have to admit | you do have a point |
       that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point | i'll give you that | a fair criticism | i hadn't understood | i had not understood | i didn't know that | i didn't realise | i didn't realize`),
@@ -131,7 +131,7 @@ export const ENGLISH: Language = {
     comparison: phrases('than | as much as | as good as | compared to | just as | equally | the same as'),
     being: phrases(`is a | is an | is the | is not | isn't | are not | aren't | are a | is just | are just | is only |
       it's a | it is a | is no | are the | means that | is more | are more`),
-    we: phrases("we | us | our | ours | we're | we've | we'd"),
+    we: phrases("we | our | ours | we're | we've | we'd"),
     'third person': phrases("they | them | their | he | she | his | her | him | they're | they've | people"),
     'second person': phrases("you | your | you're | you've | you'd | you'll | yours"),
     'first person': phrases("i | my | me | i'm | i've | i'd | i'll | mine"),
@@ -175,7 +175,7 @@ export const ENGLISH: Language = {
     dangling: phrases(
       "^this | ^that | ^it | ^they | ^these | ^those | ^he | ^she | ^it's | ^that's | ^they're | ^which",
     ),
-    but: phrases('but | however | though | although | yet | except | still'),
+    but: phrases('but | however | though | although | yet | except'),
   },
   openers: set('and but so well also yes yeah no ok okay oh now honestly actually again then however look anyway'),
   verdicts: {
