@@ -11,7 +11,7 @@ export const RULE_PRECISION: Record<Basis, number | null> = {
   connective: 0.6,
   nearby: 0.25,
   title: 0.4,
-  quote: 0.45,
+  quote: 0.43,
   similar: 0.4,
   reply: 0.8,
   model: null,

@@ -7,6 +7,10 @@ type Sentence = Summary['sentences'][number]
 /** Most statements shown of each part, over the whole debate. */
 const MOST = { for: 3, against: 3, contested: 3, unanswered: 3, 'no evidence': 2, other: 3 }
 
+/** Fewest words of a statement that says something by itself. */
+const FEWEST_WORDS = 4
+
+/** Sentences of the summary, in the order a reader needs them: asked, for, against, contested, unanswered, without evidence. */
 export function summarise(outline: Outline): Sentence[] {
   const issues = outline.issues.map((issue) => sentence('question', issue.question, []))
   const positions = (part: 'for' | 'against' | 'other') =>
@@ -48,10 +52,10 @@ function sentence(part: Sentence['part'], text: string, claims: string[]): Sente
   return { part, text, claims }
 }
 
-/** The `count` claims most people say, then most posts, then the order of the map. Evidence is no position. */
+/** The `count` claims most people say, then most posts, then the order of the map. Evidence is no position, "Yes please." no point. */
 function mostSaid(claims: OutlineClaim[], count: number): OutlineClaim[] {
   return claims
-    .filter((claim) => claim.kind === 'claim')
+    .filter((claim) => claim.kind === 'claim' && claim.statement.split(' ').length >= FEWEST_WORDS)
     .map((claim, order) => ({ claim, order }))
     .sort((a, b) => weightOf(b.claim) - weightOf(a.claim) || a.order - b.order)
     .slice(0, count)

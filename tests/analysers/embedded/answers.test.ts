@@ -125,7 +125,7 @@ describe('the same claim', () => {
 test('the summary holds only statements of the map, each naming its claims', async () => {
   const claim = (id: string, more: Partial<OutlineClaim> = {}): OutlineClaim => ({
     id,
-    statement: `Statement ${id}.`,
+    statement: `Statement ${id} of the debate.`,
     kind: 'claim',
     people: 1,
     posts: 1,
@@ -144,14 +144,21 @@ test('the summary holds only statements of the map, each naming its claims', asy
     title: 'T',
     posts: 9,
     people: 5,
-    issues: [{ question: 'What now?', for: [claim('a', { people: 3 }), claim('b')], against: [against], other: [] }],
+    issues: [
+      {
+        question: 'What now?',
+        for: [claim('a', { people: 3 }), claim('b'), claim('f', { statement: 'Yes please.' })],
+        against: [against],
+        other: [],
+      },
+    ],
   }
   const sentences = await embedded.summarise(outline, ASKING)
   expect(sentences.map(({ part, text, claims }) => `${part}: ${text} ${claims.join()}`)).toEqual([
     'question: What now? ',
-    'for: Statement a. a',
-    'for: Statement b. b',
-    'against: Statement c. c',
-    'unanswered: Statement d. d',
+    'for: Statement a of the debate. a',
+    'for: Statement b of the debate. b',
+    'against: Statement c of the debate. c',
+    'unanswered: Statement d of the debate. d',
   ])
 })
