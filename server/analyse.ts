@@ -1,6 +1,6 @@
 /** The pipeline as one sentence: start reading here. */
 import { z } from 'zod'
-import type { CreateDebate } from '../shared/api.ts'
+import type { CreateDebate, Stage } from '../shared/api.ts'
 import { type Debate, Link, type Provenance, Reply, Similar, Summary as SummaryShape } from '../shared/debate.ts'
 import { ClaimGroup } from '../shared/findings.ts'
 import { Thread } from '../shared/thread.ts'
@@ -14,7 +14,9 @@ import { relate } from './graph/relate.ts'
 import { assess } from './graph/standing.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'
-import { mergeClaims } from './repeats/claims.ts'
+import { brigadeNotice, brigades } from './repeats/brigades.ts'
+import { clearest, mergeClaims } from './repeats/claims.ts'
+import { saidAgain } from './repeats/mentions.ts'
 import { foldPosts } from './repeats/posts.ts'
 import { resolveQuotes } from './repeats/quotes.ts'
 import { NOTHING_SPENT, Purse, type Run, step } from './run.ts'
@@ -46,17 +48,17 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   const purse = new Purse(parts.config.MAX_COST)
 
   const threads = resolveQuotes(given)
-  const repeats = foldPosts(threads)
+  const repeats = foldPosts(threads, run.keptApart)
   await run.progress({ type: 'stage', stage: 'fold', done: repeats.length, of: null, note: '' })
 
-  const { findings, stopped } = await extract(threads, repeats, parts, run, purse)
-  const asker = new Asker(findings, stopped, parts, run, purse)
+  const { findings, stopped, notices } = await extract(threads, repeats, parts, run, purse)
+  const asker = new Asker({ findings, repeats }, stopped, parts, run, purse)
 
   const { groups, similar } = await asker.ask('merge', Merged, (analyser, asking) =>
     mergeClaims(findings.units, threads, repeats, analyser, asking),
   )
   const { links, replies } = await asker.ask('relate', Related, (analyser, asking) =>
-    relate(groups, findings, threads, analyser, asking),
+    relate(groups, findings, threads, analyser, asking, (done, of) => tell(run, 'relate', done, of), repeats),
   )
   const provenance = {
     ...madeBy(parts.analyser),
@@ -65,9 +67,9 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
     ...NOT_COUNTED,
   }
   const title = titleOf(threads)
-  const debate = assess(
-    arrange({ id: run.id, title, threads, repeats, groups, similar, findings, links, replies, provenance }),
-  )
+  const again = saidAgain(findings.units, threads, repeats)
+  const found = { groups, similar, findings, links, replies, again, clearest }
+  const debate = assess(arrange({ id: run.id, title, threads, repeats, ...found, provenance }))
 
   const summary = await asker.ask('summarise', SummaryShape, async (analyser, asking) => ({
     sentences: await analyser.summarise(outline(debate), asking),
@@ -78,7 +80,7 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
     ...debate,
     summary,
     provenance: { ...debate.provenance, ...purse.spent, ...finished },
-    notices: [...debate.notices, ...asker.notices],
+    notices: [...debate.notices, ...brigades(threads, repeats).map(brigadeNotice), ...notices, ...asker.notices],
   }
 }
 
@@ -103,8 +105,13 @@ async function announce(threads: Thread[], run: Run): Promise<void> {
 async function readSources(request: CreateDebate, parts: Parts, run: Run): Promise<Thread[]> {
   await run.progress({ type: 'stage', stage: 'read', done: 0, of: null, note: '' })
   const progress = (note: string, done: number, of: number | null): void => {
-    void run.progress({ type: 'stage', stage: 'read', done, of, note })
+    tell(run, 'read', done, of, note)
   }
   const signal = AbortSignal.any([run.signal, run.stop])
   return read(request.sources, parts.fetcher, { config: parts.config, signal, progress })
+}
+
+/** Progress told without waiting until it is kept: the next one says more. */
+function tell(run: Run, stage: Stage, done: number, of: number | null, note = ''): void {
+  void run.progress({ type: 'stage', stage, done, of, note })
 }

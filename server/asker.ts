@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Stage } from '../shared/api.ts'
-import type { Findings } from '../shared/findings.ts'
 import type { Analyser, Asking } from './analysers/index.ts'
 import { Problem } from './problem.ts'
 import { type Purse, type Run, step } from './run.ts'
@@ -15,7 +14,7 @@ const DOING: Partial<Record<Stage, string>> = {
 }
 
 /**
- * Runs the stages after extraction, each kept in the journal under the findings it rests on. A stopped run, an empty
+ * Runs the stages after extraction, each kept in the journal under what it rests on. A stopped run, an empty
  * purse or a service that can't be used hands the stage to the fallback and says so in `notices`.
  */
 export class Asker {
@@ -26,14 +25,15 @@ export class Asker {
   private readonly run: Run
   private readonly purse: Purse
 
+  /** `basis`: all that the stages' answers depend on; answers kept for another basis are not used. */
   constructor(
-    findings: Findings,
+    basis: unknown,
     stopped: Problem | null,
     parts: { analyser: Analyser; fallback: Analyser },
     run: Run,
     purse: Purse,
   ) {
-    this.key = createHash('sha256').update(JSON.stringify(findings)).digest('hex').slice(0, 16)
+    this.key = createHash('sha256').update(JSON.stringify(basis)).digest('hex').slice(0, 16)
     this.stopped = stopped
     this.parts = parts
     this.run = run
@@ -60,7 +60,7 @@ export class Asker {
     const { analyser, fallback } = this.parts
     if (this.stopped !== null || this.run.stop.aborted) return this.byFallback(work)
     try {
-      const { asking } = this.purse.open(this.run, AbortSignal.any([this.run.signal, this.run.stop]))
+      const asking = this.asking(AbortSignal.any([this.run.signal, this.run.stop]))
       return await step(this.run, `${stage}/${this.key}`, shape, () => work(analyser, asking))
     } catch (thrown) {
       this.run.signal.throwIfAborted()
@@ -77,6 +77,10 @@ export class Asker {
   }
 
   private byFallback<T>(work: (analyser: Analyser, asking: Asking) => Promise<T>): Promise<T> {
-    return work(this.parts.fallback, this.purse.open(this.run, this.run.signal).asking)
+    return work(this.parts.fallback, this.asking(this.run.signal))
+  }
+
+  private asking(signal: AbortSignal): Asking {
+    return { ...this.purse.open(this.run, signal).asking, notice: (sentence) => this.notices.push(sentence) }
   }
 }

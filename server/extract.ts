@@ -13,8 +13,9 @@ import type { Purse, Run } from './run.ts'
 import { Spent } from './run.ts'
 
 /** What the journal keeps of a batch. */
-const Kept = z.object({ findings: Findings, spent: Spent })
+const Kept = z.object({ findings: Findings, spent: Spent, notices: z.array(z.string()).default([]) })
 type Kept = z.infer<typeof Kept>
+type Read = Pick<Kept, 'findings' | 'notices'>
 
 export interface ExtractParts {
   analyser: Analyser
@@ -34,12 +35,12 @@ export async function extract(
   parts: ExtractParts,
   run: Run,
   purse: Purse,
-): Promise<{ findings: Findings; stopped: Problem | null }> {
+): Promise<{ findings: Findings; stopped: Problem | null; notices: string[] }> {
   const work = batches(threads, repeats, parts.analyser.batch)
   const queue = new PQueue({ concurrency: parts.analyser.batch.atOnce })
   const total = work.reduce((sum, batch) => sum + batch.posts.length, 0)
   const byId = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.author] as const)))
-  const found = new Map<string, Findings>()
+  const found = new Map<string, Read>()
   let read = 0
   let stopped: Problem | null = null
   let broken: unknown = null
@@ -50,10 +51,10 @@ export async function extract(
     try {
       run.signal.throwIfAborted()
       run.stop.throwIfAborted()
-      const findings = await findingsOf(batch, threads, parts, run, purse)
-      found.set(batch.id, findings)
+      const done = await readBatch(batch, threads, parts, run, purse)
+      found.set(batch.id, done)
       read += batch.posts.length
-      await run.progress({ type: 'found', claims: foundClaims(findings, byId) })
+      await run.progress({ type: 'found', claims: foundClaims(done.findings, byId) })
       await run.progress({ type: 'stage', stage: 'extract', done: read, of: total, note: '' })
     } catch (thrown) {
       if (run.signal.aborted) broken ??= thrown
@@ -66,41 +67,39 @@ export async function extract(
   await queue.addAll(work.map((batch) => () => one(batch)))
   if (broken !== null) throw broken
   return {
-    findings: together([...leftOut(threads), ...work.map((batch) => found.get(batch.id) ?? unread(batch, stopped))]),
+    findings: together([
+      ...leftOut(threads),
+      ...work.map((batch) => found.get(batch.id)?.findings ?? unread(batch, stopped)),
+    ]),
     stopped,
+    notices: [...new Set([...found.values()].flatMap((one) => one.notices))],
   }
 }
 
-async function findingsOf(
-  batch: Batch,
-  threads: Thread[],
-  parts: ExtractParts,
-  run: Run,
-  purse: Purse,
-): Promise<Findings> {
+async function readBatch(batch: Batch, threads: Thread[], parts: ExtractParts, run: Run, purse: Purse): Promise<Read> {
   const name = `extract/${batch.id}`
   const kept = Kept.safeParse(await run.journal.get(name))
   if (!kept.success) {
     const fresh = await ask(batch, parts.analyser, run, purse)
     await run.journal.put(name, fresh)
-    return fresh.findings
+    return fresh
   }
   purse.recall(kept.data.spent)
   const failed = kept.data.findings.fates.filter((fate) => fate.fate === 'failed').map((fate) => fate.postId)
-  if (failed.length === 0) return kept.data.findings
-  return again(batch, kept.data.findings, new Set(failed), threads, parts, run, purse)
+  if (failed.length === 0) return kept.data
+  return again(batch, kept.data, new Set(failed), threads, parts, run, purse)
 }
 
-/** The findings kept of a batch, with those of its failed posts asked for once more. */
+/** What was kept of a batch, with its failed posts asked for once more. */
 async function again(
   batch: Batch,
-  kept: Findings,
+  kept: Read,
   failed: Set<string>,
   threads: Thread[],
   parts: ExtractParts,
   run: Run,
   purse: Purse,
-): Promise<Findings> {
+): Promise<Read> {
   const thread = threads.find(({ posts }) => posts.some((post) => failed.has(post.id)))
   if (thread === undefined) return kept
   const left = batchOf(
@@ -112,13 +111,15 @@ async function again(
   const fresh = known.success ? known.data : await ask(left, parts.rest ?? parts.analyser, run, purse)
   if (known.success) purse.recall(known.data.spent)
   else if (fresh.findings.fates.every((fate) => fate.fate !== 'failed')) await run.journal.put(name, fresh)
-  return together([{ ...kept, fates: kept.fates.filter((fate) => !failed.has(fate.postId)) }, fresh.findings])
+  const before = { ...kept.findings, fates: kept.findings.fates.filter((fate) => !failed.has(fate.postId)) }
+  return { findings: together([before, fresh.findings]), notices: fresh.notices }
 }
 
 async function ask(batch: Batch, analyser: Analyser, run: Run, purse: Purse): Promise<Kept> {
   const account = purse.open(run, AbortSignal.any([run.signal, run.stop]))
-  const extraction = await analyser.extract(batch, account.asking)
-  return { findings: check(batch, extraction, analyser.name), spent: account.spent() }
+  const notices: string[] = []
+  const extraction = await analyser.extract(batch, { ...account.asking, notice: (sentence) => notices.push(sentence) })
+  return { findings: check(batch, extraction, analyser.name), spent: account.spent(), notices }
 }
 
 function leftOut(threads: Thread[]): Findings[] {

@@ -21,6 +21,8 @@ export interface Run {
   signal: AbortSignal
   /** Aborted when a person says "stop and keep this": what was found is arranged and shown. */
   stop: AbortSignal
+  /** Posts a person took out of folding: they are analysed although they repeat another. */
+  keptApart?: ReadonlySet<string>
   progress(progress: Progress): Promise<void>
 }
 
