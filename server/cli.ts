@@ -22,7 +22,7 @@ Turns a discussion into an argument map. A source is the address of a thread, a 
 or - for text from standard input. Several sources become one debate.
 
 Options
-  -f, --format md|json                   what to write (default md)
+  -f, --format NAME                      what to write: ${ExportFormat.options.join(', ')} (default md)
   -o, --out FILE                         where to write it (default standard output)
   -a, --analyser auto|model|embedded     who reads it (default auto: the model when a key is set)
   -h, --help

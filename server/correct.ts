@@ -27,7 +27,7 @@ export function createCorrector(store: Store): Corrector {
       if (analysed === null) throw new Problem('not-finished', 'There is no map yet that could be corrected.')
       const { debate, notApplied } = applyCorrections(analysed, log)
       const lost = notApplied.find((each) => each.id === edited.id)
-      if (must && lost !== undefined) throw new Problem('bad-request', lost.why)
+      if (must && lost !== undefined) throw new Problem('bad-request', `This can’t be changed: ${lost.why}.`)
       if (await store.keepCorrections(id, { before, log, analysed, shown: debate })) return edited
     }
     throw new Problem('not-finished', 'This debate is being analysed or corrected by others right now.')

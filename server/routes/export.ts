@@ -7,6 +7,9 @@ import { entryOf, isEnded } from './debates.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES } from './replies.ts'
 
+/** Of the formats, as `server/export` writes them. */
+const MEDIA_TYPES = ['text/markdown', 'application/json', 'text/html', 'image/svg+xml', 'text/csv', 'text/vnd.argdown']
+
 const route = createRoute({
   method: 'get',
   path: '/api/debates/{id}/export',
@@ -14,7 +17,7 @@ const route = createRoute({
   request: { params: DebateId, query: z.object({ format: ExportFormat.default('md') }) },
   responses: {
     200: {
-      content: { 'text/markdown': { schema: z.string() }, 'application/json': { schema: z.unknown() } },
+      content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: z.string() }])),
       description: 'The file, named after the debate',
     },
     ...FAILURES,

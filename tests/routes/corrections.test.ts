@@ -54,7 +54,8 @@ test('a change that finds nothing to change is refused with the reason, and not 
   await serveOne()
   const response = await correct(restate(7, 'Nobody said this.'))
   expect(response.status).toBe(400)
-  expect(ProblemReply.parse(await response.json()).code).toBe('bad-request')
+  const { code, detail } = ProblemReply.parse(await response.json())
+  expect([code, detail]).toEqual(['bad-request', expect.stringMatching(/^This can’t be changed: .+\.$/)])
   expect(await serving.store.corrections('a')).toEqual([])
 })
 
