@@ -81,10 +81,14 @@ function know(text: string, { words, stems, runs }: Said, byStem: Weigh, byGram:
 
 function likeness(a: Known, b: Known): number {
   const alike = (cosine(a.stems, b.stems) + 2 * cosine(a.grams, b.grams)) / 3
+  return alike > KEPT_APART && apart(a, b) ? KEPT_APART : alike
+}
+
+/** Whether two statements differ in what makes them different claims however alike they are worded. */
+function apart(a: Known, b: Known): boolean {
+  if (a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)) return true
   const shared = [...a.stems.keys()].filter((term) => b.stems.has(term)).length
-  const thin = shared < FEWEST_SHARED && shared < Math.max(a.stems.size, b.stems.size)
-  const apart = thin || a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)
-  return apart ? Math.min(KEPT_APART, alike) : alike
+  return shared < FEWEST_SHARED && shared < Math.max(a.stems.size, b.stems.size)
 }
 
 /** Capitalised words that do not open the statement, in lower case. */
