@@ -1,13 +1,14 @@
 /** The queries of the store, in the SQL both databases understand. Every write is one transaction. */
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import { CreateDebate, DebateEntry, Progress, type ProgressEvent } from '../../shared/api.ts'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { CreateDebate, Progress, type ProgressEvent } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
 import { Debate } from '../../shared/debate.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
 import { readDocument, readSlices, writeDocument } from './documents.ts'
-import type { Outcome, Rest, Store } from './index.ts'
-import type { DebateRow, Tables } from './schema.ts'
+import type { Store } from './index.ts'
+import { entryOf, likely, newRow, now, outcomeRow, restOf, shownRow, titled } from './rows.ts'
+import type { Tables } from './schema.ts'
 import type { Wakes } from './wakes.ts'
 
 interface Database {
@@ -317,74 +318,4 @@ async function appendIn(transaction: Transaction<Tables>, id: string, progress: 
     .values({ debate: id, seq, at, data: JSON.stringify(progress) })
     .execute()
   return { seq, at, progress }
-}
-
-function newRow(entry: DebateEntry): DebateRow {
-  return {
-    id: entry.id,
-    ...titled(entry.title),
-    status: entry.status,
-    created_at: entry.createdAt,
-    updated_at: entry.updatedAt,
-    posts: entry.posts,
-    people: entry.people,
-    claims: entry.claims,
-    supports: entry.supports,
-    rebuts: entry.rebuts,
-    undercuts: entry.undercuts,
-    problem: entry.problem === null ? null : JSON.stringify(entry.problem),
-    seq: 0,
-    starts: 0,
-    rest: 'same',
-  }
-}
-
-function entryOf(row: Selectable<DebateRow>): DebateEntry {
-  return DebateEntry.parse({
-    ...row,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    problem: row.problem === null ? null : JSON.parse(row.problem),
-  })
-}
-
-function outcomeRow({ status, debate, problem }: Outcome): Partial<DebateRow> {
-  const ending = { status, problem: problem === null ? null : JSON.stringify(problem) }
-  return debate === null ? ending : { ...ending, ...shownRow(debate) }
-}
-
-function shownRow(debate: Debate): Partial<DebateRow> {
-  const links = (type: string) => debate.links.filter((link) => link.type === type).length
-  return {
-    ...titled(debate.title),
-    posts: debate.threads.reduce((sum, thread) => sum + thread.posts.length, 0),
-    people: debate.people.length,
-    claims: debate.claims.length,
-    supports: links('supports'),
-    rebuts: links('rebuts'),
-    undercuts: links('undercuts'),
-  }
-}
-
-/** PostgreSQL keeps no NUL characters. */
-function titled(title: string): Pick<DebateRow, 'title' | 'title_folded'> {
-  const plain = title.replaceAll('\u0000', '')
-  return { title: plain, title_folded: folded(plain) }
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
-/** The pattern for `like` that finds `query` anywhere. */
-function likely(query: string): string {
-  return `%${folded(query.trim().replaceAll('\u0000', '')).replace(/[\\%_]/g, '\\$&')}%`
-}
-
-function restOf(text: string): Rest {
-  return text === 'embedded' ? 'embedded' : 'same'
-}
-
-function now(): string {
-  return new Date().toISOString()
 }
