@@ -14,6 +14,7 @@ interface Kept {
 }
 
 export class BatchStore {
+  readonly sizes: number[] = []
   private readonly kept = new Map<string, Kept>()
   private readonly takes: number
   private readonly answer: (body: Body) => unknown
@@ -58,6 +59,7 @@ export class BatchStore {
     })
     const batch = { endsAt: Date.now() + this.takes, results }
     this.kept.set(id, batch)
+    this.sizes.push(results.length)
     return { status: 200, json: describe(id, batch, '') }
   }
 }

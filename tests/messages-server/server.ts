@@ -52,6 +52,8 @@ export interface MessagesServer {
   requests: Asked[]
   /** Requests in work now, and the most there ever were. */
   busy: { now: number; most: number }
+  /** Sizes of the batches handed in so far. */
+  batches: number[]
   close(): Promise<void>
 }
 
@@ -73,6 +75,7 @@ export async function startMessagesServer(options: MessagesServerOptions = {}): 
     url: `http://127.0.0.1:${port}`,
     requests: state.requests,
     busy: state.busy,
+    batches: state.batches.sizes,
     close: () =>
       new Promise((done) => {
         server.close(() => done())

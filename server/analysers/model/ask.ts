@@ -1,14 +1,14 @@
 /** One question to the model, answered on the highest rung the endpoint climbs. */
 import { randomBytes } from 'node:crypto'
-import type Anthropic from '@anthropic-ai/sdk'
 import PQueue from 'p-queue'
 import { Problem } from '../../problem.ts'
 import type { Asking } from '../index.ts'
 import { clientFor } from './client.ts'
-import { type Failure, failureOf, timedOut } from './failures.ts'
+import { type Failure, failureOf } from './failures.ts'
 import type { Access, Profile } from './profiles.ts'
 import { fillIn, type Prompt } from './prompts.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Wanted } from './rungs.ts'
+import { type Send, sendNow } from './send.ts'
 import { usageOf } from './usage.ts'
 
 export interface Question {
@@ -36,9 +36,8 @@ const PATIENCE = 2
  * answer with its reason. Throws a Problem when every other request would fail as well (`key-refused`,
  * `model-unavailable`), when the money is spent, and the signal's reason when it is aborted.
  */
-export function askAt(access: Access): { ask: Ask; learned: Learned } {
+export function askAt(access: Access, send: Send = sendNow(clientFor(access))): { ask: Ask; learned: Learned } {
   const { profile } = access
-  const client = clientFor(access)
   const learned = learnedNothing(profile)
   const queue = new PQueue({ concurrency: profile.concurrency })
 
@@ -46,7 +45,7 @@ export function askAt(access: Access): { ask: Ask; learned: Learned } {
     asking.signal.throwIfAborted()
     asking.afford()
     const asked = { ...learned }
-    const sent = await send(client, bodyFor(wanted, profile, asked), profile, asking.signal)
+    const sent = await send(bodyFor(wanted, profile, asked), profile, asking)
     if ('thrown' in sent) {
       const failure = failureOf(sent.thrown, profile.model)
       if (failure.kind !== 'feature') return { failure }
@@ -95,28 +94,6 @@ function wantedOf(question: Question): Wanted {
 function isTooLong(wanted: Wanted, profile: Profile): boolean {
   const characters = wanted.instructions.length + wanted.input.length + JSON.stringify(wanted.schema).length
   return characters / CHARACTERS_PER_TOKEN + Math.min(wanted.maxTokens, profile.maxOutput) > profile.contextTokens
-}
-
-/** Sends a request, bounded as a whole: the SDK's own limit ends when the headers have come. */
-async function send(
-  client: Anthropic,
-  body: Anthropic.MessageCreateParamsNonStreaming,
-  profile: Profile,
-  signal: AbortSignal,
-): Promise<{ message: unknown } | { thrown: unknown } | { failure: Failure }> {
-  const bound = new AbortController()
-  const stop = () => bound.abort(signal.reason)
-  const timer = setTimeout(() => bound.abort(timedOut), profile.timeoutMs)
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return { message: await client.messages.create(body, { signal: bound.signal }) }
-  } catch (thrown) {
-    signal.throwIfAborted()
-    return bound.signal.aborted ? { failure: timedOut } : { thrown }
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
-  }
 }
 
 /** Learns from a refusal what to leave out: effort, then thinking, then the rung. False when nothing is left to leave out. */

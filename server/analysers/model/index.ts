@@ -1,11 +1,13 @@
 /** The analyser that asks a language model at an Anthropic-compatible endpoint. */
 import type { Analyser, RelateQuestion } from '../index.ts'
 import { askAt } from './ask.ts'
+import { clientFor } from './client.ts'
 import { extract, type Item } from './extract.ts'
 import { gatherer } from './gather.ts'
 import { issues } from './issues.ts'
 import type { Noted } from './noted.ts'
-import type { Access } from './profiles.ts'
+import { type OvernightOptions, sendOvernight } from './overnight.ts'
+import type { Access, Profile } from './profiles.ts'
 import { PROMPT_NAMES, type Prompts, readPrompts } from './prompts.ts'
 import { type Related, relate } from './relate.ts'
 import { DEGREES, same } from './same.ts'
@@ -17,24 +19,50 @@ export interface ModelOptions extends Access {
   fallback?: Analyser | null
   /** Language of statements and questions; null for that of the thread. */
   language?: string | null
+  /** Through the Message Batches API, at half the price, within a day; null for at once. */
+  overnight?: OvernightOptions | null
   /** Read from the package if not given. */
   prompts?: Prompts
 }
 
-/** Questions about relations in one request for each post of a batch. */
-const QUESTIONS = 2
+/** Most posts, and questions about relations, brought together in one request. */
+const TOGETHER = { posts: 15, questions: 25 }
 /** Posts in each of the first batches, so that the map begins to fill in soon. */
 const FIRST_POSTS = 6
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
 
-/** Throws an Error when the profile wants a key and there is none, or when a prompt is missing or wrong. */
+/** Requests in work at once when they are handed in together. */
+const OVERNIGHT = 1_000
+
+/** A profile for requests that are handed in together: all at once, at half the price. */
+function unhurried(profile: Profile): Profile {
+  if (!profile.batches) throw new Error(`profile ${profile.name} has no Message Batches API`)
+  const { prices } = profile
+  const half = (price: number): number => price / 2
+  return {
+    ...profile,
+    concurrency: OVERNIGHT,
+    prices: prices && {
+      ...prices,
+      input: half(prices.input),
+      output: half(prices.output),
+      cacheWrite: half(prices.cacheWrite),
+      cacheRead: half(prices.cacheRead),
+    },
+  }
+}
+
+/** Throws an Error when the profile wants a key and there is none, when a prompt is missing or wrong, or when it is to work
+ * overnight at an endpoint without batches. */
 export function createModel(options: ModelOptions): Analyser {
-  const { profile, key, fallback = null, language = null, prompts = readPrompts() } = options
-  const { ask } = askAt({ profile, key })
+  const { key, fallback = null, language = null, overnight = null, prompts = readPrompts() } = options
+  const profile = overnight === null ? options.profile : unhurried(options.profile)
+  const access = { profile, key }
+  const { ask } = askAt(access, overnight === null ? undefined : sendOvernight(clientFor(access), overnight))
   const tools: Tools = { profile, prompts, ask, fallback, language }
-  const gather = gatherer<Item, Noted>(profile.batchPosts)
-  const gatherQuestions = gatherer<RelateQuestion, Related>(profile.batchPosts * QUESTIONS)
+  const gather = gatherer<Item, Noted>(Math.min(profile.batchPosts, TOGETHER.posts))
+  const gatherQuestions = gatherer<RelateQuestion, Related>(TOGETHER.questions)
   return {
     name: 'model',
     model: profile.model,
@@ -42,7 +70,7 @@ export function createModel(options: ModelOptions): Analyser {
     batch: {
       posts: profile.batchPosts,
       characters: profile.batchCharacters,
-      atOnce: profile.concurrency * WAITING,
+      atOnce: overnight === null ? profile.concurrency * WAITING : OVERNIGHT,
       first: { batches: 2, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,

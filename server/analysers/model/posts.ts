@@ -89,7 +89,7 @@ export function postText(post: Post, ids: Map<string, string> = new Map()): stri
 }
 
 function quoteMark(post: Post, quote: Range & { of: { postId: string } | null }, ids: Map<string, string>): string {
-  const said = plain(post.text.slice(quote.start, quote.end).replace(/^\s*>+\s?/gm, '')).replace(/\s+/g, ' ')
+  const said = plain(post.text.slice(quote.start, quote.end).replace(/^\s*>+\s?/gm, '')).replace(/[\s[\]…"]+/g, ' ')
   const source = ids.get(quote.of?.postId ?? '')
   if (source === undefined) return `[…quote: "${shorten(said, QUOTED_CHARACTERS)}"…]\n`
   return `[…quote of ${source}: "${said.split(' ').slice(0, QUOTED_WORDS).join(' ')}…"…]\n`

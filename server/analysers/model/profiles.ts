@@ -46,9 +46,9 @@ export const Profile = z.strictObject({
   timeoutMs: z.int().min(100).default(180_000),
   /** Times a request is sent again after an overload or a broken connection. */
   retries: z.int().min(0).max(10).default(2),
-  /** Posts, and characters of posts, in one request. */
-  batchPosts: z.int().min(1).max(100).default(12),
-  batchCharacters: z.int().min(500).default(7_000),
+  /** Most posts, and characters of posts, in one request: the time and size of an answer grow with the characters. */
+  batchPosts: z.int().min(1).max(100).default(40),
+  batchCharacters: z.int().min(500).default(6_000),
   /** Rough speed, for estimates: seconds until an answer begins, and tokens a second. */
   speed: z
     .strictObject({ wait: z.number().min(0), tokensPerSecond: z.number().min(0.1) })
@@ -208,8 +208,8 @@ export const PRESETS: readonly Profile[] = [
     structured: 'native',
     countTokens: true,
     concurrency: 6,
-    batchPosts: 12,
-    batchCharacters: 7_000,
+    batchPosts: 30,
+    batchCharacters: 6_000,
     contextTokens: 32_000,
   },
   {

@@ -1,0 +1,113 @@
+/** Sends requests through the Message Batches API: half the price, answered within minutes to a day. */
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { APIError } from '@anthropic-ai/sdk'
+import type Anthropic from '@anthropic-ai/sdk'
+import type { Asking } from '../index.ts'
+import type { Send } from './send.ts'
+import { FREE } from './usage.ts'
+
+export interface OvernightOptions {
+  /** Milliseconds without a new request after which those collected are handed in. */
+  collect: number
+  /** Milliseconds between looks whether a batch is done. */
+  look: number
+}
+
+type Result = Anthropic.Messages.MessageBatchResult
+
+interface Collected {
+  body: Anthropic.MessageCreateParamsNonStreaming
+  /** Remembers the batch, also when nobody waits for it any more: it is paid for. */
+  keep: (batch: string) => Promise<void>
+  handedIn: (batch: Promise<string>) => void
+}
+
+/**
+ * A way to send that collects requests, hands them in together, and waits for the results. Which batch holds a request is
+ * remembered with the calls: after a restart its result is fetched, not ordered anew. Other failures are those of a
+ * request; a batch that expired or was cancelled is ordered once more when it is asked for again.
+ */
+export function sendOvernight(client: Anthropic, options: OvernightOptions): Send {
+  const collected = new Map<string, Collected[]>()
+  const results = new Map<string, Promise<Map<string, Result>>>()
+  let timer: NodeJS.Timeout | null = null
+
+  const handIn = (): void => {
+    const all = [...collected.values()].flat()
+    const requests = [...collected].map(([id, [first]]) => ({ custom_id: id, params: (first as Collected).body }))
+    collected.clear()
+    timer = null
+    const batch = client.messages.batches.create({ requests }).then(async ({ id }) => {
+      await Promise.all(all.map((one) => one.keep(id)))
+      return id
+    })
+    for (const one of all) one.handedIn(batch)
+  }
+  const order = (id: string, body: Collected['body'], keep: Collected['keep']): Promise<string> =>
+    new Promise<Promise<string>>((handedIn) => {
+      collected.set(id, [...(collected.get(id) ?? []), { body, keep, handedIn }])
+      timer ??= setTimeout(handIn, options.collect)
+      timer.refresh()
+    }).then((batch) => batch)
+  const resultsOf = (batch: string): Promise<Map<string, Result>> => {
+    const known = results.get(batch) ?? fetchResults(client, batch, options.look)
+    results.set(batch, known)
+    known.catch(() => results.delete(batch))
+    return known
+  }
+
+  return async (body, _profile, asking) => {
+    const id = idOf(body)
+    try {
+      for (let turn = 0; ; turn += 1) {
+        const key = `overnight/${id}/${turn}`
+        const kept = await asking.calls.get(key)
+        const keep = (made: string): Promise<void> => asking.calls.put(key, made, FREE)
+        const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
+        const result = (await unlessAborted(resultsOf(batch), asking)).get(id)
+        if (result?.type === 'succeeded') return { message: result.message }
+        if (kept !== null) continue
+        if (result?.type === 'errored') throw errorOf(result)
+        return { failure: { kind: 'unavailable', why: 'the overnight batch ended without an answer about it' } }
+      }
+    } catch (thrown) {
+      asking.signal.throwIfAborted()
+      return { thrown }
+    }
+  }
+}
+
+/** The same for the same question: the boundary, new in every request, is left out. */
+function idOf(body: unknown): string {
+  const plain = JSON.stringify(body).replace(/==== [0-9a-f]{24} ====/g, '====')
+  return createHash('sha256').update(plain).digest('hex').slice(0, 40)
+}
+
+async function fetchResults(client: Anthropic, batch: string, look: number): Promise<Map<string, Result>> {
+  while ((await client.messages.batches.retrieve(batch)).processing_status !== 'ended') await wait(look)
+  const found = new Map<string, Result>()
+  for await (const one of await client.messages.batches.results(batch)) found.set(one.custom_id, one.result)
+  return found
+}
+
+async function unlessAborted<T>(work: Promise<T>, asking: Asking): Promise<T> {
+  const { signal } = asking
+  let stop = (): void => undefined
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error)
+  })
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** The error a single request would have met. */
+function errorOf(result: Anthropic.Messages.MessageBatchErroredResult): Error {
+  const { type, message } = result.error.error
+  const status = type === 'invalid_request_error' ? 400 : type === 'authentication_error' ? 401 : 500
+  return APIError.generate(status, { error: { type, message } }, message, new Headers())
+}

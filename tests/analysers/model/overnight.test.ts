@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createModel } from '../../../server/analysers/model/index.ts'
+import { preset } from '../../../server/analysers/model/profiles.ts'
+import { accessTo } from '../../messages-server/access.ts'
+import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
+import { asking, batch, memory, NIGHT_BUSES } from '../posts.ts'
+
+let server: MessagesServer
+beforeEach(async () => {
+  server = await startMessagesServer({ batchTakes: 400 })
+})
+afterEach(() => server.close())
+
+const overnight = { collect: 20, look: 15 }
+const model = () => createModel({ ...accessTo(server, { cache: 'none' }), overnight })
+const halves = [NIGHT_BUSES.slice(0, 2), NIGHT_BUSES.slice(2)]
+
+describe('overnight', () => {
+  test('requests are handed in together, answered in any order, and cost half', async () => {
+    const one = asking()
+    const analyser = model()
+    const read = await Promise.all(halves.map((posts) => analyser.extract(batch(posts), one)))
+    expect(server.batches).toEqual([2])
+    expect(read.map(({ drafts }) => [...new Set(drafts.map((draft) => draft.postId))])).toEqual([
+      ['op', 'a'],
+      ['b', 'd'],
+    ])
+    const [usage] = one.usages
+    const full = ((usage?.inputTokens ?? 0) * 0.1 + (usage?.outputTokens ?? 0) * 0.5) / 1_000_000
+    expect(usage?.cost).toBeCloseTo(full / 2, 12)
+  })
+
+  test('a restart fetches what was ordered before', async () => {
+    const calls = memory()
+    const stop = new AbortController()
+    const watch = setInterval(() => {
+      if ([...calls.kept.keys()].some((key) => key.startsWith('overnight/'))) stop.abort(new Error('stopped'))
+    }, 5)
+    const first = model().extract(batch(NIGHT_BUSES), asking({ calls, signal: stop.signal }))
+    await expect(first).rejects.toThrow('stopped')
+    clearInterval(watch)
+    const { drafts } = await model().extract(batch(NIGHT_BUSES), asking({ calls }))
+    expect(drafts.length).toBeGreaterThanOrEqual(4)
+    expect(server.batches).toEqual([1])
+  })
+
+  test('is refused where there are no batches', () => {
+    const access = { profile: preset('ollama'), key: null }
+    expect(() => createModel({ ...access, overnight })).toThrow('no Message Batches API')
+  })
+})
