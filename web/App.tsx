@@ -21,7 +21,7 @@ export function App() {
   useEffect(() => {
     if (screen === 'start' || loaded.value[screen] !== undefined) return
     const load = async (): Promise<void> => {
-      const component = await LOADERS[screen]()
+      const component = await LOADERS[screen]().catch(() => Stale)
       loaded.value = { ...loaded.value, [screen]: component }
     }
     void load()
@@ -35,6 +35,21 @@ export function App() {
       </a>
       {Shown === undefined ? <div class="page-loading" role="status" aria-label={words.value.loading} /> : <Shown />}
     </>
+  )
+}
+
+/** The server was renewed since this page was loaded, and the code of the screen has another name now. */
+function Stale() {
+  const { error } = words.value
+  return (
+    <main id="content" class="page" role="alert">
+      <h1>{error.title}</h1>
+      <p class="actions">
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {error.again}
+        </button>
+      </p>
+    </main>
   )
 }
 

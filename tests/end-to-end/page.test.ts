@@ -226,3 +226,38 @@ test('no request leaves for another host', async () => {
   expect(elsewhere).toEqual([])
   await page.context().close()
 })
+
+test('a sentence is corrected, taken back by Ctrl+Z, and both stand in the log', async () => {
+  const page = await openMap()
+  const heading = page.locator('.inspector h2')
+  const before = await heading.innerText()
+  await page.getByRole('button', { name: 'Correct' }).click()
+  await page.getByLabel('Sentence').fill('A sentence set by a person.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForFunction(
+    () => document.querySelector('.inspector h2')?.textContent === 'A sentence set by a person.',
+  )
+  await page.locator('.cards-focus').focus()
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction((text) => document.querySelector('.inspector h2')?.textContent === text, before)
+  await page.getByRole('link', { name: 'Coverage' }).first().click()
+  expect(await page.locator('.log .undone').innerText()).toBe('Sentence changed')
+  await page.context().close()
+})
+
+test('two claims are merged by choosing the other one', async () => {
+  const page = await openMap()
+  await page.getByRole('button', { name: 'Correct' }).click()
+  await page.getByRole('button', { name: 'Same as another claim' }).click()
+  await page.waitForSelector('.pick-bar')
+  const other = page.locator('.card:not(.issue):not(.selected) .face').first()
+  const into = (await other.getAttribute('id'))?.replace('card-', '')
+  await other.click()
+  await page.waitForSelector('.toast')
+  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+    debate: { claims: { id: string; mentions: unknown[] }[] }
+  }
+  expect(reply.debate.claims.find((claim) => claim.id === into)?.mentions.length).toBeGreaterThan(1)
+  await page.locator('.toast .button').click()
+  await page.context().close()
+})

@@ -155,7 +155,7 @@ function Opener({ card, open }: { card: SceneCard; open: boolean }) {
 }
 
 export function Note({ note }: { note: SceneNote }) {
-  const { relations, map, n } = words.value
+  const { map, n } = words.value
   const place = { transform: `translate(${note.x}px, ${note.y}px)` }
   if (note.kind === 'more') {
     return (
@@ -166,7 +166,7 @@ export function Note({ note }: { note: SceneNote }) {
   }
   return (
     <span class={`side ${note.kind}`} style={place}>
-      {relations[note.kind]} · {n(note.count)}
+      {map.sides[note.kind]} · {n(note.count)}
     </span>
   )
 }

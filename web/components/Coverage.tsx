@@ -2,6 +2,7 @@
 import type { Fate } from '../../shared/findings.ts'
 import { debate, index } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { CorrectionLog } from './CorrectionLog.tsx'
 import { here } from './links.ts'
 import { SummaryList } from './SummaryList.tsx'
 import { SafeLink } from './PostView.tsx'
@@ -69,6 +70,7 @@ export function Coverage() {
           </ul>
         </>
       )}
+      <CorrectionLog />
       <Made />
     </section>
   )

@@ -10,6 +10,7 @@ import { announcement, view } from '../state/view.ts'
 import { visited } from '../state/visits.ts'
 import { words } from '../text/index.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { PickBar } from './Correct.tsx'
 import { Coverage } from './Coverage.tsx'
 import { Empty } from './Empty.tsx'
 import { ExportPage } from './Export.tsx'
@@ -66,6 +67,7 @@ export function Debate() {
         <View />
       </main>
       <BottomBar />
+      <PickBar />
       <Toast />
       <Shortcuts />
       <PrintView />

@@ -8,6 +8,7 @@ import { argument, debate, index } from '../state/debate.ts'
 import { claim, focusOn, isMainPoint, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { About } from './About.tsx'
+import { Correct } from './Correct.tsx'
 import { Face } from './Face.tsx'
 import { Balance, Glyph, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
@@ -105,14 +106,15 @@ function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
         <span>{said(of.posts, of.people)}</span>
       </p>
       <BalanceWithWords node={node} />
-      <p class="claim-actions">
+      <div class="claim-actions">
         {node.children.length > 0 && (
           <button type="button" class="button small" onClick={() => focusOn(node.id)}>
             <Icon name="branch" />
             {map.focus}
           </button>
         )}
-      </p>
+        <Correct key={of.id} claim={of} node={node} />
+      </div>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { selected } from '../state/view.ts'
 import { exactTime, shortTime, words } from '../text/index.ts'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
+import { AddFromWords } from './AddFromWords.tsx'
 import { Face } from './Face.tsx'
 import { here } from './links.ts'
 
@@ -96,6 +97,7 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
             ))}
           </ul>
         )}
+        <AddFromWords post={post} />
       </article>
     </>
   )

@@ -7,6 +7,7 @@ import { toWords } from '../state/fragment.ts'
 import { pieces } from '../state/spans.ts'
 import { exactTime, shortTime, words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { SplitOff } from './Correct.tsx'
 import { Face } from './Face.tsx'
 import { here } from './links.ts'
 
@@ -89,6 +90,7 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
       <Words placed={placed} mention={mention} />
       <p class="source-foot">
         <em>{sameness(claim, mention, first)}</em>
+        {claim.mentions.length > 1 && <SplitOff claim={claim} mention={mention} />}
       </p>
     </article>
   )

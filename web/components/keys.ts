@@ -1,5 +1,6 @@
 /** Keys on the map and anywhere on a debate's screen. */
 import type { MapControl } from './MapView.tsx'
+import { picking } from '../state/corrections.ts'
 import { searching } from '../state/searching.ts'
 import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
@@ -62,7 +63,8 @@ export function pageKeys(event: KeyboardEvent): void {
 }
 
 function escape(event: KeyboardEvent): void {
-  if (searching.value || helping.value) {
+  if (picking.value !== null) picking.value = null
+  else if (searching.value || helping.value) {
     searching.value = false
     helping.value = false
   } else if (focus.value !== null) focusOn(null)

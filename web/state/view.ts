@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { branchOf, pathTo } from '../graph/argument.ts'
 import { flat, mainPointInHand, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
+import { pick } from './corrections.ts'
 import { argument, debate, index } from './debate.ts'
 import { countsOf, filtered, isOn } from './filter.ts'
 import { change, type DebateRoute, type Filter, NO_FILTER, route } from './route.ts'
@@ -65,6 +66,7 @@ export const searchIndex = computed(() => (debate.value === null ? [] : searchIn
 
 /** Selects a claim; its branch is opened so that it can be seen. */
 export function select(id: string, more: Partial<DebateRoute> = {}, way: 'push' | 'replace' = 'replace'): void {
+  if (pick(id)) return
   const inFocus = focus.value === null || id === focus.value || pathTo(argument.value, id).includes(focus.value)
   change({ claim: id, open: opening(id), ...(inFocus ? {} : { focus: null }), ...more }, way)
 }

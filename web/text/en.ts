@@ -2,6 +2,7 @@
 import type { ExportFormat, Stage } from '../../shared/api.ts'
 import type { Basis, EvidenceType } from '../../shared/findings.ts'
 import type { Fate } from '../../shared/findings.ts'
+import type { Change } from '../../shared/corrections.ts'
 import type { Summary } from '../../shared/debate.ts'
 import type { Relation } from '../graph/argument.ts'
 
@@ -229,6 +230,7 @@ export const en = {
     cap: (value: number) =>
       `The map shows at most ${n(value)} claims at once. Close a branch or open one as its own map.`,
     overview: 'Overview of the whole map',
+    sides: { for: 'For', against: 'Against', position: 'Main points without a side' },
     focus: 'Show as its own map',
     unfocus: 'Whole map',
     crumbs: 'Path of this branch',
@@ -462,6 +464,38 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     undone: 'Undone',
+  },
+  correct: {
+    correct: 'Correct',
+    sentence: 'Sentence',
+    save: 'Save',
+    kind: 'Kind',
+    claim: 'Claim',
+    relation: 'Relation',
+    noLink: 'No link',
+    merge: 'Same as another claim…',
+    linkSupports: 'Supports another claim…',
+    linkRebuts: 'Rebuts another claim…',
+    hide: 'Hide',
+    split: 'Not the same? Split off',
+    addClaim: 'Add as claim',
+    addEvidence: 'Add as evidence',
+    pick: {
+      merge: 'Choose the claim that says the same.',
+      supports: 'Choose the claim it supports.',
+      rebuts: 'Choose the claim it rebuts.',
+    },
+    done: {
+      merge: 'Claims merged',
+      split: 'Mention split off',
+      retype: 'Kind changed',
+      relink: 'Relation changed',
+      hide: 'Claim hidden',
+      restate: 'Sentence changed',
+      add: 'Claim added',
+      unfold: 'Repeat unfolded',
+    } satisfies Record<Change['kind'], string>,
+    log: 'Corrections',
   },
   time: { now: 'just now', unknown: 'time not given' },
   error: {

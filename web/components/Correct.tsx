@@ -1,0 +1,170 @@
+/** Correcting a claim: its sentence, kind and relation, what it is the same as, whether it is shown at all. */
+import { useSignal } from '@preact/signals'
+import type { Claim, Mention } from '../../shared/debate.ts'
+import type { EvidenceType, LinkType } from '../../shared/findings.ts'
+import type { ArgumentNode } from '../graph/argument.ts'
+import { EVIDENCE_TYPES } from '../graph/types.ts'
+import { correct, picking, refOf, relinked, refused, withType } from '../state/corrections.ts'
+import { words } from '../text/index.ts'
+import { Icon } from './Icon.tsx'
+
+export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
+  const open = useSignal(false)
+  const { correct: text } = words.value
+  return (
+    <>
+      <button type="button" class="button small" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+        <Icon name="pen" />
+        {text.correct}
+      </button>
+      {open.value && (
+        <div class="correct">
+          <Restate claim={claim} />
+          <Kind claim={claim} />
+          {node.link !== null && <Relation claim={claim} type={node.link.type} />}
+          <div class="correct-row">
+            <button
+              type="button"
+              class="button small"
+              onClick={() => (picking.value = { claim: claim.id, as: 'merge' })}
+            >
+              {text.merge}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => (picking.value = { claim: claim.id, as: 'supports' })}
+            >
+              {text.linkSupports}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => (picking.value = { claim: claim.id, as: 'rebuts' })}
+            >
+              {text.linkRebuts}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => void correct({ kind: 'hide', claim: refOf(claim.id) })}
+            >
+              {text.hide}
+            </button>
+          </div>
+          {refused.value !== null && (
+            <p class="note error" role="alert">
+              {refused.value.detail} {refused.value.remedy}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Restate({ claim }: { claim: Claim }) {
+  const sentence = useSignal(claim.statement)
+  const { correct: text } = words.value
+  const changed = sentence.value.trim() !== '' && sentence.value.trim() !== claim.statement
+  return (
+    <form
+      class="correct-row"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (changed) void correct({ kind: 'restate', claim: refOf(claim.id), statement: sentence.value.trim() })
+      }}
+    >
+      <label>
+        {text.sentence}
+        <textarea
+          class="field"
+          rows={3}
+          maxLength={1000}
+          value={sentence.value}
+          onInput={(event) => (sentence.value = event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button small" disabled={!changed}>
+        {text.save}
+      </button>
+    </form>
+  )
+}
+
+function Kind({ claim }: { claim: Claim }) {
+  const { correct: text, evidence } = words.value
+  const retype = (chosen: string): void => {
+    const type = EVIDENCE_TYPES.find((known): known is EvidenceType => known === chosen) ?? null
+    void correct({
+      kind: 'retype',
+      claim: refOf(claim.id),
+      to: type === null ? 'claim' : 'evidence',
+      evidenceType: type,
+    })
+  }
+  return (
+    <label class="correct-row">
+      {text.kind}
+      <select value={claim.evidenceType ?? 'claim'} onChange={(event) => retype(event.currentTarget.value)}>
+        <option value="claim">{text.claim}</option>
+        {EVIDENCE_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {evidence[type]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Relation({ claim, type }: { claim: Claim; type: LinkType }) {
+  const { correct: text, relations } = words.value
+  const change = (chosen: string): void => {
+    const to =
+      chosen === 'none' ? relinked(claim.id, null) : withType(claim.id, chosen === 'rebuts' ? 'rebuts' : 'supports')
+    if (to !== null) void correct(to)
+  }
+  return (
+    <label class="correct-row">
+      {text.relation}
+      <select value={type} onChange={(event) => change(event.currentTarget.value)}>
+        <option value="supports">{relations.supports}</option>
+        <option value="rebuts">{relations.rebuts}</option>
+        {type === 'undercuts' && <option value="undercuts">{relations.undercuts}</option>}
+        <option value="none">{text.noLink}</option>
+      </select>
+    </label>
+  )
+}
+
+/** "Not the same?" beside a mention: makes it a claim of its own. */
+export function SplitOff({ claim, mention }: { claim: Claim; mention: Mention }) {
+  const { postId, start, end } = mention
+  return (
+    <button
+      type="button"
+      class="claim-link small-link"
+      onClick={() =>
+        void correct({ kind: 'split', claim: refOf(claim.id), mentions: [{ postId, start, end }], statement: null })
+      }
+    >
+      {words.value.correct.split}
+    </button>
+  )
+}
+
+/** Says what the next claim chosen will be used for. */
+export function PickBar() {
+  const now = picking.value
+  const { correct: text, close } = words.value
+  if (now === null) return null
+  return (
+    <div class="pick-bar" role="status">
+      <span>{text.pick[now.as]}</span>
+      <button type="button" class="button small" onClick={() => (picking.value = null)}>
+        {close}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** What people changed on this map, each with its way back. */
+import { debate } from '../state/debate.ts'
+import { takeBack } from '../state/corrections.ts'
+import { exactTime, relativeTime, words } from '../text/index.ts'
+
+export function CorrectionLog() {
+  const log = debate.value?.corrections ?? []
+  if (log.length === 0) return null
+  const { correct: text, undo } = words.value
+  const lost = new Map(debate.value?.notApplied.map((one) => [one.id, one.why]))
+  return (
+    <>
+      <h3>{text.log}</h3>
+      <ul class="plain-list log">
+        {log.map((correction) => (
+          <li key={correction.id}>
+            <span class={correction.undone ? 'undone' : undefined}>{text.done[correction.change.kind]}</span>{' '}
+            <time class="muted" dateTime={correction.at} title={exactTime(correction.at)}>
+              {relativeTime(correction.at)}
+            </time>{' '}
+            {lost.has(correction.id) && <span class="muted">{lost.get(correction.id)}</span>}
+            <button type="button" class="button small" onClick={() => void takeBack(correction.id, !correction.undone)}>
+              {correction.undone ? undo.redo : undo.undo}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
