@@ -7,6 +7,8 @@ const LONGEST = 600
 /** Least letters of a beginning or an end that can name a place. */
 const LEAST = 8
 const ELLIPSIS = /\s*(?:…|\[…\]|\.{3,})\s*/
+/** Dots with which the author's own sentence trails off. */
+const AT_ENDS = /^\s*(?:…|\.{3,})|(?:…|\.{3,})\s*$/g
 
 /**
  * The passage of `text` a quote stands for: the quote itself, or what begins and ends as it does where it leaves out its
@@ -17,7 +19,7 @@ export function passageOf(text: string, quote: string): Range | null {
   if (whole !== null && !text.slice(whole.start, whole.end).includes('\u0000')) {
     return { start: whole.start, end: whole.end }
   }
-  const parts = quote.trim().split(ELLIPSIS)
+  const parts = quote.replace(AT_ENDS, '').trim().split(ELLIPSIS)
   const [head = '', tail = ''] = [parts[0], parts.at(-1)]
   if (parts.length !== 2 || head.length < LEAST || tail.length < LEAST) return null
   return shortest(text, places(text, head), tail)

@@ -113,6 +113,10 @@ describe('a quote of which only beginning and end are written', () => {
       'The bus is late because nobody drives it in the winter months. The bus is full.',
     ],
     ['The bus is full.', 'The bus is full.'],
+    [
+      '... The bus is late because … the winter months...',
+      'The bus is late because nobody drives it in the winter months',
+    ],
   ])('%s', (quote, passage) => {
     const place = passageOf(text, quote)
     expect(place && text.slice(place.start, place.end)).toBe(passage)
