@@ -42,8 +42,8 @@ export function App() {
 function Stale() {
   const { error } = words.value
   return (
-    <main id="content" class="page" role="alert">
-      <h1>{error.title}</h1>
+    <main id="content" class="page" tabIndex={-1}>
+      <h1 role="alert">{error.title}</h1>
       <p class="actions">
         <button type="button" class="button primary" onClick={() => location.reload()}>
           {error.again}
