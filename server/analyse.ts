@@ -11,6 +11,7 @@ import { extract } from './extract.ts'
 import { arrange } from './graph/arrange.ts'
 import { outline } from './graph/outline.ts'
 import { relate } from './graph/relate.ts'
+import { withRecordedSides } from './graph/sides.ts'
 import { assess } from './graph/standing.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'
@@ -51,7 +52,8 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   const repeats = foldPosts(threads, run.keptApart)
   await run.progress({ type: 'stage', stage: 'fold', done: repeats.length, of: null, note: '' })
 
-  const { findings, stopped, notices } = await extract(threads, repeats, parts, run, purse)
+  const { findings: found, stopped, notices } = await extract(threads, repeats, parts, run, purse)
+  const findings = withRecordedSides(found, threads)
   const asker = new Asker({ findings, repeats }, stopped, parts, run, purse)
 
   const { groups, similar } = await asker.ask('merge', Merged, (analyser, asking) =>
@@ -68,8 +70,8 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   }
   const title = titleOf(threads)
   const again = saidAgain(findings.units, threads, repeats)
-  const found = { groups, similar, findings, links, replies, again, clearest }
-  const debate = assess(arrange({ id: run.id, title, threads, repeats, ...found, provenance }))
+  const parted = { groups, similar, findings, links, replies, again, clearest }
+  const debate = assess(arrange({ id: run.id, title, threads, repeats, ...parted, provenance }))
 
   const summary = await asker.ask('summarise', SummaryShape, async (analyser, asking) => ({
     sentences: await analyser.summarise(outline(debate), asking),

@@ -12,10 +12,21 @@ export const Stance = z.enum(['for', 'against'])
 export type Stance = z.infer<typeof Stance>
 
 /**
- * How a link is known: said in words of the text ("because", "that does not follow"), judged by a model, or inferred
+ * How a link is known: said in words of the text ("because", "that does not follow"), judged by a model, recorded by the
+ * platform as a side, or inferred
  * from where the words stand (a quote answered, the claim nearby, the reply structure, likeness of words).
  */
-export const Basis = z.enum(['connective', 'model', 'quote', 'nearby', 'similar', 'reply', 'title', 'correction'])
+export const Basis = z.enum([
+  'connective',
+  'model',
+  'platform',
+  'quote',
+  'nearby',
+  'similar',
+  'reply',
+  'title',
+  'correction',
+])
 export type Basis = z.infer<typeof Basis>
 
 export const UnitKind = z.enum(['claim', 'evidence', 'concession', 'question'])

@@ -6,10 +6,11 @@
  */
 import type { Basis } from './findings.ts'
 
-/** Share of right links by basis, 0 to 1; null for bases that are no rule of ours (a model's judgement, a person's correction). */
+/** Share of right links by basis, 0 to 1; null for bases that are no rule of ours (a model's judgement, a side the platform records, a person's correction). */
 export const RULE_PRECISION: Record<Basis, number | null> = {
   connective: 0.6,
   nearby: 0.25,
+  platform: null,
   title: 0.4,
   quote: 0.43,
   similar: 0.4,

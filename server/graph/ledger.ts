@@ -24,10 +24,10 @@ export interface Proposal {
 }
 
 /** Surest first: said in words, judged, pinned by a quote, by the reply structure, by likeness. */
-const BASES: Basis[] = ['correction', 'connective', 'model', 'quote', 'reply', 'title', 'nearby', 'similar']
+const BASES: Basis[] = ['correction', 'platform', 'connective', 'model', 'quote', 'reply', 'title', 'nearby', 'similar']
 
 /** Bases that rest on the words themselves, not on where they stand. */
-const SPOKEN = new Set<Basis>(['correction', 'connective', 'model'])
+const SPOKEN = new Set<Basis>(['correction', 'platform', 'connective', 'model'])
 
 export interface Ledger {
   link(proposal: Proposal): void

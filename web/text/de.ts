@@ -49,6 +49,7 @@ export const de: Words = {
     connective: 'Der Beitrag sagt es mit Worten.',
     model: 'So beurteilt vom Modell, das die Beiträge gelesen hat.',
     quote: 'Der Beitrag zitiert die Worte, auf die er antwortet.',
+    platform: 'Von der Plattform festgehalten: Der Beitrag ist als dafür oder dagegen gekennzeichnet.',
     nearby: 'Erschlossen: Es steht direkt neben der Behauptung.',
     similar: 'Erschlossen: Es spricht von denselben Dingen.',
     reply: 'Erschlossen: Der Beitrag antwortet auf jenen Beitrag.',

@@ -35,6 +35,7 @@ const bases: Record<Basis, string> = {
   connective: 'The post says so in words.',
   model: 'Judged by the model that read the posts.',
   quote: 'The post quotes the words it answers.',
+  platform: 'Recorded by the platform: the post was marked as for or against.',
   nearby: 'Inferred: it stands right beside the claim.',
   similar: 'Inferred: it speaks of the same things.',
   reply: 'Inferred: the post is a reply to that post.',
