@@ -27,7 +27,8 @@ export function check(batch: Batch, extraction: Extraction, by: string): Finding
   const posts = new Map(batch.posts.map((post) => [post.id, post]))
   const around = surroundings(batch)
   const dropped: Dropped[] = []
-  const units: Unit[] = []
+  const units = new Map<string, Unit>()
+  const unitsOf = new Map<string, Unit[]>()
   const idOf = new Map<string, string>()
 
   for (const draft of extraction.drafts) {
@@ -41,16 +42,22 @@ export function check(batch: Batch, extraction: Extraction, by: string): Finding
       dropped.push({ postId: draft.postId, quote: draft.quote, why: place })
       continue
     }
-    const unit = unitOf(draft, post, place, around(post))
-    const same = units.find((other) => isSame(other, unit))
-    if (same === undefined) units.push(withOwnId(unit, units))
-    idOf.set(draft.ref, same?.id ?? (units.at(-1) as Unit).id)
+    const ofPost = unitsOf.get(post.id) ?? []
+    unitsOf.set(post.id, ofPost)
+    const fresh = unitOf(draft, post, place, around)
+    const same = ofPost.find((other) => isSame(other, fresh))
+    const unit = same ?? (units.has(fresh.id) ? withOwnId(fresh) : fresh)
+    if (same === undefined) {
+      units.set(unit.id, unit)
+      ofPost.push(unit)
+    }
+    idOf.set(draft.ref, unit.id)
   }
   return {
-    units,
-    links: linksBetween(extraction.links, idOf, new Map(units.map((unit) => [unit.id, unit]))),
+    units: [...units.values()],
+    links: linksBetween(extraction.links, idOf, units),
     replies: [],
-    fates: batch.posts.map((post) => fateOf(post, units, dropped, extraction.outcomes, by)),
+    fates: batch.posts.map((post) => fateOf(post, unitsOf.get(post.id)?.length ?? 0, dropped, extraction.outcomes, by)),
     dropped,
   }
 }
@@ -66,10 +73,10 @@ function placeIn(post: Post, draft: Draft): Range | string {
     : 'these words are quoted from somebody else'
 }
 
-function unitOf(draft: Draft, post: Post, place: Range, surrounding: Set<string>): Unit {
+function unitOf(draft: Draft, post: Post, place: Range, around: (post: Post) => Set<string>): Unit {
   const passage = post.text.slice(place.start, place.end)
   const statement = tidy(draft.statement) || tidy(passage)
-  const verbatim = words(statement).join(' ') === words(passage).join(' ')
+  const verbatim = statement === passage || words(statement).join(' ') === words(passage).join(' ')
   return {
     id: unitId(post.id, place, draft.kind),
     postId: post.id,
@@ -82,7 +89,7 @@ function unitOf(draft: Draft, post: Post, place: Range, surrounding: Set<string>
     stance: draft.stance,
     confidence: Math.min(1, Math.max(0, draft.confidence)),
     why: draft.why,
-    saysMore: !verbatim && contentWords(statement).some((word) => !knows(surrounding, word)),
+    saysMore: !verbatim && contentWords(statement).some((word) => !knows(around(post), word)),
   }
 }
 
@@ -92,8 +99,7 @@ export function unitId(postId: string, place: Range, kind: Unit['kind']): string
 }
 
 /** Two different statements may rest on one passage; the second then takes its statement into its id. */
-function withOwnId(unit: Unit, units: Unit[]): Unit {
-  if (!units.some((other) => other.id === unit.id)) return unit
+function withOwnId(unit: Unit): Unit {
   return { ...unit, id: shortHash(unit.postId, unit.start, unit.end, unit.kind, unit.statement) }
 }
 
@@ -128,8 +134,12 @@ function surroundings(batch: Batch): (post: Post) => Set<string> {
   }
   const opening = [...known.values()].filter((post) => post.kind === 'opening').flatMap(own)
   const title = contentWords(batch.title)
+  const around = new Map<string, Set<string>>()
   return (post) => {
+    const kept = around.get(post.id)
+    if (kept !== undefined) return kept
     const found = new Set([...title, ...opening])
+    around.set(post.id, found)
     const seen = new Set<string>()
     for (let at: Post | undefined = post; at !== undefined && !seen.has(at.id); at = known.get(at.parentId ?? '')) {
       seen.add(at.id)
@@ -172,8 +182,8 @@ function argues(unit: Unit): boolean {
   return unit.kind === 'claim' || unit.kind === 'evidence'
 }
 
-function fateOf(post: Post, units: Unit[], dropped: Dropped[], outcomes: Extraction['outcomes'], by: string): Fate {
-  const found = units.filter((unit) => unit.postId === post.id).length
+/** `found`: how many units the post has. */
+function fateOf(post: Post, found: number, dropped: Dropped[], outcomes: Extraction['outcomes'], by: string): Fate {
   const outcome = outcomes.find((other) => other.postId === post.id)
   const fate = (kind: Fate['fate'], why: string, reader: string | null = by): Fate => ({
     postId: post.id,

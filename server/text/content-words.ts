@@ -31,12 +31,26 @@ const FUNCTION_WORDS = new Set(
 )
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+/** Words of plain letters, as the segmenter finds them: "it's", "3.5" and "example.com" are one. */
+const PLAIN_WORD = /[a-z0-9_]+(?:(?:(?<=[a-z])[.:'](?=[a-z])|(?<=[0-9])[.,;'](?=[0-9]))[a-z0-9_]+)*/g
 
-/** Lower-case words and numbers of `text`, in order. */
+/**
+ * Lower-case words and numbers of `text`, in order, by Unicode's rules for word boundaries (UAX 29). No word holds blanks,
+ * so the segmenter, which takes long, is asked only for what holds other than plain letters.
+ */
 export function words(text: string): string[] {
-  return [...segmenter.segment(text.toLowerCase().replaceAll('\u2019', "'"))]
-    .filter((part) => part.isWordLike === true)
-    .map((part) => part.segment)
+  const found: string[] = []
+  for (const part of text
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .split(/[ \n]+/)) {
+    if (/^[\x21-\x7e]*$/.test(part)) {
+      for (const word of part.match(PLAIN_WORD) ?? []) if (word !== '_') found.push(word)
+    } else {
+      for (const { segment, isWordLike } of segmenter.segment(part)) if (isWordLike === true) found.push(segment)
+    }
+  }
+  return found
 }
 
 /** Words of `text` that carry content: numbers, and words of at least three letters (one, in scripts without spaces). */
