@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Article } from '../../shared/thread.ts'
 import { Problem } from '../problem.ts'
+import { isTooDeep } from '../text/html-depth.ts'
 import { htmlToText } from '../text/html-to-text.ts'
 import type { Prose } from '../text/prose.ts'
 import { usable } from './answers.ts'
@@ -22,12 +23,14 @@ export interface ArticleText {
 
 /** Elements past which a page is too tangled to look for an article in. */
 const MOST_ELEMENTS = 30_000
+/** Readability climbs from every paragraph; deep pages take it seconds. */
+const DEEPEST = 200
 /** Shorter than this nothing was found but a menu or a notice. */
 const LEAST = 200
 
 /** Null when the page holds no article. */
 export function articleIn(answer: Answer): ArticleText | null {
-  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000) return null
+  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000 || isTooDeep(answer.text, DEEPEST)) return null
   try {
     const { document } = parseHTML(answer.text)
     const found = new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()

@@ -7,11 +7,12 @@ import { readArticle } from './article.ts'
 import type { Fetcher } from './fetch.ts'
 import { answerFrom, answersFrom } from './file.ts'
 import { type Reading, readAddress } from './follow.ts'
-import { parse } from './json.ts'
+import { jsonOf } from './json.ts'
 import { looksLikeHtml } from './page.ts'
 import { readPasted } from './paste/index.ts'
 import type { ReadThread } from './platform.ts'
 import { capped, readAnswer } from './read-answer.ts'
+import { forAnswer } from './recognise.ts'
 
 /**
  * The threads of `sources`, in their order. Ids of posts are made unique in the debate by the number of their source.
@@ -74,12 +75,13 @@ function urlOf(given: string): URL {
   return new URL(whole)
 }
 
-/** Text is read as what it is: the source of a page, JSON and mail copied whole count as files. */
+/** Text is read as what it is: the source of a page, JSON, mail and exports copied whole count as files. */
 function readText(text: string, title: string | null, config: Config): ReadThread[] {
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
-  const isFile = looksLikeHtml(text) || parse(text) !== undefined || /^From \S+ .*\d{4}\r?\n[\w-]+: /.test(text)
-  if (isFile) return readAnswer(answerFrom(Buffer.from(text), 'Pasted text', null), config)
+  const answer = answerFrom(Buffer.from(text), 'Pasted text', null)
+  if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null)
+    return readAnswer(answer, config)
   return [capped(readPasted(text, title), config.MAX_POSTS)]
 }
 

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
+import { isTooDeep } from '../text/html-depth.ts'
 import { blockPage } from './answers.ts'
 import { articleIn } from './article.ts'
 import { assemble } from './assemble.ts'
@@ -22,6 +23,9 @@ import { forAnswer } from './recognise.ts'
 export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   if (answer.bytes !== undefined && looksBinary(answer.bytes)) {
     throw new Problem('unsupported', 'What is there is no text: a picture, a PDF or a program.')
+  }
+  if (answer.text.trimStart().startsWith('<') && isTooDeep(answer.text)) {
+    throw new Problem('unsupported', 'The page is nested more deeply than any real page.')
   }
   const platform = forAnswer(answer)
   // A closed site's own sentence says more than that its page keeps readers out.

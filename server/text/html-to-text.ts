@@ -3,6 +3,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { Range } from '../../shared/thread.ts'
 import { clean } from './clean.ts'
+import { isTooDeep } from './html-depth.ts'
 import { moveRanges, plain, type Prose, type QuoteRange, trim } from './prose.ts'
 
 export interface HtmlReading {
@@ -220,5 +221,12 @@ function composed(prose: Prose): Prose {
 
 export function htmlToText(html: string, reading: HtmlReading = {}): Prose {
   if (!/[<&]/.test(html)) return plain(clean(html).replace(/\s+/g, ' ').trim())
+  // What is nested beyond reason keeps its words, if not its form.
+  if (html.length > 20_000 && isTooDeep(html))
+    return plain(
+      clean(html.replace(/<[^<>]*>/g, ' '))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
   return nodesToText(parseDocument(html).children, reading)
 }

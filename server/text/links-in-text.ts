@@ -4,9 +4,13 @@ import type { Prose } from './prose.ts'
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”«»\\^`{|}]+/gi
 
+const TAIL = ".,;:!?'’*_…"
+
 /** What ends a sentence or closes a bracket that was opened before the address is no part of it. */
 function ended(address: string): string {
-  const end = address.replace(/[.,;:!?'’*_…]+$/, '')
+  let length = address.length
+  while (length > 0 && TAIL.includes(address.charAt(length - 1))) length--
+  const end = address.slice(0, length)
   if (end.endsWith(')') && !end.includes('(')) return ended(end.slice(0, -1))
   if (end.endsWith(']') && !end.includes('[')) return ended(end.slice(0, -1))
   return end

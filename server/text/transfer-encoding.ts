@@ -5,7 +5,11 @@ export function unpackBytes(packed: string, encoding: string): Uint8Array {
   const kind = encoding.trim().toLowerCase()
   if (kind === 'base64') return Buffer.from(packed, 'base64')
   if (kind !== 'quoted-printable') return Buffer.from(packed, 'latin1')
-  const joined = packed.replace(/[ \t]+(?=\r?$)/gm, '').replace(/=\r?\n/g, '')
+  const joined = packed
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/=\n/g, '')
   const bytes = joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1')
 }

@@ -116,7 +116,7 @@ const RECORDS: [string, () => Expected[]][] = [
         id: String(row.post_number),
         author: row.username as string,
         at: utc(row.created_at),
-        ...(row.reply_to_post_number == null ? {} : { parent: String(row.reply_to_post_number) }),
+        ...(row.reply_to_post_number == null ? {} : { parent: `${row.reply_to_post_number as number}` }),
       })),
   ]),
   ...['github/issue-103-comments.json', 'github/issue-6-comments.json', 'github/pull-484-review-comments.json'].map(
@@ -127,7 +127,7 @@ const RECORDS: [string, () => Expected[]][] = [
           id: String(row.id),
           author: (row.user as Row).login as string,
           at: utc(row.created_at),
-          parent: row.in_reply_to_id === undefined ? null : String(row.in_reply_to_id),
+          parent: row.in_reply_to_id === undefined ? null : `${row.in_reply_to_id as number}`,
         })),
     ],
   ),

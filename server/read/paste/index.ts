@@ -31,7 +31,9 @@ export function pastedProse(text: string): Prose {
       plain(
         text
           .trim()
-          .replace(/[ \t]+$/gm, '')
+          .split('\n')
+          .map((line) => line.trimEnd())
+          .join('\n')
           .replace(/\n{3,}/g, '\n\n'),
       ),
     ),
@@ -40,7 +42,8 @@ export function pastedProse(text: string): Prose {
 
 /** Throws `empty-input` when `text` holds no words. `title` is what the person named the thread. */
 export function readPasted(text: string, title: string | null): ReadThread {
-  const words = clean(text)
+  // Long runs of blanks say nothing, but every pattern that skips blanks would walk them again and again.
+  const words = clean(text).replace(/[ \t\u00A0]{50,}/g, ' ')
   if (words.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const split = splitText(words)
   const rows = split.pieces.map((piece, index) => ({ id: String(index + 1), depth: piece.depth ?? 0 }))

@@ -33,8 +33,5 @@ export type Layout = (text: string) => Split | null
 
 /** Lines without those at both ends that are empty. */
 export function block(lines: string[]): string {
-  return lines
-    .join('\n')
-    .replace(/^\s*\n|\n\s*$/g, '')
-    .trim()
+  return lines.join('\n').trim()
 }

@@ -49,7 +49,7 @@ function isTitle(unit: string): boolean {
 export const plainPosts: Layout = (text) => {
   const blocks = text
     .split(/\n[ \t]*\n+/)
-    .map((one) => one.replace(/^\n+|\s+$/g, ''))
+    .map((one) => one.replace(/^\n+/, '').trimEnd())
     .filter((one) => one.trim() !== '')
   const byLine = blocks.length === 1
   const units = byLine ? joinCut((blocks[0] ?? '').split('\n').filter((line) => line.trim() !== '')) : blocks

@@ -49,7 +49,7 @@ function signatures(prose: Prose): Signature[] {
     const author = links.at(-1) === undefined ? null : userIn((links.at(-1) as { url: string }).url)
     const own = links.filter((link) => userIn(link.url) === author)
     const before = prose.text.slice(0, own[0]?.start ?? match.index)
-    const start = before.replace(/[\s–—~(-]+$/, '').length
+    const start = before.length - (/[\s–—~(-]{1,20}$/.exec(before.slice(-20))?.[0].length ?? 0)
     found.push({ start: Math.max(from, start), end, author, stamp: match[0] })
   }
   return found

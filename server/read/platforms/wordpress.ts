@@ -108,7 +108,8 @@ function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
   const found = commentElements($)
-  const article = articleIn(answer)
+  const words = articleWords($, url)
+  const article = words === null ? articleIn(answer) : null
   const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
   const top = post({
     id: ARTICLE,
@@ -118,7 +119,7 @@ function readPage(answer: Answer): ReadThread {
       $('meta[property="article:published_time"]').attr('content') ??
       $('time.entry-date[datetime], time.published[datetime]').first().attr('datetime'),
     title,
-    body: articleWords($, url) ?? article?.body ?? plain(''),
+    body: words ?? article?.body ?? plain(''),
     permalink: url,
     kind: 'opening',
   })

@@ -1,0 +1,25 @@
+/** Pages nested beyond reason: trees of a hundred thousand levels take minutes to walk and hold nothing to read. */
+import { Parser } from 'htmlparser2'
+
+/** Real pages stay below a few hundred levels, also where tags are left open. */
+const DEEPEST = 1000
+const PIECE = 16_384
+
+/** Whether elements of `html` stand more than `most` deep. Costs one pass over the source, less where it says yes. */
+export function isTooDeep(html: string, most: number = DEEPEST): boolean {
+  if (html.length < most * 3) return false
+  const seen = { depth: 0, deepest: 0 }
+  const parser = new Parser({
+    onopentag() {
+      seen.deepest = Math.max(seen.deepest, ++seen.depth)
+    },
+    onclosetag() {
+      seen.depth--
+    },
+  })
+  for (let at = 0; at < html.length; at += PIECE) {
+    parser.write(html.slice(at, at + PIECE))
+    if (seen.deepest > most) return true
+  }
+  return false
+}
