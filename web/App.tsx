@@ -43,7 +43,9 @@ function Stale() {
   const { error } = words.value
   return (
     <main id="content" class="page" tabIndex={-1}>
-      <h1 role="alert">{error.title}</h1>
+      <div role="alert">
+        <h1>{error.title}</h1>
+      </div>
       <p class="actions">
         <button type="button" class="button primary" onClick={() => location.reload()}>
           {error.again}
