@@ -48,6 +48,7 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   await announce(given, run)
   const purse = new Purse(parts.config.MAX_COST)
 
+  tell(run, 'fold', 0, null)
   const threads = resolveQuotes(given)
   const repeats = foldPosts(threads, run.keptApart)
   await run.progress({ type: 'stage', stage: 'fold', done: repeats.length, of: null, note: '' })
