@@ -1,9 +1,10 @@
 /**
- * The contract of analysers. Model and embedded analyser answer the same four questions, so that every other stage is
+ * The contract of analysers. Model and embedded analyser answer the same questions, so that every other stage is
  * written once. Answers are proposals: `check.ts` lets through only what stands in the posts.
  */
+import { z } from 'zod'
 import type { Summary } from '../../shared/debate.ts'
-import type { Basis, EvidenceType, LinkType, Stance, UnitKind } from '../../shared/findings.ts'
+import { type Basis, type EvidenceType, type LinkType, Stance, type UnitKind } from '../../shared/findings.ts'
 import type { Post } from '../../shared/thread.ts'
 
 /** Tokens and money of one call. `cost` in US dollars, null when the price is not known. */
@@ -96,6 +97,8 @@ export interface RelateQuestion {
   /** Position of this claim among those of its post, from 0. */
   order: number
   kind: 'claim' | 'evidence'
+  /** The side taken on the issue of the thread, where it is known. */
+  stance?: Stance | null
   /** The post answered, when there is one. */
   toPost: string | null
   /** Whether the answered post is the opening post. */
@@ -107,6 +110,7 @@ export interface Candidate {
   claimId: string
   statement: string
   kind: 'claim' | 'evidence'
+  stance?: Stance | null
   postId: string
   /** Why it is a candidate: quoted by the post, said in the answered post, the thread's title, or worded alike. */
   because: 'quote' | 'reply' | 'title' | 'similar'
@@ -157,10 +161,11 @@ export interface IssuesQuestion {
 }
 
 /** A question the debate is about, with the claims that answer it directly. */
-export interface IssueAnswer {
-  question: string
-  positions: { claimId: string; stance: Stance | null }[]
-}
+export const IssueAnswer = z.object({
+  question: z.string(),
+  positions: z.array(z.object({ claimId: z.string(), stance: Stance.nullable() })),
+})
+export type IssueAnswer = z.infer<typeof IssueAnswer>
 
 export interface BatchSize {
   posts: number

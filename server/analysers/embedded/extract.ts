@@ -1,4 +1,5 @@
 /** Posts to drafts and links: cut, type, recognise kinds and evidence, link within each post. */
+import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Batch, Extraction } from '../index.ts'
@@ -7,9 +8,12 @@ import { languageOf, languageTagged, LANGUAGES } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
+import { linksToAnswers } from './answers.ts'
+import { pointOf } from './point.ts'
+import { type Reading, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
-import { has, typed } from './typing.ts'
-import { unitsOf } from './units.ts'
+import { has, type Typed, typed } from './typing.ts'
+import { type Found, unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
 export type Read = (batch: Batch) => Extraction
@@ -19,15 +23,27 @@ export function reader(): Read {
   const finders = new Map(LANGUAGES.map((language) => [language, finder(language)]))
   return (batch) => {
     const usual = usualOf(batch)
-    const posts = new Map([...batch.context, ...batch.posts].map((post) => [post.id, post]))
-    const parts = batch.posts.map((post) => {
+    const all = [...batch.context, ...batch.posts]
+    const openings = new Set(all.filter(({ kind }) => kind === 'opening').map(({ id }) => id))
+    const cuts = all.map((post) => {
       const language = languageOf(tokens(post.text), usual)
-      if (language === null) return unread(post, batch.language)
-      return readPost(post, batch, posts, language, finders.get(language) as Finder)
+      return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
     })
+    const sides = sidesOf(cuts.flatMap((cut) => cut?.reading ?? []))
+    const parts = batch.posts.map((post, at) => {
+      const cut = cuts[batch.context.length + at] ?? null
+      return cut === null ? { ...unread(post, batch.language), point: null } : readPost(cut, sideShown(post, sides))
+    })
+    const links = parts.flatMap((part) => part.links)
     return {
       drafts: parts.flatMap((part) => part.drafts),
-      links: parts.flatMap((part) => part.links),
+      links: [
+        ...links,
+        ...linksToAnswers(
+          parts.flatMap(({ point }) => point ?? []),
+          links,
+        ),
+      ],
       outcomes: parts.flatMap((part) => part.outcomes),
     }
   }
@@ -40,18 +56,39 @@ function usualOf(batch: Batch): Language | null {
   return languageOf(all, LANGUAGES[0] ?? null)
 }
 
-function readPost(post: Post, batch: Batch, posts: Map<string, Post>, language: Language, find: Finder): Extraction {
+/** The side a post takes, where it opens the thread or answers one that takes a side, too. */
+function sideShown({ id, parentId }: Post, sides: ReadonlyMap<string, Stance>): Stance | null {
+  return parentId === null || sides.has(parentId) ? (sides.get(id) ?? null) : null
+}
+
+/** A post cut into segments, with what is known of it before the others are. */
+interface Cut {
+  reading: Reading
+  types: Typed[]
+  orders: boolean
+}
+
+function cutUp(post: Post, title: string, openings: ReadonlySet<string>, language: Language, find: Finder): Cut {
   const { parts, orders } = argued(segments(post, language, find))
   const opening = post.kind === 'opening'
-  const parent = post.parentId === null ? undefined : posts.get(post.parentId)
-  const firstLevel = parent?.kind === 'opening'
-  const titleWords = contentWords(batch.title, language)
+  const firstLevel = post.parentId !== null && openings.has(post.parentId)
+  const titleWords = contentWords(title, language)
+  const proposal = opening || firstLevel ? proposalOf(title, titleWords, language) : null
   const types = typed(parts, { opening, firstLevel, titleWords })
-  const proposal = opening || firstLevel ? proposalOf(batch.title, titleWords, language) : null
-  const found = unitsOf(parts, types, post, language, proposal)
+  return { reading: { post, parts, language, proposal }, types, orders }
+}
+
+/** Findings of one post, and its point where it takes a `side`. */
+function readPost({ reading, types, orders }: Cut, side: Stance | null): Extraction & { point: Found | null } {
+  const { post } = reading
+  const found = unitsOf(reading, types, side)
+  const point = pointOf(found)
+  if (point !== undefined && side !== null) point.draft.stance = side
   const outcomes =
     orders && found.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []
-  return { drafts: found.map(({ draft }) => draft), links: linksWithin(found, opening), outcomes }
+  const links = linksWithin(found, point, post.kind === 'opening')
+  const answering = reading.proposal?.yes != null && point?.draft.stance != null
+  return { drafts: found.map(({ draft }) => draft), links, outcomes, point: answering ? point : null }
 }
 
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'

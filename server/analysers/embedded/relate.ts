@@ -24,7 +24,7 @@ const CONTRADICTS = 0.35
 /** The claim that is most likely answered, and how that is known. */
 export interface Aim {
   to: Candidate
-  /** `reply`: only because it comes first in the answered post; too weak to be shown as a link. */
+  /** `reply`: only because it is the point of the answered post, or its first claim. */
   basis: 'quote' | 'similar' | 'title' | 'reply'
   why: string
 }
@@ -40,14 +40,29 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
   return (question) => {
     const words = tokens(question.words)
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
-    const aim = aimOf(question)
     const find = finders.get(language) as Finder
+    if (answersTitle(question)) return answer(question, null, sideOf(question.words, words, true, find, language))
+    const aim = aimOf(question)
     const side =
       sideOf(question.words, words, opens(question), find, language) ??
       contradiction(question, words, aim, find, language) ??
-      openingSide(question, find, language)
+      openingSide(question, find, language) ??
+      otherSide(question, aim)
     return answer(question, aim, side)
   }
+}
+
+/** Whether the claim is a bare "yes" or "no" to what the title asks, told by a statement its post does not hold. */
+function answersTitle({ statement, words, before, after }: RelateQuestion): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return !plain(before + words + after).includes(plain(statement))
+}
+
+/** Both take a side on the issue, and not the same. */
+function otherSide({ stance }: RelateQuestion, aim: Aim | null): Side | null {
+  const other = aim?.to.stance ?? null
+  if (stance == null || other === null || stance === other) return null
+  return { type: 'rebuts', words: `takes the other side on the issue (${stance})` }
 }
 
 /** What the claim most likely answers, whichever side it takes; null when only the post is known. */
@@ -65,8 +80,8 @@ export function aimOf(question: RelateQuestion): Aim | null {
       basis: 'title',
       why: question.firstLevel ? 'answers the opening post' : 'answers no other post',
     }
-  const first = inPost.find((one) => one.kind === 'claim')
-  return first === undefined ? null : { to: first, basis: 'reply', why: 'comes first in the answered post' }
+  const point = inPost.find((one) => one.stance != null) ?? inPost.find((one) => one.kind === 'claim')
+  return point === undefined ? null : { to: point, basis: 'reply', why: 'is the point of the answered post' }
 }
 
 /** The candidate most of whose words are quoted, where that is a fair part of them. */
@@ -139,7 +154,7 @@ function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): R
   const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
   const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
   const said = side === null ? [] : [`“${side.words}”`]
-  if (aim === null || aim.basis === 'reply' || side === null) {
+  if (aim === null || side === null || (aim.basis === 'reply' && aim.to.stance == null)) {
     const why = side === null ? ['no words show the side it takes'] : said
     return {
       ...base,

@@ -1,11 +1,14 @@
 /** From typed segments to units: what each is (claim, evidence, question, concession), and which belong together. */
+import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import type { Joint } from '../../text/clauses.ts'
 import { statement } from '../../text/statement.ts'
+import { tokens } from '../../text/tokens.ts'
 import type { Draft } from '../index.ts'
 import { asserts, concedes, verdictOf, type Verdict } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
+import type { Reading } from './sides.ts'
 import { type Proposal, stanceOf } from './stance.ts'
 import { has, type Typed } from './typing.ts'
 
@@ -16,6 +19,8 @@ export interface Found {
   role: 'claim' | 'premise' | null
   /** How much it reads like the point of its post, 0 to 1. */
   point: number
+  /** Whether it says yes or no to what the title asks, and nothing else. */
+  answers: boolean
 }
 
 /** Fewest words of a unit that is no verdict. */
@@ -25,16 +30,11 @@ const RECOGNISED = 0.8
 /** Clauses joined like this that do the same work are one statement, said in one breath. */
 const ONE_BREATH: readonly Joint[] = ['addition']
 
-/** The units of a post, in order. `proposal`: what the thread is about, where the post answers it directly. */
-export function unitsOf(
-  segments: readonly Segment[],
-  types: readonly Typed[],
-  post: Post,
-  language: Language,
-  proposal: Proposal | null,
-): Found[] {
+/** The units of a post, in order. `side`: the one the post takes on what its thread proposes. */
+export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance | null): Found[] {
+  const { parts, post, language, proposal } = reading
   const found: Found[] = []
-  segments.forEach((segment, at) => {
+  parts.forEach((segment, at) => {
     const unit = unitOf(segment, types[at] as Typed, post, language)
     if (unit === null) return
     const before = found.at(-1)
@@ -42,10 +42,30 @@ export function unitsOf(
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
   })
-  for (const { draft, segment, role } of found) {
-    if (proposal !== null && role !== null && !segment.heading) draft.stance = stanceOf(segment, proposal, language)
-  }
-  return found
+  if (proposal === null) return found
+  return found.map((unit) =>
+    unit.role === null || unit.segment.heading ? unit : sided(unit, proposal, language, side),
+  )
+}
+
+/** The unit with its own side, and as an answer to the title's question where it is no more than "yes" or "no". */
+function sided(unit: Found, proposal: Proposal, language: Language, side: Stance | null): Found {
+  const taken = stanceOf(unit.segment, proposal, language)
+  if (taken === null || (side !== null && taken.stance !== side)) return unit
+  const { stance, how, why } = taken
+  const draft = { ...unit.draft, stance, why: [why, ...unit.draft.why] }
+  const answer = stance === 'for' ? proposal.yes : proposal.no
+  const answers = answer !== null && how === 'said' && sayNoMore(unit, language)
+  return { ...unit, draft: answers ? { ...draft, statement: answer } : draft, answers }
+}
+
+/** Whether a statement is a verdict or a phrase for or against, word for word. */
+function sayNoMore({ segment, draft }: Found, language: Language): boolean {
+  if (verdictOf(segment, language) !== null) return true
+  const said = tokens(draft.statement)
+    .map(({ lower }) => lower)
+    .join(' ')
+  return language.markers.favours.includes(said) || language.markers.opposes.includes(said)
 }
 
 function unitOf(segment: Segment, type: Typed, post: Post, language: Language): Found | null {
@@ -54,6 +74,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
     segment,
     role,
     point: role === null ? 0 : type.shares.claim,
+    answers: false,
   })
   if (segment.heading) {
     if (segment.asks) return as('question', null, ['the title asks'])
@@ -110,6 +131,7 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
     segment,
     role: before.role,
     point: Math.max(before.point, unit.point),
+    answers: false,
   }
 }
 

@@ -7,12 +7,11 @@ import type { Found } from './units.ts'
 /** A premise supports a claim no further back than this many units, else the point of its post. */
 const REACH = 3
 
-/** Links of one post whose units stand in order. `opening`: claims of an opening post support its title. */
-export function linksWithin(units: readonly Found[], opening: boolean): DraftLink[] {
+/** Links of one post whose units stand in order. `point`: what the post is about; `opening`: claims of an opening post support its title. */
+export function linksWithin(units: readonly Found[], point: Found | undefined, opening: boolean): DraftLink[] {
   const arguing = units.filter((unit) => unit.role !== null)
   const title = arguing.find((unit) => unit.segment.heading && unit.role === 'claim')
   const body = arguing.filter((unit) => !unit.segment.heading)
-  const point = pointOf(body)
   const links = new Map<string, DraftLink>()
   const add = (from: Found, to: Found | undefined, basis: Basis, why: string): boolean => {
     const { ref } = from.draft
@@ -29,7 +28,8 @@ export function linksWithin(units: readonly Found[], opening: boolean): DraftLin
   })
   body.forEach((unit, at) => {
     if (unit.role === 'claim' || unit === point) {
-      if (opening) add(unit, title, 'title', 'the opening post speaks for its title')
+      if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
+      else if (point?.answers === true) add(unit, point, 'nearby', 'said with this answer to the title')
       return
     }
     const near = claimBefore(body, at)
@@ -40,16 +40,6 @@ export function linksWithin(units: readonly Found[], opening: boolean): DraftLin
       add(unit, title, 'nearby', 'stands under this title')
   })
   return [...links.values()]
-}
-
-/** The unit a post is most likely about; the first of those that read alike. */
-function pointOf(units: readonly Found[]): Found | undefined {
-  const claims = units.filter((unit) => unit.role === 'claim')
-  const among = claims.length > 0 ? claims : units
-  return among.reduce<Found | undefined>(
-    (best, unit) => (best === undefined || unit.point > best.point ? unit : best),
-    undefined,
-  )
 }
 
 /** The nearest claim before a premise, within reach. */

@@ -1,5 +1,5 @@
 /** English. Written by hand from grammar and from how people argue; nothing here was counted or fitted. */
-import { type Language, phrases, set } from './language.ts'
+import { type Language, opposites, phrases, set } from './language.ts'
 
 const SUBJECTS = set(`i you he she it we they this that these those there who what if when nobody everyone everybody
   someone people one i'm i've i'd i'll it's that's there's you're they're we're he's she's let's most some many not`)
@@ -168,10 +168,33 @@ export const ENGLISH: Language = {
     favours:
       phrases(`we should do it | i'm for it | i am for it | i'm in favor | i'm in favour | in favor of | in favour of |
       i support | good idea | great idea | count me in | please do | yes please | let's do it | i'd have it | all for it |
-      i'd be fine with it | i would be fine with it | i'd welcome | i like the idea | i'm all for | do it`),
+      i'd be fine with it | i would be fine with it | i'd welcome | i like the idea | i'm all for | do it | yes to this |
+      about time | long overdue | bring it on | can't wait | cannot wait | makes perfect sense | is the right thing |
+      not the problem | not a problem | no problem with | isn't a problem | won't be a problem | what's the problem |
+      isn't the problem | would love this | i'd love | sign me up | the cheapest thing | the best thing we can |
+      the least we can | too much to ask`),
     opposes: phrases(`i'm against | i am against | i oppose | i'm opposed | opposed to | bad idea | terrible idea |
       awful idea | stupid idea | no thanks | leave it as it is | keep it open | keep it as it is | don't do it |
-      please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake`),
+      please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake |
+      over my dead body | no way | isn't acceptable | is not acceptable | not acceptable | is unacceptable |
+      won't work | will not work | can't work | never work | a waste of money | waste of time | leave it alone |
+      leave it open | don't touch | hands off | i'd vote against | would be a disaster | makes no sense |
+      who asked for | the problem is | my problem with | my worry is | my concern is`),
+    gain: phrases(`safer | better | quieter | cleaner | nicer | easier | cheaper | healthier | happier | fairer | faster |
+      thrive | flourish | more customers | more visitors | more jobs | more money | benefit | benefits | improve | improves |
+      gain | gains | win back | save | saves | saved | protect | protects | prevent | prevents | reduce | reduces |
+      less traffic | less noise | less pollution | fewer accidents | room to | help | helps | enjoy | calmer | freer`),
+    loss: phrases(`lose | loses | losing | lost | kill | kills | killing | close down | go under | bankrupt | bankruptcy |
+      unsafe | dangerous | worse | harder | more expensive | cost us | costs us | suffer | suffers | hurt | hurts | harm |
+      harms | damage | ruin | ruins | destroy | destroys | nowhere to park | nowhere to go | left with nothing |
+      end up in | ends up in | just move | just moves | only move | only moves | just shift | just shifts | go elsewhere |
+      go instead | instead go | stay away | stop coming | move away | drive away | drives away | chaos | unemployment |
+      fewer jobs | fewer customers | more traffic | more noise | congestion | jams | queues | unfair | can't get |
+      punish | punishes | crash | collapse | poorer`),
+    coming:
+      phrases(`will | won't | would | wouldn't | 'll | they'll | we'll | you'll | it'll | i'll | that'll | going to |
+      we'd | they'd | you'd | it'd | i'd | if | once | then | ^close | ^ban | ^take away | ^make | ^allow | ^remove |
+      ^shutting | ^closing | ^banning | and you | shall | might | could`),
     dangling: phrases(
       "^this | ^that | ^it | ^they | ^these | ^those | ^he | ^she | ^it's | ^that's | ^they're | ^which",
     ),
@@ -197,6 +220,31 @@ export const ENGLISH: Language = {
   },
   negations: set(`not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
+  whether: [
+    {
+      asked:
+        /^should (we|i|you|they|people|everyone|everybody|anyone|nobody|governments?|parents|schools|children) (.+?)\s*\?$/i,
+      yes: '$1 should $2.',
+      no: '$1 should not $2.',
+    },
+    {
+      asked: /^should (.+?) (be|have to|become|stay|remain|get|pay|stop|start|keep|leave|allow|ban) (.+?)\s*\?$/i,
+      yes: '$1 should $2 $3.',
+      no: '$1 should not $2 $3.',
+    },
+  ],
+  opposites: opposites(`open close shut | ban allow permit legalise legalize | forbid allow permit | prohibit allow |
+    free charge | keep abolish scrap remove drop ditch end | add remove | raise lower cut | increase decrease reduce cut |
+    expand shrink reduce | start stop end | build demolish | public private | legal illegal | mandatory optional voluntary |
+    cheap expensive dear costly | cheaper dearer | safe dangerous unsafe risky | empty full packed crowded | work fail |
+    more less fewer | better worse | best worst | good bad terrible awful | easy hard difficult | rise fall drop |
+    rose fell dropped | up down | high low | higher lower | fast slow | faster slower | quick slow | always never |
+    everybody nobody | everyone nobody | all none | true false | right wrong | possible impossible | useful useless |
+    necessary unnecessary | strong weak | win lose | gain lose loss | profit loss | success failure | improve worsen |
+    help hurt harm | protect endanger harm | create destroy | love hate | like hate dislike | trust distrust |
+    quiet noisy loud | clean dirty polluted | near far | short long | early late | rich poor | simple complex complicated |
+    reliable unreliable | accurate inaccurate misleading | fair unfair | popular unpopular | busy quiet empty |
+    narrow wide | gone back | include exclude | support oppose`),
   dropped: {
     connectives: phrases(
       'and | but | so | however | also | well | because | therefore | thus | yet | plus | besides | moreover | furthermore | additionally | still | hence',

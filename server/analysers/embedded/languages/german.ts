@@ -1,5 +1,5 @@
 /** German. Written by hand like the English table; it proves that a language is data. */
-import { type Language, phrases, set } from './language.ts'
+import { type Language, opposites, phrases, set } from './language.ts'
 
 const VERBS =
   set(`ist sind war waren sein bin hat haben hatte hatten kann können könnte könnten wird werden würde würden
@@ -101,6 +101,14 @@ export const GERMAN: Language = {
     machine: phrases('ignoriere alle | ignoriere die vorherigen | vorherige anweisungen | an die ki | du bist eine ki'),
     favours: phrases('ich bin dafür | bin dafür | gute idee | tolle idee | ja bitte | ich unterstütze'),
     opposes: phrases('ich bin dagegen | bin dagegen | schlechte idee | blöde idee | nein danke | ich lehne'),
+    gain: phrases(`sicherer | besser | leiser | sauberer | schöner | leichter | billiger | gesünder | gerechter | hilft |
+      nützt | gewinnen | gewinnt | mehr kunden | weniger verkehr | weniger lärm | schützt | spart | verbessert`),
+    loss: phrases(`verlieren | verliert | pleite | gefährlich | gefährlicher | schlechter | schlimmer | schwerer | teurer |
+      schadet | schaden | leiden | leidet | kaputt | zerstört | nirgends parken | verlagert | chaos | stau | mehr verkehr |
+      mehr lärm | weniger kunden | weniger arbeitsplätze | ungerecht`),
+    coming: phrases(
+      'wird | werden | würde | würden | wenn | dann | falls | könnte | könnten | bedeutet | heißt | damit',
+    ),
     dangling: phrases('^das | ^dies | ^es | ^sie | ^er | ^diese | ^dieser'),
     but: phrases('aber | jedoch | allerdings | doch | trotzdem | obwohl'),
   },
@@ -117,6 +125,19 @@ export const GERMAN: Language = {
   negations: set(
     `nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder ohne kaum nein falsch`,
   ),
+  whether: [
+    {
+      asked: /^soll(?:te|ten|en)? (wir|man|(?:der|die|das) \p{Lu}[\p{L}-]+) (.+?)\s*\?$/iu,
+      yes: '$1 sollte $2.',
+      no: '$1 sollte nicht $2.',
+    },
+  ],
+  opposites: opposites(`öffnen schließen sperren | offen geschlossen gesperrt | verbieten erlauben | verboten erlaubt |
+    behalten abschaffen streichen | behalten abschaffen | erhöhen senken kürzen | kostenlos kostenpflichtig |
+    billig teuer | billiger teurer | sicher gefährlich unsicher | leer voll | mehr weniger | besser schlechter |
+    gut schlecht | leicht schwer | einfach schwierig | steigen fallen sinken | immer nie | alle niemand | wahr falsch |
+    richtig falsch | möglich unmöglich | nützlich nutzlos | nötig unnötig | stark schwach | gewinnen verlieren |
+    hilft schadet | leise laut | sauber schmutzig | hoch niedrig | schnell langsam | öffentlich privat`),
   dropped: {
     connectives: phrases('und | aber | also | denn | weil | doch | jedoch | außerdem | zudem | daher | deshalb'),
     beforeComma: phrases('nein | ja | erstens | zweitens | naja | ok | gut | ehrlich gesagt | zum beispiel'),

@@ -1,5 +1,6 @@
 /** What the analyser knows of a language, as data. A new language is one table of this shape, listed in `index.ts`. */
 import type { ClauseTable } from '../../../text/clauses.ts'
+import { stem } from '../../../text/stem.ts'
 
 /**
  * Signs in words. Each is a list of phrases, matched as whole words in lower case with straight apostrophes; a phrase
@@ -38,6 +39,9 @@ export type Marker =
   | 'machine'
   | 'favours'
   | 'opposes'
+  | 'gain'
+  | 'loss'
+  | 'coming'
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
@@ -66,6 +70,10 @@ export interface Language {
   openers: ReadonlySet<string>
   verdicts: Verdicts
   negations: ReadonlySet<string>
+  /** Forms of titles that ask whether to do something, with what "yes" and "no" to them say; `$1` as in `replace`. */
+  whether: { asked: RegExp; yes: string; no: string }[]
+  /** For stems of words those of their opposites. */
+  opposites: ReadonlyMap<string, string[]>
   /** Words at the start of a statement that are dropped when it is shown alone; and those dropped only before a comma. */
   dropped: { connectives: string[]; beforeComma: string[]; opinions: string[]; keepBefore: string[] }
   /** Signs of evidence by kind, as regular expressions over the words as they stand. */
@@ -96,3 +104,17 @@ export const phrases = (line: string): string[] =>
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '')
+
+/** Pairs of opposites written as one line: "open close | cheap expensive dear": the first word and each of the others. */
+export function opposites(line: string): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>()
+  const add = (a: string, b: string) => found.set(a, [...(found.get(a) ?? []), b])
+  for (const pair of phrases(line)) {
+    const [first, ...others] = pair.split(' ').map(stem)
+    for (const other of others) {
+      add(first as string, other)
+      add(other, first as string)
+    }
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+/**
+ * The side every post takes on what its thread proposes. Posts that answer the proposal directly show it in their own
+ * words. Of the others it is told from the reply structure: who denies a post takes the other side, who agrees takes the
+ * same, and people seldom change sides within a thread (Murakami & Raymond, "Support or Oppose?", COLING 2010; Hasan & Ng,
+ * "Stance Classification of Ideological Debates", 2013, on constraints by author and by reply). Somebody seen on both
+ * sides lends none to further posts.
+ */
+import type { Stance } from '../../../shared/findings.ts'
+import type { Post } from '../../../shared/thread.ts'
+import { openingVerdict, verdictOf } from './kinds.ts'
+import type { Language } from './languages/language.ts'
+import type { Segment } from './segment.ts'
+import { type Proposal, stanceOf, type Taken } from './stance.ts'
+import { has } from './typing.ts'
+
+/** A post cut into segments; `proposal` where it answers the proposal directly. */
+export interface Reading {
+  post: Post
+  parts: Segment[]
+  language: Language
+  proposal: Proposal | null
+}
+
+/** Segments at the start of a reply in which agreement is with the whole of what it answers. */
+const AT_START = 2
+
+/** The side of each post that shows one, by id. Posts stand after those they answer. */
+export function sidesOf(readings: readonly Reading[]): Map<string, Stance> {
+  const sides = new Map<string, Stance>()
+  const people = new Map<string, Stance | 'both'>()
+  const take = ({ post }: Reading, stance: Stance | null): void => {
+    if (stance === null) return
+    sides.set(post.id, stance)
+    if (post.author === null) return
+    const before = people.get(post.author)
+    people.set(post.author, before === undefined || before === stance ? stance : 'both')
+  }
+  for (const reading of readings) {
+    if (reading.proposal !== null) take(reading, ownSide(reading, reading.proposal)?.stance ?? null)
+    else take(reading, bySide(reading, sides) ?? usual(reading, people))
+  }
+  return sides
+}
+
+function usual({ post }: Reading, people: ReadonlyMap<string, Stance | 'both'>): Stance | null {
+  const side = post.author === null ? undefined : people.get(post.author)
+  return side === undefined || side === 'both' ? null : side
+}
+
+/** What the post says for or against in so many words, else what most of it says will come of it. */
+function ownSide({ parts, language }: Reading, proposal: Proposal): Taken | null {
+  const taken = parts.flatMap((part) => stanceOf(part, proposal, language) ?? [])
+  const said = taken.find(({ how }) => how === 'said')
+  if (said !== undefined) return said
+  const good = taken.filter(({ stance }) => stance === 'for')
+  const bad = taken.filter(({ stance }) => stance === 'against')
+  if (good.length === bad.length) return null
+  return (good.length > bad.length ? good : bad)[0] ?? null
+}
+
+function bySide(reading: Reading, sides: ReadonlyMap<string, Stance>): Stance | null {
+  const above = reading.post.parentId === null ? undefined : sides.get(reading.post.parentId)
+  const attitude = above === undefined ? null : attitudeOf(reading)
+  if (above === undefined || attitude === null) return null
+  if (attitude === 'agrees') return above
+  return above === 'for' ? 'against' : 'for'
+}
+
+/** How the words of a post as a whole stand to what it answers; a concession followed by "but" denies. */
+export function attitudeOf({ parts, language }: Pick<Reading, 'parts' | 'language'>): 'agrees' | 'disagrees' | null {
+  const start = parts[0]
+  if (start === undefined) return null
+  const verdict = verdictOf(start, language) ?? openingVerdict(start.text, language)
+  if (verdict === 'against') return 'disagrees'
+  if (parts.some((part) => !part.asks && (has(part, 'disagreement') || has(part, 'undercut')))) return 'disagrees'
+  const yielding = parts.findIndex((part) => has(part, 'concession') || has(part, 'agreement'))
+  const turned = parts
+    .slice(Math.max(0, yielding))
+    .some((part) => has(part, 'but') || part.joined?.joint === 'contrast')
+  if (yielding >= 0 && turned) return 'disagrees'
+  const agrees = verdict === 'accepting' || parts.slice(0, AT_START).some((part) => has(part, 'agreement'))
+  return agrees && !turned ? 'agrees' : null
+}
