@@ -4,10 +4,11 @@ import type { CreateDebate, Stage } from '../shared/api.ts'
 import { type Debate, Link, type Provenance, Reply, Similar, Summary as SummaryShape } from '../shared/debate.ts'
 import { ClaimGroup } from '../shared/findings.ts'
 import { Thread } from '../shared/thread.ts'
-import type { Analyser } from './analysers/index.ts'
+import { type Analyser, IssueAnswer } from './analysers/index.ts'
 import { Asker } from './asker.ts'
 import type { Config } from './config.ts'
 import { extract } from './extract.ts'
+import { issuesAsked } from './graph/answers.ts'
 import { arrange } from './graph/arrange.ts'
 import { outline } from './graph/outline.ts'
 import { relate } from './graph/relate.ts'
@@ -72,7 +73,10 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   const title = titleOf(threads)
   const again = saidAgain(findings.units, threads, repeats)
   const parted = { groups, similar, findings, links, replies, again, clearest }
-  const debate = assess(arrange({ id: run.id, title, threads, repeats, ...parted, provenance }))
+  const arranging = { id: run.id, title, threads, repeats, ...parted, provenance }
+  const arranged = arrange(arranging)
+  const answers = await issuesOf(arranged, parts.analyser, asker)
+  const debate = assess(answers.length === 0 ? arranged : arrange({ ...arranging, answers }))
 
   const summary = await asker.ask('summarise', SummaryShape, async (analyser, asking) => ({
     sentences: await analyser.summarise(outline(debate), asking),
@@ -85,6 +89,13 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
     provenance: { ...debate.provenance, ...purse.spent, ...finished },
     notices: [...debate.notices, ...brigades(threads, repeats).map(brigadeNotice), ...notices, ...asker.notices],
   }
+}
+
+/** The questions of the debate as the analyser names them; none where it leaves them to title and structure. */
+async function issuesOf(arranged: Debate, analyser: Analyser, asker: Asker): Promise<IssueAnswer[]> {
+  const asked = analyser.issues === undefined ? null : issuesAsked(arranged)
+  if (asked === null) return []
+  return asker.answer('issues', z.array(IssueAnswer), async (one, asking) => (await one.issues?.(asked, asking)) ?? [])
 }
 
 const Merged = z.object({ groups: z.array(ClaimGroup), similar: z.array(Similar) })

@@ -7,7 +7,8 @@ import { Problem } from './problem.ts'
 import { type Purse, type Run, step } from './run.ts'
 
 /** For a person, what each stage does to the claims. */
-const DOING: Partial<Record<Stage, string>> = {
+const DOING: Record<string, string> = {
+  issues: 'what the questions of the debate are',
   merge: 'which claims are the same',
   relate: 'how claims answer each other',
   summarise: 'the summary',
@@ -52,8 +53,9 @@ export class Asker {
     return answer
   }
 
-  private async answer<T>(
-    stage: Stage,
+  /** Like `ask`, for a step that is told as a part of another stage. */
+  async answer<T>(
+    stage: string,
     shape: z.ZodType<T>,
     work: (analyser: Analyser, asking: Asking) => Promise<T>,
   ): Promise<T> {

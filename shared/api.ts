@@ -171,8 +171,18 @@ export type Settings = z.infer<typeof Settings>
 export const SettingsChange = z.strictObject({
   profile: z.string().max(100).nullable().optional(),
   model: z.string().max(200).nullable().optional(),
-  baseUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable().optional(),
-  key: z.string().min(1).max(2000).regex(/^[!-~]+$/, 'a key has no spaces or line ends').nullable().optional(),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .optional(),
+  key: z
+    .string()
+    .min(1)
+    .max(2000)
+    .regex(/^[!-~]+$/, 'a key has no spaces or line ends')
+    .nullable()
+    .optional(),
   maxCost: z.number().min(0).max(100_000).nullable().optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>

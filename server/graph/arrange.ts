@@ -2,6 +2,8 @@
 import type { Debate, Link, Provenance, Repeat, Reply, Similar } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, Unit } from '../../shared/findings.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
+import type { IssueAnswer } from '../analysers/index.ts'
+import { withAnswers } from './answers.ts'
 import { asidesOf } from './asides.ts'
 import { claimsOf } from './claims.ts'
 import { coverageOf } from './coverage.ts'
@@ -21,6 +23,8 @@ export interface Arranging {
   links: Link[]
   replies: Reply[]
   provenance: Provenance
+  /** The questions as an analyser names them; the threads' titles if not given. */
+  answers?: IssueAnswer[]
   /** Where folded posts say the words of a unit again, by its id. */
   again?: Map<string, Passage[]>
   /** Of units that say the same, the one whose statement stands for all; the first if not given. */
@@ -39,7 +43,7 @@ export function arrange(input: Arranging): Debate {
   const replies = input.replies.filter((reply) => known.has(reply.from))
   const { claims, issues } = hang({
     threads,
-    issues: issuesOf(threads, findings.units),
+    ...withAnswers(issuesOf(threads, findings.units), input.answers ?? [], found, threads),
     claims: found,
     links,
     replies,

@@ -1,6 +1,7 @@
 /** What people changed, applied to what an analysis gave: again after every new analysis, without touching either. */
 import type { Correction, NotApplied } from '../../shared/corrections.ts'
 import type { Debate } from '../../shared/debate.ts'
+import { answersIn, withAnswers } from './answers.ts'
 import { changed } from './changes.ts'
 import { copiesOf, counted } from './claims.ts'
 import { issuesOf } from './issues.ts'
@@ -34,13 +35,14 @@ export function applyCorrections(debate: Debate, log: Correction[]): { debate: D
 export function settledAnew(debate: Debate): Debate {
   const copies = copiesOf(debate.repeats)
   const known = new Map(debate.issues.map((issue) => [issue.id, issue]))
+  const open = issuesOf(debate.threads, []).map((issue) => ({
+    ...issue,
+    question: known.get(issue.id)?.question ?? issue.question,
+    source: known.get(issue.id)?.source ?? issue.source,
+  }))
   const { claims, issues } = hang({
     threads: debate.threads,
-    issues: issuesOf(debate.threads, []).map((issue) => ({
-      ...issue,
-      question: known.get(issue.id)?.question ?? issue.question,
-      source: known.get(issue.id)?.source ?? issue.source,
-    })),
+    ...withAnswers(open, answersIn(debate), debate.claims, debate.threads),
     claims: debate.claims.map((claim) => ({ ...claim, ...counted(claim.mentions, copies) })),
     links: debate.links,
     replies: debate.replies,

@@ -1,5 +1,6 @@
 /**
- * Where the map hangs every claim, each under one thing and never in a circle. In this order:
+ * Where the map hangs every claim, each under one thing and never in a circle. Claims an analyser named as positions are
+ * positions of the issue it named; of that issue, those it did not name stay under what they answer. In this order:
  *
  * 1. under the claim its surest link goes to;
  * 2. under the claim that stands for the post it is known to answer (the title's, else the one most of that post hangs
@@ -14,6 +15,7 @@
 import type { Claim, Debate, Issue, Reply } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import { weights } from '../../shared/weight.ts'
+import type { Positions } from './answers.ts'
 import { copyOf } from './claims.ts'
 import { branches, byLinks, type Forest, join } from './forest.ts'
 import { partsOfChains } from './chains.ts'
@@ -26,10 +28,16 @@ const MOST_UNSIDED = 12
 /** Positions of an issue on which nobody took up what another said. */
 const FEW = 5
 
-export type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & { issues: OpenIssue[] }
+export type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & {
+  issues: OpenIssue[]
+  /** What an analyser named as positions. */
+  positions?: Positions
+}
 
 export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
   const forest = byLinks(parts.claims, parts.links)
+  const named: Positions = parts.positions ?? new Map()
+  for (const id of named.keys()) forest.delete(id)
   const around = surroundings(parts, forest)
   hangReplies(parts, forest, around)
   const sided = sidesOf(parts, forest, around)
@@ -41,7 +49,7 @@ export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
   }
 
   const claims = parts.claims.map((claim): Claim => {
-    const issue = around.issueOf(claim)?.id ?? null
+    const issue = named.get(claim.id)?.issue ?? around.issueOf(claim)?.id ?? null
     if (positions.has(claim.id)) return { ...claim, place: { parent: issue, via: 'position', by: null } }
     return { ...claim, place: forest.get(claim.id) ?? { parent: issue, via: 'none', by: null } }
   })
@@ -129,10 +137,11 @@ function compare(a: number[], b: number[]): number {
 }
 
 /** An answer to an opening post is one to its title, where that asserts something; else to the issue, not to what else it says. */
-function hangReplies({ claims }: Hanging, forest: Forest, around: Surroundings): void {
+function hangReplies({ claims, positions }: Hanging, forest: Forest, around: Surroundings): void {
   for (const claim of claims) {
     const reply = around.replyOf.get(claim.id)
     if (reply === undefined || forest.has(claim.id) || around.titleClaims.has(claim.id)) continue
+    if (positions?.has(claim.id) === true) continue
     const parent = around.mainClaim.get(reply.toPost)
     if (parent === undefined || parent === claim.id) continue
     if (around.isOpening(reply.toPost) && !around.titleClaims.has(parent)) continue
@@ -140,10 +149,12 @@ function hangReplies({ claims }: Hanging, forest: Forest, around: Surroundings):
   }
 }
 
-/** Claims that hang under nothing yet and take a side on the issue. */
-function sidesOf({ claims }: Hanging, forest: Forest, around: Surroundings): Map<string, Stance> {
+/** Claims named as positions, and those that hang under nothing yet and take a side on the issue. */
+function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroundings): Map<string, Stance | null> {
   return new Map(
-    claims.flatMap((claim): [string, Stance][] => {
+    claims.flatMap((claim): [string, Stance | null][] => {
+      const named = positions?.get(claim.id)
+      if (named !== undefined) return [[claim.id, named.stance]]
       if (forest.has(claim.id) || claim.kind !== 'claim' || around.issueOf(claim) === undefined) return []
       const stance = stanceOf(claim, around)
       return stance === null ? [] : [[claim.id, stance]]
@@ -152,14 +163,16 @@ function sidesOf({ claims }: Hanging, forest: Forest, around: Surroundings): Map
 }
 
 /** Positions without a side: the heaviest roots that others took up and, of long chains of replies, the tops of their parts. */
-function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance>): Claim[] {
+function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance | null>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
   const branch = branches(parts.claims, new Map([...forest].filter(([id]) => !apart.has(id))))
   const people = (claim: Claim) => branch.get(claim.id)?.people ?? 0
   const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
+  const answered = new Set([...(parts.positions ?? [])].map(([, { issue }]) => issue))
+  const decided = (claim: Claim) => answered.has(around.issueOf(claim)?.id ?? '')
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
-    .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around)))
+    .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
     .sort((a, b) => people(b) - people(a) || size(b) - size(a))
   const takenUp = candidates.filter((claim) => people(claim) > 1).slice(0, MOST_UNSIDED)
   return sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)
@@ -182,7 +195,12 @@ function stanceOf(claim: Claim, around: Surroundings): Stance | null {
 }
 
 /** Hangs what is left under the main claim of its own post, else of the nearest post above, short of the opening one. */
-function hangByPost({ claims }: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance>): void {
+function hangByPost(
+  { claims }: Hanging,
+  forest: Forest,
+  around: Surroundings,
+  sided: Map<string, Stance | null>,
+): void {
   for (const claim of claims) {
     const own = claim.mentions[0]?.postId
     if (own === undefined || forest.has(claim.id) || sided.has(claim.id)) continue

@@ -238,7 +238,10 @@ export async function debateOf(text: string): Promise<Debate> {
   return assembled(sketch(text))
 }
 
-export async function assembled(parts: Sketch, more: Pick<Arranging, 'again' | 'clearest'> = {}): Promise<Debate> {
+export async function assembled(
+  parts: Sketch,
+  more: Pick<Arranging, 'again' | 'clearest' | 'answers'> = {},
+): Promise<Debate> {
   const { threads, groups, findings, repeats } = parts
   const { links, replies } = await relate(groups, findings, threads, relating(), asking(), undefined, repeats)
   const arranged = arrange({
