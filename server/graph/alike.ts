@@ -1,5 +1,6 @@
 /** Which statements of a debate are worded alike, found through the words they share: never all pairs. */
 import { contentWords } from '../text/content-words.ts'
+import { highest } from '../text/highest.ts'
 import { stem } from '../text/stem.ts'
 import { cosine, type Vector, vector, weigher } from '../text/tfidf.ts'
 
@@ -16,22 +17,36 @@ export interface Alike {
 }
 
 export function alike(statements: string[]): Alike {
-  const terms = statements.map((statement) => contentWords(statement).map(stem))
+  const stems = new Map<string, string>()
+  const stemOf = (word: string): string => {
+    const known = stems.get(word)
+    if (known !== undefined) return known
+    const fresh = stem(word)
+    stems.set(word, fresh)
+    return fresh
+  }
+  const terms = statements.map((statement) => contentWords(statement).map(stemOf))
   const weigh = weigher(terms)
   const vectors = terms.map((list) => vector(list, weigh))
   const postings = postingsOf(vectors, Math.max(20, statements.length * COMMON))
+
+  const shared = new Float64Array(statements.length)
 
   const similarity = (a: number, b: number) => cosine(vectors[a] ?? new Map(), vectors[b] ?? new Map())
   return {
     similarity,
     near(index, count, least) {
-      const shared = new Map<number, number>()
-      for (const [term, weight] of vectors[index] ?? []) {
+      const seen: number[] = []
+      vectors[index]?.forEach((weight, term) => {
         for (const { statement, weight: other } of postings.get(term) ?? []) {
-          if (statement !== index) shared.set(statement, (shared.get(statement) ?? 0) + weight * other)
+          if (statement === index) continue
+          if (shared[statement] === 0) seen.push(statement)
+          shared[statement] = (shared[statement] as number) + weight * other
         }
-      }
-      return highest(shared, COMPARED)
+      })
+      const best = highest(seen, shared, COMPARED)
+      for (const statement of seen) shared[statement] = 0
+      return best
         .map((other) => ({ index: other, similarity: similarity(index, other) }))
         .filter((found) => found.similarity >= least)
         .sort((a, b) => b.similarity - a.similarity || a.index - b.index)
@@ -52,18 +67,4 @@ function postingsOf(vectors: Vector[], most: number): Map<string, { statement: n
   })
   for (const [term, list] of postings) if (list.length > most) postings.delete(term)
   return postings
-}
-
-/** The keys with the `count` highest values; of equals, the lower keys. */
-function highest(values: Map<number, number>, count: number): number[] {
-  const entries = [...values]
-  if (entries.length > count) {
-    const floor = Float64Array.from(values.values()).sort()[entries.length - count] as number
-    return entries
-      .filter(([, value]) => value >= floor)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, count)
-      .map(([key]) => key)
-  }
-  return entries.map(([key]) => key)
 }

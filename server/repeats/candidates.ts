@@ -1,6 +1,7 @@
 /** Which statements are worth comparing: found through the words they share, never by comparing all with all. */
 import { normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
+import { highest } from '../text/highest.ts'
 
 /** Statements kept for each statement. */
 export const BEST = 30
@@ -57,8 +58,7 @@ export function candidatePairs(
         shared[b] = (shared[b] as number) + gain
       }
     }
-    seen.sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y)
-    for (const b of seen.slice(0, best)) {
+    for (const b of highest(seen, shared, best)) {
       const [low, high] = a < b ? [a, b] : [b, a]
       const likeness = (shared[b] as number) / Math.sqrt((whole[a] as number) * (whole[b] as number))
       kept.set(low * statements.length + high, { a: low, b: high, likeness: Math.min(1, likeness) })

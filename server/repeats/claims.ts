@@ -145,7 +145,7 @@ function lowerCaseWords(threads: readonly Thread[]): Set<string> {
   for (const { posts } of threads) {
     for (const { text } of posts) {
       eachWord(text, (word, start) => {
-        if (/^\p{Ll}/u.test(text.slice(start, start + 2))) found.add(word)
+        if (!found.has(word) && /^\p{Ll}/u.test(text.slice(start, start + 2))) found.add(word)
       })
     }
   }

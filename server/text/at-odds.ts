@@ -120,7 +120,8 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
   const begins: boolean[] = []
   let last = 0
   eachWord(statement, (word, start, end) => {
-    begins.push(CLAUSE_WORDS.has(word) || /[^\s\p{L}\p{N}'’"“”‘*_/-]/u.test(statement.slice(last, start)))
+    const close = start - last === 1 && statement[last] === ' '
+    begins.push(CLAUSE_WORDS.has(word) || (!close && /[^\s\p{L}\p{N}'’"“”‘*_/-]/u.test(statement.slice(last, start))))
     last = end
     words.push(word)
     if (isName(statement, word, start, end, lower)) names.add(word.replace(/s$/, ''))
@@ -186,10 +187,13 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
  */
 function denies(a: Sense, b: Sense): boolean {
   let [onlyA, onlyB] = [false, false]
-  for (const [word, sign] of a.stemSigns) {
-    const other = b.stemSigns.get(word) ?? sign
-    if (other > sign) onlyA = true
-    if (other < sign) onlyB = true
+  // Without a negation no word is denied.
+  if (a.negations + b.negations > 0) {
+    a.stemSigns.forEach((sign, word) => {
+      const other = b.stemSigns.get(word) ?? sign
+      if (other > sign) onlyA = true
+      if (other < sign) onlyB = true
+    })
   }
   if (onlyA && onlyB) return true
   const turns = opposed(a, b) + opposed(b, a)
@@ -199,10 +203,11 @@ function denies(a: Sense, b: Sense): boolean {
 /** How many words of `b` are the opposite of a word of `a` that `b` does not hold. */
 function opposed(a: Sense, b: Sense): number {
   let count = 0
-  for (const [opposite, word] of a.opposites) {
+  a.opposites.forEach((word, opposite) => {
+    if (!b.words.has(opposite) || a.words.has(opposite) || b.words.has(word)) return
     const known = b.opposites.get(word) === opposite && opposite < word
-    if (!known && b.words.has(opposite) && !a.words.has(opposite) && !b.words.has(word)) count++
-  }
+    if (!known) count++
+  })
   return count
 }
 
@@ -233,12 +238,14 @@ export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): bo
 }
 
 /** The words that would turn a statement round if they stood for this one: "unsafe" or "dangerous" for "safe". */
-function oppositesOf(word: string): string[] {
-  const bare = PREFIXES.flatMap((prefix) =>
-    word.startsWith(prefix) && word.length - prefix.length > 2 ? [word.slice(prefix.length)] : [],
-  )
-  return [...(OPPOSITES.get(word) ?? []), ...bare]
+function oppositesOf(word: string): readonly string[] {
+  const listed = OPPOSITES.get(word)
+  const prefixes = PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length > 2)
+  if (listed === undefined && prefixes.length === 0) return NONE
+  return [...(listed ?? []), ...prefixes.map((prefix) => word.slice(prefix.length))]
 }
+
+const NONE: readonly string[] = []
 
 /** Numbers differ; a small one written out ("in ten years") may also be missing on one side. */
 function otherNumbers(a: Sense, b: Sense): boolean {

@@ -25,6 +25,7 @@ export function mask(text: string, ranges: readonly Range[], filler: string): st
 
 /** Addresses written out in the text; a full stop or comma at the end belongs to the sentence, not to the address. */
 export function urlRanges(text: string): Range[] {
+  if (!/:\/\/|www\./i.test(text)) return []
   return [...text.matchAll(URL_LIKE)].map((match) => {
     const address = match[0].replace(/[.,;:!?'"]+$/, '')
     return { start: match.index, end: match.index + address.length }

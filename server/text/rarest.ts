@@ -10,7 +10,8 @@
  */
 import { Postings } from './postings.ts'
 
-const BUCKETS = 1 << 22
+/** Buckets elements are counted in: so many for each entry, and no more than that. */
+const BUCKETS = { each: 16, most: 1 << 22 }
 /** Entries looked at for one candidate that may be kept. */
 const LOOKS = 10
 
@@ -32,14 +33,15 @@ export class RarestIndex {
     this.#sets = sets
     this.#part = part
     this.#most = most
-    this.#frequency = new Uint32Array(BUCKETS)
     let entries = 0
     let rare = 0
     for (const set of sets) {
       entries += set.length
       rare += this.#prefix(set.length)
-      for (const element of set) this.#frequency[element & (BUCKETS - 1)]!++
     }
+    const buckets = 2 ** Math.ceil(Math.log2(entries * BUCKETS.each + 1))
+    this.#frequency = new Uint32Array(Math.min(BUCKETS.most, buckets))
+    for (const set of sets) for (const element of set) this.#frequency[element & (this.#frequency.length - 1)]!++
     this.#all = new Postings(entries)
     this.#rare = new Postings(rare)
     this.#hits = new Uint16Array(sets.length)
@@ -49,9 +51,14 @@ export class RarestIndex {
     return size === 0 ? 0 : size - Math.ceil(this.#part * size - 1e-9) + 1
   }
 
+  /** In how many sets an element is, or more where others share its bucket. */
+  #count(element: number): number {
+    return this.#frequency[element & (this.#frequency.length - 1)] as number
+  }
+
   /** Whether an element is in more than one of all sets; the others bring nothing together. */
   #occurs(element: number): boolean {
-    return (this.#frequency[element & (BUCKETS - 1)] as number) > 1
+    return this.#count(element) > 1
   }
 
   /** The rare elements of a set that are looked up, rarest first. */
@@ -62,7 +69,7 @@ export class RarestIndex {
     const keys = this.#keys.subarray(0, set.length)
     for (let at = 0; at < set.length; at++) {
       const element = set[at] as number
-      keys[at] = (this.#frequency[element & (BUCKETS - 1)] as number) * 2 ** 32 + element
+      keys[at] = this.#count(element) * 2 ** 32 + element
     }
     keys.sort()
     this.#rarest = new Uint32Array(this.#prefix(set.length))

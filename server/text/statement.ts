@@ -25,7 +25,7 @@ export function statement(passage: string, drop: Droppable): string {
 /** Without list marks, link targets and emphasis marks; emphasised words stay ("*No* tax" keeps its "No"). */
 function unmarked(passage: string): string {
   let text = passage.replace(LIST_MARK, '').replace(MARKDOWN_LINK, '$1')
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text && /[*_~`]/.test(text); ) {
     before = text
     text = text.replace(EMPHASIS, '$2')
   }

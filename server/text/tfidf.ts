@@ -41,6 +41,8 @@ export function vector(terms: readonly string[], weigh: Weigh): Vector {
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let sum = 0
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
+  small.forEach((weight, term) => {
+    sum += weight * (large.get(term) ?? 0)
+  })
   return Math.min(1, sum)
 }
