@@ -82,7 +82,7 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
 function readPost({ reading, types, orders }: Cut, side: Stance | null): Extraction & { point: Found | null } {
   const { post } = reading
   const found = unitsOf(reading, types, side)
-  const point = pointOf(found)
+  const point = pointOf(found, post.parentId !== null)
   if (point !== undefined && side !== null) point.draft.stance = side
   const outcomes =
     orders && found.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []

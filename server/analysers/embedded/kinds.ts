@@ -37,7 +37,7 @@ function lookedUp(text: string, language: Language): Verdict | null {
 
 /** Whether the segment accepts what an opponent says ("fair point", "I was wrong"). */
 export function concedes(segment: Segment): boolean {
-  return has(segment, 'concession') && !segment.asks
+  return has(segment, 'concession') && !has(segment, 'disagreement') && !segment.asks
 }
 
 /** Whether a title puts something forward that can be accepted or rejected: it holds a finite verb and does not ask. */

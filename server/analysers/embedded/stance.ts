@@ -58,9 +58,9 @@ function saidSide(segment: Segment, proposal: Proposal, language: Language): Tak
   const said = (stance: Stance, why: string): Taken => ({ stance, how: 'said', why: `${SIDE[stance]}: “${why}”` })
   const favours = wordsOf(segment, 'favours')
   const opposes = wordsOf(segment, 'opposes')
-  if (opposes !== null && favours === null && !deniedBesides(segment, opposes, language))
+  if (opposes !== null && favours === null && !negatedBefore(segment, opposes, language))
     return said('against', opposes)
-  if (favours !== null && opposes === null && !deniedBesides(segment, favours, language)) return said('for', favours)
+  if (favours !== null && opposes === null && !negatedBefore(segment, favours, language)) return said('for', favours)
   if (proposal.asks) {
     const verdict = verdictOf(segment, language) ?? openingVerdict(segment.text, language)
     if (verdict === 'accepting') return said('for', segment.words[0]?.lower ?? '')
@@ -89,15 +89,6 @@ function effectSide(segment: Segment, proposal: Proposal, language: Language): T
 }
 
 const SIDE: Record<Stance, string> = { for: 'is for it', against: 'is against it' }
-
-/** Whether the segment denies, not counting what `phrase` itself holds ("not the problem"). */
-function deniedBesides(segment: Segment, phrase: string, language: Language): boolean {
-  const own = new Set(phrase.split(' '))
-  return denies(
-    segment.words.filter((word) => !own.has(word.lower)),
-    language.negations,
-  )
-}
 
 /** Whether a negation stands within three words before `phrase`. */
 function negatedBefore(segment: Segment, phrase: string, language: Language): boolean {

@@ -2,6 +2,7 @@
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import type { Joint } from '../../text/clauses.ts'
+import { denies } from '../../text/negation.ts'
 import { statement } from '../../text/statement.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Draft } from '../index.ts'
@@ -21,6 +22,7 @@ export interface Found {
   point: number
   /** Whether it says yes or no to what the title asks, and nothing else. */
   answers: boolean
+  denies: boolean
 }
 
 /** Fewest words of a unit that is no verdict. */
@@ -75,6 +77,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
     role,
     point: role === null ? 0 : type.shares.claim,
     answers: false,
+    denies: denies(segment.words, language.negations),
   })
   if (segment.heading) {
     if (segment.asks) return as('question', null, ['the title asks'])
@@ -82,7 +85,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   }
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
-  if (segment.words.length < FEWEST_WORDS) return null
+  if (segment.words.length < (saysMuch(segment) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
   if (segment.asks) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return null
@@ -94,6 +97,11 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   unit.draft.evidenceType = evidence.type
   unit.draft.sourceUrl = segment.link?.url ?? null
   return unit
+}
+
+/** Whether even three words say something: they speak of all or none, or doubt a step. */
+function saysMuch(segment: Segment): boolean {
+  return segment.verb && (has(segment, 'undercut') || has(segment, 'generality'))
 }
 
 const VERDICTS: Record<Verdict, [Draft['kind'], Found['role'], string[]]> = {
@@ -132,6 +140,7 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
     role: before.role,
     point: Math.max(before.point, unit.point),
     answers: false,
+    denies: before.denies || unit.denies,
   }
 }
 

@@ -2,16 +2,21 @@
 import type { Basis } from '../../../shared/findings.ts'
 import { RULE_PRECISION } from '../../../shared/precision.ts'
 import type { DraftLink } from '../index.ts'
+import { isFirm } from './point.ts'
 import type { Found } from './units.ts'
 
 /** A premise supports a claim no further back than this many units, else the point of its post. */
 const REACH = 3
+
+/** Of a post of at most so many units all the others are said for its point, where that is plain. */
+const FEW = 5
 
 /** Links of one post whose units stand in order. `point`: what the post is about; `opening`: claims of an opening post support its title. */
 export function linksWithin(units: readonly Found[], point: Found | undefined, opening: boolean): DraftLink[] {
   const arguing = units.filter((unit) => unit.role !== null)
   const title = arguing.find((unit) => unit.segment.heading && unit.role === 'claim')
   const body = arguing.filter((unit) => !unit.segment.heading)
+  const led = point !== undefined && isFirm(point) && body.length <= FEW
   const links = new Map<string, DraftLink>()
   const add = (from: Found, to: Found | undefined, basis: Basis, why: string): boolean => {
     const { ref } = from.draft
@@ -29,9 +34,10 @@ export function linksWithin(units: readonly Found[], point: Found | undefined, o
   body.forEach((unit, at) => {
     if (unit.role === 'claim' || unit === point) {
       if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
-      else if (point?.answers === true) add(unit, point, 'nearby', 'said with this answer to the title')
+      else if (led) add(unit, point, 'nearby', 'said with the point of its post')
       return
     }
+    if (led && add(unit, point, 'nearby', 'said for the point of its post')) return
     const near = claimBefore(body, at)
     if (near !== undefined) add(unit, near, 'nearby', 'the nearest claim before it')
     else if (body.slice(0, at).some((other) => other.role === 'claim'))

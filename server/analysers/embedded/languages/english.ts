@@ -71,7 +71,7 @@ export const ENGLISH: Language = {
       i definitely | i can't see | i assume | i hope | i understand | i just think | i really think | i also think |
       i still think | i still believe | i also believe | to me | my position | my stance | my claim`),
     norm: phrases(`should | shouldn't | ought | must | need to | needs to | have to | has to | had better |
-      it is time | no reason to | deserve | deserves | better off`),
+      it is time | we ask for | i propose | i suggest | i'd suggest | we propose | how about | no reason to | deserve | deserves | better off`),
     judgement:
       phrases(`wrong | unfair | fair | stupid | ridiculous | terrible | useless | useful | pointless | important |
       unimportant | necessary | unnecessary | absurd | immoral | nonsense | silly | great | awful | dangerous | harmful |
@@ -97,10 +97,12 @@ export const ENGLISH: Language = {
       bad idea | no thanks | ^nah | ^nope | ^i don't think | ^i do not think | ^that's not | ^that isn't | ^that doesn't |
       ^that is not how | ^except | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
       ^you can't | that's not how | that's not what | not how it works | i'd argue | i would argue |
+      half true | true at best | at best | only half | ^not past | ^not for | ^not in | ^not if | ^not when | ^not unless |
       you forget | you're forgetting | you're assuming | you assume | that's a stretch`),
     agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
       you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
-      fair enough | well said | i also think | same here | i concur | ^yes | ^yeah | ^true | you make a good point |
+      fair enough | well said | i also think | same here | could live with | can live with | i would support | i'd support | i could support | i'd be fine with | sounds good | love this | love it |
+      i concur | ^yes | ^yeah | ^true | you make a good point |
       you make some good points | you have a point | that's a good | absolutely right`),
     concession: phrases(`fair point | good point | great point | fair enough | you have a point | you're right |
       you are right | you are correct | you're correct | i was wrong | i stand corrected | i concede | i admit |
@@ -176,6 +178,7 @@ export const ENGLISH: Language = {
     opposes: phrases(`i'm against | i am against | i oppose | i'm opposed | opposed to | bad idea | terrible idea |
       awful idea | stupid idea | no thanks | leave it as it is | keep it open | keep it as it is | don't do it |
       please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake |
+      don't think it's a good idea | don't think this is a good idea | i don't want | we don't want | nobody wants |
       over my dead body | no way | isn't acceptable | is not acceptable | not acceptable | is unacceptable |
       won't work | will not work | can't work | never work | a waste of money | waste of time | leave it alone |
       leave it open | don't touch | hands off | i'd vote against | would be a disaster | makes no sense |
@@ -218,7 +221,7 @@ export const ENGLISH: Language = {
     asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
       evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
   },
-  negations: set(`not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't
+  negations: set(`not no never none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
   whether: [
     {

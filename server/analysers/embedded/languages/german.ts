@@ -122,9 +122,7 @@ export const GERMAN: Language = {
     conceding: phrases('guter punkt | gutes argument | da hast du recht | ok stimmt | auch wieder wahr | mein fehler'),
     asking: phrases('quelle | quellen | hast du eine quelle | beleg | belege | warum | wieso | echt | link'),
   },
-  negations: set(
-    `nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder ohne kaum nein falsch`,
-  ),
+  negations: set(`nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder kaum nein falsch`),
   whether: [
     {
       asked: /^soll(?:te|ten|en)? (wir|man|(?:der|die|das) \p{Lu}[\p{L}-]+) (.+?)\s*\?$/iu,
