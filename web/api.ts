@@ -9,9 +9,11 @@ import type {
   ProblemReply,
   ProgressEvent,
   SettingsChange,
+  Source,
   Settings as ServerSettings,
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
+import type { Split } from '../shared/split.ts'
 import { words } from './text/index.ts'
 
 /** A value, or why there is none. */
@@ -27,6 +29,9 @@ export const listDebates = (page: { limit: number; offset: number; query: string
   ask<DebateList>(`/api/debates?limit=${page.limit}&offset=${page.offset}&q=${encodeURIComponent(page.query)}`)
 
 export const createDebate = (request: CreateDebate) => ask<DebateEntry>('/api/debates', 'POST', request)
+
+/** How a text or a file would be split into posts, every post whole. */
+export const previewWhole = (source: Source) => ask<Split>('/api/preview/whole', 'POST', source)
 
 export const getDebate = (id: string) => ask<DebateReply>(`/api/debates/${encodeURIComponent(id)}`)
 

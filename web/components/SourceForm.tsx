@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Health, ProblemReply, Source } from '../../shared/api.ts'
 import { createDebate } from '../api.ts'
 import { debateRoute, go } from '../state/route.ts'
+import { type Checked, sourceOfSplit, splittable } from '../state/split.ts'
 import { isLinkOnly, MOST_BYTES, sourceOfFile, sourcesOfLink } from '../state/sources.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { SplitCheck } from './SplitCheck.tsx'
 
 const TABS = ['link', 'text', 'file'] as const
 type Tab = (typeof TABS)[number]
@@ -16,6 +18,7 @@ export function SourceForm({ health }: { health: Health | null }) {
   const link = useSignal('')
   const text = useSignal('')
   const files = useSignal<File[]>([])
+  const checked = useSignal<Checked | null>(null)
   const builtIn = useSignal(false)
   const sending = useSignal(false)
   const wrong = useSignal<{ detail: string; remedy: string } | null>(null)
@@ -24,6 +27,7 @@ export function SourceForm({ health }: { health: Health | null }) {
     tab.value = 'file'
   })
   const { start } = words.value
+  const parted = splitOf({ tab: tab.value, text: text.value, files: files.value })
 
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
@@ -35,7 +39,7 @@ export function SourceForm({ health }: { health: Health | null }) {
       return
     }
     sending.value = true
-    const sources = await sourcesOf(given)
+    const sources = await sourcesOf(given, checked.value)
     if (sources.length === 0) wrong.value = { detail: start.empty, remedy: '' }
     else {
       const answer = await createDebate({ sources, analyser: builtIn.value ? 'embedded' : 'auto' })
@@ -110,6 +114,7 @@ export function SourceForm({ health }: { health: Health | null }) {
           {sending.value ? start.going : start.go}
         </button>
       </div>
+      {parted !== null && <SplitCheck of={parted} checked={checked} />}
       {wrong.value !== null && (
         <div class="form-problem" role="alert">
           <p>{wrong.value.detail}</p>
@@ -224,7 +229,19 @@ function useFilesDropped(take: (files: File[]) => void): boolean {
   return over.value
 }
 
-async function sourcesOf(given: { tab: Tab; link: string; text: string; files: File[] }): Promise<Source[]> {
+/** What of it is split into posts by its layout, and may be looked at before. */
+function splitOf({ tab, text, files }: { tab: Tab; text: string; files: File[] }): string | File | null {
+  if (tab === 'text' && !isLinkOnly(text)) return splittable(text, [])
+  return tab === 'file' ? splittable(null, files) : null
+}
+
+async function sourcesOf(
+  given: { tab: Tab; link: string; text: string; files: File[] },
+  checked: Checked | null,
+): Promise<Source[]> {
+  if (checked?.changed === true && checked.of === splitOf(given)) {
+    return [sourceOfSplit(checked, words.value.reading.split.corrected)]
+  }
   if (given.tab === 'link') return sourcesOfLink(given.link)
   if (given.tab === 'file') return Promise.all(given.files.map(sourceOfFile))
   if (given.text.trim() === '') return []

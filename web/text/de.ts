@@ -1,5 +1,6 @@
 /** Every sentence of the interface, in German. */
 import type { Words } from './en.ts'
+import { readingDe } from './reading-de.ts'
 
 const number = new Intl.NumberFormat('de')
 const n = (value: number): string => number.format(value)
@@ -487,6 +488,7 @@ export const de: Words = {
     },
     log: 'Berichtigungen',
   },
+  reading: readingDe,
   time: { now: 'gerade eben', unknown: 'ohne Zeitangabe' },
   error: {
     title: 'Diese Seite konnte nicht gezeigt werden',

@@ -5,6 +5,7 @@ import type { Fate } from '../../shared/findings.ts'
 import type { Change } from '../../shared/corrections.ts'
 import type { Summary } from '../../shared/debate.ts'
 import type { Relation } from '../graph/argument.ts'
+import { readingEn } from './reading-en.ts'
 
 const number = new Intl.NumberFormat('en')
 const n = (value: number): string => number.format(value)
@@ -498,6 +499,7 @@ export const en = {
     } satisfies Record<Change['kind'], string>,
     log: 'Corrections',
   },
+  reading: readingEn,
   time: { now: 'just now', unknown: 'time not given' },
   error: {
     title: 'This page could not be shown',

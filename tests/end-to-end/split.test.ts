@@ -1,0 +1,57 @@
+/** Looking at the split of a pasted text and correcting it, by keyboard and on a phone, in a real browser. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DebateReply } from '../../shared/api.ts'
+import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+
+const PASTED = `Ann: Trams or buses?
+Trams are better because they never wait in traffic.
+I disagree, trams cost far more than buses.
+
+Bob: A study of Ghent found that trams carry twice as many people.
+
+Ann: That study counted full trams only.
+
+Bob: It counted all of them.`
+
+let browser: Browser
+let server: RunningServer
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await startServer({ EXAMPLE: 'false' })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.forget()
+})
+
+test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
+  'a corrected split is what is mapped: %o',
+  async (look) => {
+    const { page, faults } = await openPage(browser, look)
+    await page.goto(server.base)
+    await page.getByRole('tab', { name: 'Text' }).click()
+    await page.getByRole('tabpanel').getByRole('textbox').fill(PASTED)
+    await page.getByRole('button', { name: 'Check how it is split' }).press('Enter')
+
+    await page.getByLabel('Author of post 1').waitFor()
+    await page.getByRole('button', { name: /^Trams or buses/ }).press('Enter')
+    await page.getByRole('button', { name: 'This is the title: line 1' }).click()
+    expect(await page.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Trams or buses?')
+    await page.getByRole('button', { name: 'New post from here: line 3' }).press('Enter')
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('5 posts')
+    expect(await page.getByLabel('Author of post 2').inputValue()).toBe('')
+    await page.getByLabel('Author of post 2').fill('Cleo')
+    await page.getByLabel('Author of post 2').press('Enter')
+    await page.getByRole('button', { name: 'Map it' }).click()
+    await page.waitForURL(/#\/m\//)
+
+    const id = await newestDone(server.base)
+    const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${id}`)).json())
+    expect(debate?.title).toBe('Trams or buses?')
+    expect(debate?.threads[0]?.posts.map(({ author }) => author)).toEqual(['Ann', 'Cleo', 'Bob', 'Ann', 'Bob'])
+    expect(debate?.threads[0]?.site).toBe('Pasted text')
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+)

@@ -1,0 +1,74 @@
+/** Dieselben Sätze wie in `reading-en.ts`, auf Deutsch. */
+import type { ReadingWords } from './reading-en.ts'
+
+const number = new Intl.NumberFormat('de')
+const n = (value: number): string => number.format(value)
+const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
+
+export const readingDe: ReadingWords = {
+  split: {
+    check: 'Aufteilung prüfen',
+    leave: 'Lassen, wie es war',
+    what: 'Die Beiträge ansehen und berichtigen, bevor sie analysiert werden.',
+    hint: 'Einen Beitrag öffnen, um ihn an einer Zeile zu teilen. „Karte zeichnen“ nimmt, was Sie sehen.',
+    count: (posts) => `${many(posts, 'Beitrag', 'Beiträge')}.`,
+    title: 'Titel',
+    author: (post) => `Verfasser von Beitrag ${n(post)}`,
+    noName: 'Ohne Namen',
+    noWords: 'Keine Wörter',
+    join: 'Mit dem darüber verbinden',
+    joinPost: (post) => `Mit dem darüber verbinden: Beitrag ${n(post)}`,
+    part: 'Neuer Beitrag ab hier',
+    partLine: (line) => `Neuer Beitrag ab hier: Zeile ${n(line)}`,
+    entitle: 'Das ist der Titel',
+    entitleLine: (line) => `Das ist der Titel: Zeile ${n(line)}`,
+    joined: 'Verbunden.',
+    parted: 'Geteilt.',
+    entitled: 'Titel gesetzt.',
+    more: (posts) => `${many(posts, 'weiteren Beitrag', 'weitere Beiträge')} zeigen`,
+    corrected: 'Die Aufteilung in Beiträge wurde vor der Analyse von Hand berichtigt.',
+  },
+  page: {
+    title: 'Eine Seite lesen, auf der Sie angemeldet sind',
+    link: 'Hinter einer Anmeldung?',
+    lead: 'Ein Lesezeichen, das die Seite, die Sie gerade sehen, so an diesen Server sendet, wie Ihr Browser sie zeigt. Analysiert wird erst, wenn Sie hier zustimmen.',
+    make: 'Lesezeichen machen',
+    drag: 'In die Lesezeichenleiste ziehen, die gewünschte Seite öffnen, dann das Lesezeichen wählen.',
+    name: 'Diese Seite zeichnen',
+    copy: 'Adresse kopieren',
+    copied: 'Kopiert',
+    once: (minutes) =>
+      `Es sendet eine Seite und gilt ${n(minutes)} Minuten. Für eine weitere Seite machen Sie ein neues.`,
+    source:
+      'Ohne Lesezeichen: die Seite speichern und die Datei hierher ziehen, oder den Quelltext (Strg U) kopieren und als Text einfügen.',
+    asks: (host, size) => `Die von ${host} gesendete Seite (${size}) analysieren?`,
+    nowhere: 'unbekannter Adresse',
+    size: (bytes) =>
+      bytes < 1000
+        ? many(bytes, 'Byte', 'Byte')
+        : bytes < 1_000_000
+          ? `${n(Math.round(bytes / 1000))} kB`
+          : `${n(Math.round(bytes / 100_000) / 10)} MB`,
+    consent:
+      'Sie liegt nur im Arbeitsspeicher dieses Servers, bis Sie entscheiden. Gelesen wird, was Ihnen als angemeldeter Person gezeigt wurde.',
+    analyse: 'Analysieren',
+    forget: 'Verwerfen',
+  },
+  checks: {
+    title: 'Zitierte Quellen',
+    check: 'Quellen prüfen',
+    again: 'Noch einmal prüfen',
+    what: (urls) =>
+      `Öffnet ${many(urls, 'zitierte Adresse', 'zitierte Adressen')} dieser Debatte je einmal und sucht darin die zitierten Wörter. Ob eine Quelle recht hat, sagt das nicht.`,
+    progress: (done, of) => `${n(done)} von ${many(of, 'Quelle', 'Quellen')} geprüft`,
+    state: { read: 'Lesbar', 'not read': 'Konnte nicht gelesen werden', 'not reached': 'Nicht erreichbar' },
+    quote: {
+      found: 'In der Quelle gefunden',
+      'not found': 'Nicht gefunden',
+      'not read': 'Konnte nicht gelesen werden',
+    },
+    unchecked: 'Noch nicht geprüft',
+    noQuote: 'Daraus wird nichts wörtlich zitiert.',
+    left: (urls) => `${many(urls, 'Adresse', 'Adressen')} ausgelassen: zu viele für eine Prüfung.`,
+  },
+}

@@ -1,0 +1,73 @@
+/** What the interface says about reading: the split of pasted text, pages sent by a bookmarklet, cited sources. */
+const number = new Intl.NumberFormat('en')
+const n = (value: number): string => number.format(value)
+const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
+
+export const readingEn = {
+  split: {
+    check: 'Check how it is split',
+    leave: 'Leave it as it was',
+    what: 'Look at the posts and correct them before they are analysed.',
+    hint: 'Open a post to part it at a line. “Map it” uses what you see.',
+    count: (posts: number) => `${many(posts, 'post', 'posts')}.`,
+    title: 'Title',
+    author: (post: number) => `Author of post ${n(post)}`,
+    noName: 'No name',
+    noWords: 'No words',
+    join: 'Join with above',
+    joinPost: (post: number) => `Join with above: post ${n(post)}`,
+    part: 'New post from here',
+    partLine: (line: number) => `New post from here: line ${n(line)}`,
+    entitle: 'This is the title',
+    entitleLine: (line: number) => `This is the title: line ${n(line)}`,
+    joined: 'Joined.',
+    parted: 'Parted.',
+    entitled: 'Title set.',
+    more: (posts: number) => `Show ${many(posts, 'more post', 'more posts')}`,
+    corrected: 'The split into posts was corrected by hand before the analysis.',
+  },
+  page: {
+    title: 'Read a page you are signed in to',
+    link: 'Behind a sign-in?',
+    lead: 'A bookmark that sends the page you are looking at to this server, as your browser shows it. Nothing is analysed before you say so here.',
+    make: 'Make the bookmark',
+    drag: 'Drag it to your bookmarks bar, open the page you want mapped, then choose the bookmark.',
+    name: 'Map this page',
+    copy: 'Copy its address',
+    copied: 'Copied',
+    once: (minutes: number) =>
+      `It sends one page and works for ${n(minutes)} minutes. For another page, make another one.`,
+    source: 'Without a bookmark: save the page and drop the file, or copy its source (Ctrl U) and paste it as text.',
+    asks: (host: string, size: string) => `Analyse the page you sent from ${host} (${size})?`,
+    nowhere: 'an unknown address',
+    size: (bytes: number) =>
+      bytes < 1000
+        ? many(bytes, 'byte', 'bytes')
+        : bytes < 1_000_000
+          ? `${n(Math.round(bytes / 1000))} kB`
+          : `${n(Math.round(bytes / 100_000) / 10)} MB`,
+    consent:
+      'It is kept in the memory of this server only, until you decide. What is read from it is what you were shown while signed in.',
+    analyse: 'Analyse it',
+    forget: 'Throw it away',
+  },
+  checks: {
+    title: 'Sources cited',
+    check: 'Check the sources',
+    again: 'Check again',
+    what: (urls: number) =>
+      `Opens ${many(urls, 'cited address', 'cited addresses')} of this debate once each and looks for the words quoted from it. It says nothing about whether a source is right.`,
+    progress: (done: number, of: number) => `${n(done)} of ${many(of, 'source', 'sources')} checked`,
+    state: { read: 'Can be read', 'not read': 'Could not be read', 'not reached': 'Not reachable' },
+    quote: {
+      found: 'Found in the source',
+      'not found': 'Not found',
+      'not read': 'Could not be read',
+    },
+    unchecked: 'Not checked yet',
+    noQuote: 'No words are quoted from it.',
+    left: (urls: number) => `${many(urls, 'address was', 'addresses were')} left out: too many for one check.`,
+  },
+}
+
+export type ReadingWords = typeof readingEn
