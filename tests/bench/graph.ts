@@ -1,11 +1,4 @@
-/**
- * How long the way from links to a weighed debate takes. Run with
- * `node --import @oxc-node/core/register tests/bench/graph.ts`; the figures are printed and written to `results/graph.json`.
- */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { join } from 'node:path'
+/** How long the way from links to a weighed debate takes. */
 import { exportDebate } from '../../server/export/index.ts'
 import { arrange } from '../../server/graph/arrange.ts'
 import { applyCorrections } from '../../server/graph/corrections.ts'
@@ -15,6 +8,7 @@ import { assess } from '../../server/graph/standing.ts'
 import type { Debate } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, LinkType, Unit, UnitLink } from '../../shared/findings.ts'
 import { asking, PROVENANCE, relating } from '../graph/notation.ts'
+import type { Figure, Measured } from './figures.ts'
 import { randomFrom } from './made-up.ts'
 import { synthetic } from './synthetic.ts'
 
@@ -140,19 +134,17 @@ function restating(debate: Debate) {
   return { id: 'x', at: '2025-01-01T00:00:00Z', by: null, undone: false, change }
 }
 
-const results = [
-  await measure('an ordinary thread', { posts: 225, claims: 400, links: 400, circles: 0 }),
-  await measure('a large map', { posts: 1500, claims: 5000, links: 8000, circles: 0 }),
-  await measure('a large map full of circles', { posts: 1500, claims: 5000, links: 8000, circles: 0.3 }),
-]
-console.table(results)
-const folder = join(import.meta.dirname, 'results')
-mkdirSync(folder, { recursive: true })
-const about = {
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  node: process.version,
-  cpu: cpus()[0]?.model ?? '',
-  unit: 'milliseconds, least of 5',
-  target: 'standing and cruxes, 5,000 claims and 8,000 links: 200 ms',
+export async function bench(): Promise<Measured> {
+  const results = [
+    await measure('an ordinary thread', { posts: 225, claims: 400, links: 400, circles: 0 }),
+    await measure('a large map', { posts: 1500, claims: 5000, links: 8000, circles: 0 }),
+    await measure('a large map full of circles', { posts: 1500, claims: 5000, links: 8000, circles: 0.3 }),
+  ]
+  const figures = results.flatMap((one): Figure[] => [
+    { what: `standing and cruxes, ${one.name}`, value: one.assessMs, unit: 'ms', most: 200 },
+    { what: `questions and links, ${one.name}`, value: one.relateMs, unit: 'ms' },
+    { what: `arranging, ${one.name}`, value: one.arrangeMs, unit: 'ms' },
+    { what: `one correction, ${one.name}`, value: one.correctMs, unit: 'ms' },
+  ])
+  return { figures, details: { unit: 'milliseconds, least of 5', results } }
 }
-writeFileSync(join(folder, 'graph.json'), `${JSON.stringify({ ...about, results }, null, 2)}\n`)

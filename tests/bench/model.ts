@@ -1,11 +1,8 @@
 /**
  * How much the model analyser sends, waits and keeps: threads through the whole pipeline, the local Messages server in
- * front of it answering in 0.4 s and 12.5 ms for each token. Run with `node --import @oxc-node/core/register tests/bench/model.ts`;
- * the figures are printed and written to `results/model-<commit>.json`.
+ * front of it answering in 0.4 s and 12.5 ms for each token.
  */
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import type { CallMemory } from '../../server/analysers/index.ts'
 import { createModel } from '../../server/analysers/model/index.ts'
@@ -18,11 +15,12 @@ import { preview } from '../../server/read/index.ts'
 import { beside } from '../beside.ts'
 import { accessTo } from '../messages-server/access.ts'
 import { type Asked, type MessagesServerOptions, startMessagesServer } from '../messages-server/server.ts'
+import type { Figure, Measured } from './figures.ts'
 import { synthetic } from './synthetic.ts'
 
 const LATENCY = { wait: 400, token: 12.5 }
 
-interface Measured {
+interface Measurement {
   thread: string
   posts: number
   textCharacters: number
@@ -104,7 +102,7 @@ export async function measure(
   thread: Thread,
   calls: CallMemory = callMemory(),
   latency = LATENCY,
-): Promise<Measured> {
+): Promise<Measurement> {
   const { debate, requests, firstClaimsAfter, seconds, mostAtOnce } = await analyseWith([thread], { latency }, calls)
   const sum = (pick: (asked: Asked) => number, some = requests) => some.reduce((total, asked) => total + pick(asked), 0)
   const grouped = (value: (some: Asked[]) => number): Record<string, number> =>
@@ -160,10 +158,10 @@ function realThreads(): { name: string; thread: Thread }[] {
   })
 }
 
-const tokens = ({ inputTokens, outputTokens }: Measured) => inputTokens + outputTokens
+const tokens = ({ inputTokens, outputTokens }: Measurement) => inputTokens + outputTokens
 
 /** A thread, then the same grown by a tenth, with what is remembered of it. */
-async function growing(count: number): Promise<unknown[]> {
+async function growing(count: number): Promise<(Measurement & { tokensOfFirstRun?: number })[]> {
   const calls = callMemory()
   const first = await measure(`synthetic ${count}`, synthetic(count), calls)
   const more = Math.round(count * 1.1)
@@ -171,19 +169,23 @@ async function growing(count: number): Promise<unknown[]> {
   return [first, { ...grown, tokensOfFirstRun: round(tokens(grown) / tokens(first)) }]
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const results: unknown[] = []
-  const note = (some: unknown[]): void => {
-    results.push(...some)
-    for (const one of some) console.log(JSON.stringify(one))
-  }
-  const sizes = process.argv.slice(2).map(Number)
+export async function bench(): Promise<Measured> {
+  const results: (Measurement & { tokensOfFirstRun?: number })[] = []
+  for (const count of [50, 200, 500]) results.push(...(await growing(count)))
   const now = { wait: 0, token: 0 }
-  for (const count of sizes.length > 0 ? sizes : [50, 200, 500]) note(await growing(count))
-  for (const { name, thread } of realThreads()) note([await measure(name, thread, callMemory(), now)])
-  if (sizes.length === 0) note([await measure('synthetic 5000, answered at once', synthetic(5_000), callMemory(), now)])
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  const file = join(import.meta.dirname, 'results', `model-${commit}.json`)
-  writeFileSync(file, `${JSON.stringify({ commit, latency: LATENCY, concurrency: 6, results }, null, 2)}\n`)
-  console.log(`written to ${file}`)
+  for (const { name, thread } of realThreads()) results.push(await measure(name, thread, callMemory(), now))
+  results.push(await measure('synthetic 5000, answered at once', synthetic(5_000), callMemory(), now))
+  const figures = results.flatMap((one): Figure[] => [
+    {
+      what: `${one.thread}: on the clock`,
+      value: one.seconds,
+      unit: 's',
+      ...(one.thread === 'synthetic 200' ? { most: 40 } : {}),
+    },
+    { what: `${one.thread}: characters sent`, value: one.sentPerText, unit: 'times its text', most: 3 },
+    ...(one.tokensOfFirstRun === undefined
+      ? []
+      : [{ what: `${one.thread}: tokens`, value: one.tokensOfFirstRun, unit: 'of the first run' }]),
+  ])
+  return { figures, details: { latency: LATENCY, concurrency: 6, results } }
 }

@@ -1,14 +1,9 @@
-/**
- * How fast threads are read. Run with `node --expose-gc --import @oxc-node/core/register tests/bench/read.ts`; the figures
- * are printed and written to `results/read.json`. Captured payloads are measured when they lie beside the checkout.
- */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { join } from 'node:path'
+/** How fast threads are read. Captured payloads are measured when they lie beside the checkout. */
+import { readFileSync } from 'node:fs'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { beside, besideText } from '../beside.ts'
+import type { Figure, Measured } from './figures.ts'
 
 const RUNS = 5
 const config = readConfig({})
@@ -92,32 +87,40 @@ function mailbox(posts: number): Buffer {
   return Buffer.from(mails.join(''))
 }
 
-const megabytesMore = memory()
-const megabytesInAll = Math.round(process.memoryUsage().rss / 1e5) / 10
+export function bench(): Measured {
+  const megabytesMore = memory()
+  const megabytesInAll = Math.round(process.memoryUsage().rss / 1e5) / 10
 
-const rows = [
-  measure('5,000 posts, Hacker News JSON', [algolia(5000)]),
-  measure('5,000 posts, Hacker News page', [hackerNewsPage(5000)]),
-  measure('5,000 posts, WordPress page', [wordPressPage(5000)]),
-  measure('5,000 posts, mailbox', [mailbox(5000)]),
-  measure('5,000 posts, pasted paragraphs', [
-    Buffer.from(Array.from({ length: 5000 }, (_, at) => `${WORDS}${at}.`).join('\n\n')),
-  ]),
-]
+  const rows = [
+    measure('5,000 posts, Hacker News JSON', [algolia(5000)]),
+    measure('5,000 posts, Hacker News page', [hackerNewsPage(5000)]),
+    measure('5,000 posts, WordPress page', [wordPressPage(5000)]),
+    measure('5,000 posts, mailbox', [mailbox(5000)]),
+    measure('5,000 posts, pasted paragraphs', [
+      Buffer.from(Array.from({ length: 5000 }, (_, at) => `${WORDS}${at}.`).join('\n\n')),
+    ]),
+  ]
 
-const manifest = JSON.parse(besideText('payloads/MANIFEST.json') ?? '[]') as {
-  file: string
-  platform: string
-  posts: number
-}[]
-for (const platform of new Set(manifest.filter(({ posts }) => posts > 0).map((entry) => entry.platform))) {
-  const files = manifest.filter((entry) => entry.platform === platform && entry.posts > 0)
-  rows.push(
-    measure(
-      platform,
-      files.map(({ file }) => readFileSync(beside(`payloads/${file}`) as string)),
-    ),
-  )
+  const manifest = JSON.parse(besideText('payloads/MANIFEST.json') ?? '[]') as {
+    file: string
+    platform: string
+    posts: number
+  }[]
+  for (const platform of new Set(manifest.filter(({ posts }) => posts > 0).map((entry) => entry.platform))) {
+    const files = manifest.filter((entry) => entry.platform === platform && entry.posts > 0)
+    rows.push(
+      measure(
+        platform,
+        files.map(({ file }) => readFileSync(beside(`payloads/${file}`) as string)),
+      ),
+    )
+  }
+  const figures: Figure[] = [
+    ...rows.map(({ what, milliseconds }): Figure => ({ what, value: milliseconds, unit: 'ms' })),
+    { what: '5,000 posts, memory beside what was there', value: megabytesMore, unit: 'MB' },
+    { what: '5,000 posts, memory in all', value: megabytesInAll, unit: 'MB' },
+  ]
+  return { figures, details: rows }
 }
 
 /** Memory beside what Node itself needs, at its highest while five thousand posts are read. */
@@ -128,17 +131,3 @@ function memory(): number {
   const threads = preview(source, config)
   return threads.length > 0 ? Math.round((process.memoryUsage().rss - before) / 1e5) / 10 : 0
 }
-
-const result = {
-  at: new Date().toISOString().slice(0, 10),
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  node: process.version,
-  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-  megabytesMore,
-  megabytesInAll,
-  rows,
-}
-console.table(rows)
-console.log(`5,000 posts: ${result.megabytesMore} MB more, ${result.megabytesInAll} MB in all`)
-mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
-writeFileSync(join(import.meta.dirname, 'results', 'read.json'), `${JSON.stringify(result, null, 2)}\n`)

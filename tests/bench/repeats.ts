@@ -1,12 +1,4 @@
-/**
- * What folding, following quotes and finding candidates cost and find. Writes the figures to `results/repeats.json`.
- *
- *   node --expose-gc --import @oxc-node/core/register tests/bench/repeats.ts
- */
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { join } from 'node:path'
+/** What folding, following quotes and finding candidates cost and find. */
 import { atOdds, sense } from '../../server/text/at-odds.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'
@@ -17,6 +9,7 @@ import { BEST, candidatePairs } from '../../server/repeats/candidates.ts'
 import { ALIKE, CANDIDATES, foldPosts } from '../../server/repeats/posts.ts'
 import { resolveQuotes } from '../../server/repeats/quotes.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
+import type { Figure, Measured } from './figures.ts'
 import { texts, threadOf } from './made-up.ts'
 import { MinHashIndex } from './minhash.ts'
 
@@ -223,14 +216,23 @@ function lowerCase(all: readonly string[]): Set<string> {
   return found
 }
 
-const result = {
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  at: new Date().toISOString(),
-  node: process.version,
-  processor: cpus()[0]?.model ?? 'unknown',
-  throughput: throughput(),
-  recall: recall(20_000),
-  candidates: candidates(),
+export function bench(): Measured {
+  const [speed, found, chosen] = [throughput(), recall(20_000), candidates()]
+  const rows = speed.rows.flatMap(({ posts, foldPostsPerCpuSecond, foldMegabytes, quotesCpuSeconds }): Figure[] => [
+    {
+      what: `folding ${posts} posts`,
+      value: foldPostsPerCpuSecond,
+      unit: 'posts a second of processor time',
+      least: 10_000,
+    },
+    { what: `folding ${posts} posts, memory`, value: foldMegabytes, unit: 'MB', most: 1536 },
+    { what: `following quotes of ${posts} posts`, value: quotesCpuSeconds, unit: 's' },
+  ])
+  const figures: Figure[] = [
+    ...rows,
+    { what: 'growth from 10,000 to 100,000 posts', value: speed.growth, unit: 'times', most: 12 },
+    { what: 'near repeats found', value: found.index.recall, unit: 'of all', least: 0.99 },
+    { what: 'near repeats right', value: found.index.precision, unit: 'of those found', least: 1 },
+  ]
+  return { figures, details: { throughput: speed, recall: found, candidates: chosen } }
 }
-writeFileSync(join(import.meta.dirname, 'results', 'repeats.json'), `${JSON.stringify(result, null, 2)}\n`)
-console.log(JSON.stringify(result, null, 2))

@@ -1,66 +1,84 @@
 /**
  * What the server bears with 10,000 debates in its database: how soon it starts, and how long requests take, alone, eight
- * at once, and while a thread of 5,000 posts is analysed. Writes the figures to `results/server.json`.
- *
- *   node --import @oxc-node/core/register tests/bench/server.ts
+ * at once, and while a thread of 5,000 posts is analysed.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DebateEntry } from '../../shared/api.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { startServer } from '../jobs/process.ts'
 import { longThread } from '../jobs/threads.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
+import type { Figure, Measured } from './figures.ts'
 
 const DEBATES = 10_000
 const REQUESTS = 300
 const WORDS = ['trams', 'buses', 'parks', 'rents', 'schools', 'libraries', 'bridges', 'markets']
 
-const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'))
-const figures: Record<string, unknown> = {
-  debates: DEBATES,
-  node: process.version,
-  cpus: cpus().length,
-  load: loadavg(),
+type Ask = (n: number) => Promise<Response>
+type Waits = Awaited<ReturnType<typeof measured>>
+
+export async function bench(): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'))
+  try {
+    await fill(folder)
+    const begun = performance.now()
+    const server = await startServer({ DATA_DIR: folder })
+    const startMs = performance.now() - begun
+    const { alone, together, busy, stillRunning, create } = await asked(server.url)
+    await server.end('SIGTERM')
+    const row = (what: string, waits: Waits, most?: number): Figure[] => [
+      { what: `${what}, median`, value: waits.p50, unit: 'ms' },
+      {
+        what: `${what}, longest of ${REQUESTS}`,
+        value: waits.max,
+        unit: 'ms',
+        ...(most === undefined ? {} : { most }),
+      },
+    ]
+    const figures: Figure[] = [
+      { what: 'start of the process until it listens', value: startMs, unit: 'ms' },
+      ...Object.entries(alone).flatMap(([name, waits]) => row(name, waits)),
+      ...Object.entries(together).flatMap(([name, waits]) => row(`${name}, 8 at once`, waits)),
+      ...Object.entries(busy).flatMap(([name, waits]) => row(`${name}, during an analysis of 5,000 posts`, waits, 20)),
+      ...row('create', create),
+    ]
+    return { figures, details: { debates: DEBATES, analysisOutlastedTheRequests: stillRunning } }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
-console.log(`Filling a database with ${DEBATES} debates …`)
-await fill()
-const begun = performance.now()
-const server = await startServer({ DATA_DIR: folder })
-figures['startMs'] = Math.round(performance.now() - begun)
-
-const id = (n: number): string => `d${n % DEBATES}`
-const text = (body: string): string => JSON.stringify({ sources: [{ kind: 'text', text: body }], analyser: 'embedded' })
-const requests: Record<string, (n: number) => Promise<Response>> = {
-  health: () => fetch(`${server.url}/api/health`),
-  'list, first page': () => fetch(`${server.url}/api/debates`),
-  'list, last page': () => fetch(`${server.url}/api/debates?offset=${DEBATES - 20}`),
-  'list, searched': (n) => fetch(`${server.url}/api/debates?q=${WORDS[n % WORDS.length]}`),
-  get: (n) => fetch(`${server.url}/api/debates/${id(n * 37)}`),
-  events: (n) => fetch(`${server.url}/api/debates/${id(n * 37)}/events`),
+/** Asks every kind of request alone, eight at once, and while a thread of 5,000 posts is analysed. */
+async function asked(url: string) {
+  const post = (body: string): Promise<Response> => {
+    const text = JSON.stringify({ sources: [{ kind: 'text', text: body }], analyser: 'embedded' })
+    return fetch(`${url}/api/debates`, { method: 'POST', body: text })
+  }
+  const id = (n: number): string => `d${n % DEBATES}`
+  const requests: Record<string, Ask> = {
+    health: () => fetch(`${url}/api/health`),
+    'list, first page': () => fetch(`${url}/api/debates`),
+    'list, last page': () => fetch(`${url}/api/debates?offset=${DEBATES - 20}`),
+    'list, searched': (n) => fetch(`${url}/api/debates?q=${WORDS[n % WORDS.length]}`),
+    get: (n) => fetch(`${url}/api/debates/${id(n * 37)}`),
+    events: (n) => fetch(`${url}/api/debates/${id(n * 37)}/events`),
+  }
+  const all = async (atOnce: number): Promise<Record<string, Waits>> => {
+    const found: Record<string, Waits> = {}
+    for (const [name, ask] of Object.entries(requests)) found[name] = await measured(ask, atOnce)
+    return found
+  }
+  const [alone, together] = [await all(1), await all(8)]
+  const large = DebateEntry.parse(await (await post(longThread(5000))).json())
+  const busy = await all(1)
+  const stillRunning = (await (await fetch(`${url}/api/debates/${large.id}`)).text()).includes('"running"')
+  const create = await measured((n) => post(`Ann: Text ${n}, trams are fast.`), 1)
+  return { alone, together, busy, stillRunning, create }
 }
 
-for (const atOnce of [1, 8]) {
-  for (const [name, ask] of Object.entries(requests))
-    figures[`${name}, ${atOnce} at once`] = await measured(ask, atOnce)
-}
-const { id: large } = await create(longThread(5000))
-const busy: Record<string, unknown> = {}
-for (const [name, ask] of Object.entries(requests)) busy[name] = await measured(ask, 1)
-figures['while a thread of 5,000 posts is analysed'] = busy
-figures['analysis still running after these'] = (
-  await (await fetch(`${server.url}/api/debates/${large}`)).text()
-).includes('"running"')
-figures['create, 1 at once'] = await measured((n) => post(`Ann: Text ${n}, trams are fast.`), 1)
-
-await server.end('SIGTERM')
-rmSync(folder, { recursive: true })
-console.log(JSON.stringify(figures, null, 2))
-writeFileSync(join(import.meta.dirname, 'results', 'server.json'), `${JSON.stringify(figures, null, 2)}\n`)
-
-async function fill(): Promise<void> {
+async function fill(folder: string): Promise<void> {
   const store = await openSqlite(join(folder, 'counterpoint.db'))
   for (let n = 0; n < DEBATES; n++) {
     const title = `What about ${WORDS[n % WORDS.length]} in town ${n}?`
@@ -72,16 +90,8 @@ async function fill(): Promise<void> {
   await store.close()
 }
 
-function post(body: string): Promise<Response> {
-  return fetch(`${server.url}/api/debates`, { method: 'POST', body: text(body) })
-}
-
-async function create(body: string): Promise<DebateEntry> {
-  return DebateEntry.parse(await (await post(body)).json())
-}
-
 /** Milliseconds until the whole reply is there. */
-async function measured(ask: (n: number) => Promise<Response>, atOnce: number) {
+async function measured(ask: Ask, atOnce: number) {
   const waits: number[] = []
   let next = 0
   const client = async (): Promise<void> => {
