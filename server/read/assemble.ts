@@ -4,7 +4,24 @@ import { Problem } from '../problem.ts'
 import type { ReadThread } from './platform.ts'
 import { titleText } from './post.ts'
 
-export type Missing = Completeness['missing']
+/** Something a thread lacks, with what would show that another part of the same thread brought it. */
+export interface Gap {
+  why: string
+  count: number | null
+  /** Ids of posts that are lacking, as far as they are named. */
+  ids?: string[]
+  /** The post whose answers are lacking. */
+  below?: string
+  /** It is the opening post that is lacking. */
+  opening?: true
+}
+export type Missing = Gap[]
+
+/** A numbered page of a thread: which one, and whether another follows. */
+export interface PageRead {
+  at: number
+  more: boolean
+}
 
 export interface Parts {
   platform: string
@@ -13,7 +30,13 @@ export interface Parts {
   title?: string | null
   language?: string | null
   articleUrl?: string | null
+  /** With the parents the platform names, also those that were not read. */
   posts: Post[]
+  /** What names the thread, the same in all parts of it; without it `url` does. */
+  key?: string | null
+  /** Id of the opening post. Answers to it stand on their own where it was not read, and nothing needs to be said. */
+  root?: string | null
+  pages?: PageRead[]
   /** Posts the platform announces, the opening post included. */
   expected?: number | null
   missing?: Missing
@@ -64,18 +87,50 @@ export function firstWords(text: string, most = 90): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** Gaps that `byId` does not fill, those of one reason as one. */
+function gapsLeft(gaps: Gap[], byId: Map<string, Post>): Completeness['missing'] {
+  const posts = [...byId.values()]
+  const answered = new Set(gaps.some((gap) => gap.below !== undefined) ? posts.map(({ parentId }) => parentId) : [])
+  const opened = posts.some(({ kind }) => kind === 'opening')
+  const left = new Map<string, number | null>()
+  for (const { why, count, ids = [], below, opening } of gaps) {
+    const found = ids.filter((id) => byId.has(id)).length
+    if ((opening === true && opened) || (below !== undefined && answered.has(below))) continue
+    if (ids.length > 0 && found === ids.length) continue
+    const rest = count === null ? null : count - found
+    const before = left.get(why) ?? 0
+    if (rest === null || rest > 0) left.set(why, rest === null ? null : before + rest)
+  }
+  return [...left].map(([why, count]) => ({ why, count }))
+}
+
+/** Numbered pages that were not among those read. */
+function pagesLeft(pages: PageRead[]): Gap[] {
+  const read = new Set(pages.map(({ at }) => at))
+  const last = pages.reduce<PageRead | null>((high, page) => (high === null || page.at > high.at ? page : high), null)
+  const first = Math.min(...read)
+  const gap = (why: string): Gap => ({ why, count: null })
+  return last === null
+    ? []
+    : [
+        ...(first > 1 ? [gap('earlier pages of the thread')] : []),
+        ...(last.at - first >= read.size ? [gap('pages of the thread between those that were read')] : []),
+        ...(last.more ? [gap('later pages of the thread')] : []),
+      ]
+}
+
 /** Throws `not-a-thread` when there is no post. */
 export function assemble(parts: Parts): ReadThread {
   const byId = onePerId(parts.posts)
   let orphans = 0
   for (const [id, post] of byId) {
     if (post.parentId === null || (post.parentId !== id && byId.has(post.parentId))) continue
-    orphans++
+    if (post.parentId !== parts.root) orphans++
     byId.set(id, { ...post, parentId: null, parentVia: 'none' })
   }
   const posts = parentsFirst(byId)
   if (posts.length === 0) throw new Problem('not-a-thread', 'No post was found there.')
-  const missing = [...(parts.missing ?? [])]
+  const missing = gapsLeft([...(parts.missing ?? []), ...pagesLeft(parts.pages ?? [])], byId)
   const expected = parts.expected ?? null
   const told = missing.reduce((sum, { count }) => sum + (count ?? 0), 0)
   if (expected !== null && expected > posts.length + told) {
@@ -83,6 +138,7 @@ export function assemble(parts: Parts): ReadThread {
   }
   const title = titleText(parts.title ?? '')
   return {
+    parts,
     url: parts.url ?? null,
     platform: parts.platform,
     site: parts.site,
@@ -90,7 +146,12 @@ export function assemble(parts: Parts): ReadThread {
     language: parts.language ?? null,
     articleUrl: parts.articleUrl ?? null,
     posts,
-    completeness: { expected: expected === null ? null : Math.max(expected, posts.length), got: posts.length, missing },
+    completeness: {
+      // What a site announces goes stale: where more came than that, what is known to be lacking comes on top.
+      expected: expected === null ? null : Math.max(expected, posts.length + (posts.length > expected ? told : 0)),
+      got: posts.length,
+      missing,
+    },
     notices: [
       ...(parts.notices ?? []),
       ...(posts.some((post) => post.text !== '') ? [] : ['None of these posts has any words.']),

@@ -13,27 +13,29 @@ import { readPasted } from './paste/index.ts'
 import type { ReadThread } from './platform.ts'
 import { capped, readAnswer } from './read-answer.ts'
 import { forAnswer } from './recognise.ts'
+import { type ReadFrom, together } from './same-thread.ts'
 
 /**
- * The threads of `sources`, in their order. Ids of posts are made unique in the debate by the number of their source.
+ * The threads of `sources`, in their order; parts of one thread are put together. Ids of posts are made unique in the debate by the number of their source.
  * A source that fails is a notice of the first thread as long as another one could be read; else its Problem is thrown.
  */
 export async function read(sources: Source[], fetcher: Fetcher, reading: Reading): Promise<Thread[]> {
-  const threads: Thread[] = []
+  const found: Found[] = []
   const failures: { source: Source; problem: Problem }[] = []
   for (const [index, source] of sources.entries()) {
     try {
-      const found = await readSource(source, fetcher, reading)
-      for (const [nth, thread] of found.entries()) {
-        const mark = found.length === 1 ? `${index + 1}` : `${index + 1}.${nth + 1}`
-        threads.push(await finish(thread, mark, fetcher, reading))
-      }
+      const read = await readSource(source, fetcher, reading)
+      for (const [nth, one] of read.entries())
+        found.push({ ...one, mark: read.length === 1 ? `${index + 1}` : `${index + 1}.${nth + 1}` })
     } catch (thrown) {
       const problem = Problem.from(thrown)
       if (reading.signal.aborted || problem.code === 'internal') throw problem
       failures.push({ source, problem })
     }
   }
+  const threads: Thread[] = []
+  for (const { thread, mark } of together(found))
+    threads.push(await finish(capped(thread, reading.config.MAX_POSTS), mark, fetcher, reading))
   const [first] = threads
   if (first === undefined) throw failures[0]?.problem ?? new Problem('empty-input', 'Nothing was sent to read.')
   const notices = failures.map(
@@ -44,15 +46,21 @@ export async function read(sources: Source[], fetcher: Fetcher, reading: Reading
 
 /** How pasted text or a file would be split into posts, without fetching anything. Throws `Problem`. */
 export function preview(source: Exclude<Source, { kind: 'url' }>, config: Config): ReadThread[] {
-  return source.kind === 'text' ? readText(source.text, source.title ?? null, config) : readFile(source, config)
+  const found = source.kind === 'text' ? readText(source.text, source.title ?? null, config) : readFile(source, config)
+  return together(found).map(({ thread }) => capped(thread, config.MAX_POSTS))
 }
 
-async function readSource(source: Source, fetcher: Fetcher, reading: Reading): Promise<ReadThread[]> {
+/** A thread with the mark its ids get. */
+interface Found extends ReadFrom {
+  mark: string
+}
+
+async function readSource(source: Source, fetcher: Fetcher, reading: Reading): Promise<ReadFrom[]> {
   if (source.kind === 'file') return readFile(source, reading.config)
   const address = source.kind === 'url' ? source.url.trim() : onlyAddress(source.text)
   if (address !== null) {
     const found = await readAddress(urlOf(address), fetcher, reading)
-    return found.map((thread) => capped(thread, reading.config.MAX_POSTS))
+    return found.map((thread) => ({ thread, source: address }))
   }
   return source.kind === 'text' ? readText(source.text, source.title ?? null, reading.config) : []
 }
@@ -76,16 +84,16 @@ function urlOf(given: string): URL {
 }
 
 /** Text is read as what it is: the source of a page, JSON, mail and exports copied whole count as files. */
-function readText(text: string, title: string | null, config: Config): ReadThread[] {
+function readText(text: string, title: string | null, config: Config): ReadFrom[] {
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const answer = answerFrom(Buffer.from(text), 'Pasted text', null)
   if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null)
-    return readAnswer(answer, config)
-  return [capped(readPasted(text, title), config.MAX_POSTS)]
+    return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
+  return [{ thread: readPasted(text, title), source: PASTED }]
 }
 
-function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadThread[] {
+function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {
   if (source.base64.length > (config.MAX_UPLOAD_BYTES * 4) / 3 + 4) {
     throw new Problem(
       'too-large',
@@ -93,11 +101,12 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
     )
   }
   const bytes = Buffer.from(source.base64, 'base64')
-  const threads: ReadThread[] = []
+  const threads: ReadFrom[] = []
   let problem: Problem | null = null
   for (const answer of answersFrom({ name: source.name, bytes }, source.url ?? null, config)) {
     try {
-      threads.push(...readAnswer(answer, config))
+      const from = `“${answer.fileName ?? source.name}”`
+      threads.push(...readAnswer(answer, config).map((thread) => ({ thread, source: from })))
     } catch (thrown) {
       problem = Problem.from(thrown)
       if (problem.code === 'internal') throw problem
@@ -107,14 +116,16 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
   return threads
 }
 
+const PASTED = 'The pasted text'
+
 function nameOf(source: Source): string {
   if (source.kind === 'url') return source.url
-  return source.kind === 'file' ? `“${source.name}”` : 'The pasted text'
+  return source.kind === 'file' ? `“${source.name}”` : PASTED
 }
 
 /** Adds what only the whole debate knows: ids that stay unique in it, the linked article, the time of reading. */
 async function finish(thread: ReadThread, mark: string, fetcher: Fetcher, reading: Reading): Promise<Thread> {
-  const { articleUrl, article, ...rest } = thread
+  const { articleUrl, article, parts: _, ...rest } = thread
   const notices = [...thread.notices]
   let linked = article ?? null
   if (linked === null && articleUrl !== null && reading.config.READ_ARTICLES) {

@@ -5,6 +5,7 @@
 import type { Article, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import type { Problem } from '../problem.ts'
+import type { Parts } from './assemble.ts'
 
 /** A request a platform wants made. */
 export interface Ask {
@@ -43,6 +44,8 @@ export type ReadThread = Omit<Thread, 'id' | 'readAt' | 'article'> & {
   /** The page it discusses, to be read by the caller. */
   articleUrl: string | null
   article?: Article | null
+  /** What it was assembled from; kept so that several parts of one thread can be put together. */
+  parts: Parts
 }
 
 /** Either more to ask for, with what was gathered so far, or the thread. Failures are thrown as `Problem`. */

@@ -91,10 +91,7 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
   return { made, quoted: words.quotes.find((quote) => quote.ref !== null)?.ref ?? null, named: replied !== null }
 }
 
-/**
- * A post that names no post it replies to answers the topic, unless it quotes one: then it answers that. Where the
- * opening post is not among what was read, such posts stand on their own.
- */
+/** A post that names no post it replies to answers the topic, unless it quotes one: then it answers that. */
 function linked(datas: unknown[], topic: Topic): Post[] {
   const read = datas.flatMap((data) => readPost(data, topic) ?? [])
   const known = new Set(read.map(({ made }) => made.id))
@@ -102,7 +99,7 @@ function linked(datas: unknown[], topic: Topic): Post[] {
     if (named || made.parentId === null) return made
     if (quoted !== null && known.has(quoted) && Number(quoted) < Number(made.id))
       return { ...made, parentId: quoted, parentVia: 'quote' }
-    return known.has('1') ? made : { ...made, parentId: null, parentVia: 'none' }
+    return made
   })
 }
 
@@ -146,6 +143,8 @@ function thread(topic: Topic, datas: unknown[], url: string | null, missing: Mis
     url: topic.base === null || topic.id === null ? url : absolute(`t/${topic.slug ?? '-'}/${topic.id}`, topic.base),
     title: topic.title ?? topic.slug?.replaceAll('-', ' ') ?? null,
     articleUrl: topic.articleUrl,
+    key: topic.id === null ? null : `${topic.slug ?? ''}/${topic.id}`,
+    root: '1',
     posts: linked(ordered, topic),
     expected: topic.announced,
     missing,

@@ -4,7 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
-import { assemble, type Missing } from '../assemble.ts'
+import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -16,6 +16,20 @@ function withoutSession(address: string | null): string | null {
   const url = new URL(address)
   for (const name of ['sid', 's', 'PHPSESSID']) url.searchParams.delete(name)
   return url.href
+}
+
+/** A thread's address without what tells its pages apart, in the ways forums write that. */
+function threadKey(address: string | null): string | null {
+  if (address === null) return null
+  const url = new URL(address)
+  for (const name of ['start', 'page', 'st', 'highlight', 'view', 'pageNo', 'p']) url.searchParams.delete(name)
+  const path = url.pathname
+    .replace(/\/(?:page-?|seite-?)?\d{1,4}\/?$/i, '/')
+    .replace(/(?:-|\/page|\/index)\d{1,4}(\.html?)$/i, '$1')
+    .replace(/^(\/t\d+)p\d+(-)/, '$1$2')
+  const topic = url.searchParams.get('topic')?.replace(/\.\d+$/, '')
+  if (topic !== undefined) url.searchParams.set('topic', topic)
+  return `${url.hostname}${path.replace(/\/$/, '')}${url.search}`
 }
 
 function forumOf(answer: Answer): Forum | null {
@@ -57,13 +71,12 @@ function readPosts($: Page, forum: Forum, url: string | null): Read[] {
 }
 
 /** The whole thread: its first post carries the title; a post that quotes an earlier one of the thread answers it. */
-function thread(forum: Forum, reads: Read[], head: Head, missing: Missing): ReadThread {
+function thread(forum: Forum, reads: Read[], head: Head, missing: Missing, pages: PageRead[] = []): ReadThread {
   const known = new Map(reads.map(({ made }, index) => [made.id, index]))
   const posts = reads.map(({ made, quoted }, index): Post => {
-    const place = quoted === null ? undefined : known.get(quoted)
     const linked: Post =
-      place === undefined || place >= index ? made : { ...made, parentId: quoted, parentVia: 'quote' }
-    return index === 0 && head.firstPage ? opened(linked, head.title) : linked
+      quoted === null || (known.get(quoted) ?? -1) >= index ? made : { ...made, parentId: quoted, parentVia: 'quote' }
+    return index === 0 && head.page === 1 ? opened(linked, head.title) : linked
   })
   return assemble({
     platform: forum.kind,
@@ -72,7 +85,9 @@ function thread(forum: Forum, reads: Read[], head: Head, missing: Missing): Read
     title: head.title,
     language: head.language,
     posts,
-    missing: [...missing, ...(head.firstPage ? [] : [{ why: 'the pages of the thread before this one', count: null }])],
+    key: threadKey(head.url),
+    pages,
+    missing,
   })
 }
 
@@ -97,7 +112,7 @@ interface Head {
   title: string | null
   language: string | null
   site: string
-  firstPage: boolean
+  page: number
   next: string | null
   first: string | null
 }
@@ -117,7 +132,7 @@ function headOf($: Page, forum: Forum, answer: Answer): Head {
     title,
     language: languageOf($),
     site: forum.name,
-    firstPage: current === 1,
+    page: current,
     next,
     first: current === 1 ? null : first,
   }
@@ -152,14 +167,7 @@ export const forums: Platform<State> = {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
     const $ = pageOf(answer)
     const head = headOf($, forum, answer)
-    return [
-      thread(
-        forum,
-        readPosts($, forum, head.url),
-        head,
-        head.next === null ? [] : [{ why: 'the pages of the thread after this one', count: null }],
-      ),
-    ]
+    return [thread(forum, readPosts($, forum, head.url), head, [], [{ at: head.page, more: head.next !== null }])]
   },
   /** Any page may be pasted: the first one is read first, then one after the other. */
   page(answer) {
@@ -202,4 +210,4 @@ export const forums: Platform<State> = {
   },
 }
 
-const NO_HEAD: Head = { url: null, title: null, language: null, site: '', firstPage: true, next: null, first: null }
+const NO_HEAD: Head = { url: null, title: null, language: null, site: '', page: 1, next: null, first: null }

@@ -75,7 +75,10 @@ function thread(values: unknown[], missing: Missing, expected: number | null): R
     title: text(issue, 'title') ?? (repo === '' ? null : `${owner}/${repo} #${nth}`),
     posts,
     expected,
-    missing: [...missing, ...(issue === undefined ? [{ why: 'the issue these comments belong to', count: 1 }] : [])],
+    missing: [
+      ...missing,
+      ...(issue === undefined ? [{ why: 'the issue these comments belong to', count: 1, opening: true as const }] : []),
+    ],
   })
 }
 

@@ -52,7 +52,13 @@ function readDiscussion(value: unknown, url: string | null): Post[] {
   return notes.map((note, index) => readNote(note, index === 0 ? null : first, url))
 }
 
-function thread(issues: unknown[], notes: Post[], url: string | null, missing: Missing): ReadThread {
+function thread(
+  issues: unknown[],
+  notes: Post[],
+  url: string | null,
+  missing: Missing,
+  key: string | null = null,
+): ReadThread {
   const issue = issues[0]
   const announced = issues.length === 1 ? count(issue, 'user_notes_count') : null
   const address = text(issue, 'web_url') ?? url
@@ -60,6 +66,7 @@ function thread(issues: unknown[], notes: Post[], url: string | null, missing: M
     platform: 'gitlab',
     site: siteOf(address, 'GitLab'),
     url: address,
+    key,
     title: text(issue, 'title'),
     posts: [...issues.map(readIssue), ...notes],
     expected: announced === null ? null : announced + 1,
@@ -103,7 +110,8 @@ export const gitlab: Platform<State> = {
         all.filter(isIssue),
         notes,
         answer.url,
-        all.some(isIssue) ? [] : [{ why: 'the issue these comments belong to', count: 1 }],
+        all.some(isIssue) ? [] : [{ why: 'the issue these comments belong to', count: 1, opening: true }],
+        text(all.find(isIssue), 'id') ?? text(all[0], 'noteable_id') ?? text(all[0], 'notes', 0, 'noteable_id'),
       ),
     ]
   },

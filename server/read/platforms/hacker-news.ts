@@ -4,9 +4,9 @@ import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
 import { refusal, usable } from '../answers.ts'
-import { assemble, type Missing } from '../assemble.ts'
+import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
-import { byDepth, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
+import { byDepth, type Found, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -31,7 +31,8 @@ function thread(
     id: string
     expected: number | null
     missing?: Missing
-    notices?: string[]
+    pages?: PageRead[]
+    key?: string | null
   },
 ): ReadThread {
   return assemble({
@@ -44,7 +45,8 @@ function thread(
     posts,
     expected: more.expected,
     missing: more.missing ?? [],
-    notices: more.notices ?? [],
+    pages: more.pages ?? [],
+    key: more.key ?? more.id,
   })
 }
 
@@ -142,6 +144,12 @@ function readRow($: Page, element: Parameters<Page>[0], parentId: string | null)
   })
 }
 
+/** Number of the item the link with this label leads to. */
+function itemOf($: Page, links: Found, label: string): string | null {
+  const link = links.toArray().find((element) => $(element).text().trim() === label)
+  return link === undefined ? null : (/item\?id=(\d+)/.exec($(link).attr('href') ?? '')?.[1] ?? null)
+}
+
 /** The title of `.age` holds an ISO time and, in newer pages, the exact second. */
 function timeOf(title: string | undefined): string | null {
   return title?.split(' ').at(-1) ?? null
@@ -163,7 +171,7 @@ function readPage(answer: Answer): ReadThread {
         body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
         permalink: linkTo(id),
       })
-    : readRow($, top.find('tr.athing').get(0) ?? '', null)
+    : readRow($, top.find('tr.athing').get(0) ?? '', itemOf($, top.find('.navs a, .comhead a'), 'parent'))
   const rows = $('tr.athing.comtr')
     .toArray()
     .map((element) => ({ element, id: $(element).attr('id') ?? '', depth: depthOf($, element) }))
@@ -176,15 +184,22 @@ function readPage(answer: Answer): ReadThread {
       .replace(/\u00A0/g, ' '),
   )?.[1]
   const story = $('.onstory a').first()
+  const storyId = isStory ? id : /id=(\d+)/.exec(story.attr('href') ?? '')?.[1]
   return thread(id === '' ? posts : [opening, ...posts], {
     id,
+    key: storyId ?? null,
     title: title ?? story.attr('title') ?? wordsOf(story),
     url: isStory ? (absolute(top.find('.titleline > a').attr('href'), `https://${SITE}/`) ?? null) : null,
     expected: isStory && announced !== undefined ? Number(announced) + 1 : null,
-    missing: $('a.morelink').length > 0 ? [{ why: 'further pages of the thread', count: null }] : [],
-    notices: isStory
+    pages: [
+      {
+        at: Number(/[?&]p=(\d+)/.exec(answer.url ?? '')?.[1] ?? 1),
+        more: $('a.morelink').length > 0,
+      },
+    ],
+    missing: isStory
       ? []
-      : ['This is one comment of a thread with the answers to it; the rest of the thread is not here.'],
+      : [{ why: 'the rest of the thread: this is one comment with the answers to it', count: null, opening: true }],
   })
 }
 

@@ -5,6 +5,7 @@ import { htmlToText } from '../../text/html-to-text.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { mailBody } from '../../text/mail-body.ts'
 import { type Mail, readMail, splitMailbox } from '../../text/mime.ts'
+import { shortHash } from '../../text/short-hash.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
@@ -89,11 +90,11 @@ function linked(letters: Letter[]): Letter[] {
 
 function readLetters(sources: string[]): Letter[] {
   return linked(
-    sources.map((source, index) => {
+    sources.map((source) => {
       const mail = readMail(source)
       return {
         mail,
-        id: idsIn(mail.headers.get('message-id'))[0] ?? `mail-${index + 1}`,
+        id: idsIn(mail.headers.get('message-id'))[0] ?? `mail-${shortHash(source)}`,
         subject: mail.headers.get('subject') ?? '',
         parent: null,
       }

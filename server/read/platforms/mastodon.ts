@@ -158,7 +158,9 @@ export const mastodon: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readPage(answer)]
-    const missing = isContext(value) ? [{ why: 'the post this conversation is around', count: 1 }] : []
+    const missing = isContext(value)
+      ? [{ why: 'the post this conversation is around', count: 1, opening: true as const }]
+      : []
     const statuses = statusesIn(value)
     if (statuses.length === 0) throw new Problem('not-a-thread', 'This conversation holds no posts.')
     return [thread(statuses, missing)]

@@ -78,12 +78,14 @@ function thread(entry: unknown, comments: unknown[], url: string | null, missing
     title: text(entry, 'title'),
     language: text(entry, 'lang'),
     articleUrl: text(entry, 'url'),
-    posts:
-      entry === undefined
-        ? posts.map((one): Post => (one.parentId === main ? { ...one, parentId: null, parentVia: 'none' } : one))
-        : [readEntry(entry, url), ...posts],
+    key: main,
+    root: main,
+    posts: entry === undefined ? posts : [readEntry(entry, url), ...posts],
     expected: announced === null ? null : announced + 1,
-    missing: entry === undefined ? [...missing, { why: 'the post these comments answer', count: 1 }] : missing,
+    missing:
+      entry === undefined
+        ? [...missing, { why: 'the post these comments answer', count: 1, opening: true as const }]
+        : missing,
   })
 }
 

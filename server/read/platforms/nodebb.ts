@@ -36,20 +36,14 @@ function thread(
   base: string | null,
   missing: Missing,
 ): ReadThread {
-  const posts = values.map((value) => read(value, topic, base))
-  // On a later page the topic's first post is not there: who answers nobody in particular then stands alone.
-  const known = new Set(posts.map((one) => one.id))
-  const main = text(topic, 'mainPid')
-  const placed =
-    main !== null && known.has(main)
-      ? posts
-      : posts.map((one): Post => (one.parentId === main ? { ...one, parentId: null, parentVia: 'none' } : one))
   return assemble({
     platform: 'nodebb',
     site: siteOf(url ?? base, 'NodeBB'),
     url,
     title: htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text,
-    posts: placed,
+    key: text(topic, 'slug') ?? text(topic, 'tid'),
+    root: text(topic, 'mainPid'),
+    posts: values.map((value) => read(value, topic, base)),
     expected: count(topic, 'postcount'),
     missing,
   })
@@ -91,6 +85,7 @@ function readPage(answer: Answer): ReadThread {
     url,
     title,
     language: languageOf($),
+    key: /\/topic\/(\d+\/[^/?#]+)/.exec(url ?? '')?.[1] ?? null,
     posts,
     expected: announced,
   })

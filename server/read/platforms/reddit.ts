@@ -138,29 +138,37 @@ function holdsReddit(value: unknown): boolean {
 }
 
 function missingOf(stubs: Stub[]): Missing {
-  const counted = stubs.reduce((sum, stub) => sum + stub.count, 0)
-  const deeper = stubs.filter((stub) => stub.count === 0).length
-  return [
-    ...(counted > 0 ? [{ why: 'folded away by Reddit behind “load more comments”', count: counted }] : []),
-    ...(deeper > 0 ? [{ why: `${deeper} branches Reddit continues on pages of their own`, count: null }] : []),
-  ]
+  return stubs.map(({ parent, ids, count: hidden }) =>
+    hidden > 0
+      ? { why: 'folded away by Reddit behind “load more comments”', count: hidden, ids: ids.map((id) => `t1_${id}`) }
+      : { why: 'branches that Reddit continues on pages of their own', count: null, below: parent },
+  )
+}
+
+/** What Reddit calls the thread, without its title and the comment the address may name. */
+export function redditKey(url: string | null): string | null {
+  return /\/comments\/(\w+)/.exec(url ?? '')?.[1] ?? url
 }
 
 function threadOf(gathered: Gathered): ReadThread {
   const { announced } = gathered
   const orphan = gathered.posts.find((one) => one.permalink !== null)?.permalink ?? null
+  const url = gathered.url ?? orphan?.replace(/(\/comments\/\w+)\/.*/, '$1/') ?? null
   return assemble({
     platform: 'reddit',
     site: 'reddit.com',
-    url: gathered.url ?? orphan?.replace(/(\/comments\/\w+)\/.*/, '$1/') ?? null,
+    url,
+    key: redditKey(url),
     title: gathered.title,
     articleUrl: gathered.articleUrl,
     posts: gathered.posts,
     expected: announced === null ? null : announced + 1,
-    missing: missingOf(gathered.stubs),
-    notices: gathered.posts.some((one) => one.kind === 'opening')
-      ? []
-      : ['The post these comments answer is not in this file.'],
+    missing: [
+      ...missingOf(gathered.stubs),
+      ...(gathered.posts.some((one) => one.kind === 'opening')
+        ? []
+        : [{ why: 'the post these comments answer', count: 1, opening: true as const }]),
+    ],
   })
 }
 

@@ -104,23 +104,20 @@ function thread({ view, comments, missing, url }: Gathered): ReadThread {
   const posts = [...(view === undefined ? [] : [opening(view)]), ...comments.map(comment)]
   const announced = count(about, 'comments') ?? count(view, 'counts', 'comments')
   const address = text(about, 'ap_id') ?? url
-  const parents =
-    view === undefined && text(about, 'id') !== null ? withoutParent(posts, openingId(text(about, 'id') ?? '')) : posts
   return assemble({
     platform: text(first, 'creator', 'user_name') === null ? 'lemmy' : 'piefed',
     site: siteOf(url ?? address, 'Lemmy'),
     url: address,
     title: text(about, 'name') ?? text(about, 'title'),
     articleUrl: text(about, 'url'),
-    posts: parents,
+    root: openingId(text(about, 'id') ?? text(first, 'comment', 'post_id') ?? ''),
+    posts,
     expected: announced === null ? null : announced + 1,
-    missing: [...missing, ...(view === undefined ? [{ why: 'the post these comments answer', count: 1 }] : [])],
+    missing: [
+      ...missing,
+      ...(view === undefined ? [{ why: 'the post these comments answer', count: 1, opening: true as const }] : []),
+    ],
   })
-}
-
-/** Top comments of a list without its post stand on their own; nothing is wrong with them. */
-function withoutParent(posts: Post[], root: string): Post[] {
-  return posts.map((one) => (one.parentId === root ? { ...one, parentId: null, parentVia: 'none' } : one))
 }
 
 type Api = 'v4' | 'v3' | 'alpha'

@@ -35,12 +35,12 @@ const isArticle = (value: unknown) =>
   typeof at(value, 'title', 'rendered') === 'string' &&
   typeof at(value, 'content', 'rendered') === 'string'
 
-function readComment(value: unknown, root: string | null): Post {
+function readComment(value: unknown): Post {
   const parent = text(value, 'parent')
   const url = text(value, 'link')
   return post({
     id: text(value, 'id') ?? '',
-    parentId: parent === null || parent === '0' ? root : parent,
+    parentId: parent === null || parent === '0' ? ARTICLE : parent,
     author: htmlToText(text(value, 'author_name') ?? '').text,
     createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
     body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
@@ -66,15 +66,19 @@ function readArticle(value: unknown): Post {
 function thread(article: unknown, comments: unknown[], expected: number | null, missing: Missing): ReadThread {
   const first = article === undefined ? null : readArticle(article)
   const url = (first?.permalink ?? text(comments[0], 'link'))?.replace(/#.*$/, '') ?? null
-  const posts = comments.map((comment) => readComment(comment, first === null ? null : ARTICLE))
+  const posts = comments.map(readComment)
   return assemble({
     platform: 'wordpress',
     site: siteOf(url, 'WordPress'),
     url,
     title: first === null ? null : first.text.slice(0, first.heading),
     posts: first === null ? posts : [first, ...posts],
+    root: ARTICLE,
     expected,
-    missing: [...missing, ...(first === null ? [{ why: 'the article these comments are about', count: 1 }] : [])],
+    missing: [
+      ...missing,
+      ...(first === null ? [{ why: 'the article these comments are about', count: 1, opening: true as const }] : []),
+    ],
   })
 }
 
@@ -189,7 +193,7 @@ function readFeed(answer: Answer): ReadThread {
       const answered = /^\s*<p>[^<]{0,40}<a href="[^"]*#comment-(\d+)"[^>]*>[^<]*<\/a>\.?\s*<\/p>/.exec(source)
       return post({
         id: /#comment-(\d+)/.exec(link ?? '')?.[1] ?? link ?? wordsOf(item.children('guid')) ?? '',
-        parentId: answered?.[1] ?? null,
+        parentId: answered?.[1] ?? ARTICLE,
         author: wordsOf(item.children('dc\\:creator')),
         createdAt: wordsOf(item.children('pubDate')),
         body: htmlToText(answered === null ? source : source.slice(answered[0].length), { base: url }),
@@ -203,6 +207,7 @@ function readFeed(answer: Answer): ReadThread {
     url,
     title: wordsOf($('channel > title').first())?.replace(/^[^:]{3,30}:\s+/, '') ?? null,
     posts: posts.reverse(),
+    root: ARTICLE,
     missing: [{ why: 'a feed holds the newest comments only', count: null }],
   })
 }
@@ -261,7 +266,7 @@ export const wordpress: Platform<State> = {
     const value = jsonOf(answer)
     if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readPage(answer)]
     if (isArticle(value) && !isComment(value))
-      return [thread(value, [], null, [{ why: 'the comments below this article', count: null }])]
+      return [thread(value, [], null, [{ why: 'the comments below this article', count: null, below: ARTICLE }])]
     return [thread(undefined, isComment(value) ? [value] : listOf(value), null, [])]
   },
   page: begin,
