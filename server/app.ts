@@ -6,6 +6,7 @@ import { compress } from 'hono/compress'
 import { Problem } from './problem.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { debateRoutes } from './routes/debates.ts'
+import { estimateRoutes } from './routes/estimate.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { guard } from './routes/guard.ts'
@@ -26,7 +27,16 @@ export interface AppParts extends RouteParts {
 /** Room for what surrounds the content of a request: form boundaries, names, JSON. */
 const AROUND = 1_000_000
 
-const ROUTES = [debateRoutes, correctionRoutes, eventRoutes, exportRoutes, previewRoutes, settingsRoutes, healthRoutes]
+const ROUTES = [
+  debateRoutes,
+  correctionRoutes,
+  eventRoutes,
+  exportRoutes,
+  previewRoutes,
+  estimateRoutes,
+  settingsRoutes,
+  healthRoutes,
+]
 
 const HEADERS = {
   'content-security-policy': [

@@ -3,11 +3,19 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AnalyserChoice, ExportFormat, type Progress, type ProblemCode, type Source } from '../shared/api.ts'
+import {
+  AnalyserChoice,
+  type CreateDebate,
+  ExportFormat,
+  type Progress,
+  type ProblemCode,
+  type Source,
+} from '../shared/api.ts'
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
 import type { CallMemory } from './analysers/index.ts'
 import { readConfig } from './config.ts'
+import { createEstimator } from './estimate.ts'
 import { exportDebate } from './export/index.ts'
 import { Problem } from './problem.ts'
 import type { Journal, Run } from './run.ts'
@@ -25,6 +33,8 @@ Options
   -f, --format NAME                      what to write: ${ExportFormat.options.join(', ')} (default md)
   -o, --out FILE                         where to write it (default standard output)
   -a, --analyser auto|model|embedded     who reads it (default auto: the model when a key is set)
+  --overnight                            let the model answer within a day, at half the price
+  --estimate                             only say what it would take: posts, tokens, price, time
   -h, --help
   -v, --version
 
@@ -62,7 +72,10 @@ async function main(): Promise<number> {
   const analyser = chosen(AnalyserChoice.safeParse(values.analyser), 'analyser', AnalyserChoice.options)
   const sources = positionals.map(sourceOf)
 
-  const debate = await analysed(sources, analyser)
+  const overnight = values.overnight === true
+  if (values.estimate === true) return say(await estimated({ sources, analyser, overnight }))
+
+  const debate = await analysed({ sources, analyser, overnight })
   const { body } = exportDebate(debate, format)
   if (values.out === undefined) await written(body)
   else writeFileSync(values.out, body)
@@ -77,6 +90,8 @@ function parsed() {
         format: { type: 'string', short: 'f', default: 'md' },
         out: { type: 'string', short: 'o' },
         analyser: { type: 'string', short: 'a', default: 'auto' },
+        overnight: { type: 'boolean' },
+        estimate: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -103,7 +118,7 @@ function sourceOf(word: string): Source {
 }
 
 /** The first Ctrl-C ends the analysis with what was found, the second ends the program. */
-async function analysed(sources: Source[], choice: AnalyserChoice): Promise<Debate> {
+async function analysed(request: CreateDebate): Promise<Debate> {
   const config = readConfig(process.env)
   const tools = openTools(() => config)
   const stop = new AbortController()
@@ -113,14 +128,35 @@ async function analysed(sources: Source[], choice: AnalyserChoice): Promise<Deba
     stop.abort()
   })
   try {
-    const analyser = await tools.analyser(choice)
+    const analyser = await tools.analyser(request.analyser, request.overnight)
     line.show(`Reading (analyser: ${analyser.model ?? 'built-in'})`)
     const parts = { analyser, fallback: tools.embedded, fetcher: tools.fetcher, config }
-    return await analyse({ sources, analyser: choice }, parts, runWith(line, stop.signal))
+    return await analyse(request, parts, runWith(line, stop.signal))
   } finally {
     line.end()
     await tools.close()
   }
+}
+
+/** What the analysis would take, in a sentence. */
+async function estimated(request: CreateDebate): Promise<string> {
+  const config = readConfig(process.env)
+  const tools = openTools(() => config)
+  try {
+    const { analyser, posts, cap, ...figures } = await createEstimator(tools).estimate(request, interrupted())
+    if (analyser === 'embedded') return `${posts} posts for the built-in analyser, at no cost.`
+    const { sentenceOf } = await import('./analysers/model/estimate.ts')
+    const limit = cap > 0 ? ` The spending cap is $${cap.toFixed(2)}.` : ''
+    return `${sentenceOf({ posts, ...figures })}${limit}`
+  } finally {
+    await tools.close()
+  }
+}
+
+function interrupted(): AbortSignal {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort(new Problem('cancelled', 'The estimate was interrupted.')))
+  return stop.signal
 }
 
 function runWith(line: ProgressLine, stop: AbortSignal): Run {

@@ -22,7 +22,7 @@ export interface Opened {
 /** Throws when a setting can't be used or the database can't be opened. */
 export async function openServer(config: Config): Promise<Opened> {
   const settings = openSettings(config)
-  const reader = (choice: AnalyserChoice) => readerBy(settings.current(), choice)
+  const reader = (choice: AnalyserChoice, overnight?: boolean) => readerBy(settings.current(), choice, overnight)
   reader('auto')
   const store = await openStore(config)
   const queue = await openQueue(config, store)
@@ -33,6 +33,7 @@ export async function openServer(config: Config): Promise<Opened> {
     store,
     queue,
     corrector: threads.corrector,
+    estimator: threads.estimator,
     config,
     settings,
     reader,

@@ -7,22 +7,26 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { ProblemReply } from '../shared/api.ts'
+import type { CreateDebate, Estimate, ProblemReply } from '../shared/api.ts'
 import type { Correction } from '../shared/corrections.ts'
 import type { Config } from './config.ts'
 import type { Corrector } from './correct.ts'
+import type { Estimator } from './estimate.ts'
 import type { Interrupts, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { Problem } from './problem.ts'
 
-/** What a thread is given to do: an analysis, or a correction of a map. */
+/** What a thread is given to do: an analysis, an estimate of one, or a correction of a map. */
 export type Task =
   | { run: string }
+  | { estimate: CreateDebate }
   | { correct: Parameters<Corrector['correct']> }
   | { undo: Parameters<Corrector['undo']> }
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
-export type Answered = { value: Correction | null } | { problem: ProblemReply } | { thrown: unknown }
+/** Nothing for an analysis, whose result is in the store. */
+export type Done = Correction | Estimate | null
+export type Answered = { value: Done } | { problem: ProblemReply } | { thrown: unknown }
 
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
@@ -30,6 +34,7 @@ const PATIENCE = 1000
 export interface Threads {
   work: Work
   corrector: Corrector
+  estimator: Estimator
   close(): Promise<void>
 }
 
@@ -47,7 +52,7 @@ export function openThreads(config: Config): Threads {
     return thread
   }
 
-  async function ask(task: Task, interrupts: Interrupts): Promise<Correction | null> {
+  async function ask(task: Task, interrupts: Interrupts): Promise<Done> {
     const thread = idle.pop() ?? start()
     try {
       return await thread.ask(task, interrupts)
@@ -59,7 +64,7 @@ export function openThreads(config: Config): Threads {
   async function edit(task: Task): Promise<Correction> {
     const never = new AbortController().signal
     const edited = await ask(task, { signal: never, stop: never })
-    if (edited === null) throw new Error('A thread answered a correction with nothing.')
+    if (edited === null || !('change' in edited)) throw new Error('A thread answered a correction with something else.')
     return edited
   }
 
@@ -71,6 +76,13 @@ export function openThreads(config: Config): Threads {
       correct: (...given) => edit({ correct: given }),
       undo: (...given) => edit({ undo: given }),
     },
+    estimator: {
+      async estimate(request, signal) {
+        const found = await ask({ estimate: request }, { signal: new AbortController().signal, stop: signal })
+        if (found === null || 'change' in found) throw new Error('A thread answered an estimate with something else.')
+        return found
+      },
+    },
     async close() {
       await Promise.all([...all].map((thread) => thread.end()))
     },
@@ -79,7 +91,7 @@ export function openThreads(config: Config): Threads {
 
 class Thread {
   readonly #worker: Worker
-  #job: { resolve: (value: Correction | null) => void; reject: (thrown: unknown) => void } | null = null
+  #job: { resolve: (value: Done) => void; reject: (thrown: unknown) => void } | null = null
 
   /** `ended` is called when the thread is no more. */
   constructor(config: Config, ended: () => void) {
@@ -98,13 +110,13 @@ class Thread {
     })
   }
 
-  async ask(task: Task, { signal, stop }: Interrupts): Promise<Correction | null> {
+  async ask(task: Task, { signal, stop }: Interrupts): Promise<Done> {
     const onStop = (): void => this.#tell({ stop: true })
     const onInterrupt = (): void => {
       this.#tell({ interrupt: true })
       setTimeout(() => void this.end(), PATIENCE).unref()
     }
-    const done = new Promise<Correction | null>((resolve, reject) => {
+    const done = new Promise<Done>((resolve, reject) => {
       this.#job = { resolve, reject }
     })
     this.#tell({ task })

@@ -1,19 +1,24 @@
 /** What analyses are done with: the analysers the settings allow, and one fetcher for all. */
-import type { AnalyserChoice } from '../shared/api.ts'
+import type { AnalyserChoice, Health } from '../shared/api.ts'
 import { createEmbedded } from './analysers/embedded/index.ts'
 import type { Analyser } from './analysers/index.ts'
-import { type Access, profileFrom } from './analysers/model/profiles.ts'
+import { type Access, profileFrom, unhurried } from './analysers/model/profiles.ts'
 import type { Config } from './config.ts'
 import { Problem } from './problem.ts'
 import { createFetcher, type Fetcher } from './read/fetch.ts'
+
+/** Requests that come within moments are handed in together; whether a batch is done is looked up every minute. */
+const OVERNIGHT = { collect: 2_000, look: 60_000 }
 
 export interface Tools {
   embedded: Analyser
   fetcher: Fetcher
   /** The settings in force. */
   config(): Config
-  /** The analyser of that choice. Throws a Problem when it asks for a model and none is set up. */
-  analyser(choice: AnalyserChoice): Promise<Analyser>
+  /** The analyser of that choice. Throws a Problem when it asks for a model and none is set up, or for what it can't do. */
+  analyser(choice: AnalyserChoice, overnight?: boolean): Promise<Analyser>
+  /** How that choice reaches the model, at the prices it then has; null where the embedded analyser is to read. */
+  access(choice: AnalyserChoice, overnight: boolean): Access | null
   close(): Promise<void>
 }
 
@@ -21,47 +26,58 @@ export interface Tools {
 export function openTools(current: () => Config): Tools {
   const embedded = createEmbedded()
   const fetcher = createFetcher(current())
-  let known: { access: string; model: Promise<Analyser> } | null = null
+  const known = new Map<boolean, { access: string; model: Promise<Analyser> }>()
 
   /** One analyser for all debates of one service, which keeps within what that service bears at once. */
-  function model(access: Access): Promise<Analyser> {
+  function model(access: Access, overnight: boolean): Promise<Analyser> {
     const name = JSON.stringify(access)
-    if (known?.access !== name) known = { access: name, model: createWith(access, embedded) }
-    return known.model
+    const last = known.get(overnight)
+    if (last?.access === name) return last.model
+    const fresh = { access: name, model: createWith(access, embedded, overnight) }
+    known.set(overnight, fresh)
+    return fresh.model
   }
 
   return {
     embedded,
     fetcher,
     config: current,
-    async analyser(choice) {
-      const access = accessBy(current(), choice)
-      return access === null ? embedded : model(access)
+    async analyser(choice, overnight = false) {
+      const access = profileBy(current(), choice)
+      if (access !== null && overnight) unhurried(access.profile)
+      return access === null ? embedded : model(access, overnight)
     },
+    access: (choice, overnight) => accessBy(current(), choice, overnight),
     close: () => fetcher.close(),
   }
 }
 
-/** What will read a thread with that choice. Throws a Problem when it asks for a model and none is set up. */
+/** What will read a thread, and whether it could do so overnight. Throws a Problem when the choice asks for a model and none is set up, or for one overnight that can't do so. */
 export function readerBy(
   config: Config,
   choice: AnalyserChoice,
-): { analyser: 'model' | 'embedded'; model: string | null } {
-  const access = accessBy(config, choice)
-  return access === null ? { analyser: 'embedded', model: null } : { analyser: 'model', model: access.profile.model }
+  overnight = false,
+): Pick<Health, 'analyser' | 'model' | 'overnight'> {
+  const access = accessBy(config, choice, overnight)
+  if (access === null) return { analyser: 'embedded', model: null, overnight: false }
+  return { analyser: 'model', model: access.profile.model, overnight: access.profile.batches }
 }
 
-/** How to reach the model; null where the embedded analyser is to read. */
-function accessBy(config: Config, choice: AnalyserChoice): Access | null {
+function accessBy(config: Config, choice: AnalyserChoice, overnight: boolean): Access | null {
+  const access = profileBy(config, choice)
+  return access !== null && overnight ? { ...access, profile: unhurried(access.profile) } : access
+}
+
+function profileBy(config: Config, choice: AnalyserChoice): Access | null {
   const access = choice === 'embedded' ? null : profileFrom(config)
   if (access === null && choice === 'model') throw noModel()
   return access
 }
 
 /** Loaded when first used: the service's client takes longer to load than the rest of the server. */
-async function createWith(access: Access, fallback: Analyser): Promise<Analyser> {
+async function createWith(access: Access, fallback: Analyser, overnight: boolean): Promise<Analyser> {
   const { createModel } = await import('./analysers/model/index.ts')
-  return createModel({ ...access, fallback })
+  return createModel({ ...access, fallback, overnight: overnight ? OVERNIGHT : null })
 }
 
 function noModel(): Problem {

@@ -43,7 +43,7 @@ async function analysis(store: Store, tools: Tools, id: string, rest: Rest, inte
   const request = await store.request(id)
   if (request === null) throw new Problem('not-found', 'What was sent to be analysed is not there any more.')
   const { embedded, fetcher } = tools
-  const analyser = await tools.analyser(request.analyser)
+  const analyser = await tools.analyser(request.analyser, request.overnight)
   const parts = {
     analyser,
     fallback: embedded,

@@ -1,12 +1,12 @@
 /** A thread that does one job at a time; started and told what to do by `threads.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Correction } from '../shared/corrections.ts'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
+import { createEstimator } from './estimate.ts'
 import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
-import type { Answered, Task, Told } from './threads.ts'
+import type { Answered, Done, Task, Told } from './threads.ts'
 import { openTools } from './tools.ts'
 import { createWork } from './work.ts'
 
@@ -16,10 +16,10 @@ if (port === null) throw new Error('This file is a thread of the server, not a p
 const config = workerData as Config
 const settings = openSettings(config)
 const interrupt = new AbortController()
-const does = openStore(config).then((store) => ({
-  work: createWork(store, openTools(settings.current)),
-  corrector: createCorrector(store),
-}))
+const does = openStore(config).then((store) => {
+  const tools = openTools(settings.current)
+  return { work: createWork(store, tools), corrector: createCorrector(store), estimator: createEstimator(tools) }
+})
 let stop = new AbortController()
 
 port.on('message', (told: Told) => {
@@ -31,15 +31,16 @@ port.on('message', (told: Told) => {
   }
 })
 
-async function done(task: Task): Promise<Correction | null> {
-  const { work, corrector } = await does
+async function done(task: Task): Promise<Done> {
+  const { work, corrector, estimator } = await does
   if ('correct' in task) return corrector.correct(...task.correct)
   if ('undo' in task) return corrector.undo(...task.undo)
+  if ('estimate' in task) return estimator.estimate(task.estimate, stop.signal)
   await work(task.run, { signal: interrupt.signal, stop: stop.signal })
   return null
 }
 
-async function answer(value: Promise<Correction | null>): Promise<void> {
+async function answer(value: Promise<Done>): Promise<void> {
   const answered = await value.then(
     (given): Answered => ({ value: given }),
     (thrown: unknown): Answered =>

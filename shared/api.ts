@@ -62,8 +62,28 @@ export type AnalyserChoice = z.infer<typeof AnalyserChoice>
 export const CreateDebate = z.object({
   sources: z.array(Source).min(1).max(20),
   analyser: AnalyserChoice.default('auto'),
+  /** At half the price, within a day: where the model's service takes requests in batches. At once if not given. */
+  overnight: z.boolean().optional(),
 })
 export type CreateDebate = z.infer<typeof CreateDebate>
+
+/** What an analysis would take. Repeats are folded already; what comes after extraction is reckoned from its share. */
+export const Estimate = z.object({
+  analyser: z.enum(['model', 'embedded']),
+  model: z.string().nullable(),
+  /** Posts to be read, and requests to the model. */
+  posts: z.int(),
+  calls: z.int(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  /** US dollars; null when the price of the model is not known. */
+  cost: z.number().nullable(),
+  /** Null when the speed of the model is not known. */
+  seconds: z.number().nullable(),
+  /** Spending cap per debate in US dollars, at which an analysis stops; 0 means none. */
+  cap: z.number(),
+})
+export type Estimate = z.infer<typeof Estimate>
 
 /** How a text or file would be split into posts: the first 200 of each thread, their texts cut at 300 characters. */
 export const Preview = z.object({
@@ -145,6 +165,8 @@ export const Health = z.object({
   /** What will read the next thread. */
   analyser: z.enum(['model', 'embedded']),
   model: z.string().nullable(),
+  /** Whether the model can be asked overnight, at half the price. */
+  overnight: z.boolean().default(false),
   store: z.enum(['sqlite', 'postgres']),
 })
 export type Health = z.infer<typeof Health>

@@ -48,11 +48,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/graph',
   ],
   'server/settings': ['shared', 'server/problem', 'server/config', 'server/analysers'],
+  'server/estimate': ['shared', 'server/config', 'server/read', 'server/repeats', 'server/analysers'],
   'server/correct': ['shared', 'server/problem', 'server/graph', 'server/store'],
   'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],
   'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
   'server/routes': [
     'server/correct',
+    'server/estimate',
     'server/settings',
     'server/version',
     'shared',

@@ -19,7 +19,7 @@ const create = createRoute({
   path: '/api/debates',
   summary: 'Analyse one or several sources as one debate',
   description:
-    'As JSON, or as a form with any number of `url`, `text` and `file` fields (and at most one `analyser`). The reply comes at once; the analysis runs on.',
+    'As JSON, or as a form with any number of `url`, `text` and `file` fields (and at most one `analyser` and `overnight`). The reply comes at once; the analysis runs on.',
   request: {
     body: {
       required: true,
@@ -31,6 +31,7 @@ const create = createRoute({
             text: z.array(z.string()).optional(),
             file: z.array(z.string().openapi({ format: 'binary' })).optional(),
             analyser: z.enum(['auto', 'model', 'embedded']).optional(),
+            overnight: z.enum(['true', 'false']).optional(),
           }),
         },
       },
@@ -100,7 +101,7 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
   routes.openAPIRegistry.registerPath(create)
   routes.post(create.path, async (context) => {
     const request = await readCreate(context.req.raw, config.MAX_UPLOAD_BYTES)
-    reader(request.analyser)
+    reader(request.analyser, request.overnight)
     const entry = newEntry(provisionalTitle(request.sources))
     await store.create(entry, request)
     await queue.add(entry.id)

@@ -1,7 +1,8 @@
 /** What the routes are given. */
-import type { AnalyserChoice } from '../../shared/api.ts'
+import type { AnalyserChoice, Health } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
 import type { Corrector } from '../correct.ts'
+import type { Estimator } from '../estimate.ts'
 import type { Queue } from '../jobs/index.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/index.ts'
@@ -12,6 +13,7 @@ export interface RouteParts {
   corrector: Corrector
   config: Config
   settings: Settings
+  estimator: Estimator
   /** What will read a thread with that choice. Throws a Problem when it can't be had. */
-  reader: (choice: AnalyserChoice) => { analyser: 'model' | 'embedded'; model: string | null }
+  reader: (choice: AnalyserChoice, overnight?: boolean) => Pick<Health, 'analyser' | 'model' | 'overnight'>
 }

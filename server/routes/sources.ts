@@ -65,7 +65,7 @@ function isForm(request: Request): boolean {
 }
 
 /**
- * The fields of a form in the order they were sent: any number of `url`, `text` and `file`, and at most one `analyser`.
+ * The fields of a form in the order they were sent: any number of `url`, `text` and `file`, and at most one `analyser` and `overnight`.
  * A `title` names the text it follows. Forms send line ends as CR LF.
  */
 async function fromForm(request: Request): Promise<unknown> {
@@ -76,6 +76,7 @@ async function fromForm(request: Request): Promise<unknown> {
   })
   const sources: Source[] = []
   let analyser: string | undefined
+  let overnight: boolean | undefined
   for (const [name, value] of form.entries()) {
     if (value === '') continue
     if (typeof value !== 'string') {
@@ -85,9 +86,14 @@ async function fromForm(request: Request): Promise<unknown> {
     else if (name === 'text') sources.push({ kind: 'text', text: value.replaceAll('\r\n', '\n') })
     else if (name === 'title') entitle(sources.at(-1), value)
     else if (name === 'analyser') analyser = value
+    else if (name === 'overnight') overnight = value === 'true'
     else throw new Problem('bad-request', `The form has a field “${name}”, which means nothing here.`)
   }
-  return { sources: sources.filter((source) => !isBlank(source)), ...(analyser === undefined ? {} : { analyser }) }
+  return {
+    sources: sources.filter((source) => !isBlank(source)),
+    ...(analyser === undefined ? {} : { analyser }),
+    ...(overnight === undefined ? {} : { overnight }),
+  }
 }
 
 function entitle(source: Source | undefined, title: string): void {

@@ -76,10 +76,10 @@ test.each(['/api/health', '/api/nothing', '/', '/assets/none.js'])('%s says how 
 
 describe('health', () => {
   test.each([
-    [{}, { analyser: 'embedded', model: null }],
+    [{}, { analyser: 'embedded', model: null, overnight: false }],
     [
       { ANTHROPIC_API_KEY: 'k', MODEL: 'some-model' },
-      { analyser: 'model', model: 'some-model' },
+      { analyser: 'model', model: 'some-model', overnight: true },
     ],
   ])('with %j', async (settings, reads) => {
     serving = await idle(settings)
@@ -100,8 +100,10 @@ test('the OpenAPI document names every route', async () => {
     '/api/debates/{id}/events',
     '/api/debates/{id}/export',
     '/api/debates/{id}/retry',
+    '/api/estimate',
     '/api/health',
     '/api/preview',
+    '/api/preview/whole',
     '/api/settings',
   ])
 })

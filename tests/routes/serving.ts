@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { createCorrector } from '../../server/correct.ts'
+import { createEstimator } from '../../server/estimate.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
@@ -39,9 +40,10 @@ export async function serve(
     store,
     queue,
     corrector: createCorrector(store),
+    estimator: createEstimator(tools),
     config,
     settings,
-    reader: (choice) => readerBy(settings.current(), choice),
+    reader: (choice, overnight) => readerBy(settings.current(), choice, overnight),
     web,
   })
   const request = async (path: string, init?: RequestInit) => app.request(path, init)

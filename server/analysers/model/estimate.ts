@@ -1,4 +1,5 @@
 /** What an analysis will take, told before it starts. */
+import type { Repeat } from '../../../shared/debate.ts'
 import type { Thread } from '../../../shared/thread.ts'
 import { batches } from '../batches.ts'
 import { ANSWER_TOKENS } from './extract.ts'
@@ -17,8 +18,6 @@ export interface Estimate {
   cost: number | null
   /** Null when the profile does not know its speed. */
   seconds: number | null
-  /** One sentence with all of it, for a person. */
-  sentence: string
 }
 
 /** Characters of a token, taken low: languages and tokenizers differ, and an estimate should not fall short. */
@@ -29,9 +28,14 @@ const CHARACTERS_PER_TOKEN = 3
  */
 const AFTERWARDS = { input: 0.35, output: 0.2, calls: 0.35, leastCalls: 3 }
 
-/** Folded repeats are not known yet and count as posts, so that the estimate is rather too high. */
-export function estimate(threads: Thread[], profile: Profile, prompts: Prompts = readPrompts()): Estimate {
-  const work = batches(threads, [], { posts: profile.batchPosts, characters: profile.batchCharacters })
+/** Posts that `repeats` finds elsewhere are not read again. */
+export function estimate(
+  threads: Thread[],
+  profile: Profile,
+  repeats: Repeat[] = [],
+  prompts: Prompts = readPrompts(),
+): Estimate {
+  const work = batches(threads, repeats, { posts: profile.batchPosts, characters: profile.batchCharacters })
   const fixed =
     prompts.extract.instructions.length + prompts.extract.input.length + JSON.stringify(ANSWERS.extract).length
   const characters = work.reduce(
@@ -53,8 +57,7 @@ export function estimate(threads: Thread[], profile: Profile, prompts: Prompts =
           { ...profile.prices, longPrompt: null },
         )
   const seconds = secondsFor(profile, calls, outputTokens)
-  const figures = { posts, calls, inputTokens, outputTokens, cost, seconds }
-  return { ...figures, sentence: sentenceOf(figures, profile) }
+  return { posts, calls, inputTokens, outputTokens, cost, seconds }
 }
 
 /** Waves of requests, each as long as its answer; what comes after extraction waits for it. */
@@ -64,12 +67,12 @@ function secondsFor(profile: Profile, calls: number, outputTokens: number): numb
   return Math.ceil((Math.ceil(calls / profile.concurrency) + AFTERWARDS.leastCalls) * each)
 }
 
-function sentenceOf(figures: Omit<Estimate, 'sentence'>, profile: Profile): string {
+/** One sentence with all of it, for a person. */
+export function sentenceOf({ model, ...figures }: Estimate & { model: string | null }): string {
   const thousands = (count: number) => `${Math.max(1, Math.round(count / 1000))}k`
-  const money =
-    figures.cost === null ? `at a price not known for ${profile.model}` : `for about $${rounded(figures.cost)}`
+  const money = figures.cost === null ? `at a price not known for ${model}` : `for about $${rounded(figures.cost)}`
   const time = figures.seconds === null ? '' : `, in about ${minutes(figures.seconds)}`
-  return `${figures.posts} posts in about ${figures.calls} requests to ${profile.model}: ${thousands(figures.inputTokens)} tokens in, ${thousands(figures.outputTokens)} out, ${money}${time}.`
+  return `${figures.posts} posts in about ${figures.calls} requests to ${model}: ${thousands(figures.inputTokens)} tokens in, ${thousands(figures.outputTokens)} out, ${money}${time}.`
 }
 
 function rounded(dollars: number): string {

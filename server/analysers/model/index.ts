@@ -7,7 +7,7 @@ import { gatherer } from './gather.ts'
 import { issues } from './issues.ts'
 import type { Noted } from './noted.ts'
 import { type OvernightOptions, sendOvernight } from './overnight.ts'
-import type { Access, Profile } from './profiles.ts'
+import { type Access, unhurried } from './profiles.ts'
 import { PROMPT_NAMES, type Prompts, readPrompts } from './prompts.ts'
 import { type Related, relate } from './relate.ts'
 import { DEGREES, same } from './same.ts'
@@ -32,28 +32,7 @@ const FIRST_POSTS = 6
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
 
-/** Requests in work at once when they are handed in together. */
-const OVERNIGHT = 1_000
-
-/** A profile for requests that are handed in together: all at once, at half the price. */
-function unhurried(profile: Profile): Profile {
-  if (!profile.batches) throw new Error(`profile ${profile.name} has no Message Batches API`)
-  const { prices } = profile
-  const half = (price: number): number => price / 2
-  return {
-    ...profile,
-    concurrency: OVERNIGHT,
-    prices: prices && {
-      ...prices,
-      input: half(prices.input),
-      output: half(prices.output),
-      cacheWrite: half(prices.cacheWrite),
-      cacheRead: half(prices.cacheRead),
-    },
-  }
-}
-
-/** Throws an Error when the profile wants a key and there is none, when a prompt is missing or wrong, or when it is to work
+/** Throws an Error when the profile wants a key and there is none, when a prompt is missing or wrong; a Problem when it is to work
  * overnight at an endpoint without batches. */
 export function createModel(options: ModelOptions): Analyser {
   const { key, fallback = null, language = null, overnight = null, prompts = readPrompts() } = options
@@ -70,7 +49,7 @@ export function createModel(options: ModelOptions): Analyser {
     batch: {
       posts: profile.batchPosts,
       characters: profile.batchCharacters,
-      atOnce: overnight === null ? profile.concurrency * WAITING : OVERNIGHT,
+      atOnce: overnight === null ? profile.concurrency * WAITING : profile.concurrency,
       first: { batches: 2, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,

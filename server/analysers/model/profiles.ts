@@ -277,6 +277,35 @@ export function profileFrom(config: ModelSettings): Access | null {
   return { profile: profile.data, key: auth === 'none' ? null : (config.ANTHROPIC_API_KEY ?? null) }
 }
 
+/** Requests in work at once when they are handed in together. */
+const OVERNIGHT = 1_000
+
+/**
+ * The profile for requests that are handed in together: all at once, at half the price, and nobody knows when. Throws a
+ * Problem `bad-request` where the service takes no batches.
+ */
+export function unhurried(profile: Profile): Profile {
+  if (!profile.batches) {
+    throw new Problem('bad-request', `The service of ${profile.model} takes no requests overnight.`, {
+      remedy: 'Start the analysis without “overnight”, or use a profile of Anthropic’s own service.',
+    })
+  }
+  const { prices } = profile
+  const half = (price: number): number => price / 2
+  return {
+    ...profile,
+    concurrency: OVERNIGHT,
+    speed: null,
+    prices: prices && {
+      ...prices,
+      input: half(prices.input),
+      output: half(prices.output),
+      cacheWrite: half(prices.cacheWrite),
+      cacheRead: half(prices.cacheRead),
+    },
+  }
+}
+
 /** What changes in a profile when another model is used there: what is known of that model, else nothing is assumed. */
 function withModel(base: Profile, model: string): Partial<Profile> {
   if (model === base.model) return {}

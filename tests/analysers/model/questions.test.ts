@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Outline, OutlineClaim, RelateQuestion } from '../../../server/analysers/index.ts'
 import { passageOf } from '../../../server/analysers/model/elision.ts'
-import { estimate } from '../../../server/analysers/model/estimate.ts'
+import { estimate, sentenceOf } from '../../../server/analysers/model/estimate.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
 import { postData } from '../../../server/analysers/model/posts.ts'
 import { preset } from '../../../server/analysers/model/profiles.ts'
@@ -279,13 +279,13 @@ describe('an estimate', () => {
     expect(told.inputTokens).toBeGreaterThan(each * 40 * 0.9)
     expect(told.inputTokens).toBeLessThan(each * 40 * 2.5)
     expect(told.cost).toBeGreaterThan(0)
-    expect(told.sentence).toMatch(
+    expect(sentenceOf({ ...told, model: 'claude-haiku-5-5' })).toMatch(
       /^40 posts in about \d+ requests to claude-haiku-5-5: \d+k tokens in, \d+k out, for about \$0\.\d+, in about \d+ seconds\.$/,
     )
   })
   test('says so when a price is not known', () => {
     const told = estimate([synthetic(10)], preset('ollama'))
     expect(told).toMatchObject({ cost: null, seconds: null })
-    expect(told.sentence).toContain('at a price not known for qwen3-coder')
+    expect(sentenceOf({ ...told, model: 'qwen3-coder' })).toContain('at a price not known for qwen3-coder')
   })
 })
