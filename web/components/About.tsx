@@ -101,8 +101,7 @@ function Placing({ node }: { node: ArgumentNode }) {
 
 /** How often links of this basis are right, as measured; for a model's judgement, how sure it was. */
 function sureness(basis: Basis, confidence: number): string {
-  const share = RULE_PRECISION[basis]
-  if (share !== null) return words.value.sure(share)
+  if (RULE_PRECISION[basis] !== null) return words.value.sure(confidence)
   return basis === 'model' ? words.value.modelSure(confidence) : ''
 }
 

@@ -1,4 +1,5 @@
 /** Short verdicts, questions, concessions: what a segment is before any weighing of claim against premise. */
+import type { Token } from '../../text/tokens.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { has } from './typing.ts'
@@ -46,4 +47,10 @@ export function asserts(segment: Segment, language: Language): boolean {
   return segment.words
     .slice(1)
     .some((word) => language.asserting.has(word.lower) || language.clauses.verbs.has(word.lower))
+}
+
+/** Whether a statement ends in a bare denial of what was said before ("The field opposite isn't."). */
+export function endsDenying(words: readonly Token[]): boolean {
+  const [before, last] = words.slice(-2).map(({ lower }) => lower)
+  return last !== undefined && /(?:n't|^not|^nicht)$/.test(last) && before !== 'or' && before !== 'oder'
 }

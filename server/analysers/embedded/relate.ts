@@ -3,11 +3,12 @@
  * the answered post worded most alike, else the title (for replies to the opening post). Side: only where words show it;
  * without such words the claim is said to answer the post, neither for nor against, and is pinned to no claim.
  */
-import { RULE_PRECISION } from '../../../shared/precision.ts'
+import { POINT_PRECISION, RULE_PRECISION } from '../../../shared/precision.ts'
 import { denies } from '../../text/negation.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
-import { openingVerdict } from './kinds.ts'
+import { contradicts } from './contradiction.ts'
+import { endsDenying, openingVerdict } from './kinds.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
@@ -18,8 +19,9 @@ const COVERED = 0.6
 const PARTLY = 0.3
 /** Likeness of words from which a claim of the answered post is taken to be meant. */
 const ALIKE = 0.15
-/** Likeness from which the one denying and the other not is taken as contradiction. */
-const CONTRADICTS = 0.35
+
+/** Likeness below which words have next to nothing in common. */
+const TOUCHING = 0.05
 
 /** The claim that is most likely answered, and how that is known. */
 export interface Aim {
@@ -42,10 +44,12 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
     const find = finders.get(language) as Finder
     if (answersTitle(question)) return answer(question, null, sideOf(question.words, words, true, find, language))
+    const contradicted = contradiction(question, words, language)
+    if (contradicted !== null) return answer(question, contradicted.aim, contradicted.side)
     const aim = aimOf(question)
     const side =
       sideOf(question.words, words, opens(question), find, language) ??
-      contradiction(question, words, aim, find, language) ??
+      underQuote(question, words, aim, find, language) ??
       openingSide(question, find, language) ??
       otherSide(question, aim)
     return answer(question, aim, side)
@@ -59,8 +63,8 @@ function answersTitle({ statement, words, before, after }: RelateQuestion): bool
 }
 
 /** Both take a side on the issue, and not the same. */
-function otherSide({ stance }: RelateQuestion, aim: Aim | null): Side | null {
-  const other = aim?.to.stance ?? null
+function otherSide({ stance, candidates }: RelateQuestion, aim: Aim | null): Side | null {
+  const other = candidates.find((one) => one.postId === aim?.to.postId && one.stance != null)?.stance ?? null
   if (stance == null || other === null || stance === other) return null
   return { type: 'rebuts', words: `takes the other side on the issue (${stance})` }
 }
@@ -80,7 +84,9 @@ export function aimOf(question: RelateQuestion): Aim | null {
       basis: 'title',
       why: question.firstLevel ? 'answers the opening post' : 'answers no other post',
     }
-  const point = inPost.find((one) => one.stance != null) ?? inPost.find((one) => one.kind === 'claim')
+  const point =
+    inPost.find((one) => one.stance != null) ??
+    (alike !== undefined && alike.similarity >= TOUCHING ? alike : inPost.find((one) => one.kind === 'claim'))
   return point === undefined ? null : { to: point, basis: 'reply', why: 'is the point of the answered post' }
 }
 
@@ -114,6 +120,7 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   const against =
     signs.get('disagreement') ?? (first && signs.get('contrast') === signs.get('but') ? signs.get('but') : undefined)
   if (against !== undefined) return { type: 'rebuts', words: against }
+  if (endsDenying(words)) return { type: 'rebuts', words: words.at(-1)?.lower ?? '' }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
   return agrees !== undefined && !signs.has('but') && !denies(words, language.negations)
     ? { type: 'supports', words: agrees }
@@ -121,13 +128,31 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
 }
 
 /** Whether the words open their post, or follow a quoted line. */
-function opens({ before }: RelateQuestion): boolean {
+function opens({ before, order }: RelateQuestion): boolean {
+  if (order === 0) return true
   const last = before.trimEnd()
   return last === '' || /(?:^|\n)[ \t]*>[^\n]*$/.test(last)
 }
 
-/** Denies right under what it quotes; or says the same words as what it answers, the one denying, the other not. */
+/** The first claim of the answered post that the opening words of a reply contradict. */
 function contradiction(
+  question: RelateQuestion,
+  words: readonly Token[],
+  language: Language,
+): { aim: Aim; side: Side } | null {
+  if (question.order > 0 || question.toPost === null) return null
+  for (const to of question.candidates) {
+    if (to.because === 'similar') continue
+    const found = contradicts(words, tokens(to.statement), language)
+    if (found === null) continue
+    const basis = to.because === 'quote' ? 'quote' : to.because === 'title' ? 'title' : 'similar'
+    return { aim: { to, basis, why: 'speaks of the same thing' }, side: { type: 'rebuts', words: found } }
+  }
+  return null
+}
+
+/** Denies right under what it quotes. */
+function underQuote(
   question: RelateQuestion,
   words: readonly Token[],
   aim: Aim | null,
@@ -135,13 +160,8 @@ function contradiction(
   language: Language,
 ): Side | null {
   const ofOneself = find(words).some((sign) => sign.marker === 'first person')
-  if (aim?.basis === 'quote' && opens(question) && !ofOneself && denies(words, language.negations)) {
-    return { type: 'rebuts', words: 'denies under the quote' }
-  }
-  if (aim === null || aim.to.similarity < CONTRADICTS) return null
-  const other = tokens(aim.to.statement)
-  if (denies(words, language.negations) === denies(other, language.negations)) return null
-  return { type: 'rebuts', words: 'denies what it answers' }
+  if (aim?.basis !== 'quote' || !opens(question) || ofOneself || !denies(words, language.negations)) return null
+  return { type: 'rebuts', words: 'denies under the quote' }
 }
 
 /** The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"). */
@@ -154,7 +174,7 @@ function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): R
   const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
   const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
   const said = side === null ? [] : [`“${side.words}”`]
-  if (aim === null || side === null || (aim.basis === 'reply' && aim.to.stance == null)) {
+  if (aim === null || side === null) {
     const why = side === null ? ['no words show the side it takes'] : said
     return {
       ...base,
@@ -170,7 +190,7 @@ function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): R
     to: aim.to.claimId,
     type: side.type,
     basis: aim.basis,
-    confidence: RULE_PRECISION[aim.basis] ?? 0,
+    confidence: aim.basis === 'reply' ? POINT_PRECISION : (RULE_PRECISION[aim.basis] ?? 0),
     why: [aim.why, ...said],
   }
 }

@@ -7,7 +7,7 @@
  */
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
-import { openingVerdict, verdictOf } from './kinds.ts'
+import { endsDenying, openingVerdict, verdictOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { type Proposal, stanceOf, type Taken } from './stance.ts'
@@ -72,7 +72,7 @@ export function attitudeOf({ parts, language }: Pick<Reading, 'parts' | 'languag
   if (start === undefined) return null
   const verdict = verdictOf(start, language) ?? openingVerdict(start.text, language)
   if (verdict === 'against') return 'disagrees'
-  if (parts.some((part) => !part.asks && (has(part, 'disagreement') || has(part, 'undercut')))) return 'disagrees'
+  if (parts.some((part) => !part.asks && contests(part))) return 'disagrees'
   const yielding = parts.findIndex((part) => has(part, 'concession') || has(part, 'agreement'))
   const turned = parts
     .slice(Math.max(0, yielding))
@@ -80,4 +80,8 @@ export function attitudeOf({ parts, language }: Pick<Reading, 'parts' | 'languag
   if (yielding >= 0 && turned) return 'disagrees'
   const agrees = verdict === 'accepting' || parts.slice(0, AT_START).some((part) => has(part, 'agreement'))
   return agrees && !turned ? 'agrees' : null
+}
+
+function contests(part: Segment): boolean {
+  return has(part, 'disagreement') || has(part, 'undercut') || endsDenying(part.words)
 }

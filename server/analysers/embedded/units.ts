@@ -85,7 +85,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   }
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
-  if (segment.words.length < (saysMuch(segment) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
+  if (segment.words.length < (saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
   if (segment.asks) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return null
@@ -99,9 +99,10 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   return unit
 }
 
-/** Whether even three words say something: they speak of all or none, or doubt a step. */
-function saysMuch(segment: Segment): boolean {
-  return segment.verb && (has(segment, 'undercut') || has(segment, 'generality'))
+/** Whether even three words say something: they speak of all or none, deny, or doubt a step. */
+function saysMuch(segment: Segment, language: Language): boolean {
+  if (!segment.verb) return false
+  return has(segment, 'undercut') || has(segment, 'generality') || denies(segment.words, language.negations)
 }
 
 const VERDICTS: Record<Verdict, [Draft['kind'], Found['role'], string[]]> = {

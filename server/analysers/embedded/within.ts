@@ -34,7 +34,7 @@ export function linksWithin(units: readonly Found[], point: Found | undefined, o
   body.forEach((unit, at) => {
     if (unit.role === 'claim' || unit === point) {
       if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
-      else if (led) add(unit, point, 'nearby', 'said with the point of its post')
+      else if (led && point.draft.stance !== null) add(unit, point, 'nearby', 'said with the point of its post')
       return
     }
     if (led && add(unit, point, 'nearby', 'said for the point of its post')) return

@@ -98,6 +98,12 @@ export const ENGLISH: Language = {
       ^that is not how | ^except | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
       ^you can't | that's not how | that's not what | not how it works | i'd argue | i would argue |
       half true | true at best | at best | only half | ^not past | ^not for | ^not in | ^not if | ^not when | ^not unless |
+      is meaningless | why are you assuming | why do you assume | why do you think | why do you want | no reason to think | no reason to believe |
+      losing me | is bunk | fuck that | screw that | too high a standard | a bad thing | obviously wrong | simply wrong |
+      just wrong | plain wrong | great until | fine until | different category | who cares | speak for yourself |
+      that sounds like an | hard to believe | tell that to | good luck with | ^psh | ^meh | ^hardly | don't share |
+      see little reason | see no reason | do not share | isn't how | don't see why | not how | that's too | the opposite |
+      your argument is based | your premise | you've ignored | you ignored | has no basis | without evidence |
       you forget | you're forgetting | you're assuming | you assume | that's a stretch`),
     agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
       you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
@@ -236,6 +242,14 @@ export const ENGLISH: Language = {
       no: '$1 should not $2 $3.',
     },
   ],
+  praise:
+    set(`good great amazing fantastic excellent wonderful lovely perfect perfectly superb brilliant awesome nice fine solid
+    impressive reliable best love loves loved enjoy enjoyable delightful works worked helps useful worthwhile beautiful
+    fair reasonable sensible correct accurate comfortable happy smooth`),
+  blame:
+    set(`bad terrible awful horrible worst trash garbage useless crap crappy disappointing poor poorly hate hates hated
+    annoying broken unusable breaks sucks suck problematic painful dreadful rubbish nonsense ridiculous stupid dangerous
+    harmful worthless pointless flawed unreliable uncomfortable wrong misleading unfair absurd ugly mediocre meh fails`),
   opposites: opposites(`open close shut | ban allow permit legalise legalize | forbid allow permit | prohibit allow |
     free charge | keep abolish scrap remove drop ditch end | add remove | raise lower cut | increase decrease reduce cut |
     expand shrink reduce | start stop end | build demolish | public private | legal illegal | mandatory optional voluntary |

@@ -130,6 +130,12 @@ export const GERMAN: Language = {
       no: '$1 sollte nicht $2.',
     },
   ],
+  praise:
+    set(`gut gute guter gutes toll super großartig hervorragend schön schöne ausgezeichnet perfekt zuverlässig liebe
+    sinnvoll nützlich vernünftig richtig klasse prima angenehm funktioniert`),
+  blame:
+    set(`schlecht schlechte schlechter schrecklich furchtbar miserabel nutzlos müll mist kaputt unbrauchbar nervig hasse
+    sinnlos unsinn quatsch dumm gefährlich falsch unzuverlässig unfair absurd hässlich enttäuschend lächerlich`),
   opposites: opposites(`öffnen schließen sperren | offen geschlossen gesperrt | verbieten erlauben | verboten erlaubt |
     behalten abschaffen streichen | behalten abschaffen | erhöhen senken kürzen | kostenlos kostenpflichtig |
     billig teuer | billiger teurer | sicher gefährlich unsicher | leer voll | mehr weniger | besser schlechter |

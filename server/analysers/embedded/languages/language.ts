@@ -72,6 +72,9 @@ export interface Language {
   negations: ReadonlySet<string>
   /** Forms of titles that ask whether to do something, with what "yes" and "no" to them say; `$1` as in `replace`. */
   whether: { asked: RegExp; yes: string; no: string }[]
+  /** Words that call something good, and bad. */
+  praise: ReadonlySet<string>
+  blame: ReadonlySet<string>
   /** For stems of words those of their opposites. */
   opposites: ReadonlyMap<string, string[]>
   /** Words at the start of a statement that are dropped when it is shown alone; and those dropped only before a comma. */
