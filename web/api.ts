@@ -4,6 +4,7 @@ import type {
   DebateEntry,
   DebateList,
   DebateReply,
+  Estimate,
   ExportFormat,
   Health,
   ProblemReply,
@@ -29,6 +30,8 @@ export const listDebates = (page: { limit: number; offset: number; query: string
   ask<DebateList>(`/api/debates?limit=${page.limit}&offset=${page.offset}&q=${encodeURIComponent(page.query)}`)
 
 export const createDebate = (request: CreateDebate) => ask<DebateEntry>('/api/debates', 'POST', request)
+
+export const estimateDebate = (request: CreateDebate) => ask<Estimate>('/api/estimate', 'POST', request)
 
 /** How a text or a file would be split into posts, every post whole. */
 export const previewWhole = (source: Source) => ask<Split>('/api/preview/whole', 'POST', source)

@@ -1,12 +1,14 @@
 /** Link, text or files: sent once, then the debate's own screen takes over. */
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Health, ProblemReply, Source } from '../../shared/api.ts'
+import type { CreateDebate, Health, ProblemReply, Source } from '../../shared/api.ts'
 import { createDebate } from '../api.ts'
 import { debateRoute, go } from '../state/route.ts'
 import { type Checked, sourceOfSplit, splittable } from '../state/split.ts'
 import { isLinkOnly, MOST_BYTES, sourceOfFile, sourcesOfLink } from '../state/sources.ts'
 import { words } from '../text/index.ts'
+import { Cost } from './Cost.tsx'
 import { Icon } from './Icon.tsx'
 import { SplitCheck } from './SplitCheck.tsx'
 
@@ -20,6 +22,7 @@ export function SourceForm({ health }: { health: Health | null }) {
   const files = useSignal<File[]>([])
   const checked = useSignal<Checked | null>(null)
   const builtIn = useSignal(false)
+  const overnight = useSignal(false)
   const sending = useSignal(false)
   const wrong = useSignal<{ detail: string; remedy: string } | null>(null)
   const dragging = useFilesDropped((dropped) => {
@@ -29,20 +32,25 @@ export function SourceForm({ health }: { health: Health | null }) {
   const { start } = words.value
   const parted = splitOf({ tab: tab.value, text: text.value, files: files.value })
 
+  const request = async (): Promise<CreateDebate | null> => {
+    const given = { tab: tab.value, link: link.value, text: text.value, files: files.value }
+    const sources = await sourcesOf(given, checked.value)
+    if (sources.length === 0) return null
+    return { sources, analyser: builtIn.value ? 'embedded' : 'auto', overnight: overnight.value && !builtIn.value }
+  }
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (sending.value) return
     wrong.value = null
-    const given = { tab: tab.value, link: link.value, text: text.value, files: files.value }
-    if (given.tab === 'file' && given.files.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
+    if (tab.value === 'file' && files.value.reduce((sum, file) => sum + file.size, 0) > MOST_BYTES) {
       wrong.value = { detail: start.tooLarge, remedy: '' }
       return
     }
     sending.value = true
-    const sources = await sourcesOf(given, checked.value)
-    if (sources.length === 0) wrong.value = { detail: start.empty, remedy: '' }
+    const given = await request()
+    if (given === null) wrong.value = { detail: start.empty, remedy: '' }
     else {
-      const answer = await createDebate({ sources, analyser: builtIn.value ? 'embedded' : 'auto' })
+      const answer = await createDebate(given)
       if (answer.ok) go(debateRoute(answer.value.id))
       else wrong.value = sentence(answer.problem)
     }
@@ -121,7 +129,12 @@ export function SourceForm({ health }: { health: Health | null }) {
           {wrong.value.remedy !== '' && <p class="remedy">{wrong.value.remedy}</p>}
         </div>
       )}
-      <Worker health={health} builtIn={builtIn.value} choose={(value) => (builtIn.value = value)} />
+      <Worker health={health} builtIn={builtIn} overnight={overnight}>
+        <Cost
+          of={JSON.stringify([tab.value, link.value, text.value, files.value.length, overnight.value])}
+          request={request}
+        />
+      </Worker>
       {dragging && (
         <div class="drop-veil" aria-hidden="true">
           <Icon name="file" />
@@ -168,15 +181,17 @@ function Files({ files, set }: { files: File[]; set: (files: File[]) => void }) 
   )
 }
 
-/** What will do the work; a choice only where there is one. */
+/** What will do the work, and what that costs; a choice only where there is one. */
 function Worker({
   health,
   builtIn,
-  choose,
+  overnight,
+  children,
 }: {
   health: Health | null
-  builtIn: boolean
-  choose: (value: boolean) => void
+  builtIn: Signal<boolean>
+  overnight: Signal<boolean>
+  children: ComponentChildren
 }) {
   const { start } = words.value
   if (health === null) return <p class="note worker">&nbsp;</p>
@@ -191,12 +206,20 @@ function Worker({
   return (
     <div class="note worker">
       <Icon name="info" />
-      <span>{builtIn ? start.builtInWhat : start.model(health.model ?? start.auto)}</span>
-      <label>
-        <input type="checkbox" checked={builtIn} onChange={(event) => choose(event.currentTarget.checked)} />
-        {start.builtIn}
-      </label>
+      <span>{builtIn.value ? start.builtInWhat : start.model(health.model ?? start.auto)}</span>
+      <Choice of={builtIn} says={start.builtIn} />
+      {!builtIn.value && health.overnight && <Choice of={overnight} says={start.overnight} />}
+      {!builtIn.value && children}
     </div>
+  )
+}
+
+function Choice({ of, says }: { of: Signal<boolean>; says: string }) {
+  return (
+    <label>
+      <input type="checkbox" checked={of.value} onChange={(event) => (of.value = event.currentTarget.checked)} />
+      {says}
+    </label>
   )
 }
 

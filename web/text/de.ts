@@ -4,6 +4,11 @@ import { readingDe } from './reading-de.ts'
 
 const number = new Intl.NumberFormat('de')
 const n = (value: number): string => number.format(value)
+const dollars = (value: number): string => {
+  const digits = value < 0.1 ? 3 : 2
+  const plain = new Intl.NumberFormat('de', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return `${plain.format(Math.max(0.001, value))} $`
+}
 const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
 
 export const de: Words = {
@@ -91,6 +96,16 @@ export const de: Words = {
     builtInWhat: 'Die eingebaute Analyse bleibt auf diesem Rechner und findet weniger.',
     auto: 'Modell',
     builtIn: 'Eingebaute Analyse',
+    overnight: 'Über Nacht, zum halben Preis',
+    cost: 'Was würde es kosten?',
+    costing: 'Die Diskussion wird gelesen …',
+    costs: ({ posts, inputTokens, outputTokens, cost, seconds, cap }) => {
+      const price = cost === null ? 'zu einem hier unbekannten Preis' : `für etwa ${dollars(cost)}`
+      const time =
+        seconds === null ? '' : `, in etwa ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`
+      const limit = cap > 0 && (cost ?? 0) > cap ? ` Bei der Obergrenze von ${dollars(cap)} würde sie anhalten.` : ''
+      return `${n(posts)} Beiträge: etwa ${n(inputTokens)} Token hinein und ${n(outputTokens)} heraus, ${price}${time}.${limit}`
+    },
     recent: 'Letzte Debatten',
     all: 'Alle Debatten',
     none: 'Hier erscheinen die gezeichneten Debatten.',

@@ -1,5 +1,5 @@
 /** Every sentence of the interface, in English. Another language is another table of the same shape. */
-import type { ExportFormat, Stage } from '../../shared/api.ts'
+import type { Estimate, ExportFormat, Stage } from '../../shared/api.ts'
 import type { Basis, EvidenceType } from '../../shared/findings.ts'
 import type { Fate } from '../../shared/findings.ts'
 import type { Change } from '../../shared/corrections.ts'
@@ -9,6 +9,7 @@ import { readingEn } from './reading-en.ts'
 
 const number = new Intl.NumberFormat('en')
 const n = (value: number): string => number.format(value)
+const dollars = (value: number): string => `$${value < 0.1 ? Math.max(0.001, value).toFixed(3) : value.toFixed(2)}`
 const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
 
 const relations: Record<Relation, string> = {
@@ -116,6 +117,16 @@ export const en = {
     builtInWhat: 'The built-in analyser stays on this machine and finds less.',
     auto: 'Model',
     builtIn: 'Built-in analyser',
+    overnight: 'Overnight, at half the price',
+    cost: 'What would it cost?',
+    costing: 'Reading the thread…',
+    costs: ({ posts, inputTokens, outputTokens, cost, seconds, cap }: Estimate) => {
+      const price = cost === null ? 'at a price not known here' : `for about ${dollars(cost)}`
+      const time =
+        seconds === null ? '' : `, in about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`
+      const limit = cap > 0 && (cost ?? 0) > cap ? ` It would stop at the cap of ${dollars(cap)}.` : ''
+      return `${n(posts)} posts: about ${n(inputTokens)} tokens in and ${n(outputTokens)} out, ${price}${time}.${limit}`
+    },
     recent: 'Recent debates',
     all: 'All debates',
     none: 'Debates you map appear here.',
