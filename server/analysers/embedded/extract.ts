@@ -3,6 +3,7 @@ import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Batch, Extraction } from '../index.ts'
+import { linksOfExchanges, type Read as ReadOfPost } from './exchanges.ts'
 import { unread } from './foreign.ts'
 import { languageOf, languageTagged, LANGUAGES } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
@@ -32,18 +33,15 @@ export function reader(): Read {
     const sides = sidesOf(cuts.flatMap((cut) => cut?.reading ?? []))
     const parts = batch.posts.map((post, at) => {
       const cut = cuts[batch.context.length + at] ?? null
-      return cut === null ? { ...unread(post, batch.language), point: null } : readPost(cut, sideShown(post, sides))
+      return cut === null ? unread(post, batch.language) : readPost(cut, sideShown(post, sides))
     })
+    const read = parts.filter((part): part is PostRead => 'reading' in part)
     const links = parts.flatMap((part) => part.links)
+    const answering = read.flatMap(({ reading, point }) => (reading.proposal?.yes != null ? (point ?? []) : []))
+    const between = [...linksOfExchanges(read, links), ...linksToAnswers(answering, links)]
     return {
       drafts: parts.flatMap((part) => part.drafts),
-      links: [
-        ...links,
-        ...linksToAnswers(
-          parts.flatMap(({ point }) => point ?? []),
-          links,
-        ),
-      ],
+      links: [...links, ...between],
       outcomes: parts.flatMap((part) => part.outcomes),
     }
   }
@@ -78,17 +76,18 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   return { reading: { post, parts, language, proposal }, types, orders }
 }
 
-/** Findings of one post, and its point where it takes a `side`. */
-function readPost({ reading, types, orders }: Cut, side: Stance | null): Extraction & { point: Found | null } {
+type PostRead = Extraction & ReadOfPost
+
+/** Findings of one post, with its point, which takes the `side` of the post. */
+function readPost({ reading, types, orders }: Cut, side: Stance | null): PostRead {
   const { post } = reading
-  const found = unitsOf(reading, types, side)
-  const point = pointOf(found, post.parentId !== null)
-  if (point !== undefined && side !== null) point.draft.stance = side
+  const units = unitsOf(reading, types, side)
+  const point = pointOf(units, post.parentId !== null) ?? null
+  if (point !== null && side !== null) point.draft.stance = side
   const outcomes =
-    orders && found.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []
-  const links = linksWithin(found, point, post.kind === 'opening')
-  const answering = reading.proposal?.yes != null && point?.draft.stance != null
-  return { drafts: found.map(({ draft }) => draft), links, outcomes, point: answering ? point : null }
+    orders && units.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []
+  const links = linksWithin(units, point, post.kind === 'opening')
+  return { drafts: units.map(({ draft }) => draft), links, outcomes, reading, units, point }
 }
 
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'

@@ -12,15 +12,15 @@ const REACH = 3
 const FEW = 5
 
 /** Links of one post whose units stand in order. `point`: what the post is about; `opening`: claims of an opening post support its title. */
-export function linksWithin(units: readonly Found[], point: Found | undefined, opening: boolean): DraftLink[] {
+export function linksWithin(units: readonly Found[], point: Found | null, opening: boolean): DraftLink[] {
   const arguing = units.filter((unit) => unit.role !== null)
   const title = arguing.find((unit) => unit.segment.heading && unit.role === 'claim')
   const body = arguing.filter((unit) => !unit.segment.heading)
-  const led = point !== undefined && isFirm(point) && body.length <= FEW
+  const led = point !== null && isFirm(point) && body.length <= FEW
   const links = new Map<string, DraftLink>()
-  const add = (from: Found, to: Found | undefined, basis: Basis, why: string): boolean => {
+  const add = (from: Found, to: Found | null | undefined, basis: Basis, why: string): boolean => {
     const { ref } = from.draft
-    if (to === undefined || from === to || links.has(ref) || links.get(to.draft.ref)?.to === ref) return links.has(ref)
+    if (to == null || from === to || links.has(ref) || links.get(to.draft.ref)?.to === ref) return links.has(ref)
     links.set(ref, support(from, to, basis, why))
     return true
   }

@@ -200,6 +200,8 @@ export const ENGLISH: Language = {
       go instead | instead go | stay away | stop coming | move away | drive away | drives away | chaos | unemployment |
       fewer jobs | fewer customers | more traffic | more noise | congestion | jams | queues | unfair | can't get |
       punish | punishes | crash | collapse | poorer`),
+    again: phrases(`as i said | as i just said | like i said | as i already said | as i wrote | as i mentioned |
+      i already said | i repeat | to repeat myself`),
     coming:
       phrases(`will | won't | would | wouldn't | 'll | they'll | we'll | you'll | it'll | i'll | that'll | going to |
       we'd | they'd | you'd | it'd | i'd | if | once | then | ^close | ^ban | ^take away | ^make | ^allow | ^remove |

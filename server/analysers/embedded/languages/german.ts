@@ -106,6 +106,7 @@ export const GERMAN: Language = {
     loss: phrases(`verlieren | verliert | pleite | gefährlich | gefährlicher | schlechter | schlimmer | schwerer | teurer |
       schadet | schaden | leiden | leidet | kaputt | zerstört | nirgends parken | verlagert | chaos | stau | mehr verkehr |
       mehr lärm | weniger kunden | weniger arbeitsplätze | ungerecht`),
+    again: phrases('wie gesagt | wie ich sagte | wie ich schon sagte | wie schon gesagt | ich wiederhole'),
     coming: phrases(
       'wird | werden | würde | würden | wenn | dann | falls | könnte | könnten | bedeutet | heißt | damit',
     ),

@@ -42,6 +42,7 @@ export type Marker =
   | 'gain'
   | 'loss'
   | 'coming'
+  | 'again'
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
