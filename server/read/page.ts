@@ -1,6 +1,6 @@
 /** A page as a tree to query, and what its head says about it. */
 import { type Cheerio, type CheerioAPI, load } from 'cheerio'
-import type { AnyNode, Element } from 'domhandler'
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
@@ -23,6 +23,20 @@ export function looksLikeHtml(text: string): boolean {
 export function proseOf(found: Cheerio<AnyNode>, reading: HtmlReading = {}): Prose {
   const first = found.get(0)
   return first === undefined || !('children' in first) ? plain('') : nodesToText(first.children, reading)
+}
+
+/** Text inside `element` on one line, or null when there is none. */
+export function textIn(element: Element | null): string | null {
+  if (element === null) return null
+  let words = ''
+  const todo: AnyNode[] = element.children.toReversed()
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (isText(node)) words += node.data
+    else if (isTag(node) && node.name !== 'script' && node.name !== 'style')
+      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
+  }
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line === '' ? null : line
 }
 
 /** Text of the first of `found` on one line, or null when there is none. */

@@ -1,14 +1,16 @@
 /** Hacker News: Algolia's tree in one answer, the official item API as fallback, and its pages. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
-import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { absolute, htmlToText, nodesToText } from '../../text/html-to-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
-import { byDepth, type Found, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
+import { byDepth, type Found, type Page, pageOf, proseOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
 
 const SITE = 'news.ycombinator.com'
 const linkTo = (id: string) => `https://${SITE}/item?id=${id}`
@@ -120,27 +122,36 @@ function readItems(items: unknown[], missing: Missing = []): ReadThread {
 }
 
 /** Depth of a comment row: written on the cell, in older pages only as the width of its spacer (40 pixels a level). */
-function depthOf($: Page, row: Parameters<Page>[0]): number {
-  const cell = $(row).find('td.ind').first()
-  return Number(cell.attr('indent') ?? Number(cell.find('img').attr('width') ?? 0) / 40) || 0
+function depthOf(row: Element): number {
+  const cell = firstBelow(row, 'td.ind')
+  return Number(cell?.attribs.indent ?? Number(firstBelow(cell ?? undefined, 'img')?.attribs.width ?? 0) / 40) || 0
 }
 
-function readRow($: Page, element: Parameters<Page>[0], parentId: string | null): Post {
-  const row = $(element)
-  const id = row.attr('id') ?? ''
-  const words = row.find('.commtext').first()
+function readRow(row: Element | undefined, parentId: string | null): Post {
+  const id = row?.attribs.id ?? ''
+  const words = firstBelow(row, '.commtext')
   return post({
     id,
     parentId,
     parentVia: 'nesting',
-    author: wordsOf(row.find('.hnuser')),
-    createdAt: timeOf(row.find('.age').first().attr('title')),
+    author: textIn(firstBelow(row, '.hnuser')),
+    createdAt: timeOf(firstBelow(row, '.age')?.attribs.title),
     body:
-      words.length === 0
+      words === null
         ? plain('')
-        : quoteLines(proseOf(words, { base: `https://${SITE}/`, drop: ({ attribs }) => attribs.class === 'reply' })),
+        : quoteLines(
+            nodesToText(words.children, {
+              base: `https://${SITE}/`,
+              drop: ({ attribs }) => attribs.class === 'reply',
+            }),
+          ),
     permalink: linkTo(id),
-    state: words.length > 0 ? 'ok' : /\[flagged\]|\[dead\]/.test(row.text()) ? 'removed' : 'deleted',
+    state:
+      words !== null
+        ? 'ok'
+        : /\[flagged\]|\[dead\]/.test(row === undefined ? '' : (textIn(row) ?? ''))
+          ? 'removed'
+          : 'deleted',
   })
 }
 
@@ -171,12 +182,12 @@ function readPage(answer: Answer): ReadThread {
         body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
         permalink: linkTo(id),
       })
-    : readRow($, top.find('tr.athing').get(0) ?? '', itemOf($, top.find('.navs a, .comhead a'), 'parent'))
-  const rows = $('tr.athing.comtr')
+    : readRow($<Element, string>('.fatitem tr.athing').get(0), itemOf($, top.find('.navs a, .comhead a'), 'parent'))
+  const rows = $<Element, string>('tr.athing.comtr')
     .toArray()
-    .map((element) => ({ element, id: $(element).attr('id') ?? '', depth: depthOf($, element) }))
+    .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
   const parents = byDepth(rows, id === '' ? null : id)
-  const posts = rows.map(({ element, id: own }) => readRow($, element, parents.get(own) ?? null))
+  const posts = rows.map(({ element, id: own }) => readRow(element, parents.get(own) ?? null))
   const announced = /(\d+)\s*comments?/.exec(
     top
       .find('.subtext')

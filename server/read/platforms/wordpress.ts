@@ -1,27 +1,18 @@
 /** WordPress: an article with threaded comments, from its REST interface, a saved page or the comment feed. */
 import { load } from 'cheerio'
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
-import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { absolute, htmlToText, nodesToText } from '../../text/html-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { articleIn } from '../article.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, jsonOf, number, record, text } from '../json.ts'
-import {
-  type Found,
-  languageOf,
-  oneOf,
-  ownAddress,
-  type Page,
-  pageOf,
-  proseOf,
-  siteOf,
-  titleOf,
-  wordsOf,
-} from '../page.ts'
+import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow, nearestAbove } from '../select.ts'
 
 const PAGE = 100
 const ARTICLE = 'article'
@@ -85,33 +76,70 @@ function thread(article: unknown, comments: unknown[], expected: number | null, 
 const COMMENT =
   'li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"]'
 
-/** Themes wrap a comment once or twice; the outermost element of a number is the comment. */
-function commentElements($: Page): { id: string; block: Found }[] {
+/** A comment of a page: the outermost of the elements that bear its number. */
+interface Block {
+  id: string
+  element: Element
+  /** Number of the comment it stands in. */
+  above: string | null
+}
+
+/** Themes wrap a comment once or twice. `holders` says of each such element which comment it is of. */
+function commentBlocks($: Page): { blocks: Block[]; holders: Map<Element, string> } {
+  const holders = new Map<Element, string>()
+  for (const element of $<Element, string>(COMMENT).toArray()) {
+    const id = /(\d+)$/.exec(element.attribs.id ?? '')?.[1]
+    if (id !== undefined && element.name !== 'form') holders.set(element, id)
+  }
   const seen = new Set<string>()
-  return $(COMMENT)
-    .toArray()
-    .flatMap((element) => {
-      const id = /(\d+)$/.exec($(element).attr('id') ?? '')?.[1]
-      if (id === undefined || seen.has(id) || $(element).is('form, textarea')) return []
-      seen.add(id)
-      return [{ id, block: $(element) }]
-    })
+  const blocks = [...holders].flatMap(([element, id]): Block[] => {
+    if (seen.has(id)) return []
+    seen.add(id)
+    const holder = nearestAbove(element, (one) => holders.has(one) && holders.get(one) !== id)
+    return [{ id, element, above: holder === null ? null : (holders.get(holder) ?? null) }]
+  })
+  return { blocks, holders }
 }
 
 /** The first match that belongs to the comment itself, not to an answer inside it. What is its own stands before its answers. */
-function own(block: Found, selector: string): Found {
-  const found = block.find(selector).first()
-  const holder = found.closest(COMMENT)
-  const outside = found.length > 0 && !holder.is(block) && idIn(holder) !== idIn(block)
-  return outside ? block.find('never') : found
+function own({ element, id }: Block, holders: Map<Element, string>, selector: string): Element | null {
+  const found = firstBelow(element, selector)
+  if (found === null) return null
+  const holder = holders.has(found) ? found : nearestAbove(found, (one) => holders.has(one))
+  return holder !== null && holders.get(holder) !== id ? null : found
 }
 
-const idIn = (block: Found | ReturnType<Found['closest']>) => /(\d+)$/.exec(block.attr('id') ?? '')?.[1]
+const WORDS = ['.comment-text', '.comment-content', '.comment_content', '[itemprop="text"]', '.comment-body']
+const SAYS = /\s*(?:says|sagt|a dit|dice|schrieb|writes)\s*:?\s*$/i
+
+function readBlock(block: Block, holders: Map<Element, string>, url: string | null): Post {
+  const { id, element } = block
+  const find = (selector: string) => own(block, holders, selector)
+  const words = WORDS.map(find).find((found) => found !== null) ?? element
+  const author = textIn(find('.comment-author .fn, .fn, .comment-author cite, .comment-author, cite'))
+  return post({
+    id,
+    parentId: block.above ?? ARTICLE,
+    parentVia: 'nesting',
+    author: author?.replace(SAYS, '') ?? null,
+    createdAt: find('time[datetime]')?.attribs.datetime,
+    body: nodesToText(words.children, {
+      base: url,
+      drop: (one) =>
+        /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b/.test(one.attribs.class ?? '') ||
+        (holders.get(one) ?? id) !== id,
+    }),
+    permalink:
+      absolute(find('a[href*="#comment-"]')?.attribs.href, url) ??
+      (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
+    kind: 'comment',
+  })
+}
 
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
-  const found = commentElements($)
+  const { blocks, holders } = commentBlocks($)
   const words = articleWords($, url)
   const article = words === null ? articleIn(answer) : null
   const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
@@ -127,37 +155,7 @@ function readPage(answer: Answer): ReadThread {
     permalink: url,
     kind: 'opening',
   })
-  const known = new Set(found.map(({ id }) => id))
-  const posts = found.map(({ id, block }): Post => {
-    const above = block
-      .parents(COMMENT)
-      .toArray()
-      .map((element) => /(\d+)$/.exec($(element).attr('id') ?? '')?.[1])
-      .find((other) => other !== undefined && other !== id && known.has(other))
-    const words = ['.comment-text', '.comment-content', '.comment_content', '[itemprop="text"]', '.comment-body']
-      .map((selector) => own(block, selector))
-      .find((found) => found.length > 0)
-    return post({
-      id,
-      parentId: above ?? ARTICLE,
-      parentVia: 'nesting',
-      author:
-        wordsOf(own(block, '.comment-author .fn, .fn, .comment-author cite, .comment-author, cite').first())?.replace(
-          /\s*(?:says|sagt|a dit|dice|schrieb|writes)\s*:?\s*$/i,
-          '',
-        ) ?? null,
-      createdAt: own(block, 'time[datetime]').first().attr('datetime'),
-      body: proseOf(words ?? block, {
-        base: url,
-        drop: ({ attribs }) =>
-          /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b/.test(attribs.class ?? ''),
-      }),
-      permalink:
-        absolute(own(block, 'a[href*="#comment-"]').first().attr('href'), url) ??
-        (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
-      kind: 'comment',
-    })
-  })
+  const posts = blocks.map((block) => readBlock(block, holders, url))
   const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
   return assemble({
     platform: 'wordpress',
