@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/export.ts'
 import { guard } from './routes/guard.ts'
 import { healthRoutes } from './routes/health.ts'
 import { page } from './routes/page.ts'
+import { pageRoutes } from './routes/pages.ts'
 import type { RouteParts } from './routes/parts.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { failure } from './routes/replies.ts'
@@ -34,6 +35,7 @@ const ROUTES = [
   exportRoutes,
   previewRoutes,
   estimateRoutes,
+  pageRoutes,
   settingsRoutes,
   healthRoutes,
 ]

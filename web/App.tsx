@@ -11,6 +11,7 @@ type Screen = Exclude<Route['screen'], 'start'>
 const LOADERS: Record<Screen, () => Promise<ComponentType>> = {
   debate: async () => (await import('./components/Debate.tsx')).Debate,
   library: async () => (await import('./components/Library.tsx')).Library,
+  page: async () => (await import('./components/TakenPage.tsx')).TakenPage,
   settings: async () => (await import('./components/Settings.tsx')).SettingsPage,
 }
 

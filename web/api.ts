@@ -14,6 +14,7 @@ import type {
   Settings as ServerSettings,
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
+import type { PageToken, SentPage } from '../shared/pages.ts'
 import type { Split } from '../shared/split.ts'
 import { words } from './text/index.ts'
 
@@ -35,6 +36,14 @@ export const estimateDebate = (request: CreateDebate) => ask<Estimate>('/api/est
 
 /** How a text or a file would be split into posts, every post whole. */
 export const previewWhole = (source: Source) => ask<Split>('/api/preview/whole', 'POST', source)
+
+export const makePageToken = () => ask<PageToken>('/api/pages/tokens', 'POST')
+
+export const getPage = (id: string) => ask<SentPage>(`/api/pages/${encodeURIComponent(id)}`)
+
+export const analysePage = (id: string) => ask<DebateEntry>(`/api/pages/${encodeURIComponent(id)}/analyse`, 'POST')
+
+export const forgetPage = (id: string) => ask<null>(`/api/pages/${encodeURIComponent(id)}`, 'DELETE')
 
 export const getDebate = (id: string) => ask<DebateReply>(`/api/debates/${encodeURIComponent(id)}`)
 

@@ -6,6 +6,9 @@ import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../problem.ts'
 
+/** The one path other sites may post to: nothing gets in there without a token this server made. */
+export const TAKES_PAGES = '/api/pages'
+
 /** `names`: host names this server may be called by besides `localhost` and plain addresses. */
 export function guard(names: string[]): MiddlewareHandler {
   const known = new Set(names.map((name) => name.toLowerCase()))
@@ -22,7 +25,7 @@ export function guard(names: string[]): MiddlewareHandler {
         remedy: 'Open it as http://localhost with its port. An operator can allow other names with HOST_NAMES.',
       })
     }
-    if (!['GET', 'HEAD'].includes(context.req.method)) {
+    if (!['GET', 'HEAD'].includes(context.req.method) && !takesPage(context.req.method, context.req.path)) {
       const site = context.req.header('sec-fetch-site') ?? 'none'
       const origin = context.req.header('origin')
       const from = origin === undefined ? host : parsed(origin)
@@ -35,6 +38,10 @@ export function guard(names: string[]): MiddlewareHandler {
     }
     return next()
   }
+}
+
+function takesPage(method: string, path: string): boolean {
+  return path === TAKES_PAGES && (method === 'POST' || method === 'OPTIONS')
 }
 
 function parsed(text: string): URL | null {

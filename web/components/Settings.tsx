@@ -5,6 +5,7 @@ import type { Health } from '../../shared/api.ts'
 import { getHealth } from '../api.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { LANGUAGES, words } from '../text/index.ts'
+import { Bookmarklet } from './Bookmarklet.tsx'
 import { ModelSettings } from './ModelSettings.tsx'
 import { PageFrame } from './PageFrame.tsx'
 
@@ -56,6 +57,7 @@ export function SettingsPage() {
         <p class="note">{text.keysWhat}</p>
       </div>
       <ModelSettings />
+      <Bookmarklet />
       {health.value !== null && (
         <section class="setting">
           <h2>{text.about}</h2>

@@ -65,6 +65,9 @@ export function Start() {
         <h1>{start.title}</h1>
         <p class="lead">{start.lead}</p>
         <SourceForm health={health.value !== null && 'analyser' in health.value ? health.value : null} />
+        <p class="start-more">
+          <a href={SETTINGS}>{words.value.reading.page.link}</a>
+        </p>
         {health.value !== null && 'code' in health.value && (
           <p class="note error" role="alert">
             <Icon name="warning" />

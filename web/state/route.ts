@@ -29,7 +29,12 @@ export interface Filter {
 export const FILTER_MARKS = ['contested', 'unanswered', 'evidence', 'noEvidence', 'often', 'fresh'] as const
 export type FilterMark = (typeof FILTER_MARKS)[number]
 
-export type Route = { screen: 'start' } | { screen: 'library' } | { screen: 'settings' } | DebateRoute
+export type Route =
+  | { screen: 'start' }
+  | { screen: 'library' }
+  | { screen: 'settings' }
+  | { screen: 'page'; id: string }
+  | DebateRoute
 
 export const NO_FILTER: Filter = { marks: [], person: null, type: null }
 
@@ -72,6 +77,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
   const [screen, id, view] = path.split('/').map(decode)
   if (screen === 'library' || screen === 'settings') return { screen }
+  if (screen === 'page' && id !== undefined && id !== '') return { screen, id }
   if (screen !== 'm' || id === undefined || id === '') return { screen: 'start' }
   const given = new URLSearchParams(query)
   const marks = (given.get('f') ?? '').split(',')
@@ -92,6 +98,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route, with its leading `#`. */
 export function formatRoute(to: Route): string {
   if (to.screen === 'start') return '#/'
+  if (to.screen === 'page') return `#/page/${encodeURIComponent(to.id)}`
   if (to.screen !== 'debate') return `#/${to.screen}`
   const query = [
     ['c', to.claim],
