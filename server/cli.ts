@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command: reads what it is given, analyses it and writes the result, without a server or a database. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   AnalyserChoice,
@@ -18,6 +18,7 @@ import { readConfig } from './config.ts'
 import { createEstimator } from './estimate.ts'
 import { exportDebate } from './export/index.ts'
 import { Problem } from './problem.ts'
+import { tooLarge } from './read/body.ts'
 import type { Journal, Run } from './run.ts'
 import { openTools } from './tools.ts'
 import { VERSION } from './version.ts'
@@ -70,7 +71,9 @@ async function main(): Promise<number> {
   if (positionals.length === 0) throw wrongUsage('Name a thread: its address, a file, or - for standard input.')
   const format = chosen(ExportFormat.safeParse(values.format), 'format', ExportFormat.options)
   const analyser = chosen(AnalyserChoice.safeParse(values.analyser), 'analyser', AnalyserChoice.options)
-  const sources = positionals.map(sourceOf)
+  if (values.out !== undefined) mayWrite(values.out)
+  const { MAX_UPLOAD_BYTES } = readConfig(process.env)
+  const sources = positionals.map((word) => sourceOf(word, MAX_UPLOAD_BYTES))
 
   const overnight = values.overnight === true
   if (values.estimate === true) return say(await estimated({ sources, analyser, overnight }))
@@ -106,11 +109,26 @@ function chosen<T>(read: { success: true; data: T } | { success: false }, name: 
   throw wrongUsage(`--${name} is one of ${options.join(', ')}.`)
 }
 
+/** Throws, before any work is done, when the result could not be written to `file` afterwards. */
+function mayWrite(file: string): void {
+  const there = existsSync(file)
+  if (there && statSync(file).isDirectory()) throw wrongUsage(`--out ${file} is a folder; name a file in it.`)
+  try {
+    accessSync(there ? file : dirname(file), constants.W_OK)
+  } catch {
+    const why =
+      there || existsSync(dirname(file)) ? 'it may not be written here' : `there is no folder ${dirname(file)}`
+    throw wrongUsage(`The result can’t be written to ${file}: ${why}.`)
+  }
+}
+
 /** What a word of the command line stands for. A file of that name comes before an address; `host/path` is one. */
-function sourceOf(word: string): Source {
+function sourceOf(word: string, mostBytes: number): Source {
   if (word === '-') return { kind: 'text', text: readFileSync(0, 'utf8') }
   if (existsSync(word)) {
-    if (statSync(word).isDirectory()) throw wrongUsage(`${word} is a folder; name the files in it.`)
+    const found = statSync(word)
+    if (found.isDirectory()) throw wrongUsage(`${word} is a folder; name the files in it.`)
+    if (found.size > mostBytes) throw tooLarge(mostBytes, `“${basename(word)}”`)
     return { kind: 'file', name: basename(word), base64: readFileSync(word).toString('base64') }
   }
   if (/^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word)) return { kind: 'url', url: word }

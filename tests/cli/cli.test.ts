@@ -1,5 +1,5 @@
 /** The command, run as people run it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-cli-'))
   writeFileSync(join(folder, 'thread.txt'), THREAD)
+  writeFileSync(join(folder, 'huge.txt'), '')
+  truncateSync(join(folder, 'huge.txt'), 3 * 2 ** 30)
   writeFileSync(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -73,6 +75,11 @@ test(
   SLOWLY,
 )
 
+const FILES: Record<string, () => string> = {
+  PICTURE: () => join(folder, 'picture.png'),
+  HUGE: () => join(folder, 'huge.txt'),
+}
+
 describe('what can’t be done ends with its exit code and a sentence', () => {
   test.each([
     [['--help'], 0, 'Exit codes'],
@@ -84,15 +91,18 @@ describe('what can’t be done ends with its exit code and a sentence', () => {
     [['.'], 2, 'is a folder'],
     [['-', '--format', 'pdf'], 2, '--format is one of md, json'],
     [['-'], 2, 'Paste'],
+    [['-', '--out', '/nowhere/at/all/map.md'], 2, 'there is no folder /nowhere/at/all'],
+    [['-', '--out', '/'], 2, 'is a folder'],
     [['-', '-a', 'model'], 2, 'No language model is set up'],
     [['models', 'check'], 2, 'needs a key'],
     [['models', 'check', 'nobody'], 2, 'no model profile "nobody"'],
     [['http://127.0.0.1:9/'], 3, 'inside a private network'],
     [['PICTURE'], 3, ''],
+    [['HUGE'], 3, '“huge.txt” is larger than'],
   ])(
     '%j',
     async (words, code, says) => {
-      const result = await counterpoint(words.map((word) => (word === 'PICTURE' ? join(folder, 'picture.png') : word)))
+      const result = await counterpoint(words.map((word) => FILES[word]?.() ?? word))
       expect(result.code).toBe(code)
       const said = code === 0 ? result.out : result.err
       if (typeof says === 'string') expect(said).toContain(says)
