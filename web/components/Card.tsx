@@ -1,7 +1,7 @@
 /** What one sees near: a card for each claim, headings of sides, "show more". */
 import { memo } from 'preact/compat'
 import type { SceneCard, SceneNote } from '../graph/scene.ts'
-import { LINE } from '../graph/card.ts'
+import { hasFoot, LINE } from '../graph/card.ts'
 import { select, showAll, toggle } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
@@ -40,9 +40,7 @@ function CardView({ card, selected, grey }: CardProps) {
           <span class="sentence" style={{ maxHeight: `${card.lines * 21}px` }}>
             {textOf(node)}
           </span>
-          <small>
-            {words.value.mainPoints(node.children.length)}, {words.value.claims(node.size)}
-          </small>
+          <small>{words.value.mainPoints(node.children.length)}</small>
         </button>
         <Opener card={card} open={open} />
       </div>
@@ -50,7 +48,10 @@ function CardView({ card, selected, grey }: CardProps) {
   }
   const mark = cardMark(node)
   return (
-    <div class={`card ${node.tone}${node.attacks === null ? '' : ' aside'}${state}`} style={place}>
+    <div
+      class={`card ${node.tone}${hasFoot(node) || node.children.length === 0 ? '' : ' bare'}${node.attacks === null ? '' : ' aside'}${state}`}
+      style={place}
+    >
       <button
         type="button"
         class="face"
@@ -83,20 +84,13 @@ function cardMark(node: ArgumentNode): MarkName | undefined {
 
 function Foot({ card }: { card: SceneCard }) {
   const { node } = card.seen
-  const { saidShort, people, map } = words.value
-  const known = node.times > 0
+  const { saidShort, map } = words.value
   return (
     <span class="foot">
       {node.times > 1 && (
         <span title={words.value.said(node.times, node.people)}>
           <Icon name="quote" />
           {saidShort(node.times, node.people)}
-        </span>
-      )}
-      {node.times <= 1 && known && node.children.length > 0 && (
-        <span>
-          <Icon name="quote" />
-          {people(node.people)}
         </span>
       )}
       {node.count.evidence > 0 && (
@@ -120,11 +114,12 @@ function Opener({ card, open }: { card: SceneCard; open: boolean }) {
   const { node, held } = card.seen
   const { map } = words.value
   if (node.children.length === 0) return null
+  const high = node.kind === 'issue' || hasFoot(node) ? '' : ' high'
   if (open && held < node.children.length) {
     return (
       <button
         type="button"
-        class="opener open"
+        class={`opener open${high}`}
         tabIndex={-1}
         aria-label={map.close}
         title={map.close}
@@ -139,7 +134,7 @@ function Opener({ card, open }: { card: SceneCard; open: boolean }) {
   return (
     <button
       type="button"
-      class="opener"
+      class={`opener${high}`}
       tabIndex={-1}
       aria-label={map.openerName(supports, rebuts, others)}
       title={map.openerName(supports, rebuts, others)}

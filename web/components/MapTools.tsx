@@ -87,12 +87,18 @@ function Sample({ tone, dash, text }: { tone: string; dash?: string; text: strin
 const WIDTH = 148
 const HEIGHT = 100
 
-/** The whole map small, with a frame around what is in view; shown only when the map is larger than the view. */
+/** So many times larger than the view a map has to be to need an overview: it covers cards, and a short way is dragged. */
+const MUCH_LARGER = { across: 1.15, down: 1.7 }
+
+/** The whole map small, with a frame around what is in view; shown only when the map is much larger than the view. */
 function Overview({ control, moved }: { control: RefObject<MapControl | null>; moved: Signal<number> }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const now = scene.value
   const frame = frameOf(control.current, moved.value)
-  const larger = now !== null && frame !== null && (now.width > frame.width * 1.02 || now.height > frame.height * 1.02)
+  const larger =
+    now !== null &&
+    frame !== null &&
+    (now.width > frame.width * MUCH_LARGER.across || now.height > frame.height * MUCH_LARGER.down)
   useEffect(() => {
     if (larger && canvas.current !== null && now !== null && frame !== null) paint(canvas.current, now, frame)
   }, [now, moved.value, theme.value, selected.value, larger])

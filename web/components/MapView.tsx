@@ -20,7 +20,7 @@ import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
 import { running } from '../state/debate.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
 import { theme } from '../state/theme.ts'
-import { anchor, passing, select, selected } from '../state/view.ts'
+import { anchor, focus, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Card, Note } from './Card.tsx'
 import { Filters } from './Filters.tsx'
@@ -29,6 +29,8 @@ import { MapTools } from './MapTools.tsx'
 import { steer } from './steer.ts'
 
 const MARGINS: Margins = { top: 58, right: 16, bottom: 64, left: 16 }
+/** Height of the way out of a branch, above the filters. */
+const CRUMBS = 42
 /** Cards this many pixels beyond the view are mounted, too. */
 const BEYOND = 300
 
@@ -75,8 +77,11 @@ export function MapView() {
   function drive(element: HTMLDivElement, picture: Picture): { control: MapControl; ends: (() => void)[] } {
     let camera: Camera = { x: 0, y: 0, zoom: 1 }
     let frame = 0
+    let drawing = 0
     let touched = false
     const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight })
+    // With the way out of a branch above them the filters are taller.
+    const margins = (): Margins => ({ ...MARGINS, top: MARGINS.top + (focus.peek() === null ? 0 : CRUMBS) })
 
     const apply = (): void => {
       frame = 0
@@ -100,24 +105,25 @@ export function MapView() {
       }
       if (next.size !== near.peek().size || [...next].some((id) => !near.peek().has(id))) near.value = next
     }
-    const start = (now: Scene): void => look(firstLook(now, view(), MARGINS))
+    const start = (now: Scene): void => look(firstLook(now, view(), margins()))
 
     let shownOccasion = ''
     const ends = [
       effect(() => {
         const now = scene.value
         if (now === null) return
-        picture.draw(now, {
-          selected: selected.value,
-          faded: greyOf(now),
-        })
+        const marks = { selected: selected.value, faded: greyOf(now) }
+        // What was pressed answers first: cards glide from where they were, and the links follow one frame later.
+        cancelAnimationFrame(drawing)
+        if (anchor.peek() === null) picture.draw(now, marks)
+        else drawing = requestAnimationFrame(() => (drawing = requestAnimationFrame(() => picture.draw(now, marks))))
         const fresh = shownOccasion !== occasion.value
         if (fresh || (running.value && !touched)) {
           shownOccasion = occasion.value
           start(now)
         } else if (anchor.peek() === null) {
           const card = now.cards.find((candidate) => candidate.id === selected.value)
-          if (card !== undefined) look(reveal(camera, card, view(), MARGINS))
+          if (card !== undefined) look(reveal(camera, card, view(), margins()))
         }
         anchor.value = null
         mount()
@@ -141,7 +147,10 @@ export function MapView() {
           if (hit !== undefined) select(hit.id)
         },
       }),
-      () => cancelAnimationFrame(frame),
+      () => {
+        cancelAnimationFrame(frame)
+        cancelAnimationFrame(drawing)
+      },
     ]
     let known = view()
     const resized = new ResizeObserver(() => {
@@ -156,7 +165,7 @@ export function MapView() {
     ends.push(() => resized.disconnect())
     const control: MapControl = {
       zoom: (factor) => look(zoomAt(camera, factor, view().width / 2, view().height / 2)),
-      fit: () => scene.peek() !== null && look(fit(scene.peek() as Scene, view(), MARGINS)),
+      fit: () => scene.peek() !== null && look(fit(scene.peek() as Scene, view(), margins())),
       reset: () => look(zoomAt(camera, 1 / camera.zoom, view().width / 2, view().height / 2)),
       go: (next) => {
         touched = true

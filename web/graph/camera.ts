@@ -27,6 +27,9 @@ export interface Margins {
 export const LEAST_ZOOM = 0.06
 export const MOST_ZOOM = 1.6
 
+/** The least zoom at which a card's text is 12 pixels high. */
+const LEGIBLE = 0.925
+
 /** From here on cards are text; below they are headlines, then blocks. */
 export const NEAR = 0.75
 export const MIDDLE = 0.4
@@ -59,8 +62,10 @@ export function fit(scene: Area, view: Size, margins: Margins, largest = 1): Cam
 /** The first look: as large as reads well, from the upper left corner, the whole in view where that stays legible. */
 export function firstLook(scene: Area, view: Size, margins: Margins): Camera {
   const whole = fit(scene, view, margins)
-  if (whole.zoom >= 0.925) return whole
-  const zoom = Math.max(0.925, Math.min(1, (view.width - margins.left - margins.right) / scene.width))
+  if (whole.zoom >= LEGIBLE) return whole
+  const wide = Math.min(1, (view.width - margins.left - margins.right) / scene.width)
+  const tall = scene.height * wide > view.height - margins.top
+  const zoom = tall ? LEGIBLE : Math.max(LEGIBLE, wide)
   const spare = view.width - margins.left - margins.right - scene.width * zoom
   return { zoom, x: margins.left + Math.max(0, spare / 2) - scene.x * zoom, y: margins.top - scene.y * zoom }
 }

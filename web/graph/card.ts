@@ -14,7 +14,7 @@ const MAIN_LINES = 3
 
 const SANS = '13px "Inter Variable", Inter, system-ui, sans-serif'
 const SERIF = '13px "Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
-const ISSUE = '600 16px "Inter Variable", Inter, system-ui, sans-serif'
+const ISSUE = '600 15px "Inter Variable", Inter, system-ui, sans-serif'
 
 /** Lines a text takes at a width, broken between words; words wider than the line are broken, too. */
 export function linesOf(text: string, width: number, font: string, measure: Measure): number {
@@ -42,14 +42,20 @@ export interface CardSize {
   lines: number
 }
 
-/** A card has a last row only when there is something to say in it: said more than once, evidence, replies, a source. */
+/**
+ * A card has a last row only when there is something to say in it: said more than once, evidence, a source. Without one
+ * the opener of its replies stands beside the kind; where a mark stands there, the row is kept for it.
+ */
 export function hasFoot(node: ArgumentNode): boolean {
-  return node.times > 1 || node.children.length > 0 || node.sourced
+  if (node.times > 1 || node.count.evidence > 0 || (node.kind === 'evidence' && node.sourced)) return true
+  const { standing } = node
+  const marked = standing !== null && (standing.label !== 'unchallenged' || standing.unanswered)
+  return node.children.length > 0 && marked
 }
 
 export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
   if (node.kind === 'issue') {
-    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 244, ISSUE, measure))
+    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 172, ISSUE, measure))
     return { width: ISSUE_WIDTH, height: 24 + lines * 21, lines }
   }
   const serif = node.kind === 'evidence'

@@ -1,5 +1,7 @@
 /** Which branches are open: the rule for the first look, and what of the argument is then to be seen. */
 import { ALONE, type Argument, type ArgumentNode } from './argument.ts'
+import { cardSize } from './card.ts'
+import { type Box, type Gaps, tidy } from './tidy.ts'
 
 /** Ids of open nodes; an id followed by `*` shows all its children, not only the weightiest. */
 export type Open = ReadonlySet<string>
@@ -19,41 +21,41 @@ export const FIRST_OF_CLAIM = 8
 /** Most nodes ever on the map at once. */
 export const MOST = 300
 /** Cards the first look aims for. */
-export const AIM = 24
+export const AIM = 36
 
-/** Cards of one column that a screen shows without scrolling. */
-const COLUMN = 9
-/** So few cards are shown whatever their order: a small debate is open altogether. */
-const FEW = 12
-/** Columns a screen shows. */
+/** Height of the columns a laptop shows without scrolling, in pixels of the scene, and how many columns. */
+const SCREEN = 690
 const COLUMNS = 3
+const GAPS: Gaps = { column: 1, columnGap: 0, row: 9, branch: 16 }
+/** Near enough to tell what fits before any font is there: pixels of a character. */
+const roughly = (text: string): number => text.length * 6.7
 
 /**
- * The first look: the heaviest issue with its main points, then the heaviest contested branches, as long as no column
- * grows longer than a screen and about `aim` cards are to be seen. Branches without a contest follow the contested ones.
+ * The first look: the heaviest issue with its main points, then the heaviest contested branches, as long as the screen
+ * has room for them beside what it shows already and about `aim` cards are to be seen. Branches without a contest follow
+ * the contested ones.
  */
 export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   const open = new Set<string>()
   const closed: { node: ArgumentNode; depth: number }[] = []
-  const column: number[] = []
-  const branched = new Set<string>()
   let cards = 0
+  let before = { main: 0, all: 0 }
   const show = (node: ArgumentNode, depth: number): void => {
     open.add(node.id)
-    if (node.parent !== null) branched.add(node.parent)
     for (const id of ranked(argument, node)) {
       const child = argument.nodes.get(id) as ArgumentNode
       cards += 1
-      column[depth] = (column[depth] ?? 0) + 1
       if (child.children.length > 0) closed.push({ node: child, depth: depth + 1 })
     }
+    before = onScreen(argument, open)
   }
   const fits = ({ node, depth }: { node: ArgumentNode; depth: number }): boolean => {
     const more = ranked(argument, node).length
-    if (cards < FEW) return cards + more <= aim
-    const room = depth < COLUMNS && cards + more <= aim + 2 && (column[depth] ?? 0) + more <= COLUMN
-    // A second long branch beside an open one would push the siblings below it off the screen.
-    return room && (node.parent === null || !branched.has(node.parent) || (depth > 1 && more <= 2))
+    // A small debate is open altogether.
+    if (argument.claims <= aim) return cards + more <= aim
+    if (depth >= COLUMNS || cards + more > aim) return false
+    const after = onScreen(argument, new Set([...open, node.id]))
+    return after.main >= before.main && after.all > before.all
   }
   const top = heaviest(argument)
   if (top !== undefined) show(top, 0)
@@ -64,7 +66,7 @@ export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   const first = mainPointInHand(argument)
   const at = closed.findIndex((candidate) => candidate.node === first)
   const chosen = closed[at]
-  if (chosen !== undefined && fits(chosen)) {
+  if (chosen !== undefined && (fits(chosen) || cards + ranked(argument, chosen.node).length <= aim)) {
     closed.splice(at, 1)
     show(chosen.node, chosen.depth)
   }
@@ -78,8 +80,29 @@ export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   }
 }
 
+/** How many cards of the heaviest issue a screen would show with these branches open, its main points apart. */
+function onScreen(argument: Argument, open: ReadonlySet<string>): { main: number; all: number } {
+  const top = heaviest(argument)
+  if (top === undefined) return { main: 0, all: 0 }
+  const under = (node: ArgumentNode): ArgumentNode[] =>
+    open.has(node.id) ? ranked(argument, node).map((id) => argument.nodes.get(id) as ArgumentNode) : []
+  // Undercuts stand below the claim whose link they attack, everything else behind it.
+  const boxesOf = (node: ArgumentNode): Box[] => {
+    const attacks = under(node).filter((child) => child.attacks === node.id)
+    const replies = under(node).filter((child) => child.attacks !== node.id)
+    const { height } = cardSize(node, roughly)
+    return [{ id: node.id, width: 1, height, children: replies.flatMap(boxesOf) }, ...attacks.flatMap(boxesOf)]
+  }
+  const boxes = top.kind === 'issue' ? under(top).flatMap(boxesOf) : boxesOf(top)
+  const shown = tidy(boxes, GAPS).filter((placed) => placed.x < COLUMNS && placed.y + placed.height <= SCREEN)
+  return { main: shown.filter((placed) => placed.x === 0).length, all: shown.length }
+}
+
 /** Main points that are surely on the first screen. */
 const ON_SCREEN = 4
+
+/** Fewer words ("No.") say nothing to who comes from outside. */
+const TERSE = 3
 
 /** The main point to look at first: of those on top, the one with the largest contested branch. Null without any. */
 export function mainPointInHand(argument: Argument): ArgumentNode | null {
@@ -88,7 +111,8 @@ export function mainPointInHand(argument: Argument): ArgumentNode | null {
   const points = ranked(argument, root)
     .slice(0, ON_SCREEN)
     .map((id) => argument.nodes.get(id) as ArgumentNode)
-  points.sort((a, b) => Number(contested(b)) - Number(contested(a)) || b.size - a.size)
+  const terse = (node: ArgumentNode): number => Number(node.text.split(/\s+/).length < TERSE)
+  points.sort((a, b) => terse(a) - terse(b) || Number(contested(b)) - Number(contested(a)) || b.size - a.size)
   return points[0] ?? null
 }
 
