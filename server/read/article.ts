@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Article } from '../../shared/thread.ts'
+import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { isTooDeep } from '../text/html-depth.ts'
 import { htmlToText } from '../text/html-to-text.ts'
@@ -9,8 +10,9 @@ import type { Prose } from '../text/prose.ts'
 import { usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import { looksLikeHtml, siteOf } from './page.ts'
-import type { Answer } from './platform.ts'
+import type { Answer, Ask } from './platform.ts'
 import { nameOf, titleText } from './post.ts'
+import { unanswered, heedRobots } from './robots.ts'
 
 export interface ArticleText {
   title: string
@@ -50,8 +52,15 @@ export function articleIn(answer: Answer): ArticleText | null {
   }
 }
 
-/** The page a thread discusses. Throws `Problem` when it can't be had or is no article. */
-export async function readArticle(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<Article> {
+/** The page a thread discusses. Throws `Problem` when it can't be had, the site lets no program read it or it is no article. */
+export async function readArticle(
+  url: string,
+  fetcher: Fetcher,
+  reading: { config: Config; signal: AbortSignal },
+): Promise<Article> {
+  const { config, signal } = reading
+  const quietly = (ask: Ask) => fetcher.fetch(ask, signal).catch((thrown) => unanswered(Problem.from(thrown)))
+  if (!config.IGNORE_ROBOTS) await heedRobots(new URL(url), quietly)
   const answer = usable(await fetcher.fetch({ url, purpose: 'the linked page' }, signal))
   const found = articleIn(answer)
   if (found === null) throw new Problem('not-a-thread', 'The linked page holds no article that could be read.')

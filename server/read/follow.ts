@@ -1,13 +1,13 @@
 /** From an address to a thread: asks what a platform wants to know until it has its thread. */
-import robotsParser from 'robots-parser'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { refusal, usable } from './answers.ts'
+import { usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
 import { pause } from './queue.ts'
 import { readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
+import { heedRobots, unanswered } from './robots.ts'
 
 export interface Reading {
   config: Config
@@ -54,10 +54,6 @@ class Conversation {
   }
 }
 
-function unanswered(problem: Problem): Answer {
-  return { status: 0, url: null, headers: {}, contentType: '', text: '', problem }
-}
-
 async function follow(
   platform: Platform,
   first: Step<unknown>,
@@ -84,19 +80,9 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
       if (sure || FINAL.has(problem.code) || problem.code === 'internal') throw problem
     }
   }
-  if (!config.IGNORE_ROBOTS) await heedRobots(url, conversation)
+  if (!config.IGNORE_ROBOTS) await heedRobots(url, (ask) => conversation.askOne(ask))
   const answer = usable(await conversation.askOne({ url: url.href, purpose: 'the page' }))
   const platform = forAnswer(answer)
   if (platform?.page === undefined) return readAnswer(answer, config)
   return [await follow(platform, platform.page(answer, config), conversation, config)]
-}
-
-/** A page nobody's interface hands out is read only where the site lets programs read it. A site without rules says yes. */
-async function heedRobots(url: URL, conversation: Conversation): Promise<void> {
-  const address = new URL('/robots.txt', url).href
-  const answer = await conversation.askOne({ url: address, purpose: 'what the site lets programs read' })
-  if (answer.problem?.code === 'private-address') throw answer.problem
-  if (refusal(answer) !== null || robotsParser(address, answer.text).isAllowed(url.href, 'Counterpoint') !== false)
-    return
-  throw new Problem('robots-disallow', `${url.hostname} asks programs not to read this page.`)
 }

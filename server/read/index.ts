@@ -130,7 +130,7 @@ async function finish(thread: ReadThread, mark: string, fetcher: Fetcher, readin
   let linked = article ?? null
   if (linked === null && articleUrl !== null && reading.config.READ_ARTICLES) {
     try {
-      linked = await readArticle(articleUrl, fetcher, reading.signal)
+      linked = await readArticle(articleUrl, fetcher, reading)
       reading.progress('the linked page', 1, 1)
     } catch (thrown) {
       const problem = Problem.from(thrown)

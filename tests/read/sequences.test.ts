@@ -222,6 +222,24 @@ test('robots.txt is heeded for pages, unless the operator says otherwise', async
   expect(thread.notices.join(' ')).toMatch(/No comments were found/)
 })
 
+test('a linked article is left unread where its site says no, and that is told', async () => {
+  const story = { id: 1, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: 1, children: [] }
+  const answers = {
+    'https://hn.algolia.com/api/v1/items/1': { json: { ...story, url: 'https://news.example/ferries' } },
+    'https://news.example/robots.txt': { body: 'User-agent: *\nDisallow: /ferries' },
+    'https://news.example/ferries': {
+      body: `<!doctype html><html><body><article><h1>Ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`,
+    },
+  }
+  const address = 'https://news.ycombinator.com/item?id=1'
+  const { thread, asked } = await canned(address, answers, { READ_ARTICLES: 'true' })
+  expect(thread.article).toBeNull()
+  expect(thread.notices.join(' ')).toMatch(/news\.example asks programs not to read this page/)
+  expect(asked).not.toContain('https://news.example/ferries')
+  const anyway = await canned(address, answers, { READ_ARTICLES: 'true', IGNORE_ROBOTS: 'true' })
+  expect(anyway.thread.article?.title).toBe('Ferries')
+})
+
 test('Hacker News: a comment leads to its story; where Algolia fails the official interface is walked', async () => {
   const story = { id: 1, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: 1, children: [] }
   const { asked } = await canned('https://news.ycombinator.com/item?id=5', {
