@@ -36,7 +36,7 @@ export const Claim = z.object({
   sourceUrls: z.array(z.string()),
   /** Earliest first; never empty. */
   mentions: z.array(Mention).min(1),
-  /** How many different people say it, in posts of their own or in copies; one who says it nine times is one. */
+  /** How many different people, known by name, say it, in posts of their own or in copies; 0 when no writer is named. */
   people: z.int(),
   /** How many different posts say it, folded repeats included. */
   posts: z.int(),
@@ -95,7 +95,7 @@ export type Issue = z.infer<typeof Issue>
 
 export const Person = z.object({
   id: z.string(),
-  /** Null for the writer of posts that carry no name; all nameless posts of a thread count as one unknown. */
+  /** Null for the posts of a thread that carry no name; how many people wrote those is not known. */
   name: z.string().nullable(),
   site: z.string(),
   posts: z.int(),

@@ -1,7 +1,7 @@
 /** A debate as one page without scripts: the numbered outline with every mention quoted, to print, keep or send. */
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
 import { oneLine, webAddress } from './plain.ts'
-import { count, said, standing, type View, view } from './view.ts'
+import { count, said, size, standing, type View, view } from './view.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
 const DEEPEST = 40
@@ -100,7 +100,7 @@ function facts(debate: Debate): string {
   const read = debate.threads.map(
     (thread) => `${link(thread.site, thread.url)} (read ${text(thread.readAt.slice(0, 10))})`,
   )
-  const numbers = `${count(debate.coverage.fates.length, 'post', 'posts')} by ${count(debate.people.length, 'person', 'people')}`
+  const numbers = size(debate)
   const sentences = debate.summary.sentences.map((sentence) => `<li>${text(sentence.text)}</li>`)
   return `<p>${numbers}, from ${read.join(', ')}.</p>${sentences.length === 0 ? '' : `<ul>${sentences.join('')}</ul>`}`
 }

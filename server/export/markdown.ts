@@ -2,7 +2,7 @@
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
-import { type Answer, count, said, standing, type View, view } from './view.ts'
+import { type Answer, count, said, size, standing, type View, view } from './view.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
 
@@ -40,7 +40,7 @@ function facts(debate: Debate): string {
   const links = (type: string) => debate.links.filter((link) => link.type === type).length
   const read = debate.threads.map((thread) => `${link(thread.site, thread.url)} (read ${thread.readAt.slice(0, 10)})`)
   return [
-    `${count(debate.coverage.fates.length, 'post', 'posts')} by ${count(debate.people.length, 'person', 'people')}, from ${read.join(', ')}.`,
+    `${size(debate)}, from ${read.join(', ')}.`,
     `${count(counts('claim'), 'claim', 'claims')} and ${count(counts('evidence'), 'piece', 'pieces')} of evidence;`,
     `${count(links('supports'), 'support', 'supports')}, ${count(links('rebuts'), 'rebuttal', 'rebuttals')}, ${count(links('undercuts'), 'undercut', 'undercuts')}.`,
   ].join(' ')
@@ -111,7 +111,9 @@ function answered({ claim, link: by }: Answer, seen: View): string {
   const type = claim.kind === 'evidence' ? ` (${claim.evidenceType ?? 'evidence'}${sources(claim)})` : ''
   const [first] = claim.mentions
   const own = claim.verbatim && first !== undefined
-  const statement = own ? `“${escape(claim.statement)}” — ${where(first.postId, seen)}` : escape(claim.statement)
+  const statement = own
+    ? `“${escape(oneLine(seen.words(first)))}” — ${where(first.postId, seen)}`
+    : escape(claim.statement)
   const against = [
     ...seen.undercuts(by.id).map((answer) => `undercut: ${escape(answer.claim.statement)}`),
     ...seen.answers(claim.id, 'rebuts').map((answer) => `rebutted: ${escape(answer.claim.statement)}`),

@@ -66,9 +66,17 @@ export function view(debate: Debate): View {
   }
 }
 
-/** "said 5 times by 3 people", counting posts and people apart; "said once". */
+/** "said 5 times by 3 people", counting posts and people apart; "said once"; no people where none is named. */
 export function said({ posts, people }: Pick<Claim, 'posts' | 'people'>): string {
-  return posts === 1 ? 'said once' : `said ${posts} times by ${count(people, 'person', 'people')}`
+  if (posts === 1) return 'said once'
+  return people === 0 ? `said ${posts} times` : `said ${posts} times by ${count(people, 'person', 'people')}`
+}
+
+/** "53 posts by 17 people"; "13 posts, no writer named". */
+export function size(debate: Debate): string {
+  const posts = count(debate.coverage.fates.length, 'post', 'posts')
+  const people = debate.people.filter(({ name }) => name !== null).length
+  return people === 0 ? `${posts}, no writer named` : `${posts} by ${count(people, 'person', 'people')}`
 }
 
 export function count(number: number, one: string, many: string): string {

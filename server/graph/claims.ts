@@ -3,7 +3,7 @@ import type { Claim, Repeat, Standing } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, Stance, Unit } from '../../shared/findings.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
 import { grouped } from './grouped.ts'
-import type { Who } from './people.ts'
+import { isNamed, type Who } from './people.ts'
 
 /** Longest headline, in characters. */
 const HEADLINE = 40
@@ -74,10 +74,11 @@ function stanceOf(units: Unit[]): Stance | null {
   return pro === con ? null : pro > con ? 'for' : 'against'
 }
 
-/** People who say it, and posts that say it, copies included. */
+/** People known by name who say it, and posts that say it, copies included. */
 export function counted(mentions: Claim['mentions'], copies: Map<string, string[]>): Pick<Claim, 'people' | 'posts'> {
   const posts = new Set(mentions.flatMap(({ postId }) => [postId, ...(copies.get(postId) ?? [])]))
-  return { people: new Set(mentions.map((mention) => mention.personId)).size, posts: posts.size }
+  const people = new Set(mentions.map((mention) => mention.personId).filter(isNamed))
+  return { people: people.size, posts: posts.size }
 }
 
 /** For each folded post the one it repeats. A post that holds another in part is not folded: it adds something. */

@@ -1,6 +1,11 @@
-/** Who wrote what: one person per name and site; the posts of a thread that carry no name count as one unknown person. */
+/**
+ * Who wrote what: one person per name and site. The posts of a thread that carry no name stand together under one id, but
+ * nobody knows how many wrote them: they are counted as posts, never as people.
+ */
 import type { Claim, Person } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
+
+const UNNAMED = '/?'
 
 export interface Who {
   /** Without their claims counted; see `withClaims`. */
@@ -13,7 +18,7 @@ export function who(threads: Thread[]): Who {
   const writers = new Map<string, string>()
   for (const thread of threads) {
     for (const post of thread.posts) {
-      const id = post.author === null ? `${thread.id}/?` : `${thread.site}/${post.author}`
+      const id = post.author === null ? `${thread.id}${UNNAMED}` : `${thread.site}/${post.author}`
       writers.set(post.id, id)
       if (!isWritten(post)) continue
       const known = people.get(id)
@@ -27,6 +32,11 @@ export function who(threads: Thread[]): Who {
 /** Whether a person wrote it and it is still there to read, under a name or not. */
 function isWritten(post: Post): boolean {
   return post.kind !== 'system' && post.kind !== 'article' && (post.author !== null || post.text !== '')
+}
+
+/** Whether the id stands for somebody known by name. */
+export function isNamed(personId: string): boolean {
+  return !personId.endsWith(UNNAMED)
 }
 
 export function withClaims(people: Person[], claims: Claim[]): Person[] {

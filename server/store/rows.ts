@@ -44,7 +44,7 @@ export function shownRow(debate: Debate): Partial<DebateRow> {
   return {
     ...titled(debate.title),
     posts: debate.threads.reduce((sum, thread) => sum + thread.posts.length, 0),
-    people: debate.people.length,
+    people: debate.people.filter(({ name }) => name !== null).length,
     claims: debate.claims.length,
     supports: links('supports'),
     rebuts: links('rebuts'),

@@ -8,7 +8,7 @@ export function expectLaws(debate: Debate): void {
   const claims = new Map(debate.claims.map((claim) => [claim.id, claim]))
   const links = new Map(debate.links.map((link) => [link.id, link]))
   const posts = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, post])))
-  const people = new Set(debate.people.map((person) => person.id))
+  const people = new Map(debate.people.map((person) => [person.id, person]))
   const issues = new Map(debate.issues.map((issue) => [issue.id, issue]))
   expect(claims.size).toBe(debate.claims.length)
   expect(links.size).toBe(debate.links.length)
@@ -30,7 +30,8 @@ export function expectLaws(debate: Debate): void {
       expect(end).toBeGreaterThan(start)
       expect(people.has(personId)).toBe(true)
     }
-    expect(claim.people).toBe(new Set(claim.mentions.map((mention) => mention.personId)).size)
+    const named = claim.mentions.map((mention) => mention.personId).filter((id) => people.get(id)?.name != null)
+    expect(claim.people).toBe(new Set(named).size)
     expect(claim.posts).toBeGreaterThanOrEqual(new Set(claim.mentions.map((mention) => mention.postId)).size)
     expect(claim.headline.length).toBeLessThanOrEqual(40)
     const { parent, via, by } = claim.place

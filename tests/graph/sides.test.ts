@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withRecordedSides } from '../../server/graph/sides.ts'
-import type { Findings, Unit } from '../../shared/findings.ts'
+import type { Findings, Unit, UnitLink } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 
 const POSTS: [id: string, parent: string | null, stance: Post['stance'], text: string][] = [
@@ -56,7 +56,7 @@ function findings(): Findings {
       return { ...base, id: `${postId}.${index}`, kind: 'claim', ...NOTHING }
     }),
   )
-  const backing = {
+  const backing: UnitLink = {
     from: '2.1',
     to: '2.0',
     step: null,
@@ -64,8 +64,8 @@ function findings(): Findings {
     basis: 'nearby',
     confidence: 0.3,
     why: [],
-  } as const
-  const guess = {
+  }
+  const guess: UnitLink = {
     from: '2.0',
     to: '1.0',
     step: null,
@@ -73,7 +73,7 @@ function findings(): Findings {
     basis: 'similar',
     confidence: 0.3,
     why: [],
-  } as const
+  }
   return { units, links: [backing, guess], replies: [], fates: [], dropped: [] }
 }
 

@@ -28,8 +28,10 @@ export const de: Words = {
   mainPoints: (value) => many(value, 'Hauptpunkt', 'Hauptpunkte'),
   replies: (value) => many(value, 'Antwort', 'Antworten'),
   said: (times, people) =>
-    times <= 1 ? 'Einmal gesagt' : `${n(times)}-mal gesagt von ${many(people, 'Person', 'Personen')}`,
-  saidShort: (times, people) => `${n(times)}× · ${many(people, 'Person', 'Personen')}`,
+    times <= 1
+      ? 'Einmal gesagt'
+      : `${n(times)}-mal gesagt${people === 0 ? '' : ` von ${many(people, 'Person', 'Personen')}`}`,
+  saidShort: (times, people) => `${n(times)}×${people === 0 ? '' : ` · ${many(people, 'Person', 'Personen')}`}`,
   relations: {
     issue: 'Streitfrage',
     for: 'Dafür',
@@ -323,7 +325,7 @@ export const de: Words = {
   },
   people_: {
     title: 'Personen',
-    lead: 'Wer wie viel gesagt hat und wer wem geantwortet hat. Alle Beiträge ohne Namen zählen als eine unbekannte Person.',
+    lead: 'Wer wie viel gesagt hat und wer wem geantwortet hat. Von wem die Beiträge ohne Namen sind, ist nicht bekannt; sie stehen in einer Zeile.',
     name: 'Name',
     posts: 'Beiträge',
     claims: 'Behauptungen',

@@ -79,8 +79,9 @@ export const en = {
   mainPoints: (value: number) => many(value, 'main point', 'main points'),
   replies: (value: number) => many(value, 'reply', 'replies'),
   said: (times: number, people: number) =>
-    times <= 1 ? 'Said once' : `Said ${n(times)} times by ${many(people, 'person', 'people')}`,
-  saidShort: (times: number, people: number) => `${n(times)}× · ${many(people, 'person', 'people')}`,
+    times <= 1 ? 'Said once' : `Said ${n(times)} times${people === 0 ? '' : ` by ${many(people, 'person', 'people')}`}`,
+  saidShort: (times: number, people: number) =>
+    `${n(times)}×${people === 0 ? '' : ` · ${many(people, 'person', 'people')}`}`,
   relations,
   evidence,
   evidenceAgainst: (type: string) => `${type}, against`,
@@ -337,7 +338,7 @@ export const en = {
   },
   people_: {
     title: 'People',
-    lead: 'Who said how much, and who answered whom. All nameless posts of a thread count as one unknown person.',
+    lead: 'Who said how much, and who answered whom. Who wrote the posts without a name is not known; they are one line.',
     name: 'Name',
     posts: 'Posts',
     claims: 'Claims',
