@@ -16,6 +16,8 @@ const IMAGE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)/i
 
 /** Statistics and most documents hold a digit; without one only words written out are looked for. */
 const COUNTS = /[\d§%$€£¥]|\b(?:out of|in (?:two|three|four|five|ten|every|a))\b/
+/** An author and year in brackets. */
+const CITED = /\(\p{Lu}[^()]{1,60}(?:19|20)\d\d\)/u
 const CAPITAL_INSIDE = /\S\s+["“(]?\p{Lu}/u
 
 /** The kind of evidence the passage `text` shows, or null. `link`: the address it points to. */
@@ -23,11 +25,11 @@ export function evidenceOf(text: string, link: Reference | null, language: Langu
   const { study, found, statistic, office, said, document, experience, example } = language.evidence
   const counts = COUNTS.test(text)
   return (
-    (found.test(text) ? shown('study', study.exec(text), 'names a study') : null) ??
-    (counts ? shown('statistic', statistic.exec(text), 'gives a number') : null) ??
+    (found.test(text) || CITED.test(text) ? shown('study', study.exec(text), 'names a study') : null) ??
     (said.test(text) ? shown('expert', office.exec(text), 'reports what somebody said') : null) ??
     (counts || CAPITAL_INSIDE.test(text) ? shown('document', document.exec(text), 'names a document') : null) ??
     shown('experience', experience.exec(text), 'tells an experience') ??
+    (counts ? shown('statistic', statistic.exec(text), 'gives a number') : null) ??
     shown('example', example.exec(text), 'gives an example') ??
     (link !== null && !IMAGE.test(link.url) ? { type: 'document', says: 'links a source' } : null)
   )

@@ -10,11 +10,11 @@ import type { Language } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
 import { linksToAnswers } from './answers.ts'
-import { pointOf } from './point.ts'
-import { type Reading, sidesOf } from './sides.ts'
+import { isBackdrop, pointOf } from './point.ts'
+import { asidesOf, type Reading, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
 import { has, type Typed, typed } from './typing.ts'
-import { type Found, unitsOf } from './units.ts'
+import { unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
 export type Read = (batch: Batch) => Extraction
@@ -30,9 +30,12 @@ export function reader(): Read {
       const language = languageOf(tokens(post.text), usual)
       return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
     })
-    const sides = sidesOf(cuts.flatMap((cut) => cut?.reading ?? []))
+    const readings = cuts.flatMap((cut) => cut?.reading ?? [])
+    const sides = sidesOf(readings)
+    const asides = asidesOf(readings)
     const parts = batch.posts.map((post, at) => {
       const cut = cuts[batch.context.length + at] ?? null
+      if (asides.has(post.id)) return silent(post, ASIDE)
       return cut === null ? unread(post, batch.language) : readPost(cut, sideShown(post, sides))
     })
     const read = parts.filter((part): part is PostRead => 'reading' in part)
@@ -81,15 +84,21 @@ type PostRead = Extraction & ReadOfPost
 /** Findings of one post, with its point, which takes the `side` of the post. */
 function readPost({ reading, types, orders }: Cut, side: Stance | null): PostRead {
   const { post } = reading
-  const units = unitsOf(reading, types, side)
-  const point = pointOf(units, post.parentId !== null) ?? null
+  const all = unitsOf(reading, types, side)
+  const point = pointOf(all, post.parentId !== null) ?? null
+  const units = all.filter((unit) => point === null || !isBackdrop(unit, point))
   if (point !== null && side !== null) point.draft.stance = side
-  const outcomes =
-    orders && units.length === 0 ? [{ postId: post.id, fate: 'no argument' as const, why: ORDERS, by: 'embedded' }] : []
+  const outcomes = orders && units.length === 0 ? silent(post, ORDERS).outcomes : []
   const links = linksWithin(units, point, post.kind === 'opening')
   return { drafts: units.map(({ draft }) => draft), links, outcomes, reading, units, point }
 }
 
+/** What is said of a post that holds no argument, and why. */
+function silent({ id }: Post, why: string): Extraction {
+  return { drafts: [], links: [], outcomes: [{ postId: id, fate: 'no argument', why, by: 'embedded' }] }
+}
+
+const ASIDE = 'it is off topic, as it says itself or as the post it answers says'
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
 
 /** The segments without markup before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */

@@ -23,6 +23,16 @@ export function isFirm(point: Found): boolean {
   return point.answers || point.draft.stance !== null || contests(point)
 }
 
+/**
+ * Whether a unit only says what is at issue before the writer takes a side on it: it stands in a paragraph before that of
+ * the answer to the title, and neither judges nor gives evidence.
+ */
+export function isBackdrop({ segment, draft }: Found, point: Found): boolean {
+  if (!point.answers || segment.heading || draft.kind !== 'claim' || segment.paragraph >= point.segment.paragraph)
+    return false
+  return !has(segment, 'opinion') && !has(segment, 'judgement') && !has(segment, 'norm') && !has(segment, 'reason')
+}
+
 /** Doubts, disagrees, or sets against ("But …") what the post answers. */
 function contests({ segment }: Found): boolean {
   return (

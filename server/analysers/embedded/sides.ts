@@ -42,6 +42,16 @@ export function sidesOf(readings: readonly Reading[]): Map<string, Stance> {
   return sides
 }
 
+/** Posts that say themselves that they are off topic, and those that answer such posts. */
+export function asidesOf(readings: readonly Reading[]): Set<string> {
+  const found = new Set<string>()
+  for (const { post, parts } of readings) {
+    const said = parts[0] !== undefined && has(parts[0], 'aside')
+    if (said || (post.parentId !== null && found.has(post.parentId))) found.add(post.id)
+  }
+  return found
+}
+
 function usual({ post }: Reading, people: ReadonlyMap<string, Stance | 'both'>): Stance | null {
   const side = post.author === null ? undefined : people.get(post.author)
   return side === undefined || side === 'both' ? null : side

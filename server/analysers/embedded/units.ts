@@ -27,6 +27,8 @@ export interface Found {
 
 /** Fewest words of a unit that is no verdict. */
 const FEWEST_WORDS = 4
+/** Most words of a sentence that says where a source is. */
+const LONGEST_POINTER = 16
 /** How sure a rule is of a verdict, a title, a concession or a question it recognises. */
 const RECOGNISED = 0.8
 /** Clauses joined like this that do the same work are one statement, said in one breath. */
@@ -37,9 +39,13 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
   const { parts, post, language, proposal } = reading
   const found: Found[] = []
   parts.forEach((segment, at) => {
+    const before = found.at(-1)
+    if (before !== undefined && pointsToSource(segment, language)) {
+      before.draft.sourceUrl ??= segment.link?.url ?? null
+      return
+    }
     const unit = unitOf(segment, types[at] as Typed, post, language)
     if (unit === null) return
-    const before = found.at(-1)
     if (before !== undefined && inOneBreath(before, unit))
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
@@ -83,6 +89,7 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
     if (segment.asks) return as('question', null, ['the title asks'])
     return asserts(segment, language) ? as('claim', 'claim', ['the title asserts it']) : null
   }
+  if (has(segment, 'background')) return null
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
   if (segment.words.length < (saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
@@ -97,6 +104,11 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   unit.draft.evidenceType = evidence.type
   unit.draft.sourceUrl = segment.link?.url ?? null
   return unit
+}
+
+/** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */
+function pointsToSource({ text, words, link }: Segment, language: Language): boolean {
+  return link !== null && words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
 }
 
 /** Whether even three words say something: they speak of all or none, deny, or doubt a step. */
@@ -118,11 +130,11 @@ function accepting(segment: Segment): string[] {
 
 function inOneBreath(before: Found, unit: Found): boolean {
   if (before.segment.sentence !== unit.segment.sentence || before.segment.heading !== unit.segment.heading) return false
-  if (before.draft.kind !== unit.draft.kind || before.role !== unit.role || unit.draft.kind !== 'claim') return false
+  if (before.role === null || before.role !== unit.role) return false
   return unit.segment.joined !== null && ONE_BREATH.includes(unit.segment.joined.joint)
 }
 
-/** Two clauses as one unit, with the words that join them. */
+/** Two clauses as one unit, with the words that join them; evidence where one of them is. */
 function together(before: Found, unit: Found, post: Post, language: Language): Found {
   const { start } = before.segment
   const { end } = unit.segment
@@ -135,8 +147,12 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
   }
   const [strong, weak] = unit.draft.confidence > before.draft.confidence ? [unit, before] : [before, unit]
   const why = [...new Set([...strong.draft.why, ...weak.draft.why])]
+  const evidence = [before.draft, unit.draft].find(({ kind }) => kind === 'evidence')
+  const draft = draftOf(segment, post, language, evidence?.kind ?? 'claim', strong.draft.confidence, why)
+  draft.evidenceType = evidence?.evidenceType ?? null
+  draft.sourceUrl = evidence?.sourceUrl ?? null
   return {
-    draft: draftOf(segment, post, language, 'claim', strong.draft.confidence, why),
+    draft,
     segment,
     role: before.role,
     point: Math.max(before.point, unit.point),

@@ -200,6 +200,13 @@ export const ENGLISH: Language = {
       go instead | instead go | stay away | stop coming | move away | drive away | drives away | chaos | unemployment |
       fewer jobs | fewer customers | more traffic | more noise | congestion | jams | queues | unfair | can't get |
       punish | punishes | crash | collapse | poorer`),
+    aside: phrases(
+      '^off topic | ^off-topic | ^ot | ^slightly off topic | ^completely off topic | ^totally off topic | ^unrelated',
+    ),
+    background:
+      phrases(`for a living | owner here | ^i'm one of those | ^i am one of those | ^source is my | ^my source |
+      ^long time lurker | ^first time poster | ^disclaimer | ^disclosure | ^full disclosure | wants to hear from |
+      want to hear from | wants your views | ^the meeting is | ^the deadline is | what do you think | ^be nice | ^welcome`),
     again: phrases(`as i said | as i just said | like i said | as i already said | as i wrote | as i mentioned |
       i already said | i repeat | to repeat myself`),
     coming:
@@ -287,11 +294,13 @@ export const ENGLISH: Language = {
     document:
       /\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Tt]itle|[Cc]lause|[Dd]irective|[Rr]egulation|RFC|ISO|[Ss]tatute|[Rr]esolution|[Rr]ule)\s+(?:no\.?\s*)?(?:\d+|[IVX]{1,5}\b)|§\s*\d|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ee]ighth|[Tt]enth|[Ff]ourteenth|\d+th)\s+[Aa]mendment\b|\b[A-Z][\w-]+ (?:Act|Treaty|Convention|Constitution)\b/,
     statistic:
-      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|[kmb])\b)?|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
+      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|[kmb])\b)?|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|[µm]g|vehicles|cars a|decibels|d[Bb]|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
     example:
-      /\b(?:for example|for instance|e\.g\.|as an example|case in point|a good example|one example|an example)\b/i,
+      /\b(?:[Ff]or example|[Ff]or instance|e\.g\.|[Aa]s an example|[Cc]ase in point|a good example|an example)\b|^(?:When |In |The )?\p{Lu}[\p{L}-]+ [^.]{0,60}\b(?:\w+ed|was|were|did|had|took|went)\b[^.]*\b(?:(?:years?|months|decades?) ago|in (?:19|20)\d\d)\b/u,
+    pointer:
+      /^(?:it'?s|it is|that'?s|they'?re|this is|(?:the )?(?:leaflet|link|source|paper|full report|report|details|data|pdf|article|full text|more)s?(?: (?:is|are|here))?)\s*(?::|on|in|at|from|here)\b/i,
     experience:
-      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always) )?(?:drive|use|run|live|own|teach|work|pay|commute|was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up|sat|stood|slept|fell|won|broke|sold|told|called|felt|\w{3,}ed)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|my (?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car)(?:'s)? \w+(?:ed|s|as|ad)\b|where I (?:live|work|grew up)|I(?:'m| am) (?:a|an|one of|from)|[Ww]e (?:had|tried|moved|lost|took|closed|ran|paid|used to|bought|switched|installed|stayed|went|got|saw))\b/,
+      /\b(?:I(?:'ve| have)? (?:(?:personally|once|also|just|actually|never|always|not) )?(?:drive|use|run|live|own|teach|work|pay|commute|end up|see (?:it|this|them)|was|had|been|worked|used to|went|grew up|lived|saw|met|bought|tried|spent|seen|heard|moved|taught|studied|lost|paid|switched|started|stopped|ran|built|wrote|quit|left|met|did|got|made|took|tested|owned|drove|visited|experienced|ended up|sat|stood|slept|fell|won|broke|sold|told|called|felt|\w{3,}ed)|when I (?:was|had|got|worked|lived|moved)|in my (?:own )?experience|[Mm]y (?:late |old |own |two |three )?(?:dad|mom|mum|father|mother|parents|wife|husband|partner|friends?|boss|son|daughter|brother|sister|uncle|aunt|doctor|family|kids?|grandmother|grandfather|employer|company|school|team|car|shop|customers|passengers|neighbou?rs?|street|till)(?:'s)? (?:\w+(?:ed|s|as|ad)|can't|cannot|couldn't|have|are|were|took|lost|got|went)\b|where I (?:live|work|grew up)|I(?:'m| am) (?:a|an|one of|from)|[Ww]e all (?:said|thought|knew)|[Hh]ad the|[Ww]e (?:had|tried|moved|lost|took|closed|ran|paid|used to|bought|switched|installed|stayed|went|got|saw))\b/,
   },
   asserting:
     set(`is are was were be has have had does do did can could will would should shall may might must isn't aren't

@@ -106,6 +106,8 @@ export const GERMAN: Language = {
     loss: phrases(`verlieren | verliert | pleite | gefährlich | gefährlicher | schlechter | schlimmer | schwerer | teurer |
       schadet | schaden | leiden | leidet | kaputt | zerstört | nirgends parken | verlagert | chaos | stau | mehr verkehr |
       mehr lärm | weniger kunden | weniger arbeitsplätze | ungerecht`),
+    aside: phrases('^off topic | ^ot | ^am rande | ^ganz anderes thema'),
+    background: phrases('beruflich | ^triggerwarnung | ^offenlegung | ^ich bin neu hier | ^das treffen ist'),
     again: phrases('wie gesagt | wie ich sagte | wie ich schon sagte | wie schon gesagt | ich wiederhole'),
     coming: phrases(
       'wird | werden | würde | würden | wenn | dann | falls | könnte | könnten | bedeutet | heißt | damit',
@@ -162,6 +164,8 @@ export const GERMAN: Language = {
     example: /\b(?:zum Beispiel|z\. ?B\.|beispielsweise|etwa wenn)/i,
     experience:
       /\b(?:[Ii]ch (?:war|hatte|habe|bin|arbeite|wohne|fahre|lebe|kenne)|als ich|in meiner Erfahrung|mein(?:e)? (?:Vater|Mutter|Frau|Mann|Freund|Freundin|Chef|Sohn|Tochter|Bruder|Schwester))\b/,
+    pointer:
+      /^(?:(?:das )?steht|zu finden|(?:die )?(?:quelle|studie|link|pdf)(?: ist)?|mehr)\s*(?::|in|auf|bei|hier)\b/i,
   },
   asserting: VERBS,
   verbEnding: /(?:t|en|st|te|ten)$/,

@@ -43,6 +43,8 @@ export type Marker =
   | 'loss'
   | 'coming'
   | 'again'
+  | 'aside'
+  | 'background'
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
@@ -90,6 +92,8 @@ export interface Language {
     statistic: RegExp
     example: RegExp
     experience: RegExp
+    /** A sentence that only says where a source is to be found. */
+    pointer: RegExp
   }
   /** Words by which a headline is seen to assert something: common finite verbs. */
   asserting: ReadonlySet<string>
