@@ -13,6 +13,9 @@ import type { Language } from './languages/language.ts'
 const KEPT_APART = 0.4
 /** Content words two statements must share to be one, unless they share all. */
 const FEWEST_SHARED = 3
+/** Below this many shared content words two statements are not even similar: "the school is shut", "not past the school". */
+const FEWEST_ALIKE = 2
+const TOUCHING = 0.25
 /** Runs of four letters: shorter ones add cost and find nothing more. */
 const SIZES = [4]
 
@@ -81,14 +84,24 @@ function know(text: string, { words, stems, runs }: Said, byStem: Weigh, byGram:
 
 function likeness(a: Known, b: Known): number {
   const alike = (cosine(a.stems, b.stems) + 2 * cosine(a.grams, b.grams)) / 3
+  if (alike > TOUCHING && shared(a, b) < FEWEST_ALIKE && !allShared(a, b)) return TOUCHING
   return alike > KEPT_APART && apart(a, b) ? KEPT_APART : alike
 }
 
 /** Whether two statements differ in what makes them different claims however alike they are worded. */
 function apart(a: Known, b: Known): boolean {
   if (a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)) return true
-  const shared = [...a.stems.keys()].filter((term) => b.stems.has(term)).length
-  return shared < FEWEST_SHARED && shared < Math.max(a.stems.size, b.stems.size)
+  return shared(a, b) < FEWEST_SHARED && !allShared(a, b)
+}
+
+function shared(a: Known, b: Known): number {
+  let count = 0
+  for (const term of a.stems.keys()) if (b.stems.has(term)) count += 1
+  return count
+}
+
+function allShared(a: Known, b: Known): boolean {
+  return shared(a, b) === Math.max(a.stems.size, b.stems.size)
 }
 
 /** Capitalised words that do not open the statement, in lower case. */

@@ -1,5 +1,6 @@
 /** A summary without a model: statements picked from the map, word for word, each sentence naming the claims it rests on. */
 import type { Summary } from '../../../shared/debate.ts'
+import { tokens } from '../../text/tokens.ts'
 import type { Outline, OutlineClaim } from '../index.ts'
 
 type Sentence = Summary['sentences'][number]
@@ -10,12 +11,15 @@ const MOST = { for: 3, against: 3, contested: 3, unanswered: 3, 'no evidence': 2
 /** Fewest words of a statement that says something by itself. */
 const FEWEST_WORDS = 4
 
+/** Words a "yes" or "no" to a question has more than the question: "not". */
+const NO_MORE = 1
+
 /** Sentences of the summary, in the order a reader needs them: asked, for, against, contested, unanswered, without evidence. */
 export function summarise(outline: Outline): Sentence[] {
   const issues = outline.issues.map((issue) => sentence('question', issue.question, []))
   const positions = (part: 'for' | 'against' | 'other') =>
     mostSaid(
-      outline.issues.flatMap((issue) => issue[part]),
+      outline.issues.flatMap((issue) => issue[part].flatMap((claim) => reasonsOf(claim, issue.question))),
       MOST[part],
     )
   const all = everyClaim(outline)
@@ -60,6 +64,14 @@ function mostSaid(claims: OutlineClaim[], count: number): OutlineClaim[] {
     .sort((a, b) => weightOf(b.claim) - weightOf(a.claim) || a.order - b.order)
     .slice(0, count)
     .map(({ claim }) => claim)
+}
+
+/** What is put forward for a position that says no more than the question does, since that tells a reader nothing; else itself. */
+function reasonsOf(position: OutlineClaim, question: string): OutlineClaim[] {
+  const asked = new Set(tokens(question).map(({ lower }) => lower))
+  const more = tokens(position.statement).filter(({ lower }) => !asked.has(lower)).length
+  const reasons = position.supports.filter((claim) => claim.kind === 'claim')
+  return more <= NO_MORE && asked.size > 0 && reasons.length > 0 ? reasons : [position]
 }
 
 /** People who say it, then how much is said about it. */
