@@ -27,7 +27,7 @@ export interface ExtractParts {
  * Findings of all posts of `threads`. Batches run at once as far as the analyser allows; each is journalled when done, and
  * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped or the
  * purse is empty, the posts not yet read are `failed` with that reason, and `stopped` says it. Problems that concern every
- * batch alike (a refused key) end the run.
+ * batch alike (a refused key) end the run, and so does a model that could read no post at all: `model-unavailable`.
  */
 export async function extract(
   threads: Thread[],
@@ -66,6 +66,7 @@ export async function extract(
   }
   await queue.addAll(work.map((batch) => () => one(batch)))
   if (broken !== null) throw broken
+  if (stopped === null) mustHaveRead([...found.values()], parts)
   return {
     findings: together([
       ...leftOut(threads),
@@ -74,6 +75,16 @@ export async function extract(
     stopped,
     notices: [...new Set([...found.values()].flatMap((one) => one.notices))],
   }
+}
+
+/** Throws when there were posts and the model's service failed for every one of them. */
+function mustHaveRead(read: Read[], { analyser, rest }: ExtractParts): void {
+  const fates = read.flatMap(({ findings }) => findings.fates)
+  const [first] = fates
+  if (first === undefined || (rest ?? analyser).name !== 'model' || fates.some(({ fate }) => fate !== 'failed')) return
+  throw new Problem('model-unavailable', `The model read none of the ${fates.length} posts: ${first.why}.`, {
+    remedy: 'Try again later, or finish with the built-in analyser.',
+  })
 }
 
 async function readBatch(batch: Batch, threads: Thread[], parts: ExtractParts, run: Run, purse: Purse): Promise<Read> {

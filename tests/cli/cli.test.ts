@@ -1,6 +1,6 @@
 /** The command, run as people run it. */
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -132,3 +132,27 @@ test(
   },
   SLOWLY,
 )
+
+describe('a service that can’t be used is a problem, not an empty map', () => {
+  test.each([
+    ['fails', (response: ServerResponse) => response.writeHead(500).end('{}'), 'failed (500)'],
+    ['leads elsewhere', (response: ServerResponse) => response.writeHead(302, { location: '/login' }).end(), 'service'],
+    ['breaks off', (response: ServerResponse) => response.destroy(), 'could not be reached'],
+  ])(
+    'one that %s',
+    async (_, answer, says) => {
+      const service = createServer((_request, response) => void answer(response))
+      const port = await new Promise<number>((resolve) => {
+        service.listen(0, '127.0.0.1', () => resolve((service.address() as { port: number }).port))
+      })
+      const env = { ANTHROPIC_API_KEY: 'a-key', ANTHROPIC_BASE_URL: `http://127.0.0.1:${port}` }
+      const { code, out, err } = await counterpoint([join(folder, 'thread.txt')], { env })
+      service.close()
+      expect([code, out]).toEqual([5, ''])
+      expect(err).toContain('The model read none of the 2 posts')
+      expect(err).toContain(says)
+      expect(err).toContain('finish with the built-in analyser')
+    },
+    SLOWLY,
+  )
+})

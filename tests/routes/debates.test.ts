@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateList, DebateReply, ProblemReply } from '../../shared/api.ts'
+import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
 
@@ -299,6 +300,25 @@ describe('stopping and trying again', () => {
     })
   })
 
+  test('what a dead service left unread is finished by the built-in analyser', async () => {
+    const dead = await startMessagesServer({ fault: () => '500-final' })
+    const settings = { ANTHROPIC_API_KEY: 'test-key', ANTHROPIC_BASE_URL: dead.url, EXAMPLE: 'false' }
+    serving = await serve({ settings })
+    const entry = DebateEntry.parse(await (await serving.post('/api/debates', TEXT)).json())
+    const failed = await until('failed', entry.id)
+    expect(failed.entry.problem).toMatchObject({
+      code: 'model-unavailable',
+      detail: expect.stringContaining('none of the 3 posts'),
+      remedy: expect.stringContaining('finish with the built-in analyser'),
+    })
+    await serving.post(`/api/debates/${entry.id}/retry`, { with: 'same' })
+    expect((await until('failed', entry.id)).entry.problem?.code).toBe('model-unavailable')
+    await serving.post(`/api/debates/${entry.id}/retry`, { with: 'embedded' })
+    const { debate } = await until('done', entry.id)
+    await dead.close()
+    expect(debate?.claims.length).toBeGreaterThan(0)
+    expect(debate?.coverage.fates.filter(({ fate }) => fate === 'failed')).toEqual([])
+  })
   test('an analysis that ends the process every time is given up', async () => {
     serving = await serve()
     await serving.store.create(sampleEntry({ id: 'a' }), {
