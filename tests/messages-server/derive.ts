@@ -37,8 +37,8 @@ export interface Unit {
   id: string
   kind: string
   quote: string
-  statement: string
-  link: string
+  statement?: string
+  link?: string
 }
 export interface Extracted {
   units: Unit[]
@@ -77,7 +77,7 @@ function extracted(data: z.infer<typeof Posts>): Extracted {
       const head = first.get(post.id)
       const turn = DISAGREES.test(post.text) ? 'rebuts' : 'supports'
       const link = head !== undefined ? `supports ${head}` : answered !== undefined ? `${turn} ${answered}` : ''
-      answer.units.push({ id, kind, quote: elided(sentence), statement: '', link })
+      answer.units.push({ id, kind, quote: elided(sentence), ...(link === '' ? {} : { link }) })
       if (index === 0 && kind !== 'concession' && kind !== 'question') first.set(post.id, id)
     })
   }

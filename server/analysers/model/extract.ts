@@ -7,6 +7,7 @@ import { setApart } from './apart.ts'
 import type { Failure } from './failures.ts'
 import type { Gather } from './gather.ts'
 import { askItems, type Outcomes, type Round } from './items.ts'
+import { partsOf as partsOfPost, putTogether } from './long.ts'
 import { type Memory, memoryOf } from './memory.ts'
 import { Noted, readRound, type UnitRef } from './noted.ts'
 import { postData } from './posts.ts'
@@ -39,13 +40,15 @@ export async function extract(
   const memory = memoryOf(tools.profile.model, tools.prompts.extract, ANSWERS.extract, Noted, (item: Item) =>
     partsOf(item, tools.language),
   )
-  const items = batch.posts.map((post) => ({ post, batch }))
+  const parts = new Map(batch.posts.map((post) => [post, partsOfPost(post, tools.profile.batchCharacters)] as const))
+  const items = [...parts.values()].flat().map((post) => ({ post, batch }))
+  const isPart = (item: Item): boolean => !parts.has(item.post)
   const noted = await memory.recall(items, asking)
   const left = items.filter((item) => !noted.has(item))
   const some = (asked: Item[]): Promise<Outcomes<Item, Noted>> => askAbout(asked, asking, tools, memory)
   const failed = new Map<Item, Failure>()
   await Promise.all(
-    groupsOf(left).map(async ({ group, alone }) => {
+    groupsOf(left, isPart).map(async ({ group, alone }) => {
       // What is left of a batch read before is little: it shares its request with what is left of others.
       const shared = noted.size > 0 && !alone && asking.of !== undefined
       const outcomes = shared ? await gather(keyOf(asking.of, batch), group, some) : await some(group)
@@ -58,9 +61,38 @@ export async function extract(
     }),
   )
   await keepApart(noted, asking)
-  const own = proposals(batch.posts, new Map([...noted].map(([item, answer]) => [item.post.id, answer])))
+  const own = proposals(batch.posts, wholeOnes(parts, noted))
   if (failed.size === 0) return own
-  return withFallback(own, batch, new Map([...failed].map(([item, failure]) => [item.post, failure])), asking, tools)
+  const reasons = new Map([...failed].map(([item, failure]) => [item.post, failure]))
+  return withFallback(own, batch, failedOnes(parts, reasons, noted), asking, tools)
+}
+
+/** What was noted of each post, by its id: of a long one, of its parts together. */
+function wholeOnes(parts: Map<Post, Post[]>, noted: Map<Item, Noted>): Map<string, Noted> {
+  const byPost = new Map([...noted].map(([item, answer]) => [item.post, answer]))
+  return new Map(
+    [...parts].flatMap(([post, own]): [string, Noted][] => {
+      const records = own.map((part) => byPost.get(part) ?? null)
+      if (records.every((one) => one === null)) return []
+      return [[post.id, own.length === 1 ? (records[0] as Noted) : putTogether(post, own, records)]]
+    }),
+  )
+}
+
+interface Failed {
+  failure: Failure
+  /** Whether the model did answer about another part of the post. */
+  inPart: boolean
+}
+
+function failedOnes(parts: Map<Post, Post[]>, reasons: Map<Post, Failure>, noted: Map<Item, Noted>): Map<Post, Failed> {
+  const answered = new Set([...noted.keys()].map((item) => item.post))
+  return new Map(
+    [...parts].flatMap(([post, own]): [Post, Failed][] => {
+      const failure = own.flatMap((part) => reasons.get(part) ?? [])[0]
+      return failure === undefined ? [] : [[post, { failure, inPart: own.some((part) => answered.has(part)) }]]
+    }),
+  )
 }
 
 /** What is said only in posts that seem to speak to the program is kept apart; words others use as well are not. */
@@ -80,9 +112,9 @@ function keyOf(debate: string | undefined, batch: Batch): string {
   return JSON.stringify([debate, batch.title, batch.language])
 }
 
-/** Posts that seem to speak to the program are asked about alone, the others together. */
-function groupsOf(items: Item[]): { group: Item[]; alone: boolean }[] {
-  const alone = items.filter(({ post }) => speaksToReader(post.text))
+/** Posts that seem to speak to the program, and parts of long ones, are asked about alone, the others together. */
+function groupsOf(items: Item[], isPart: (item: Item) => boolean): { group: Item[]; alone: boolean }[] {
+  const alone = items.filter((item) => isPart(item) || speaksToReader(item.post.text))
   const together = items.filter((item) => !alone.includes(item))
   return [
     ...(together.length > 0 ? [{ group: together, alone: false }] : []),
@@ -238,18 +270,20 @@ const PASSING = new Set<Failure['kind']>(['unavailable', 'timeout'])
 async function withFallback(
   own: Extraction,
   batch: Batch,
-  failed: Map<Post, Failure>,
+  failed: Map<Post, Failed>,
   asking: Asking,
   tools: Tools,
 ): Promise<Extraction> {
-  const posts = [...failed].flatMap(([post, failure]) => (PASSING.has(failure.kind) ? [] : [post]))
+  const posts = [...failed].flatMap(([post, { failure, inPart }]) =>
+    inPart || PASSING.has(failure.kind) ? [] : [post],
+  )
   const left = { ...batch, id: `${batch.id}/rest`, posts }
   const rest = posts.length === 0 ? undefined : await tools.fallback?.extract(left, asking)
   const read = new Set(rest?.drafts.map((draft) => draft.postId))
-  const outcomes = [...failed].map(([post, failure]) => ({
+  const outcomes = [...failed].map(([post, { failure, inPart }]) => ({
     postId: post.id,
     fate: failure.kind === 'declined' ? ('declined' as const) : ('failed' as const),
-    why: read.has(post.id) ? `${failure.why}; the built-in analyser read it instead` : failure.why,
+    why: `${failure.why}${read.has(post.id) ? '; the built-in analyser read it instead' : inPart ? '; this holds for a part of it' : ''}`,
     by: read.has(post.id) ? 'embedded' : 'model',
   }))
   return {

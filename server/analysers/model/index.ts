@@ -26,8 +26,8 @@ export interface ModelOptions extends Access {
 }
 
 /** Most posts, and questions about relations, brought together in one request. */
-const TOGETHER = { posts: 15, questions: 25 }
-/** Posts in each of the first batches, so that the map begins to fill in soon. */
+const TOGETHER = { posts: 15, questions: 40 }
+/** Posts in the first batch, so that the map begins to fill in soon. */
 const FIRST_POSTS = 6
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
@@ -50,7 +50,7 @@ export function createModel(options: ModelOptions): Analyser {
       posts: profile.batchPosts,
       characters: profile.batchCharacters,
       atOnce: overnight === null ? profile.concurrency * WAITING : profile.concurrency,
-      first: { batches: 2, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
+      first: { batches: 1, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,
     similarAt: DEGREES.close,

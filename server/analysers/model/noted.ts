@@ -90,7 +90,7 @@ function foundIn(post: Post, said: UnitSaid): Found {
       quote,
       start: place?.start ?? null,
       kind,
-      statement: said.statement,
+      statement: said.statement ?? '',
       evidenceType: evidence.success ? evidence.data : null,
       stance: side.success ? side.data : null,
     },
@@ -109,7 +109,7 @@ function notedOf(own: UnitSaid[], found: Map<UnitSaid, Found>, reason: string | 
   return {
     units: own.flatMap((said) => found.get(said)?.unit ?? []),
     links: own.flatMap((said, from) =>
-      [...said.link.matchAll(RELATION)].flatMap(([, type = '', target = '', step = '']) => {
+      [...(said.link ?? '').matchAll(RELATION)].flatMap(([, type = '', target = '', step = '']) => {
         const to = byId.get(target)
         const known = LinkType.safeParse(type.toLowerCase())
         return to === undefined || !known.success ? [] : [{ from, to, step: byId.get(step) ?? null, type: known.data }]

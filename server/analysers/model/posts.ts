@@ -28,8 +28,11 @@ export function postData(title: string, asked: Post[], around: Post[]): PostData
   asked.forEach((post, index) => ids.set(post.id, `p${index + 1}`))
   context.forEach((post, index) => ids.set(post.id, `c${index + 1}`))
   const people = new Map<string, string>()
+  const sent = new Map<string, number>()
+  for (const { author } of [...asked, ...context]) if (author !== null) sent.set(author, (sent.get(author) ?? 0) + 1)
+  // A name tells something only where it comes again.
   const by = (post: Post): string | undefined => {
-    if (post.author === null) return undefined
+    if (post.author === null || sent.get(post.author) === 1) return undefined
     if (!people.has(post.author)) people.set(post.author, `a${people.size + 1}`)
     return people.get(post.author)
   }

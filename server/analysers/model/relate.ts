@@ -22,8 +22,8 @@ export type Related = z.infer<typeof Related>
 
 const ANSWER_TOKENS = 20
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
-/** Characters before and after the words that are sent with them. */
-const AROUND = 40
+/** Most characters sent of the sentence before the words, where its connectives stand. */
+const BEFORE = 40
 
 export async function relate(
   questions: RelateQuestion[],
@@ -89,11 +89,13 @@ function partsOf(question: RelateQuestion): unknown {
   const candidates = question.candidates
     .filter((candidate) => candidate.because !== 'similar')
     .map(({ claimId, statement, because }) => [claimId, statement, because])
-  return [question.statement, question.words, aroundOf(question), question.toPost, candidates]
+  return [question.statement, question.words, leadOf(question), question.toPost, candidates]
 }
 
-function aroundOf(question: RelateQuestion): string {
-  return `${question.before.slice(-AROUND)}»${question.words}«${question.after.slice(0, AROUND)}`
+/** What stands before the words in their own sentence. */
+function leadOf({ before }: RelateQuestion): string {
+  const sentence = /[^.!?\n]*$/u.exec(before)?.[0] ?? ''
+  return sentence.trimStart().slice(-BEFORE)
 }
 
 async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): Promise<Round<RelateQuestion, Related>> {
@@ -111,7 +113,7 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
     return {
       id,
       claim: idOf(question),
-      ...(tellsMore(question) ? { words: aroundOf(question) } : {}),
+      ...wordsToSend(question),
       about: question.candidates.map(idOf),
       ...(quoted.length === 0 ? {} : { quoted }),
     }
@@ -129,9 +131,12 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
   return readRound(answer.value, answer.cut, byId, ids)
 }
 
-/** Whether the author's words say more than the statement: other words, or a connective before them. */
-function tellsMore(question: RelateQuestion): boolean {
-  return wordsOf(question.statement).join(' ') !== wordsOf(question.words).join(' ') || question.before.trim() !== ''
+/** The author's words, where they say more than the statement: other words, or some before them in the sentence. */
+function wordsToSend(question: RelateQuestion): { words?: string } {
+  const lead = leadOf(question)
+  const own = wordsOf(question.statement).join(' ') !== wordsOf(question.words).join(' ')
+  if (own) return { words: `${lead}»${question.words}«` }
+  return lead.trim() === '' ? {} : { words: `${lead}»…«` }
 }
 
 function readRound(

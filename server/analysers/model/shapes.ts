@@ -1,4 +1,4 @@
-/** The shapes of answers, as zod checks them and as JSON schemas every rung accepts: flat, closed, everything required. */
+/** The shapes of answers, as zod checks them and as JSON schemas every rung accepts: flat and closed. */
 import { z } from 'zod'
 import { EvidenceType, LinkType } from '../../../shared/findings.ts'
 
@@ -15,9 +15,10 @@ export const UnitSaid = z.object({
   id: z.string(),
   kind: oneOf(KINDS),
   quote: z.string(),
-  statement: z.string(),
-  /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", with commas between; or empty. */
-  link: z.string(),
+  /** Left out, as `link` is, where there is nothing to say: what is written is what costs. */
+  statement: z.string().optional(),
+  /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", with commas between. */
+  link: z.string().optional(),
 })
 export type UnitSaid = z.infer<typeof UnitSaid>
 
