@@ -6,6 +6,7 @@ import type { ArgumentNode } from '../graph/argument.ts'
 import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { CruxLine } from './Cruxes.tsx'
 import { Glyph, marksOf } from './Glyph.tsx'
 import { Words } from './SourceList.tsx'
 
@@ -15,7 +16,7 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
     (link) => link.id !== node.link?.id && (link.from === claim.id || link.to === claim.id),
   )
   const alike = (debate.value?.similar ?? []).filter((pair) => pair.a === claim.id || pair.b === claim.id)
-  const crux = (debate.value?.cruxes ?? []).some((known) => known.claimId === claim.id)
+  const cruxes = (debate.value?.cruxes ?? []).filter((known) => known.claimId === claim.id)
   return (
     <div class="about">
       <Placing node={node} />
@@ -26,7 +27,10 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
             <p key={mark}>{marks[`${mark}Why`]}</p>
           ))}
           <p>{inspector.strength(claim.standing.strength)}</p>
-          {crux && <p>{inspector.crux}</p>}
+          {cruxes.length > 0 && <p>{inspector.crux}</p>}
+          {cruxes.map((crux) => (
+            <CruxLine key={crux.positionId} crux={crux} />
+          ))}
         </section>
       )}
       {claim.sourceUrls.length > 0 && (

@@ -1,19 +1,15 @@
 /** What became of every post, what could not be read, and how the map was made. */
-import type { Fate } from '../../shared/findings.ts'
-import { debate, index } from '../state/debate.ts'
+import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { CorrectionLog } from './CorrectionLog.tsx'
-import { here } from './links.ts'
+import { PostFates } from './PostFates.tsx'
 import { SummaryList } from './SummaryList.tsx'
 import { SafeLink } from './PostView.tsx'
-
-const FATES: readonly Fate['fate'][] = ['mapped', 'repeat', 'no argument', 'declined', 'failed']
 
 export function Coverage() {
   const shown = debate.value
   if (shown === null) return null
   const { coverage: text, thread } = words.value
-  const total = shown.coverage.fates.length || 1
   const notices = [...new Set([...shown.notices, ...shown.threads.flatMap((one) => one.notices)])]
   return (
     <section class="page" aria-labelledby="coverage">
@@ -25,23 +21,7 @@ export function Coverage() {
           <SummaryList />
         </>
       )}
-      <div class="fates">
-        {FATES.map((fate) => {
-          const of = shown.coverage.fates.filter((known) => known.fate === fate)
-          return of.length === 0 ? null : (
-            <details key={fate} class={`fate ${fate.replace(' ', '-')}`}>
-              <summary>
-                <span>{text.fates[fate]}</span>
-                <b>{words.value.n(of.length)}</b>
-                <i class="meter" aria-hidden="true">
-                  <i style={{ width: `${(of.length / total) * 100}%` }} />
-                </i>
-              </summary>
-              <FateList fates={of} />
-            </details>
-          )
-        })}
-      </div>
+      <PostFates />
       <h3>{thread.label}</h3>
       {shown.threads.map((one) => (
         <div key={one.id} class="read-of">
@@ -73,29 +53,6 @@ export function Coverage() {
       <CorrectionLog />
       <Made />
     </section>
-  )
-}
-
-/** Posts listed at once of each fate. */
-const LISTED = 200
-
-function FateList({ fates }: { fates: Fate[] }) {
-  const { inspector, nobody } = words.value
-  return (
-    <ul class="plain-list">
-      {fates.slice(0, LISTED).map((fate) => {
-        const placed = index.value.posts.get(fate.postId)
-        return (
-          <li key={fate.postId}>
-            <a href={here({ view: 'thread', post: fate.postId })}>
-              {inspector.post(placed?.at ?? 0)}, {placed?.post.author ?? nobody}
-            </a>{' '}
-            <span class="muted">{fate.why}</span>
-          </li>
-        )
-      })}
-      {fates.length > LISTED && <li class="muted">+{words.value.n(fates.length - LISTED)}</li>}
-    </ul>
   )
 }
 

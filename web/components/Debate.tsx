@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { effect } from '@preact/signals'
 import { MOST } from '../graph/open.ts'
 import { argument, debate, entry, leave, problem, running, show, title } from '../state/debate.ts'
+import { found } from '../state/found.ts'
 import { change, route } from '../state/route.ts'
 import { phone } from '../state/screen.ts'
 import { forgetSteps } from '../state/undo.ts'
@@ -14,6 +15,7 @@ import { PickBar } from './Correct.tsx'
 import { Coverage } from './Coverage.tsx'
 import { Empty } from './Empty.tsx'
 import { ExportPage } from './Export.tsx'
+import { FoundBar } from './FoundBar.tsx'
 import { Inspector } from './Inspector.tsx'
 import { MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
@@ -38,6 +40,7 @@ export function Debate() {
   useEffect(
     () => () => {
       leave()
+      found.value = null
       forgetSteps()
     },
     [],
@@ -68,6 +71,7 @@ export function Debate() {
       </main>
       <BottomBar />
       <PickBar />
+      <FoundBar />
       <Toast />
       <Shortcuts />
       <PrintView />

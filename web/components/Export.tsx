@@ -6,6 +6,7 @@ import { exportAddress } from '../api.ts'
 import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { pngOf, save } from './png.ts'
 
 const FORMATS: readonly ExportFormat[] = ['md', 'html', 'svg', 'json', 'csv', 'argdown']
 
@@ -23,6 +24,7 @@ export function ExportPage() {
         {FORMATS.map((format) => (
           <Format key={format} id={shown.id} format={format} />
         ))}
+        <PngFormat id={shown.id} />
         <li>
           <div>
             <strong>{text.print}</strong>
@@ -50,6 +52,32 @@ function Format({ id, format }: { id: string; format: ExportFormat }) {
         <Icon name="export" />
         {text.download}
       </a>
+    </li>
+  )
+}
+
+function PngFormat({ id }: { id: string }) {
+  const state = useSignal<'idle' | 'drawing' | 'failed'>('idle')
+  const { export_: text } = words.value
+  const draw = async (): Promise<void> => {
+    state.value = 'drawing'
+    const reply = await fetch(exportAddress(id, 'svg')).catch(() => null)
+    const blob = reply?.ok === true ? await pngOf(await reply.text()) : null
+    if (blob !== null) save(blob, `counterpoint-${id}.png`)
+    state.value = blob === null ? 'failed' : 'idle'
+  }
+  return (
+    <li>
+      <div>
+        <strong>{text.png}</strong>
+        <p role={state.value === 'failed' ? 'alert' : undefined}>
+          {state.value === 'failed' ? text.pngFailed : text.pngWhat}
+        </p>
+      </div>
+      <button type="button" class="button primary" disabled={state.value === 'drawing'} onClick={() => void draw()}>
+        <Icon name="export" />
+        {text.download}
+      </button>
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { claim, focusOn, isMainPoint, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { About } from './About.tsx'
 import { Correct } from './Correct.tsx'
+import { Cruxes } from './Cruxes.tsx'
 import { Face } from './Face.tsx'
 import { Balance, Glyph, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
@@ -78,6 +79,7 @@ function IssueHead({ node }: { node: ArgumentNode }) {
       </p>
       <BalanceWithWords node={node} />
       {node.id !== ALONE && <SummaryList />}
+      {node.id !== ALONE && <Cruxes />}
     </div>
   )
 }

@@ -18,6 +18,7 @@ import type { Picture } from '../graph/picture.ts'
 import type { Scene } from '../graph/scene.ts'
 import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
 import { running } from '../state/debate.ts'
+import { found } from '../state/found.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, focus, passing, select, selected } from '../state/view.ts'
@@ -224,13 +225,15 @@ function Skeleton() {
   )
 }
 
-/** With a filter on, what does not pass it is grey. */
+/** With a filter on, what does not pass it is grey; after a search, what was not found. */
 function greyOf(now: Scene): Set<string> {
   const pass = passing.value?.passing
-  if (pass === undefined) return new Set()
-  return new Set(
-    now.cards.filter((card) => card.seen.node.kind !== 'issue' && !pass.has(card.id)).map((card) => card.id),
+  const hits = found.value === null ? undefined : new Set(found.value.claims)
+  if (pass === undefined && hits === undefined) return new Set()
+  const grey = now.cards.filter(
+    ({ id, seen }) => seen.node.kind !== 'issue' && (pass?.has(id) === false || hits?.has(id) === false),
   )
+  return new Set(grey.map((card) => card.id))
 }
 
 function within(

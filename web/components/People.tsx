@@ -1,5 +1,5 @@
 /** Who takes part: how much they say, what they take sides on, who answers whom. */
-import type { Person } from '../../shared/debate.ts'
+import type { Person, Profile } from '../../shared/debate.ts'
 import { debate, index } from '../state/debate.ts'
 import { change, NO_FILTER } from '../state/route.ts'
 import { words } from '../text/index.ts'
@@ -29,6 +29,7 @@ export function People() {
               <th scope="col">{text.stances}</th>
               <th scope="col">{text.answered}</th>
               <th scope="col">{text.answeredBy}</th>
+              <th scope="col">{text.neverAnsweredBy}</th>
               <th scope="col" class="number">
                 {text.concessions}
               </th>
@@ -52,8 +53,7 @@ function PersonRow({ person }: { person: Person }) {
   const { people_: text, n } = words.value
   const profile = debate.value?.profiles.find((known) => known.personId === person.id)
   const name = nameOf(person)
-  const pro = profile?.positions.filter((position) => position.attitude === 'for').length ?? 0
-  const con = profile?.positions.filter((position) => position.attitude === 'against').length ?? 0
+  const { pro, con } = sidesOf(profile)
   return (
     <tr>
       <th scope="row">
@@ -78,10 +78,26 @@ function PersonRow({ person }: { person: Person }) {
       </td>
       <td>{names(profile?.answered)}</td>
       <td>{names(profile?.answeredBy)}</td>
+      <td>{names(profile?.neverAnsweredBy)}</td>
       <td class="number">{n(profile?.concessions.length ?? 0)}</td>
       <td class="number">{n(profile?.unanswered.length ?? 0)}</td>
     </tr>
   )
+}
+
+/** Main points held for and against the question: to reject a point for is to speak against, and the other way round. */
+function sidesOf(profile: Profile | undefined): { pro: number; con: number } {
+  const stances = new Map(
+    debate.value?.issues.flatMap((issue) => issue.positions.map(({ claimId, stance }) => [claimId, stance] as const)),
+  )
+  let pro = 0
+  let con = 0
+  for (const { claimId, attitude } of profile?.positions ?? []) {
+    const stance = stances.get(claimId) ?? null
+    if (stance !== null && stance === attitude) pro += 1
+    else if (stance !== null) con += 1
+  }
+  return { pro, con }
 }
 
 function nameOf(person: Person | undefined): string {

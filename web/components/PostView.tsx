@@ -1,5 +1,6 @@
 /** One post as text: nothing in it is ever markup of ours. */
 import type { ComponentChildren } from 'preact'
+import { correct } from '../state/corrections.ts'
 import { argument, index } from '../state/debate.ts'
 import type { PostEntry, PostMark } from '../state/posts.ts'
 import { type Piece, pieces, type Span } from '../state/spans.ts'
@@ -72,6 +73,14 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
             <a href={here({ view: 'thread', post: repeat.of })}>
               {inspector.post(index.value.posts.get(repeat.of)?.at ?? 0)}
             </a>
+            {repeat.differences !== undefined && <span> · {text.differs}</span>}
+            <button
+              type="button"
+              class="claim-link small-link"
+              onClick={() => void correct({ kind: 'unfold', postId: post.id })}
+            >
+              {words.value.correct.unfold}
+            </button>
           </p>
         )}
         <div class="post-text">
@@ -129,6 +138,7 @@ function PieceView({ piece }: { piece: Piece<PostMark> }) {
     piece.covers.some((mark) => mark.kind === 'heading') ? 'heading' : '',
     piece.covers.some((mark) => mark.kind === 'quote') ? 'quoted' : '',
     piece.covers.some((mark) => mark.kind === 'code') ? 'code' : '',
+    piece.covers.some((mark) => mark.kind === 'differs') ? 'differs' : '',
   ].join(' ')
   // The shortest claim that covers the words is the one they say most exactly; the one in hand goes first.
   const claim = claims.find((mark) => mark.claimId === selected.value) ?? claims.at(-1)

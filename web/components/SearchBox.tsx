@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { argument } from '../state/debate.ts'
+import { found } from '../state/found.ts'
 import { change } from '../state/route.ts'
 import { type Hit, search } from '../state/search.ts'
 import { searching } from '../state/searching.ts'
@@ -36,7 +37,7 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') chosen.value = Math.min(hits.length - 1, at + 1)
     else if (event.key === 'ArrowUp') chosen.value = Math.max(0, at - 1)
-    else if (event.key === 'Enter' && hits[at] !== undefined) open(hits[at])
+    else if (event.key === 'Enter' && hits[at] !== undefined) open(hits[at], query.value, hits)
     else return
     event.preventDefault()
     document.getElementById(`hit-${chosen.value}`)?.scrollIntoView({ block: 'nearest' })
@@ -82,6 +83,7 @@ export function SearchBox() {
             index={index}
             on={index === at}
             heading={hits[index - 1]?.kind !== hit.kind}
+            open={() => open(hit, query.value, hits)}
           />
         ))}
       </div>
@@ -90,7 +92,15 @@ export function SearchBox() {
   )
 }
 
-function HitRow({ hit, index, on, heading }: { hit: Hit; index: number; on: boolean; heading: boolean }) {
+interface HitRowProps {
+  hit: Hit
+  index: number
+  on: boolean
+  heading: boolean
+  open: () => void
+}
+
+function HitRow({ hit, index, on, heading, open }: HitRowProps) {
   const { search: text } = words.value
   const node = hit.kind === 'claim' ? argument.value.nodes.get(hit.id) : undefined
   return (
@@ -101,7 +111,7 @@ function HitRow({ hit, index, on, heading }: { hit: Hit; index: number; on: bool
       aria-selected={on}
       tabIndex={-1}
       class={heading ? 'first-of-kind' : ''}
-      onClick={() => open(hit)}
+      onClick={open}
     >
       {heading && (
         <span class="hit-kind" aria-hidden="true">
@@ -121,8 +131,10 @@ function excerpt(hit: Hit): string {
   return `${from > 0 ? '… ' : ''}${cut}${hit.at + 2 * AROUND < hit.text.length ? ' …' : ''}`
 }
 
-function open(hit: Hit): void {
+function open(hit: Hit, query: string, hits: Hit[]): void {
   searching.value = false
+  const claims = hits.filter((one) => one.kind === 'claim').map((one) => one.id)
+  found.value = hit.kind === 'claim' && claims.length > 1 ? { query: query.trim(), claims } : null
   if (hit.kind === 'claim')
     select(hit.id, view.value === 'map' || view.value === 'outline' ? {} : { view: 'map' }, 'push')
   else if (hit.kind === 'post') change({ view: 'thread', post: hit.id })

@@ -7,6 +7,7 @@ import { toWords } from '../state/fragment.ts'
 import { pieces } from '../state/spans.ts'
 import { exactTime, shortTime, words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { correct } from '../state/corrections.ts'
 import { SplitOff } from './Correct.tsx'
 import { Face } from './Face.tsx'
 import { here } from './links.ts'
@@ -35,13 +36,33 @@ export function SourceList({ claim }: { claim: Claim }) {
         </button>
       )}
       {copies.length > 0 && (
-        <p class="fold">
-          <Icon name="posts" />
-          {inspector.copies(copies.length)}
-          <b>{inspector.notCounted}</b>
-        </p>
+        <details class="copies">
+          <summary class="fold">
+            <Icon name="posts" />
+            {inspector.copies(copies.length)}
+            <b>{inspector.notCounted}</b>
+          </summary>
+          <ul>
+            {copies.map((id) => (
+              <Copy key={id} id={id} />
+            ))}
+          </ul>
+        </details>
       )}
     </>
+  )
+}
+
+function Copy({ id }: { id: string }) {
+  const placed = index.value.posts.get(id)
+  const { inspector, nobody, correct: text } = words.value
+  return (
+    <li>
+      <a href={here({ view: 'thread', post: id })}>{inspector.post(placed?.at ?? 0)}</a> {placed?.post.author ?? nobody}
+      <button type="button" class="claim-link small-link" onClick={() => void correct({ kind: 'unfold', postId: id })}>
+        {text.unfold}
+      </button>
+    </li>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Keys on the map and anywhere on a debate's screen. */
 import type { MapControl } from './MapView.tsx'
 import { picking } from '../state/corrections.ts'
+import { found, stepFound } from '../state/found.ts'
 import { searching } from '../state/searching.ts'
 import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
@@ -56,6 +57,7 @@ export function pageKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !settings.value.keys) return
   if (event.key === '/') searching.value = true
   else if (event.key === '?') helping.value = true
+  else if (event.key === 'n' || event.key === 'N') stepFound(event.key === 'n' ? 1 : -1)
   else if (event.key === 'f') focusOn(focus.value === null ? selected.value : null)
   else if (event.key === '[' || event.key === ']') nextSource(event.key === ']' ? 1 : -1)
   else return
@@ -67,7 +69,8 @@ function escape(event: KeyboardEvent): void {
   else if (searching.value || helping.value) {
     searching.value = false
     helping.value = false
-  } else if (focus.value !== null) focusOn(null)
+  } else if (found.value !== null) found.value = null
+  else if (focus.value !== null) focusOn(null)
   else return
   event.preventDefault()
 }

@@ -17,11 +17,12 @@ export interface PostEntry {
   firstOfThread: boolean
 }
 
-/** What words of a post are: said for a claim, a concession, a question, words of someone else, the title. */
+/** What words of a post are: said for a claim, a concession, a question, words of someone else, the title; words that differ from the post repeated. */
 export type PostMark =
   | { kind: 'claim'; claimId: string; evidence: boolean }
   | { kind: 'concession' | 'question'; id: string; open: boolean }
   | { kind: 'quote' }
+  | { kind: 'differs' }
   | { kind: 'heading' }
   | { kind: 'code' }
   | { kind: 'link'; url: string }
@@ -66,6 +67,9 @@ export function postMarks(debate: Debate): Map<string, Span<PostMark>[]> {
       for (const link of post.links)
         add(post.id, { start: link.start, end: link.end, value: { kind: 'link', url: link.url } })
     }
+  }
+  for (const { postId, differences } of debate.repeats) {
+    for (const { start, end } of differences?.post ?? []) add(postId, { start, end, value: { kind: 'differs' } })
   }
   for (const claim of debate.claims) {
     for (const { postId, start, end } of claim.mentions) {
