@@ -3,7 +3,7 @@
  * three posts or more are compared with what stands in the captured records themselves.
  */
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import type { Post } from '../../shared/thread.ts'
@@ -30,7 +30,8 @@ const parentText = (posts: Post[], post: Post) =>
     ?.text.replace(/\s+/g, '')
     .slice(0, 40) ?? null
 
-describe.skipIf(!there)(`two forms of one thread${there ? '' : ` (${WHY_ABSENT})`}`, () => {
+describe('two forms of one thread', () => {
+  beforeEach((ctx) => ctx.skip(!there, WHY_ABSENT))
   test.each([
     ['hackernews/item-48350598.html', 'hackernews/derived-algolia-48350598.json'],
     ['hackernews/item-48350598.html', 'hackernews/derived-firebase-48350598.json'],
@@ -180,7 +181,8 @@ const RECORDS: [string, () => Expected[]][] = [
   ],
 ]
 
-describe.skipIf(!there)(`captured records${there ? '' : ` (${WHY_ABSENT})`}`, () => {
+describe('captured records', () => {
+  beforeEach((ctx) => ctx.skip(!there, WHY_ABSENT))
   test.each(RECORDS)('%s', (file, records) => {
     const expected = records()
     expect(expected.length).toBeGreaterThan(2)

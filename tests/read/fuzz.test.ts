@@ -80,9 +80,10 @@ describe.each([
   ['our own samples', written, ''],
   ['captured payloads', payloads, WHY_ABSENT],
 ])('%s, damaged', (_, files, why) => {
-  test.skipIf(files.length === 0)(
-    `end in a thread or a Problem${files.length === 0 ? ` (${why})` : ''}`,
-    () => {
+  test(
+    'end in a thread or a Problem',
+    (ctx) => {
+      ctx.skip(files.length === 0, why)
       fc.assert(
         fc.property(fc.nat(files.length - 1), fc.array(Change, { minLength: 1, maxLength: 4 }), (which, changes) => {
           const { file, bytes } = files[which] as { file: string; bytes: Buffer }
@@ -95,9 +96,10 @@ describe.each([
   )
 
   const documents = files.filter(({ file }) => file.endsWith('.json'))
-  test.skipIf(documents.length === 0)(
-    `end in a thread or a Problem when values are twisted${documents.length === 0 ? ` (${why})` : ''}`,
-    () => {
+  test(
+    'end in a thread or a Problem when values are twisted',
+    (ctx) => {
+      ctx.skip(documents.length === 0, why)
       fc.assert(
         fc.property(fc.nat(documents.length - 1), fc.integer(), (which, seed) => {
           const { file, bytes } = documents[which] as { file: string; bytes: Buffer }

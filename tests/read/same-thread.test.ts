@@ -1,7 +1,7 @@
 /** Several files or addresses of one thread become one thread. */
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createFetcher } from '../../server/read/fetch.ts'
 import { preview, read } from '../../server/read/index.ts'
@@ -182,7 +182,8 @@ test('sources pasted one by one are put together, too, under the number of the f
 })
 
 const there = beside('payloads/MANIFEST.json') !== null
-describe.skipIf(!there)(`captured parts of one thread${there ? '' : ` (${WHY_ABSENT})`}`, () => {
+describe('captured parts of one thread', () => {
+  beforeEach((ctx) => ctx.skip(!there, WHY_ABSENT))
   test.each<[string, string[], number]>([
     [
       'discourse',
