@@ -20,7 +20,7 @@ const PAGE: UserConfig = {
     chunkSizeWarningLimit: 500,
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
-  server: { port: 4180, watch: { ignored: ['**/dist/**', '**/data/**'] } },
+  server: { port: Number(process.env['PORT'] ?? 4180), watch: { ignored: ['**/dist/**', '**/data/**'] } },
   plugins: [serverInside()],
 }
 
