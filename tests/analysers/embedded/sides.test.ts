@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
+import type { Extraction } from '../../../server/analysers/index.ts'
+import type { Post } from '../../../shared/thread.ts'
+import { ASKING, batch, post } from './thread.ts'
+
+const TITLE = 'Should the lake road be closed to cars?'
+const OPENING = post('op', null, `${TITLE}\nThanks for reading.`, { heading: TITLE.length })
+
+const read = (...posts: Post[]): Promise<Extraction> =>
+  createEmbedded().extract(batch([OPENING, ...posts], { title: TITLE }), ASKING)
+
+/** Stance and quote of every draft that takes a side. */
+const sides = ({ drafts }: Extraction): string[] =>
+  drafts.flatMap(({ stance, quote }) => (stance === null ? [] : [`${stance}: ${quote}`]))
+
+/** Links as "from type to", by quotes. */
+function links({ drafts, links: found }: Extraction): string[] {
+  const quotes = new Map(drafts.map(({ ref, quote }) => [ref, quote]))
+  return found.map(({ from, type, to }) => `${quotes.get(from)} ${type} ${quotes.get(to)}`)
+}
+
+describe('the side a reply takes on what the title asks', () => {
+  test.each<[string, string, string[]]>([
+    ['a verdict', 'No.', ['against: No.']],
+    ['a phrase for it', 'I am all for it.', ['for: I am all for it.']],
+    ['keeping what is', 'Leave it as it is, the road is fine.', ['against: Leave it as it is, the road is fine.']],
+    ['the bad it would bring', 'Then the shops will lose customers.', ['against: Then the shops will lose customers.']],
+    ['the good it would bring', 'The children would be safer.', ['for: The children would be safer.']],
+    ['bad that will not come', 'Nobody will lose a customer by it.', ['for: Nobody will lose a customer by it.']],
+    ['a weakness of the objection', 'Parking is not the problem here.', ['for: Parking is not the problem here.']],
+    ['the opposite of the proposal', 'The lake road should stay open.', ['against: The lake road should stay open.']],
+    ['a fact shows none', 'The lake road was built in the twenties.', []],
+    ['nor does a question', 'Would the shops lose customers by it?', []],
+  ])('%s', async (_, text, expected) => expect(sides(await read(post('a', 'op', text)))).toEqual(expected))
+
+  test('a bare verdict says what the title asks, whole', async () => {
+    const { drafts } = await read(post('a', 'op', 'No.'), post('b', 'op', 'Yes please.'))
+    expect(drafts.slice(1).map(({ statement }) => statement)).toEqual([
+      'The lake road should not be closed to cars.',
+      'The lake road should be closed to cars.',
+    ])
+  })
+  test('points of the same side support that answer, and so does the rest of its own post', async () => {
+    const found = await read(
+      post('a', 'op', 'No. Nobody walks three miles with a boat.'),
+      post('b', 'op', 'We would lose ten minutes a trip.'),
+    )
+    expect(links(found)).toEqual([
+      'Nobody walks three miles with a boat. supports No.',
+      'We would lose ten minutes a trip. supports No.',
+    ])
+  })
+})
+
+describe('the side of a reply further down', () => {
+  test('is the other one where it denies, the same where it agrees', async () => {
+    const found = await read(
+      post('a', 'op', 'No.'),
+      post('b', 'a', 'You are wrong, hardly anybody drives there.'),
+      post('c', 'a', 'Exactly. I think most people need their car.'),
+    )
+    expect(sides(found)).toEqual([
+      'against: No.',
+      'for: You are wrong, hardly anybody drives there.',
+      'against: I think most people need their car.',
+    ])
+  })
+  test('is the one its writer took before', async () => {
+    const found = await read(
+      post('a', 'op', 'No.', { author: 'Ann' }),
+      post('b', 'a', 'That is nonsense, the road is empty.', { author: 'Bea' }),
+      post('c', 'b', 'There were four hundred cars on it last week.', { author: 'Ann' }),
+    )
+    expect(sides(found).at(-1)).toBe('against: There were four hundred cars on it last week.')
+  })
+  test('is unknown of somebody seen on both sides', async () => {
+    const found = await read(
+      post('a', 'op', 'No.', { author: 'Ann' }),
+      post('b', 'op', 'Yes please.', { author: 'Ann' }),
+      post('c', 'a', 'There were four hundred cars on it last week.', { author: 'Ann' }),
+    )
+    expect(sides(found)).toEqual(['against: No.', 'for: Yes please.'])
+  })
+})
+
+describe('told by how an exchange goes', () => {
+  test('a verdict with no post above it is about what opens the thread', async () => {
+    const first = post('op', null, 'Rowing clubs have grown for six years in a row.')
+    const second = post('v', null, 'Misleading headline.', { kind: 'comment' })
+    const found = await createEmbedded().extract(batch([first, second], { title: first.text }), ASKING)
+    expect(links(found)).toEqual(['Misleading headline. rebuts Rowing clubs have grown for six years in a row.'])
+  })
+  test('evidence brought when asked for a source is for what was doubted', async () => {
+    const found = await read(
+      post('a', 'op', 'I think the shops along the lake depend on drivers.', { author: 'Ann' }),
+      post('b', 'a', 'Source?', { author: 'Bea' }),
+      post('c', 'b', 'When the road was shut for three weeks in 2019 I was down 40%.', { author: 'Ann' }),
+    )
+    expect(links(found)).toContain(
+      'When the road was shut for three weeks in 2019 I was down 40%. supports I think the shops along the lake depend on drivers.',
+    )
+  })
+  test('what is said again under a post is held against its point', async () => {
+    const said = 'Most boats are brought by car.'
+    const again = `as I said “${said}”`
+    const quotes: Post['quotes'] = [
+      {
+        start: again.indexOf(said),
+        end: again.indexOf(said) + said.length,
+        how: 'compared',
+        author: null,
+        of: { postId: 'a', start: 0, end: said.length },
+        similarity: 1,
+      },
+    ]
+    const found = await read(
+      post('a', 'op', said),
+      post('b', 'a', 'I think boats hardly matter on that road.'),
+      post('c', 'b', again, { quotes }),
+    )
+    expect(links(found)).toContain(`${said} rebuts I think boats hardly matter on that road.`)
+  })
+  test('a post that says it is off topic holds no argument, nor do the answers to it', async () => {
+    const found = await read(
+      post('a', 'op', 'Off topic but the ice cream there should be cheaper.'),
+      post('b', 'a', 'It is the best ice cream in the county.'),
+    )
+    expect(found.drafts.map(({ postId }) => postId)).not.toContain('b')
+    expect(found.outcomes.map(({ postId, fate }) => `${postId}: ${fate}`)).toEqual(['a: no argument', 'b: no argument'])
+  })
+})
