@@ -17,6 +17,7 @@ import type { RouteParts } from './routes/parts.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { failure } from './routes/replies.ts'
 import { settingsRoutes } from './routes/settings.ts'
+import { sourceCheckRoutes } from './routes/source-checks.ts'
 import { tooLarge } from './routes/sources.ts'
 import { VERSION } from './version.ts'
 
@@ -32,6 +33,7 @@ const ROUTES = [
   debateRoutes,
   correctionRoutes,
   eventRoutes,
+  sourceCheckRoutes,
   exportRoutes,
   previewRoutes,
   estimateRoutes,

@@ -6,8 +6,10 @@ import type { Config } from './config.ts'
 import { openQueue } from './jobs/open.ts'
 import type { Queue } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
+import { createFetcher } from './read/fetch.ts'
 import { newEntry } from './routes/debates.ts'
 import { openSettings } from './settings.ts'
+import { createSourceChecker } from './sources/index.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/index.ts'
 import { openThreads } from './threads.ts'
@@ -27,6 +29,8 @@ export async function openServer(config: Config): Promise<Opened> {
   const store = await openStore(config)
   const queue = await openQueue(config, store)
   const threads = openThreads(config)
+  const fetcher = createFetcher(config)
+  const sources = createSourceChecker(store, fetcher, config)
   await queue.start(threads.work)
   if (config.EXAMPLE) await addExample(store, queue)
   const app = createApp({
@@ -34,6 +38,7 @@ export async function openServer(config: Config): Promise<Opened> {
     queue,
     corrector: threads.corrector,
     estimator: threads.estimator,
+    sources,
     config,
     settings,
     reader,
@@ -44,6 +49,8 @@ export async function openServer(config: Config): Promise<Opened> {
     async close() {
       await queue.stop()
       await threads.close()
+      await sources.close()
+      await fetcher.close()
       await store.close()
     },
   }

@@ -51,11 +51,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/estimate': ['shared', 'server/config', 'server/read', 'server/repeats', 'server/analysers'],
   'server/correct': ['shared', 'server/problem', 'server/graph', 'server/store'],
   'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],
+  'server/sources': ['shared', 'server/text', 'server/problem', 'server/config', 'server/read', 'server/store'],
   'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
   'server/routes': [
     'server/correct',
     'server/estimate',
     'server/settings',
+    'server/sources',
     'server/version',
     'shared',
     'server/problem',

@@ -15,6 +15,7 @@ import type {
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
 import type { PageToken, SentPage } from '../shared/pages.ts'
+import type { SourceChecks } from '../shared/sources.ts'
 import type { Split } from '../shared/split.ts'
 import { words } from './text/index.ts'
 
@@ -36,6 +37,10 @@ export const estimateDebate = (request: CreateDebate) => ask<Estimate>('/api/est
 
 /** How a text or a file would be split into posts, every post whole. */
 export const previewWhole = (source: Source) => ask<Split>('/api/preview/whole', 'POST', source)
+
+export const getSources = (id: string) => ask<SourceChecks>(`/api/debates/${encodeURIComponent(id)}/sources`)
+
+export const checkSources = (id: string) => ask<SourceChecks>(`/api/debates/${encodeURIComponent(id)}/sources`, 'POST')
 
 export const makePageToken = () => ask<PageToken>('/api/pages/tokens', 'POST')
 

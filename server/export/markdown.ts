@@ -1,12 +1,14 @@
 /** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
+import type { CheckedSource } from '../../shared/sources.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { type Answer, count, said, size, standing, type View, view } from './view.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
 
-export function markdown(debate: Debate): string {
+/** `sources`: what was found behind the addresses it cites; empty where nobody asked. */
+export function markdown(debate: Debate, sources: CheckedSource[] = []): string {
   const seen = view(debate)
   const parts = [
     `# ${escape(debate.title)}`,
@@ -25,7 +27,7 @@ export function markdown(debate: Debate): string {
     ),
     questions(seen),
     cruxes(seen),
-    evidence(seen),
+    evidence(seen, sources),
     people(seen),
     repeats(seen),
     coverage(seen),
@@ -194,7 +196,8 @@ function cruxes(seen: View): string {
   return seen.debate.links.length === 0 ? '' : section('What would change the outcome', body)
 }
 
-function evidence(seen: View): string {
+function evidence(seen: View, sources: CheckedSource[]): string {
+  const checked = new Map(sources.map((source) => [source.url, source]))
   const found = chosen(seen, (claim) => claim.kind === 'evidence')
   if (found.length === 0) return ''
   const rows = found.slice(0, MOST.evidence).map((claim) => {
@@ -207,13 +210,30 @@ function evidence(seen: View): string {
       claim.evidenceType ?? '',
       purpose(claim, seen),
       links.length === 0 ? 'none given' : links.join(', '),
+      ...(checked.size === 0 ? [] : [claim.sourceUrls.map((url) => verdict(checked.get(url))).join('; ')]),
       where(claim.mentions[0]?.postId ?? '', seen),
     ]
   })
   return section(
     `Evidence (${found.length})`,
-    paragraphs([table(['Evidence', 'Type', 'Used for', 'Source', 'Said by'], rows), rest(found.length, MOST.evidence)]),
+    paragraphs([
+      table(
+        ['Evidence', 'Type', 'Used for', 'Source', ...(checked.size === 0 ? [] : ['Source checked']), 'Said by'],
+        rows,
+      ),
+      rest(found.length, MOST.evidence),
+    ]),
   )
+}
+
+/** What is known of a source: that it can be read, and whether the words quoted from it stand there. Nothing more. */
+function verdict(source: CheckedSource | undefined): string {
+  if (source === undefined) return 'not checked'
+  const what = { read: 'can be read', 'not read': 'could not be read', 'not reached': 'not reachable' }[source.state]
+  const about = [source.title, source.date].filter((part) => part !== null).map((part) => escape(cut(part, 100)))
+  const words = { found: 'found in the source', 'not found': 'not found', 'not read': 'could not be read' }
+  const quotes = source.quotes.map(({ result }) => `quoted words ${words[result]}`)
+  return [[what, ...about].join(', '), ...new Set(quotes)].join('; ')
 }
 
 /** What a piece of evidence is used for: the claims it supports or rebuts. */

@@ -36,7 +36,7 @@ export function exportRoutes({ store }: RouteParts) {
         remedy: entry.problem?.remedy ?? 'Try it again.',
       })
     }
-    const { name, type, body } = exportDebate(debate, context.req.valid('query').format)
+    const { name, type, body } = exportDebate(debate, context.req.valid('query').format, await store.sources(entry.id))
     return context.body(body, 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes

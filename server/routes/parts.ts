@@ -5,6 +5,7 @@ import type { Corrector } from '../correct.ts'
 import type { Estimator } from '../estimate.ts'
 import type { Queue } from '../jobs/index.ts'
 import type { Settings } from '../settings.ts'
+import type { SourceChecker } from '../sources/index.ts'
 import type { Store } from '../store/index.ts'
 
 export interface RouteParts {
@@ -14,6 +15,7 @@ export interface RouteParts {
   config: Config
   settings: Settings
   estimator: Estimator
+  sources: SourceChecker
   /** What will read a thread with that choice. Throws a Problem when it can't be had. */
   reader: (choice: AnalyserChoice, overnight?: boolean) => Pick<Health, 'analyser' | 'model' | 'overnight'>
 }

@@ -10,8 +10,11 @@ import type { Tables } from './schema.ts'
 /** Length of a slice, in UTF-16 code units: about 3 ms of writing. */
 const SLICE = 256 * 1024
 
-/** `analysed` is kept once people corrected the debate; `result` is then what they made of it. */
-export type DocumentKind = 'request' | 'analysed' | 'result'
+/**
+ * `analysed` is kept once people corrected the debate; `result` is then what they made of it. `sources`: what was found
+ * behind the addresses it cites.
+ */
+export type DocumentKind = 'request' | 'analysed' | 'result' | 'sources'
 
 /** Replaces the text of that kind. */
 export async function writeDocument(

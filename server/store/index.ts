@@ -9,6 +9,7 @@ import type {
 } from '../../shared/api.ts'
 import type { Correction } from '../../shared/corrections.ts'
 import type { Debate } from '../../shared/debate.ts'
+import type { CheckedSource } from '../../shared/sources.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
 
@@ -60,6 +61,10 @@ export interface Store {
     id: string,
     kept: { before: Correction[]; log: Correction[]; analysed: Debate; shown: Debate },
   ): Promise<boolean>
+  /** What was found behind the addresses the debate cites; empty before anybody asked. */
+  sources(id: string): Promise<CheckedSource[]>
+  /** Replaces it; does nothing when the debate was removed. */
+  keepSources(id: string, sources: CheckedSource[]): Promise<void>
   /** Makes an ended debate wait to be taken up again, without the events told so far. False when it has not ended. */
   again(id: string, rest: Rest): Promise<boolean>
   /** Removes the debate with everything that belongs to it. False when there was none. */

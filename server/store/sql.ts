@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { CreateDebate, Progress, type ProgressEvent } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
 import { Debate } from '../../shared/debate.ts'
+import { CheckedSource } from '../../shared/sources.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
 import { readDocument, readSlices, writeDocument } from './documents.ts'
@@ -158,6 +159,23 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
         return true
       })
     },
+
+    async sources(id) {
+      const text = await readDocument(reads, id, 'sources')
+      return text === null ? [] : CheckedSource.array().parse(JSON.parse(text))
+    },
+
+    // The row is touched first, so that of several who keep sources of one debate the others wait.
+    keepSources: (id, sources) =>
+      write(async (transaction) => {
+        const row = await transaction
+          .updateTable('debates')
+          .set({ seq: sql`seq` })
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst()
+        if (row !== undefined) await writeDocument(transaction, id, 'sources', JSON.stringify(sources))
+      }),
 
     again: (id, rest) =>
       telling(id, async (transaction) => {

@@ -295,6 +295,28 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
     expect(await store.entry('a')).toBeNull()
   })
 
+  test('what was found behind cited addresses is kept beside the debate, and goes with it', async () => {
+    const source = {
+      url: 'https://example.org/ghent',
+      state: 'read' as const,
+      why: null,
+      title: 'Trams in Ghent',
+      site: 'example.org',
+      date: '2019-03-04',
+      quotes: [{ postId: 'p0', start: 0, end: 5, result: 'found' as const }],
+      checkedAt: '2026-01-01T00:00:00.000Z',
+    }
+    await store.keepSources('none', [source])
+    expect(await store.sources('none')).toEqual([])
+    await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    expect(await store.sources('a')).toEqual([])
+    await store.keepSources('a', [])
+    await store.keepSources('a', [source])
+    expect(await store.sources('a')).toEqual([source])
+    await store.remove('a')
+    expect(await store.sources('a')).toEqual([])
+  })
+
   test('only the first who asks is first, also among several', async () => {
     const other = await place.open()
     const asked = await Promise.all([store.first('example'), other.first('example'), store.first('example')])

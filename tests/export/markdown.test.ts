@@ -139,6 +139,27 @@ describe('words of posts', () => {
   })
 })
 
+test('the table of evidence tells what was found behind the sources, and nothing of them where nobody asked', async () => {
+  const debate = await debateOf(LIBRARY)
+  expect(part(markdown(debate), 'Evidence')).not.toContain('Source checked')
+  const url = 'https://poll.example/2025'
+  for (const claim of debate.claims) if (claim.kind === 'evidence') claim.sourceUrls = [url]
+  const text = markdown(debate, [
+    {
+      url,
+      state: 'read',
+      why: null,
+      title: 'Poll | [of](https://evil.example) readers',
+      site: 'Poll',
+      date: '2025-02-01',
+      quotes: [{ postId: 'p1', start: 0, end: 5, result: 'not found' }],
+      checkedAt: '2026-01-01T00:00:00.000Z',
+    },
+  ])
+  expect(part(text, 'Evidence')).toContain('2025-02-01; quoted words not found |')
+  expect((await rendered(text)).links.filter((link) => link.includes('evil.example'))).toEqual([])
+})
+
 test('files are named after the debate', async () => {
   const debate = await debateOf(LIBRARY)
   expect(exportDebate({ ...debate, title: 'Öffnen? Ja/nein: ../..' }, 'md')).toMatchObject({

@@ -8,6 +8,7 @@ import { createEstimator } from '../../server/estimate.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
+import { createSourceChecker } from '../../server/sources/index.ts'
 import { openSettings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/index.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -36,11 +37,13 @@ export async function serve(
   const tools = openTools(() => settings.current())
   await queue.start(given.work ?? createWork(store, tools))
   const web = given.web ?? join(folder, 'web')
+  const sources = createSourceChecker(store, tools.fetcher, config)
   const app = createApp({
     store,
     queue,
     corrector: createCorrector(store),
     estimator: createEstimator(tools),
+    sources,
     config,
     settings,
     reader: (choice, overnight) => readerBy(settings.current(), choice, overnight),
@@ -55,6 +58,7 @@ export async function serve(
       request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     async close() {
       await queue.stop()
+      await sources.close()
       await tools.close()
       await store.close()
       rmSync(folder, { recursive: true })

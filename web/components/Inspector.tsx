@@ -16,6 +16,7 @@ import { Icon } from './Icon.tsx'
 import { here } from './links.ts'
 import { textOf } from './Outline.tsx'
 import { ReplyList } from './ReplyList.tsx'
+import { SourceChecks } from './SourceChecks.tsx'
 import { SourceList } from './SourceList.tsx'
 import { Strip } from './Strip.tsx'
 import { SummaryList } from './SummaryList.tsx'
@@ -206,6 +207,7 @@ function Parts({ node, claim: of }: { node: ArgumentNode; claim: Claim | null })
         {tab.value === 'sources' && of !== null && <SourceList claim={of} />}
         {tab.value === 'replies' && <ReplyList ids={replies} none={inspector.noReplies} />}
         {tab.value === 'evidence' && <ReplyList ids={evidence} none={inspector.noEvidence} />}
+        {tab.value === 'evidence' && <SourceChecks claims={of === null ? evidence : [of.id, ...evidence]} />}
         {tab.value === 'about' && of !== null && debate.value !== null && <About claim={of} node={node} />}
         {tab.value === 'sources' && of !== null && node.kind === 'claim' && replies.length > 0 && (
           <p class="part-more phone-only">
