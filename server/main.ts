@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Config, readConfig } from './config.ts'
+import { growSlowly } from './memory.ts'
 import { openServer } from './open.ts'
 
 /** How many ports after the standard one are tried when no port was asked for. */
@@ -72,6 +73,7 @@ function address(host: string, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
+growSlowly()
 main().catch((thrown: unknown) => {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   console.error(`Counterpoint could not start. ${error.message}`)
