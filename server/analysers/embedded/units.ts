@@ -130,7 +130,7 @@ function accepting(segment: Segment): string[] {
 
 function inOneBreath(before: Found, unit: Found): boolean {
   if (before.segment.sentence !== unit.segment.sentence || before.segment.heading !== unit.segment.heading) return false
-  if (before.role === null || before.role !== unit.role) return false
+  if (before.role === null || before.role !== unit.role || before.draft.kind !== unit.draft.kind) return false
   return unit.segment.joined !== null && ONE_BREATH.includes(unit.segment.joined.joint)
 }
 

@@ -9,7 +9,7 @@ import type { Found } from './units.ts'
 const REACH = 3
 
 /** Of a post of at most so many units all the others are said for its point, where that is plain. */
-const FEW = 5
+const FEW = 3
 
 /** Links of one post whose units stand in order. `point`: what the post is about; `opening`: claims of an opening post support its title. */
 export function linksWithin(units: readonly Found[], point: Found | null, opening: boolean): DraftLink[] {
