@@ -33,15 +33,20 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null):
     const page = readMhtml(bytes)
     if (page !== null) return { ...base, url: given ?? page.url ?? savedFrom(page.html), text: page.html }
   }
-  if (looksBinary(bytes)) {
-    throw new Problem('unsupported', `“${name}” holds no text that could be read.`, {
-      remedy:
-        'Send a saved page, JSON, CSV, a mailbox or plain text; a PDF or picture must be copied out as text first.',
-    })
-  }
+  if (looksBinary(bytes)) throw noText(name)
   const text = decode(bytes)
   return { ...base, url: given ?? (text.trimStart().startsWith('<') ? savedFrom(text) : null), text, bytes }
 }
+
+function noText(name: string): Problem {
+  return new Problem('unsupported', `“${name}” holds no text that could be read.`, {
+    remedy:
+      'Send a saved page, JSON, CSV, a mailbox or plain text; a PDF, a document or a picture must be copied out as text first.',
+  })
+}
+
+/** Files that only documents packed as zip have at their top: those of Office, OpenDocument and EPUB. */
+const OF_DOCUMENTS = ['[Content_Types].xml', 'mimetype']
 
 /** The answers in a dropped file: one, or one for each file of an archive that is text. */
 export function answersFrom(file: NamedBytes, url: string | null, config: Config): Answer[] {
@@ -50,6 +55,7 @@ export function answersFrom(file: NamedBytes, url: string | null, config: Config
   if (bytes.length === 0) throw new Problem('empty-input', `“${file.name}” is empty.`)
   const inside = unzipped(bytes, config.MAX_UPLOAD_BYTES)
   if (inside === null) return [answerFrom(bytes, file.name, url)]
+  if (inside.some(({ name }) => OF_DOCUMENTS.includes(name))) throw noText(file.name)
   const texts = inside
     .map((one) => ({ ...one, bytes: gunzipped(one.bytes, config.MAX_UPLOAD_BYTES) }))
     .filter(

@@ -43,8 +43,15 @@ export function decode(bytes: Uint8Array, contentType = ''): string {
   return label === null ? iconv.decode(Buffer.from(bytes), 'windows-1252') : new TextDecoder('utf-8').decode(bytes)
 }
 
-/** Whether bytes are no text at all: a zero byte, or many control bytes, in the first kilobytes without a UTF-16 mark. */
-export function looksBinary(bytes: Uint8Array): boolean {
+/** First bytes of PDF, RTF, PostScript, GIF and zip, which can be all letters and digits for long. */
+const OTHER_FORMAT = /^(?:%PDF-|\{\\rtf|%!PS-|GIF8[79]a|PK\u0003\u0004)/
+const OTHER_TYPE =
+  /^\s*(?:image|audio|video|font)\/|^\s*application\/(?:pdf|rtf|postscript|msword|epub|vnd\.(?:openxmlformats|oasis|ms-))/i
+
+/** Whether bytes are no text to be read: said by the sender, by their beginning, or by control bytes among the first kilobytes. */
+export function looksBinary(bytes: Uint8Array, contentType = ''): boolean {
+  if (OTHER_TYPE.test(contentType)) return true
+  if (OTHER_FORMAT.test(String.fromCharCode(...bytes.subarray(0, 8)))) return true
   if (byMark(bytes) !== null) return false
   const head = bytes.subarray(0, 8192)
   let controls = 0

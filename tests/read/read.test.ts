@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createFetcher, type Fetcher } from '../../server/read/fetch.ts'
@@ -6,6 +7,11 @@ import type { Source } from '../../shared/api.ts'
 import { type Replay, replay } from '../replay/server.ts'
 
 const PAGE = '<!doctype html><html><head><title>Prices</title></head><body><p>Our prices.</p></body></html>'
+
+const LETTERS = 'Ann: The ferry is too dear.\n\nBob: It is not.'
+const OF_WORD = Object.fromEntries(
+  ['[Content_Types].xml', 'word/document.xml'].map((name) => [name, Buffer.from(`<w:p>${LETTERS}</w:p>`)]),
+)
 
 let server: Replay
 let fetcher: Fetcher
@@ -16,6 +22,7 @@ beforeAll(async () => {
     if (path === '/login') return { status: 401, body: 'no' }
     if (path === '/gone') return { status: 410, body: 'no' }
     if (path === '/page') return { body: PAGE }
+    if (path === '/paper') return { headers: { 'content-type': 'application/pdf' }, body: LETTERS }
     if (path === '/picture')
       return { headers: { 'content-type': 'image/png' }, body: new Uint8Array([137, 80, 78, 71, 0, 0, 0, 13]) }
     return null
@@ -52,6 +59,10 @@ describe('bad input ends in a problem that says what to do', () => {
     ['something deleted', () => link('/gone'), 'gone'],
     ['a page without a thread', () => link('/page'), 'not-a-thread'],
     ['a picture', () => link('/picture'), 'unsupported'],
+    ['a PDF that is all letters', () => link('/paper'), 'unsupported'],
+    ['a dropped PDF that is all letters', () => file(`%PDF-1.4\n${LETTERS}`, 'paper.pdf'), 'unsupported'],
+    ['a rich text', () => file(`{\\rtf1 ${LETTERS}}`, 'thread.rtf'), 'unsupported'],
+    ['a document of Word', () => file(zipSync(OF_WORD), 'thread.docx'), 'unsupported'],
     ['a file past the limit', () => file('x'.repeat(100_001)), 'too-large'],
     ['an empty file', () => file(''), 'empty-input'],
     [
