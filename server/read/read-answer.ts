@@ -21,8 +21,10 @@ import { forAnswer } from './recognise.ts'
 
 /** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. */
 export function readAnswer(answer: Answer, config: Config): ReadThread[] {
-  if (answer.bytes !== undefined && looksBinary(answer.bytes)) {
-    throw new Problem('unsupported', 'What is there is no text: a picture, a PDF or a program.')
+  if (answer.bytes !== undefined && looksBinary(answer.bytes, answer.contentType)) {
+    throw new Problem('unsupported', 'What is there is no text: a PDF, a picture or a program.', {
+      remedy: 'Send the address of the page with the discussion, or open this, copy its text and paste it here.',
+    })
   }
   if (answer.text.trimStart().startsWith('<') && isTooDeep(answer.text)) {
     throw new Problem('unsupported', 'The page is nested more deeply than any real page.')
@@ -75,7 +77,9 @@ function articleOnly(answer: Answer): ReadThread {
         kind: 'article',
       }),
     ],
-    notices: ['No comments were found on this page: only the article itself was read.'],
+    notices: [
+      'No comments were found on this page; only its article was read. If there is a discussion, open it, save the page with the comments shown and drop it here.',
+    ],
   })
 }
 
