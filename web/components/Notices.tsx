@@ -4,8 +4,35 @@ import type { ProblemReply } from '../../shared/api.ts'
 import { debate, entry, retry, running } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { START } from './links.ts'
 
 export function Notices() {
+  return (
+    <>
+      <ArticleOnly />
+      <Unfinished />
+    </>
+  )
+}
+
+function ArticleOnly() {
+  const posts = (debate.value?.threads ?? []).flatMap((thread) => thread.posts)
+  if (posts.length === 0 || posts.some(({ kind }) => kind !== 'article')) return null
+  const { partial, error } = words.value
+  return (
+    <div class="banner" role="alert">
+      <Icon name="info" />
+      <div>
+        <strong>{partial.articleOnly}</strong>
+        <p>
+          {partial.openIt} <a href={START}>{error.start}</a>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Unfinished() {
   const hidden = useSignal<string | null>(null)
   const refused = useSignal<ProblemReply | null>(null)
   const shown = debate.value

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { DebateEntry, Health, ProblemReply } from '../../shared/api.ts'
 import { getHealth, listDebates } from '../api.ts'
+import { recentOf } from '../state/recent.ts'
 import { words } from '../text/index.ts'
 import { EntryCard } from './EntryCard.tsx'
 import { Icon, Logo } from './Icon.tsx'
@@ -11,6 +12,8 @@ import { SourceForm } from './SourceForm.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 
 const RECENT = 6
+/** Debates asked for, so that some to show are left when many failed. */
+const LOOKED_AT = 50
 
 export function Start() {
   const health = useSignal<Health | ProblemReply | null>(null)
@@ -26,9 +29,9 @@ export function Start() {
     }
     void ask()
     const refresh = async (): Promise<void> => {
-      const answer = await listDebates({ limit: RECENT, offset: 0, query: '' })
+      const answer = await listDebates({ limit: LOOKED_AT, offset: 0, query: '' })
       if (!on) return
-      recent.value = answer.ok ? answer.value.debates : []
+      recent.value = answer.ok ? recentOf(answer.value.debates, RECENT) : []
       // A first start analyses the example: its card fills in by itself.
       if (recent.value.some((entry) => entry.status === 'running' || entry.status === 'waiting'))
         setTimeout(refresh, 1500)

@@ -169,6 +169,9 @@ export const de: Words = {
     keep: 'So behalten',
     failed: 'Diese Debatte konnte nicht analysiert werden',
     missing: 'Ein Teil der Diskussion konnte nicht gelesen werden',
+    articleOnly: 'Auf dieser Seite wurden keine Kommentare gefunden; nur ihr Artikel wurde gelesen',
+    openIt:
+      'Wenn es eine Diskussion gibt: öffnen, die Seite mit sichtbaren Kommentaren speichern und auf der Startseite ablegen.',
   },
   empty: {
     title: (posts) => `Keine Behauptungen in ${many(posts, 'Beitrag', 'Beiträgen')}`,

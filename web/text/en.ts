@@ -183,6 +183,8 @@ export const en = {
     keep: 'Keep as it is',
     failed: 'This debate could not be analysed',
     missing: 'Part of the thread could not be read',
+    articleOnly: 'No comments were found on this page; only its article was read',
+    openIt: 'If there is a discussion, open it, save the page with the comments shown and drop it on the first screen.',
   },
   empty: {
     title: (posts: number) => `No claims found in ${many(posts, 'post', 'posts')}`,
