@@ -30,7 +30,7 @@ export const readingDe: ReadingWords = {
   },
   page: {
     title: 'Eine Seite lesen, auf der Sie angemeldet sind',
-    link: 'Hinter einer Anmeldung?',
+    link: 'Hinter einer Anmeldung? Die Seite aus dem Browser senden',
     lead: 'Ein Lesezeichen, das die Seite, die Sie gerade sehen, so an diesen Server sendet, wie Ihr Browser sie zeigt. Analysiert wird erst, wenn Sie hier zustimmen.',
     make: 'Lesezeichen machen',
     drag: 'In die Lesezeichenleiste ziehen, die gewünschte Seite öffnen, dann das Lesezeichen wählen.',

@@ -28,7 +28,7 @@ export const readingEn = {
   },
   page: {
     title: 'Read a page you are signed in to',
-    link: 'Behind a sign-in?',
+    link: 'Behind a sign-in? Send the page from your browser',
     lead: 'A bookmark that sends the page you are looking at to this server, as your browser shows it. Nothing is analysed before you say so here.',
     make: 'Make the bookmark',
     drag: 'Drag it to your bookmarks bar, open the page you want mapped, then choose the bookmark.',
