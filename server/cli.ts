@@ -17,6 +17,7 @@ import type { CallMemory } from './analysers/index.ts'
 import { readConfig } from './config.ts'
 import { createEstimator } from './estimate.ts'
 import { exportDebate } from './export/index.ts'
+import { growSlowly } from './memory.ts'
 import { Problem } from './problem.ts'
 import { tooLarge } from './read/body.ts'
 import type { Journal, Run } from './run.ts'
@@ -80,6 +81,7 @@ async function main(): Promise<number> {
 
   const debate = await analysed({ sources, analyser, overnight })
   const { body } = exportDebate(debate, format)
+  for (const notice of new Set(debate.threads.flatMap((thread) => thread.notices))) console.error(plain(notice))
   if (values.out === undefined) await written(body)
   else writeFileSync(values.out, body)
   return isPartial(debate) ? PARTIAL : 0
@@ -225,15 +227,18 @@ class ProgressLine {
   }
 
   show(text: string): void {
-    const plain = text.replace(/\p{Cc}+/gu, ' ')
-    process.stderr.write(
-      process.stderr.isTTY ? `\r\u001b[2K${plain.slice(0, process.stderr.columns - 1)}` : `${plain}\n`,
-    )
+    const one = plain(text)
+    process.stderr.write(process.stderr.isTTY ? `\r\u001b[2K${one.slice(0, process.stderr.columns - 1)}` : `${one}\n`)
   }
 
   end(): void {
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
   }
+}
+
+/** One line without anything a terminal would obey. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ')
 }
 
 const DOING: Record<Extract<Progress, { type: 'stage' }>['stage'], string> = {
@@ -264,6 +269,7 @@ function written(text: string): Promise<void> {
   })
 }
 
+growSlowly()
 main().then(
   (code) => process.exit(code),
   (thrown: unknown) => {

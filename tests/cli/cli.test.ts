@@ -60,6 +60,17 @@ test(
 )
 
 test(
+  'a page without comments is mapped, and what is missing is said',
+  async () => {
+    const article = '<p>Trams should be free because they take cars off the road, and here is why that is so.</p>'
+    const page = `<!doctype html><html><body><article><h1>Trams</h1>${article.repeat(9)}</article></body></html>`
+    const { err } = await counterpoint(['-', '-a', 'embedded'], { input: page })
+    expect(err).toContain('No comments were found on this page; only its article was read.')
+  },
+  SLOWLY,
+)
+
+test(
   'an address where nothing is could not be read',
   async () => {
     const site = createServer((_request, response) => response.writeHead(404).end('nothing'))
