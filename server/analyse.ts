@@ -46,6 +46,7 @@ export async function analyse(request: CreateDebate, parts: Parts, run: Run): Pr
 /** Everything after reading: threads in, the whole debate out. */
 export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetcher'>, run: Run): Promise<Debate> {
   const begun = Date.now()
+  const startedAt = await step(run, 'started', z.string(), async () => new Date(begun).toISOString())
   await announce(given, run)
   const purse = new Purse(parts.config.MAX_COST)
 
@@ -66,7 +67,7 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   )
   const provenance = {
     ...madeBy(parts.analyser),
-    startedAt: new Date(begun).toISOString(),
+    startedAt,
     version: VERSION,
     ...NOT_COUNTED,
   }

@@ -73,6 +73,7 @@ test(
     const { id } = await post(first.url, longThread(1200))
     await inTheMiddle(id)
     await first.end('SIGKILL')
+    const killed = Date.now()
     const mark = await markKept(id)
 
     const second = await start()
@@ -80,6 +81,7 @@ test(
     expect(entry).toMatchObject({ posts: 1200, people: 100, problem: null })
     expect(debate?.coverage.fates.filter(({ fate }) => fate === 'failed')).toEqual([])
     expect(debate?.coverage.fates).toHaveLength(1200)
+    expect(Date.parse(debate?.provenance.startedAt ?? '')).toBeLessThan(killed)
     expect(debate?.claims.filter(({ statement }) => statement.includes(mark)).length).toBeGreaterThan(0)
   },
   SLOWLY,
