@@ -5,17 +5,17 @@ import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
 import { blockPage } from './answers.ts'
 import { articleIn } from './article.ts'
-import { assemble } from './assemble.ts'
+import { assemble, firstWords } from './assemble.ts'
 import { commentsElsewhere } from './generic/elsewhere.ts'
 import { readJsonShape } from './generic/json-shapes.ts'
 import { readSiblings } from './generic/siblings.ts'
 import { readStructured } from './generic/structured.ts'
 import { isTable, readTable } from './generic/tables.ts'
-import { jsonOf } from './json.ts'
+import { jsonOf, text } from './json.ts'
 import { looksLikeHtml, siteOf } from './page.ts'
 import { readPasted } from './paste/index.ts'
 import type { Answer, ReadThread } from './platform.ts'
-import { post } from './post.ts'
+import { post, titleText } from './post.ts'
 import { closed } from './platforms/closed.ts'
 import { forAnswer } from './recognise.ts'
 
@@ -41,10 +41,31 @@ function readUnknown(answer: Answer): ReadThread {
   if (looksLikeHtml(answer.text)) return readPage(answer)
   if (jsonOf(answer) !== undefined) {
     const thread = readJsonShape(answer)
-    if (thread === null) throw new Problem('not-a-thread', 'This JSON holds no posts in a form that is known.')
-    return thread
+    if (thread !== null) return thread
+    const said = errorIn(jsonOf(answer))
+    throw new Problem(
+      'not-a-thread',
+      said === null
+        ? 'This JSON holds no posts in a form that is known.'
+        : `This is a message of the site (“${said}”), not a thread.`,
+    )
   }
   return isTable(answer.text) ? readTable(answer) : readPasted(answer.text, null)
+}
+
+/** What a programming interface says instead of an answer, in the ways most of them say it. */
+function errorIn(value: unknown): string | null {
+  const said =
+    text(value, 'error', 'message') ??
+    text(value, 'error', 'info') ??
+    text(value, 'errors', 0, 'message') ??
+    text(value, 'errors', 0, 'detail') ??
+    text(value, 'errors', 0) ??
+    text(value, 'error_message') ??
+    text(value, 'message') ??
+    text(value, 'error_description') ??
+    text(value, 'error')
+  return said === null ? null : firstWords(titleText(said))
 }
 
 /** From the surest description of a discussion to the least: its own words, likeness of its parts, the article alone. */

@@ -228,7 +228,7 @@ test('a linked article is left unread where its site says no, and that is told',
     'https://hn.algolia.com/api/v1/items/1': { json: { ...story, url: 'https://news.example/ferries' } },
     'https://news.example/robots.txt': { body: 'User-agent: *\nDisallow: /ferries' },
     'https://news.example/ferries': {
-      body: `<!doctype html><html><body><article><h1>Ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`,
+      body: `<!doctype html><html><head><title>Ferries</title></head><body><article><h1>Ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`,
     },
   }
   const address = 'https://news.ycombinator.com/item?id=1'

@@ -23,6 +23,9 @@ const KEYS = {
     'cooked',
     'selftext',
     'comment_text',
+    'contents',
+    'raw_message',
+    'note',
     'post',
     'description',
     'summary',
@@ -42,7 +45,7 @@ const KEYS = {
     'nick',
     'poster',
   ],
-  id: ['id', '_id', 'uid', 'pid', 'comment_id', 'post_id', 'uuid', 'key', 'no', 'number'],
+  id: ['id', 'ID', '_id', 'objectID', 'uid', 'pid', 'comment_id', 'post_id', 'uuid', 'key', 'no', 'number'],
   parent: [
     'parent_id',
     'parentId',
@@ -54,6 +57,9 @@ const KEYS = {
     'reply_to_id',
     'inReplyTo',
     'parent_comment',
+    'parentCommentId',
+    'replyId',
+    'pid',
   ],
   time: [
     'created_at',
@@ -69,6 +75,8 @@ const KEYS = {
     'posted_at',
     'postedAt',
     'added_at',
+    'epoch',
+    'creation_date',
   ],
   score: ['score', 'points', 'likes', 'votes', 'upvotes', 'like_count', 'likeCount', 'favourites_count'],
   title: ['title', 'subject', 'headline', 'topic'],
@@ -91,9 +99,16 @@ function wordsOf(value: unknown, keys: string[]): string | null {
   return null
 }
 
+/** Some wrap what a comment says in a record beside the answers to it. */
+function unwrapped(value: unknown): unknown {
+  const inner = record(at(value, 'comment')) ?? record(at(value, 'node'))
+  return inner === null ? value : { ...record(value), comment: undefined, node: undefined, ...inner }
+}
+
 function authorOf(value: unknown): string | null {
   const found = pick(value, KEYS.author)
-  if (typeof found === 'string' || typeof found === 'number') return String(found)
+  if (typeof found === 'string' || typeof found === 'number')
+    return String(found).replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
   return (
     ['display_name', 'displayName', 'name', 'username', 'login', 'handle', 'acct']
       .map((key) => text(found, key))
@@ -105,13 +120,13 @@ const childrenOf = (value: unknown): unknown[] =>
   KEYS.children.flatMap((key): unknown[] => {
     const found = at(value, key)
     return Array.isArray(found)
-      ? found.flatMap((one) => record(one) ?? []).filter((one) => wordsOf(one, KEYS.text) !== null)
+      ? found.flatMap((one) => record(unwrapped(one)) ?? []).filter((one) => wordsOf(one, KEYS.text) !== null)
       : []
   })
 
 /** How much a list looks like posts: records with words, each of which has a writer, an id, a time or a parent. */
 function likeness(items: unknown[]): number {
-  const records = items.flatMap((item) => record(item) ?? [])
+  const records = items.flatMap((item) => record(unwrapped(item)) ?? [])
   const good = records.filter(
     (one) =>
       wordsOf(one, KEYS.text) !== null &&
@@ -148,7 +163,8 @@ function body(words: string): Prose {
 
 function parentOf(value: unknown): string | null {
   const found = pick(value, KEYS.parent)
-  const id = typeof found === 'string' || typeof found === 'number' ? String(found) : text(found, 'id')
+  const id =
+    typeof found === 'string' || typeof found === 'number' ? String(found) : (text(found, 'id') ?? text(found, 'ID'))
   return id === null || id === '0' ? null : id
 }
 
@@ -168,7 +184,10 @@ function readOne(value: unknown, id: string, parentId: string | null, title: str
 
 function readTree(items: unknown[], root: string | null): Post[] {
   const posts: Post[] = []
-  const todo: { item: unknown; above: string | null }[] = items.toReversed().map((item) => ({ item, above: root }))
+  const todo: { item: unknown; above: string | null }[] = items
+    .map(unwrapped)
+    .toReversed()
+    .map((item) => ({ item, above: root }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { item, above } = next
     if (wordsOf(item, KEYS.text) === null) continue

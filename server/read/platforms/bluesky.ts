@@ -189,6 +189,12 @@ function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]):
   return { thread: finish(posts, cut) }
 }
 
+/** The newer answer is a flat list with a depth each, ancestors above zero. */
+const rowsOf = (value: unknown): unknown[] =>
+  list(value, 'thread').flatMap((row) => (isView(at(row, 'value', 'post')) ? [at(row, 'value', 'post')] : []))
+
+const isGone = (value: unknown) => /#(?:notFound|blocked)Post$/.test(text(value, 'thread', '$type') ?? '')
+
 const isView = (value: unknown) =>
   text(value, 'uri')?.startsWith('at://') === true && record(at(value, 'record')) !== null
 
@@ -203,6 +209,8 @@ export const bluesky: Platform<State> = {
     const value = jsonOf(answer)
     return (
       isView(at(value, 'thread', 'post')) ||
+      isGone(value) ||
+      rowsOf(value).length > 0 ||
       list(value, 'feed').some((item) => isView(at(item, 'post'))) ||
       list(value, 'posts').some(isView)
     )
@@ -213,7 +221,12 @@ export const bluesky: Platform<State> = {
       const { posts, cut } = walk(topOf(at(value, 'thread')))
       return [finish(posts, cut)]
     }
-    const views = [...list(value, 'feed').map((item) => at(item, 'post')), ...list(value, 'posts')].filter(isView)
+    if (isGone(value)) throw new Problem('not-found', 'Bluesky does not show this post.')
+    const views = [
+      ...rowsOf(value),
+      ...list(value, 'feed').map((item) => at(item, 'post')),
+      ...list(value, 'posts'),
+    ].filter(isView)
     return [
       finish(
         views.map((view) => read(view, text(view, 'record', 'reply', 'parent', 'uri'))),

@@ -8,7 +8,8 @@ import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { FORUMS, type Forum } from './forum-kinds.ts'
+import type { Forum } from './forum.ts'
+import { FORUMS } from './forum-kinds.ts'
 
 /** Parts of an address that say who is looking, not what is looked at. */
 function withoutSession(address: string | null): string | null {

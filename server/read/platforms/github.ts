@@ -6,7 +6,7 @@ import { markdownToText } from '../../text/markdown-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, number, record, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { askDiscussion, readDiscussion } from './github-discussions.ts'
@@ -53,7 +53,24 @@ function readOne(value: unknown): Post[] {
   return [read(value, { id, parentId: text(value, 'in_reply_to_id') })]
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : (fromTool(value) ?? [value])
+
+/** What GitHub's command line tool writes (`gh issue view --json …`), in the words of the REST interface. */
+function fromTool(value: unknown): unknown[] | null {
+  const url = text(value, 'url')
+  if (text(value, 'title') === null || url === null || !/github\.com\/.*\/(?:issues|pull)\/\d+/.test(url)) return null
+  if (text(value, 'author', 'login') === null && !Array.isArray(at(value, 'comments'))) return null
+  const said = (one: unknown) => ({
+    ...record(one),
+    user: at(one, 'author'),
+    created_at: at(one, 'createdAt') ?? at(one, 'submittedAt'),
+    html_url: text(one, 'url') ?? url,
+  })
+  const issue = { ...said(value), number: at(value, 'number') ?? /\d+$/.exec(url)?.[0], comments: undefined }
+  const answers = [...list(value, 'comments'), ...list(value, 'reviews')].filter((one) => text(one, 'body') !== null)
+  return [issue, ...answers.map((one) => ({ ...said(one), issue_url: url }))]
+}
 
 /** Address of the thread a comment belongs to. */
 function threadAddress(value: unknown): string | null {

@@ -14,7 +14,9 @@ const isIssue = (value: unknown) =>
   text(value, 'title') !== null &&
   record(at(value, 'author')) !== null &&
   text(value, 'project_id') !== null
-const isNote = (value: unknown) => text(value, 'noteable_type') !== null && typeof at(value, 'body') === 'string'
+/** The page's own interface calls the words `note`. */
+const isNote = (value: unknown) =>
+  text(value, 'noteable_type') !== null && typeof (at(value, 'body') ?? at(value, 'note')) === 'string'
 
 const votes = (value: unknown) =>
   number(value, 'upvotes') === null ? null : (number(value, 'upvotes') ?? 0) - (number(value, 'downvotes') ?? 0)
@@ -39,7 +41,7 @@ function readNote(value: unknown, parentId: string | null, url: string | null): 
     parentId,
     author: text(value, 'author', 'username'),
     createdAt: at(value, 'created_at'),
-    body: markdownToText(text(value, 'body') ?? '', { breaks: true, tags: true }),
+    body: markdownToText(text(value, 'body') ?? text(value, 'note') ?? '', { breaks: true, tags: true }),
     permalink: url === null ? null : `${url}#note_${id}`,
     kind: truthy(value, 'system') ? 'system' : 'comment',
   })

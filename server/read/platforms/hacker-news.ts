@@ -35,6 +35,7 @@ function thread(
     missing?: Missing
     pages?: PageRead[]
     key?: string | null
+    root?: string | null
   },
 ): ReadThread {
   return assemble({
@@ -49,6 +50,7 @@ function thread(
     missing: more.missing ?? [],
     pages: more.pages ?? [],
     key: more.key ?? more.id,
+    root: more.root ?? null,
   })
 }
 
@@ -214,7 +216,38 @@ function readPage(answer: Answer): ReadThread {
   })
 }
 
-type Shape = 'algolia' | 'items' | 'page' | null
+/** Answers of Algolia's search: flat comments that name their parent and their story. */
+function readHits(hits: unknown[]): ReadThread {
+  const story = hits.find((hit) => text(hit, 'title') !== null)
+  const id = text(hits[0], 'story_id') ?? text(story, 'objectID') ?? ''
+  const posts = hits.map((hit) => {
+    const own = text(hit, 'objectID') ?? ''
+    return post({
+      id: own,
+      parentId: own === id ? null : text(hit, 'parent_id'),
+      author: text(hit, 'author'),
+      createdAt: at(hit, 'created_at') ?? number(hit, 'created_at_i'),
+      score: number(hit, 'points'),
+      title: own === id ? text(hit, 'title') : null,
+      body: body(text(hit, 'comment_text') ?? text(hit, 'story_text')),
+      permalink: linkTo(own),
+    })
+  })
+  return thread(posts, {
+    id,
+    root: id,
+    title: text(story, 'title') ?? text(hits[0], 'story_title'),
+    url: text(story, 'url') ?? text(hits[0], 'story_url'),
+    expected: null,
+    missing:
+      story === undefined ? [{ why: 'the story these comments are about', count: 1, opening: true as const }] : [],
+  })
+}
+
+const hitsIn = (value: unknown): unknown[] =>
+  list(value, 'hits').filter((hit) => text(hit, 'objectID') !== null && text(hit, 'author') !== null)
+
+type Shape = 'algolia' | 'items' | 'page' | 'hits' | null
 
 function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
   const value = jsonOf(answer)
@@ -222,6 +255,7 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
     if (text(value, 'id') !== null && Array.isArray(at(value, 'children')) && at(value, 'created_at') !== undefined) {
       return { shape: 'algolia', value }
     }
+    if (hitsIn(value).length > 0) return { shape: 'hits', value: hitsIn(value) }
     const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsByPath(value)
     const isItem = (item: unknown) =>
       text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
@@ -242,6 +276,7 @@ function itemsByPath(value: unknown): unknown[] {
 function fileOf(answer: Answer): ReadThread[] {
   const { shape, value } = shapeOf(answer)
   if (shape === 'algolia') return [readAlgolia(value)]
+  if (shape === 'hits') return [readHits(value as unknown[])]
   if (shape === 'items') return [readItems(value as unknown[])]
   return [readPage(answer)]
 }

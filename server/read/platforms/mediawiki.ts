@@ -102,6 +102,16 @@ function thread(items: unknown[], url: string | null, title: string | null): Rea
   })
 }
 
+/** The page inside an answer of `action=parse`, as a page of its own. */
+function parsedPage(answer: Answer): Answer | null {
+  const parsed = at(jsonOf(answer), 'parse')
+  const html = text(parsed, 'text') ?? text(parsed, 'text', '*')
+  const title = htmlToText(text(parsed, 'title') ?? '').text.replaceAll('<', '')
+  return html === null
+    ? null
+    : { ...answer, text: `<!doctype html><html><head><title>${title}</title></head><body>${html}</body></html>` }
+}
+
 interface State {
   stage: 'items' | 'page'
   url: string
@@ -125,9 +135,15 @@ export const mediawiki: Platform<State> = {
     if (pageName(url) === null) return null
     return WIKIS.test(url.hostname) ? 'sure' : /^\/wiki\/|\/index\.php$/.test(url.pathname) ? 'maybe' : null
   },
-  sniff: (answer) => itemsIn(jsonOf(answer)).some((item) => text(item, 'type') === 'heading') || isSignedPage(answer),
+  sniff(answer) {
+    if (jsonOf(answer) === undefined) return isSignedPage(answer)
+    const page = parsedPage(answer)
+    return page === null ? itemsIn(jsonOf(answer)).some((item) => text(item, 'type') === 'heading') : isSignedPage(page)
+  },
   file(answer: Answer) {
     const value = jsonOf(answer)
+    const page = parsedPage(answer)
+    if (page !== null) return [readSignedPage(page)]
     return [value === undefined ? readSignedPage(answer) : thread(itemsIn(value), answer.url, null)]
   },
   begin(url) {

@@ -39,6 +39,11 @@ function body(html: string | null, markdown: string | null): Prose {
   return markdown === null ? plain('') : markdownToText(markdown)
 }
 
+/** Without `raw_json=1` the three characters of markup are escaped in every text. */
+function raw(words: string | null): string | null {
+  return words?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') ?? null
+}
+
 function stateOf(data: unknown, words: string | null): Post['state'] {
   const gone = words === null ? null : /^\s*\[\s*(deleted|removed)[^\]]*\]\s*$/.exec(words)?.[1]
   if (gone === 'removed' || text(data, 'removed_by_category') === 'moderator') return 'removed'
@@ -55,13 +60,13 @@ function link(data: unknown): string | null {
 }
 
 function submission(data: unknown): Post {
-  const words = text(data, 'selftext')
+  const words = raw(text(data, 'selftext'))
   return post({
     id: text(data, 'name') ?? `t3_${text(data, 'id') ?? ''}`,
     author: text(data, 'author'),
     createdAt: number(data, 'created_utc'),
     score: number(data, 'score'),
-    title: text(data, 'title'),
+    title: raw(text(data, 'title')),
     body: body(text(data, 'selftext_html'), words),
     permalink: link(data),
     kind: 'opening',
@@ -70,7 +75,7 @@ function submission(data: unknown): Post {
 }
 
 function comment(data: unknown): Post {
-  const words = text(data, 'body')
+  const words = raw(text(data, 'body'))
   return post({
     id: text(data, 'name') ?? `t1_${text(data, 'id') ?? ''}`,
     parentId: text(data, 'parent_id'),
@@ -86,15 +91,20 @@ function comment(data: unknown): Post {
 
 /** Adds everything found in `things`: listings, submissions, comments with their replies, stubs; in reading order. */
 function gather(things: unknown[], into: Gathered): void {
-  const todo = things.toReversed()
+  const todo = things.filter((thing) => record(thing) !== null).toReversed()
   for (let thing = todo.pop(); thing !== undefined; thing = todo.pop()) {
     const kind = text(thing, 'kind')
     const data = at(thing, 'data')
     if (record(data) === null) continue
-    if (kind === 'Listing') todo.push(...list(data, 'children').toReversed())
+    if (kind === 'Listing')
+      todo.push(
+        ...list(data, 'children')
+          .filter((one) => record(one) !== null)
+          .toReversed(),
+      )
     else if (kind === 't3') {
       into.posts.push(submission(data))
-      into.title ??= text(data, 'title')
+      into.title ??= raw(text(data, 'title'))
       into.url ??= link(data)
       into.announced ??= count(data, 'num_comments')
       const target = text(data, 'url')
@@ -102,7 +112,7 @@ function gather(things: unknown[], into: Gathered): void {
         into.articleUrl ??= target
     } else if (kind === 't1') {
       into.posts.push(comment(data))
-      todo.push(at(data, 'replies'))
+      if (record(at(data, 'replies')) !== null) todo.push(at(data, 'replies'))
     } else if (kind === 'more') {
       into.stubs.push({
         parent: text(data, 'parent_id') ?? '',
@@ -113,6 +123,16 @@ function gather(things: unknown[], into: Gathered): void {
   }
 }
 
+/** Archives of Reddit hand out its records bare, in a list under `data`. */
+function archivedIn(value: unknown): unknown[] {
+  const rows = Array.isArray(value) ? value : list(value, 'data')
+  return rows.flatMap((data) => {
+    if (text(data, 'id') === null || record(data) === null || text(data, 'kind') !== null) return []
+    if (text(data, 'link_id')?.startsWith('t3_') === true && text(data, 'body') !== null) return [{ kind: 't1', data }]
+    return text(data, 'subreddit') !== null && text(data, 'title') !== null ? [{ kind: 't3', data }] : []
+  })
+}
+
 /** What the answers of a file hold: one listing, several, recorded exchanges or the flat answers to "more". */
 function thingsOf(value: unknown): unknown[] {
   const whole = Array.isArray(value) ? value : [value]
@@ -120,6 +140,8 @@ function thingsOf(value: unknown): unknown[] {
     const inner = at(one, 'response') ?? one
     const flat = list(inner, 'json', 'data', 'things')
     if (flat.length > 0) return flat
+    const archived = archivedIn(inner)
+    if (archived.length > 0) return archived
     return Array.isArray(inner) ? inner : /^(Listing|t1|t3|more)$/.test(text(inner, 'kind') ?? '') ? [inner] : []
   })
 }

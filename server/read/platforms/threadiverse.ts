@@ -73,8 +73,15 @@ function comment(view: unknown): Post {
 }
 
 const commentsOf = (value: unknown): unknown[] =>
-  [...list(value, 'comments'), ...list(value, 'items'), ...(Array.isArray(value) ? value : [])].filter(
-    (view) => record(at(view, 'comment')) !== null && text(view, 'comment', 'id') !== null,
+  [
+    at(value, 'comment_view'),
+    ...list(value, 'comments'),
+    ...list(value, 'items'),
+    ...(Array.isArray(value) ? value : []),
+  ].filter(
+    (view) =>
+      text(view, 'comment', 'id') !== null &&
+      (text(view, 'comment', 'path') ?? text(view, 'comment', 'post_id') ?? text(view, 'comment', 'ap_id')) !== null,
   )
 
 /** The post itself, in the answers that hold one: get post (v3, v4), resolve object. */

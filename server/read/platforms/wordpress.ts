@@ -8,7 +8,7 @@ import { plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { articleIn } from '../article.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, jsonOf, number, record, text } from '../json.ts'
+import { at, jsonOf, list, number, record, text } from '../json.ts'
 import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -25,6 +25,21 @@ const isArticle = (value: unknown) =>
   text(value, 'id') !== null &&
   typeof at(value, 'title', 'rendered') === 'string' &&
   typeof at(value, 'content', 'rendered') === 'string'
+
+/** WordPress.com names the same things differently. */
+function fromHosted(value: unknown): unknown {
+  return {
+    id: at(value, 'ID'),
+    parent: text(value, 'parent', 'ID') ?? '0',
+    author_name: text(value, 'author', 'name') ?? '',
+    date_gmt: at(value, 'date'),
+    content: { rendered: at(value, 'content') },
+    link: at(value, 'URL'),
+  }
+}
+
+const isHosted = (value: unknown) =>
+  text(value, 'ID') !== null && typeof at(value, 'content') === 'string' && text(value, 'URL') !== null
 
 function readComment(value: unknown): Post {
   const parent = text(value, 'parent')
@@ -248,7 +263,10 @@ function begin(answer: Answer): Step<State> {
   }
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter(isComment) : [])
+const listOf = (value: unknown): unknown[] => {
+  const all = Array.isArray(value) ? value : list(value, 'comments')
+  return all.flatMap((one) => (isComment(one) ? [one] : isHosted(one) ? [fromHosted(one)] : []))
+}
 
 export const wordpress: Platform<State> = {
   id: 'wordpress',
