@@ -135,7 +135,7 @@ export function headers(config: Config): Record<string, string> {
 
 type State =
   | { stage: 'issue'; place: Place }
-  | { stage: 'comments'; issue: unknown; expected: number }
+  | { stage: 'comments'; issue: unknown; expected: number; values: unknown[]; missing: Missing; asked: string[] }
   | { stage: 'discussion' | 'page' }
 
 function ask(place: Place, path: string, purpose: string, config: Config): Ask {
@@ -173,24 +173,43 @@ function afterIssue(place: Place, answer: Answer, config: Config): Step<State> {
     asks.push(ask(place, `pulls/${place.nth}/reviews?per_page=${PAGE}`, 'reviews', config))
   }
   if (asks.length === 0) return { thread: thread([issue], [], 1) }
-  return { asks, state: { stage: 'comments', issue, expected: comments + 1 } }
+  const asked = asks.map(({ url }) => url)
+  return { asks, state: { stage: 'comments', issue, expected: comments + 1, values: [], missing: [], asked } }
 }
 
-function afterComments(issue: unknown, expected: number, answers: Answer[]): ReadThread {
-  const missing: Missing = []
-  const values = answers.flatMap((answer) => {
+/** The next page of a list, as the answer's Link header (RFC 8288) names it. */
+function nextPage(answer: Answer): string | null {
+  const next = /<(https:\/\/api\.github\.com\/[^>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')
+  return next?.[1] ?? null
+}
+
+function afterComments(state: Extract<State, { stage: 'comments' }>, answers: Answer[], config: Config): Step<State> {
+  const missing = [...state.missing]
+  const values = [...state.values]
+  const asked = new Set(state.asked)
+  const asks: Ask[] = []
+  for (const answer of answers) {
     const problem = refusal(answer)
-    if (problem !== null) missing.push({ why: problem.message, count: null })
-    return problem === null ? listOf(jsonOf(answer)) : []
-  })
+    if (problem !== null) {
+      missing.push({ why: problem.message, count: null })
+      continue
+    }
+    values.push(...listOf(jsonOf(answer)))
+    const url = nextPage(answer)
+    if (url === null || asked.has(url)) continue
+    asked.add(url)
+    asks.push({ url, headers: headers(config), purpose: 'more comments' })
+  }
+  if (asks.length > 0) return { asks, state: { ...state, values, missing, asked: [...asked] } }
+  return { thread: whole(state.issue, state.expected, values, missing) }
+}
+
+/** Comments, comments on lines and reviews in the order they were written. */
+function whole(issue: unknown, expected: number, values: unknown[], missing: Missing): ReadThread {
   const reviews = values.filter((value) => truthy(value, 'submitted_at') && text(value, 'body') !== null)
-  const posts = [
-    issue,
-    ...values.filter(isComment),
-    ...reviews.map((review) => ({ ...record(review), issue_url: '-' })),
-  ]
+  const posts = [...values.filter(isComment), ...reviews.map((review) => ({ ...record(review), issue_url: '-' }))]
   const sorted = posts.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
-  return thread([issue, ...sorted.filter((one) => one !== issue)], missing, Math.max(expected, 1))
+  return thread([issue, ...sorted], missing, Math.max(expected, 1))
 }
 
 const timeOf = (value: unknown) => text(value, 'created_at') ?? text(value, 'submitted_at') ?? ''
@@ -223,7 +242,7 @@ export const github: Platform<State> = {
   resume(state, answers, config) {
     const answer = answers[0] as Answer
     if (state.stage === 'issue') return afterIssue(state.place, answer, config)
-    if (state.stage === 'comments') return { thread: afterComments(state.issue, state.expected, answers) }
+    if (state.stage === 'comments') return afterComments(state, answers, config)
     if (state.stage === 'discussion') return { thread: readDiscussion(jsonOf(usable(answer))) }
     return { thread: readGitHubPage(usable(answer)) }
   },
