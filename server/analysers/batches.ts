@@ -57,19 +57,41 @@ function inReplyOrder(posts: Post[]): Post[] {
   return ordered
 }
 
+/** Rounds of batches, of which one more is begun only where it is needed by more than this share of a round. */
+const ROUNDING = 0.2
+
+/** Characters of a batch: as `size` says, or so many more or fewer that all rounds are full. */
+function evened(posts: Post[], { characters, lanes, first }: BatchSize): number {
+  const sum = (some: Post[]): number => some.reduce((total, post) => total + ownLength(post), 0)
+  const early = first?.batches ?? 0
+  const rest = sum(posts.slice(early * (first?.posts ?? 0)))
+  if (lanes === undefined || rest / characters <= lanes - early) return characters
+  const rounds = Math.max(1, Math.ceil(rest / characters / lanes - ROUNDING))
+  return rest / (rounds * lanes - early)
+}
+
+/** Without what it quotes, which is not sent. */
+function ownLength(post: Post): number {
+  return Math.max(
+    0,
+    post.quotes.reduce((left, { start, end }) => left - (end - start), post.text.length),
+  )
+}
+
 function cut(posts: Post[], size: BatchSize): Post[][] {
+  const wanted = evened(posts, size)
   const parts: Post[][] = []
   let part: Post[] = []
   let characters = 0
   for (const post of posts) {
     const most = parts.length < (size.first?.batches ?? 0) ? (size.first?.posts ?? size.posts) : size.posts
-    if (part.length > 0 && (part.length >= most || characters + post.text.length > size.characters)) {
+    if (part.length > 0 && (part.length >= most || characters + ownLength(post) / 2 > wanted)) {
       parts.push(part)
       part = []
       characters = 0
     }
     part.push(post)
-    characters += post.text.length
+    characters += ownLength(post)
   }
   if (part.length > 0) parts.push(part)
   return parts

@@ -170,6 +170,8 @@ export type IssueAnswer = z.infer<typeof IssueAnswer>
 export interface BatchSize {
   posts: number
   characters: number
+  /** Requests in work at once: batches come in rounds of as many, all of about one size, so that none is waited for. */
+  lanes?: number
   first?: { batches: number; posts: number }
 }
 

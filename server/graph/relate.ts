@@ -8,8 +8,8 @@ import { type Ledger, ledger, type Proposal } from './ledger.ts'
 import { places, type Places } from './places.ts'
 import { questions } from './questions.ts'
 
-/** Questions asked in one go. */
-const CHUNK = 20
+/** Questions asked in one go: the fewest, and the most where there are more than the analyser takes at once. */
+const CHUNK = { least: 20, most: 40 }
 /** Chunks in a row that may fail before the rest is left unasked. */
 const PATIENCE = 2
 
@@ -78,7 +78,7 @@ async function askAll(
   asking: Asking,
   progress: Progress | undefined,
 ): Promise<void> {
-  const chunks = inChunks(all)
+  const chunks = inChunks(all, chunkSize(all.length, analyser))
   const answers: (RelateAnswer[] | Error | undefined)[] = chunks.map(() => undefined)
   let next = 0
   let done = 0
@@ -128,20 +128,26 @@ async function answersOrProblem(
   }
 }
 
-/** Chunks in order in which no claim stands twice, since answers name only the claim. */
-function inChunks(all: RelateQuestion[]): RelateQuestion[][] {
+/** So many that all is asked in one round, as far as that is bearable. */
+function chunkSize(count: number, { batch }: Analyser): number {
+  if (batch.lanes === undefined) return CHUNK.least
+  return Math.min(CHUNK.most, Math.max(CHUNK.least, Math.ceil(count / batch.lanes)))
+}
+
+/** Chunks of at most `size`, in order, in which no claim stands twice, since answers name only the claim. */
+function inChunks(all: RelateQuestion[], size: number): RelateQuestion[][] {
   const chunks: { claims: Set<string>; questions: RelateQuestion[] }[] = []
   const nextFor = new Map<string, number>()
   let first = 0
   for (const question of all) {
     let index = Math.max(first, nextFor.get(question.claimId) ?? 0)
-    while ((chunks[index]?.questions.length ?? 0) >= CHUNK) index++
+    while ((chunks[index]?.questions.length ?? 0) >= size) index++
     while (chunks.length <= index) chunks.push({ claims: new Set(), questions: [] })
     const chunk = chunks[index]
     chunk?.claims.add(question.claimId)
     chunk?.questions.push(question)
     nextFor.set(question.claimId, index + 1)
-    while ((chunks[first]?.questions.length ?? 0) >= CHUNK) first++
+    while ((chunks[first]?.questions.length ?? 0) >= size) first++
   }
   return chunks.map((chunk) => chunk.questions).filter((questions) => questions.length > 0)
 }

@@ -50,6 +50,7 @@ export function createModel(options: ModelOptions): Analyser {
       posts: profile.batchPosts,
       characters: profile.batchCharacters,
       atOnce: overnight === null ? profile.concurrency * WAITING : profile.concurrency,
+      lanes: profile.concurrency,
       first: { batches: 1, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,

@@ -21,6 +21,8 @@ const Related = z.object({
 export type Related = z.infer<typeof Related>
 
 const ANSWER_TOKENS = 20
+/** Fewer questions than this wait a moment for company. */
+const FEW = 20
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
 /** Most characters sent of the sentence before the words, where its connectives stand. */
 const BEFORE = 40
@@ -57,7 +59,9 @@ export async function relate(
   }
   const alone = left.filter((question) => set.has(question.statement) || speaksToReader(question.words))
   const together = left.filter((question) => !alone.includes(question))
-  const shared = asking.of === undefined ? some : (group: RelateQuestion[]) => gather(asking.of ?? '', group, some)
+  // Few questions share their request with others'.
+  const { of } = asking
+  const shared = left.length >= FEW || of === undefined ? some : (group: RelateQuestion[]) => gather(of, group, some)
   await Promise.all([
     ...(together.length > 0 ? [shared(together).then((outcomes) => note(together, outcomes))] : []),
     ...alone.map(async (question) => note([question], await some([question]))),

@@ -46,6 +46,6 @@ describe('overnight', () => {
 
   test('is refused where there are no batches', () => {
     const access = { profile: preset('ollama'), key: null }
-    expect(() => createModel({ ...access, overnight })).toThrow('no Message Batches API')
+    expect(() => createModel({ ...access, overnight })).toThrow('takes no requests overnight')
   })
 })

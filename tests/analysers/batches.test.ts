@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { batches } from '../../server/analysers/batches.ts'
+import { synthetic } from '../bench/synthetic.ts'
+
+const SIZE = { posts: 60, characters: 8_000, first: { batches: 1, posts: 6 } }
+const own = (posts: { text: string; quotes: { start: number; end: number }[] }[]) =>
+  posts.reduce(
+    (sum, post) => sum + post.quotes.reduce((left, { start, end }) => left - (end - start), post.text.length),
+    0,
+  )
+
+describe('batches for several requests at once', () => {
+  const thread = synthetic(300)
+  const cut = batches([thread], [], { ...SIZE, lanes: 6 })
+
+  test('hold every post once', () => {
+    const ids = cut.flatMap(({ posts }) => posts.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.toSorted()).toEqual(
+      batches([thread], [], SIZE)
+        .flatMap(({ posts }) => posts.map(({ id }) => id))
+        .toSorted(),
+    )
+  })
+  test('are of about one size after the first, and not much larger than asked for', () => {
+    const sizes = cut.slice(1, -1).map(({ posts }) => own(posts))
+    expect(Math.max(...sizes)).toBeLessThan(1.4 * SIZE.characters)
+    expect(Math.min(...sizes)).toBeGreaterThan(0.7 * Math.max(...sizes))
+    expect(cut[0]?.posts).toHaveLength(6)
+  })
+  test('fill their rounds', () => {
+    expect([0, 1, 5]).toContain(cut.length % 6)
+  })
+})
