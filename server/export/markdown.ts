@@ -3,6 +3,7 @@ import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts
 import type { CheckedSource } from '../../shared/sources.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
+import { readers } from './readers.ts'
 import { type Answer, count, said, size, standing, type View, view } from './view.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
@@ -317,10 +318,11 @@ function corrections(debate: Debate): string {
   return section(`Corrections by people (${made.length})`, bullets(lines))
 }
 
-function made({ provenance, weighing, notices }: Debate): string {
+function made({ provenance, weighing, notices, coverage: { fates } }: Debate): string {
   const prompts = Object.entries(provenance.prompts).map(([name, version]) => `${name} ${version}`)
   const lines = [
     `analyser: ${provenance.analyser}${provenance.model === null ? '' : `, model ${escape(provenance.model)}`}`,
+    ...readers(fates).map(escape),
     ...(prompts.length === 0 ? [] : [`prompts and rules: ${escape(prompts.join(', '))}`]),
     ...(provenance.calls === 0 ? [] : [spent(provenance)]),
     `strengths: quadratic energy model (Potyka 2018), base scores ${weighing.base}${weighing.settled ? '' : '; links run in circles and the strengths did not come to rest'}`,

@@ -64,6 +64,17 @@ describe('a summary to paste', () => {
     expect(coverage).toContain('failed: [bob, 2025-03-01](https://forum.example/t/1#p2): the service was busy')
     expect(coverage).toContain('not read: an unknown number (behind a button)')
   })
+  test('says which analyser read how many posts, and why, when there was more than one', async () => {
+    const debate = await debateOf('title: Why?\n1 ann: [a: A.]\n2 bob > 1: [b: B.]\n3 cy > 1: C.')
+    const instead = 'its answer was cut off; the built-in analyser read it instead'
+    const fate = (postId: string, by: string, why = '') => ({ postId, fate: 'mapped' as const, of: null, why, by })
+    debate.coverage.fates = [fate('p1', 'model'), fate('p2', 'embedded', instead), fate('p3', 'embedded', instead)]
+    const made = part(markdown(debate), 'How this was made')
+    expect(made).toContain('- 1 of 3 posts were read by the model\n')
+    expect(made).toContain('- 2 of 3 posts were read by the built-in analyser, because its answer was cut off\n')
+    debate.coverage.fates = [fate('p1', 'model'), fate('p2', 'model')]
+    expect(part(markdown(debate), 'How this was made')).not.toContain('read by')
+  })
 })
 
 /** Everything a reader of Markdown makes of a text: tags in its HTML, and its text. */
