@@ -1,7 +1,9 @@
 /** Corrections by people: a log beside the debate as it was analysed; what is shown is the one applied to the other. */
 import { randomUUID } from 'node:crypto'
 import type { Change, Correction } from '../shared/corrections.ts'
+import type { BaseScore, Weighed } from '../shared/debate.ts'
 import { applyCorrections } from './graph/corrections.ts'
+import { assess } from './graph/standing.ts'
 import { Problem } from './problem.ts'
 import type { Store } from './store/index.ts'
 
@@ -10,6 +12,8 @@ export interface Corrector {
   correct(id: string, change: Change, by: string | null): Promise<Correction>
   /** Takes a correction back, or makes it again. Throws a Problem `not-found` when there is no such correction. */
   undo(id: string, correction: string, undone: boolean): Promise<Correction>
+  /** How the map as corrected would stand with these base scores; nothing is kept. Throws a Problem without a map. */
+  weigh(id: string, base: BaseScore): Promise<Weighed>
 }
 
 /** Tries against others who correct the same debate at the same moment. */
@@ -45,6 +49,12 @@ export function createCorrector(store: Store): Corrector {
         const edited = { ...known, undone }
         return { log: log.map((each) => (each === known ? edited : each)), edited, must: false }
       })
+    },
+    async weigh(id, base) {
+      const debate = await store.debate(id)
+      if (debate === null) throw new Problem('not-finished', 'There is no map yet that could be weighed.')
+      const { weighing, claims, cruxes } = assess(debate, { base })
+      return { weighing, standings: Object.fromEntries(claims.map((claim) => [claim.id, claim.standing])), cruxes }
     },
   }
 }

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CreateDebate, Estimate, ProblemReply } from '../shared/api.ts'
 import type { Correction } from '../shared/corrections.ts'
+import type { Weighed } from '../shared/debate.ts'
 import type { Config } from './config.ts'
 import type { Corrector } from './correct.ts'
 import type { Estimator } from './estimate.ts'
@@ -16,16 +17,17 @@ import type { Interrupts, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { Problem } from './problem.ts'
 
-/** What a thread is given to do: an analysis, an estimate of one, or a correction of a map. */
+/** What a thread is given to do: an analysis, an estimate of one, a correction of a map, or its weighing. */
 export type Task =
   | { run: string }
   | { estimate: CreateDebate }
   | { correct: Parameters<Corrector['correct']> }
   | { undo: Parameters<Corrector['undo']> }
+  | { weigh: Parameters<Corrector['weigh']> }
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
 /** Nothing for an analysis, whose result is in the store. */
-export type Done = Correction | Estimate | null
+export type Done = Correction | Estimate | Weighed | null
 export type Answered = { value: Done } | { problem: ProblemReply } | { thrown: unknown }
 
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
@@ -75,11 +77,18 @@ export function openThreads(config: Config): Threads {
     corrector: {
       correct: (...given) => edit({ correct: given }),
       undo: (...given) => edit({ undo: given }),
+      async weigh(...given) {
+        const never = new AbortController().signal
+        const weighed = await ask({ weigh: given }, { signal: never, stop: never })
+        if (weighed === null || !('standings' in weighed)) throw new Error('A thread answered a weighing otherwise.')
+        return weighed
+      },
     },
     estimator: {
       async estimate(request, signal) {
         const found = await ask({ estimate: request }, { signal: new AbortController().signal, stop: signal })
-        if (found === null || 'change' in found) throw new Error('A thread answered an estimate with something else.')
+        if (found === null || !('inputTokens' in found))
+          throw new Error('A thread answered an estimate with something else.')
         return found
       },
     },

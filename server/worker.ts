@@ -34,6 +34,7 @@ port.on('message', (told: Told) => {
 async function done(task: Task): Promise<Done> {
   const { work, corrector, estimator } = await does
   if ('correct' in task) return corrector.correct(...task.correct)
+  if ('weigh' in task) return corrector.weigh(...task.weigh)
   if ('undo' in task) return corrector.undo(...task.undo)
   if ('estimate' in task) return estimator.estimate(task.estimate, stop.signal)
   await work(task.run, { signal: interrupt.signal, stop: stop.signal })

@@ -155,6 +155,14 @@ export const Crux = z.object({
 })
 export type Crux = z.infer<typeof Crux>
 
+/** How the claims would stand with other base scores; nothing else of the debate depends on them. */
+export const Weighed = z.object({
+  weighing: Weighing,
+  standings: z.record(z.string(), Standing),
+  cruxes: z.array(Crux),
+})
+export type Weighed = z.infer<typeof Weighed>
+
 /** What one person did in the debate. Lists hold ids; only people who said something on the map have a profile. */
 export const Profile = z.object({
   personId: z.string(),

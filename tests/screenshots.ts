@@ -1,13 +1,15 @@
 /**
- * Takes the pictures of docs/pictures from the built server: every screen of the example, light and dark, on a desk, a
- * tablet and a phone. Run with `node --import @oxc-node/core/register tests/screenshots.ts [folder]` after a build.
+ * Takes the pictures the README shows into docs/, from the example on the built server. With a folder it also takes
+ * every screen into it, light and dark, on a desk, a tablet and a phone, to be looked over.
+ * Run with `node --import @oxc-node/core/register tests/screenshots.ts [folder]` after a build.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { type Looking, newestDone, openBrowser, openPage, startServer } from './end-to-end/browser.ts'
 
-const FOLDER = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'pictures')
+const DOCS = join(import.meta.dirname, '..', 'docs')
+const FOLDER = process.argv[2] ?? null
 
 interface Picture {
   name: string
@@ -21,11 +23,15 @@ const DESK: Looking = { width: 1440, height: 900 }
 const PHONE: Looking = { width: 390, height: 844, phone: true }
 const TABLET: Looking = { width: 820, height: 1180 }
 
-const PICTURES: Picture[] = [
-  { name: 'map-light', view: '', look: { ...DESK, theme: 'light' }, ready: '.card .sentence' },
+/** What the README shows. */
+const SHOWN: Picture[] = [
+  { name: 'map', view: '', look: { ...DESK, theme: 'light' }, ready: '.card .sentence' },
   { name: 'map-dark', view: '', look: { ...DESK, theme: 'dark' }, ready: '.card .sentence' },
+  { name: 'phone', view: '/claim', look: PHONE, ready: '.source mark' },
+]
+
+const SCREENS: Picture[] = [
   { name: 'map-tablet', view: '', look: TABLET, ready: '.card .sentence' },
-  { name: 'claim-phone', view: '/claim', look: PHONE, ready: '.source mark' },
   { name: 'outline-phone', view: '/outline', look: PHONE, ready: '[role=treeitem]' },
   { name: 'outline-light', view: '/outline', look: DESK, ready: '[role=treeitem]' },
   { name: 'thread-light', view: '/thread', look: DESK, ready: '.said-here' },
@@ -34,25 +40,35 @@ const PICTURES: Picture[] = [
   { name: 'export-light', view: '/export', look: DESK, ready: 'pre' },
 ]
 
-mkdirSync(FOLDER, { recursive: true })
 const server = await startServer()
 const browser = await openBrowser()
 try {
   const id = await newestDone(server.base)
-  await take(browser, { name: 'start-light', view: '', look: DESK, ready: '.entry strong' }, `${server.base}/`)
-  for (const picture of PICTURES) await take(browser, picture, `${server.base}/#/m/${id}${picture.view}`)
+  const address = (view: string): string => `${server.base}/#/m/${id}${view}`
+  for (const picture of SHOWN) await take(browser, picture, address(picture.view), DOCS)
+  if (FOLDER !== null) {
+    await take(
+      browser,
+      { name: 'start-light', view: '', look: DESK, ready: '.entry strong' },
+      `${server.base}/`,
+      FOLDER,
+    )
+    for (const picture of SCREENS) await take(browser, picture, address(picture.view), FOLDER)
+  }
 } finally {
   await browser.close()
   await server.forget()
 }
 
-async function take(browser: Browser, { name, look, ready }: Picture, address: string): Promise<void> {
+async function take(browser: Browser, picture: Picture, address: string, folder: string): Promise<void> {
+  const { name, look, ready } = picture
   const { page, faults } = await openPage(browser, look)
   await page.goto(address)
   await page.waitForSelector(ready)
   await page.evaluate(() => document.fonts.ready.then(() => true))
   await page.waitForTimeout(400)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
   await page.context().close()
   console.log(`${name}${faults.length > 0 ? `: ${faults.join('; ')}` : ''}`)
 }

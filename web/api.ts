@@ -14,6 +14,7 @@ import type {
   Settings as ServerSettings,
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
+import type { BaseScore, Weighed } from '../shared/debate.ts'
 import type { PageToken, SentPage } from '../shared/pages.ts'
 import type { SourceChecks } from '../shared/sources.ts'
 import type { Split } from '../shared/split.ts'
@@ -65,6 +66,9 @@ export const exportAddress = (id: string, format: ExportFormat) =>
 
 export const correctDebate = (id: string, change: Change, by: string | null) =>
   ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections`, 'POST', { change, by })
+
+export const weighDebate = (id: string, base: BaseScore) =>
+  ask<Weighed>(`/api/debates/${encodeURIComponent(id)}/standing?base=${base}`)
 
 export const undoCorrection = (id: string, correction: string, undone: boolean) =>
   ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections/${encodeURIComponent(correction)}`, 'PATCH', {

@@ -1,6 +1,7 @@
 /** /api/debates/:id/corrections: what people changed on a map, and taking it back. */
 import { z } from '@hono/zod-openapi'
 import { Change, Correction, NotApplied } from '../../shared/corrections.ts'
+import { BaseScore, Weighed } from '../../shared/debate.ts'
 import { entryOf } from './debates.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES, json } from './replies.ts'
@@ -45,6 +46,16 @@ const undo = createRoute({
   responses: { 200: json(One, 'The correction as it is now'), ...FAILURES },
 })
 
+const weigh = createRoute({
+  method: 'get',
+  path: '/api/debates/{id}/standing',
+  summary: 'How the claims stand with other base scores',
+  description:
+    'Strengths start `equal`, from the `people` who say a claim, or from the `evidence` given. Nothing is kept.',
+  request: { params: DebateId, query: z.object({ base: BaseScore }) },
+  responses: { 200: json(Weighed.meta({ id: 'Weighed' }), 'Standing of every claim, and the cruxes'), ...FAILURES },
+})
+
 export function correctionRoutes({ store, corrector }: RouteParts) {
   const routes = createRoutes()
   routes.openapi(list, async (context) => {
@@ -52,6 +63,10 @@ export function correctionRoutes({ store, corrector }: RouteParts) {
     const corrections = await store.corrections(id)
     const notApplied = corrections.length === 0 ? [] : ((await store.debate(id))?.notApplied ?? [])
     return context.json({ corrections, notApplied }, 200)
+  })
+  routes.openapi(weigh, async (context) => {
+    const { id } = await entryOf(store, context.req.valid('param').id)
+    return context.json(await corrector.weigh(id, context.req.valid('query').base), 200)
   })
   routes.openapi(create, async (context) => {
     const { id } = await entryOf(store, context.req.valid('param').id)

@@ -74,6 +74,32 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   }, 60_000)
 })
 
+test.each([
+  ['tablet', 820, 1180, false],
+  ['phone', 390, 844, true],
+] as const)(
+  'axe finds nothing on any view of a %s',
+  async (_name, width, height, phone) => {
+    const { page } = await openPage(browser, { width, height, phone })
+    for (const [view, ready] of [
+      // On a phone the claim is the home.
+      phone ? ['/claim', '.source'] : ['/map', '.card'],
+      ['/outline', '[role=treeitem]'],
+      ['/thread', '.post'],
+      ['/people', 'tbody tr'],
+      ['/coverage', '.fate'],
+      ['/export', 'pre'],
+    ]) {
+      await page.goto(`${server.base}/#/m/${id}${view}`)
+      await page.waitForSelector(ready as string)
+      await page.waitForTimeout(150)
+      expect(await faultsOf(page), view).toEqual([])
+    }
+    await page.context().close()
+  },
+  120_000,
+)
+
 async function openMap(hash = ''): Promise<Page> {
   const { page } = await openPage(browser)
   await page.goto(`${server.base}/#/m/${id}${hash}`)
@@ -264,4 +290,114 @@ test('two claims are merged by choosing the other one', async () => {
   expect(reply.debate.claims.find((claim) => claim.id === into)?.mentions.length).toBeGreaterThan(1)
   await page.locator('.toast .button').click()
   await page.context().close()
+})
+
+interface Mapped {
+  claims: { id: string; kind: string; statement: string; mentions: unknown[]; place: { by: string | null } }[]
+  links: { id: string; from: string; type: string }[]
+  repeats: { postId: string }[]
+}
+
+const mapped = async (): Promise<Mapped> =>
+  ((await (await fetch(`${server.base}/api/debates/${id}`)).json()) as { debate: Mapped }).debate
+
+/** Waits for the message of a correction, looks at what it led to, and takes it back. */
+async function corrected(page: Page, look: (debate: Mapped) => void): Promise<void> {
+  await page.waitForSelector('.toast')
+  look(await mapped())
+  await page.locator('.toast .button').click()
+  await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('Undone') === true)
+}
+
+async function openClaim(claim: string): Promise<Page> {
+  const page = await openMap(`?c=${claim}`)
+  await page.getByRole('button', { name: 'Correct' }).click()
+  return page
+}
+
+describe('on the page', () => {
+  test('a claim is hidden', async () => {
+    const claim = (await mapped()).claims.at(-1) as Mapped['claims'][0]
+    const page = await openClaim(claim.id)
+    await page.getByRole('button', { name: 'Hide', exact: true }).click()
+    await corrected(page, (debate) => expect(debate.claims.map((known) => known.id)).not.toContain(claim.id))
+    expect((await mapped()).claims.map((known) => known.id)).toContain(claim.id)
+    await page.context().close()
+  })
+
+  test('a claim becomes evidence', async () => {
+    const claim = (await mapped()).claims.find((known) => known.kind === 'claim') as Mapped['claims'][0]
+    const page = await openClaim(claim.id)
+    await page.getByLabel('Kind').selectOption('example')
+    await corrected(page, (debate) =>
+      expect(debate.claims.find((known) => known.id === claim.id)?.kind).toBe('evidence'),
+    )
+    await page.context().close()
+  })
+
+  test('a link becomes another one', async () => {
+    const before = await mapped()
+    const placing = new Set(before.claims.map((claim) => claim.place.by))
+    const link = before.links.find((known) => known.type === 'supports' && placing.has(known.id)) as Mapped['links'][0]
+    const page = await openClaim(link.from)
+    await page.getByLabel('Relation').selectOption('rebuts')
+    await corrected(page, (debate) =>
+      expect(debate.links.some((known) => known.from === link.from && known.type === 'rebuts')).toBe(true),
+    )
+    await page.context().close()
+  })
+
+  test('a mention is split off', async () => {
+    const before = await mapped()
+    const claim = before.claims.find((known) => known.mentions.length > 1) as Mapped['claims'][0]
+    const page = await openMap(`?c=${claim.id}`)
+    await page.getByRole('button', { name: 'Not the same? Split off' }).last().click()
+    await corrected(page, (debate) => expect(debate.claims.length).toBe(before.claims.length + 1))
+    await page.context().close()
+  })
+
+  test('a repeat is unfolded', async () => {
+    const [repeat] = (await mapped()).repeats
+    const { page } = await openPage(browser)
+    page.setDefaultTimeout(8000)
+    await page.goto(`${server.base}/#/m/${id}/thread?p=${repeat?.postId}`)
+    const post = page.locator(`[id="post-${repeat?.postId}"]`)
+    await post.getByRole('button', { name: 'Not a repeat? Unfold' }).click()
+    await corrected(page, (debate) => expect(debate.repeats.map((known) => known.postId)).not.toContain(repeat?.postId))
+    await page.context().close()
+  })
+
+  test('marked words become a claim', async () => {
+    const before = await mapped()
+    const page = await openMap()
+    await page.goto(`${server.base}/#/m/${id}/thread`)
+    await page.waitForSelector('.post-text')
+    const added = page.getByRole('button', { name: 'Add as claim' })
+    // Words no claim stands for yet: the first plain stretch that is long enough.
+    await page.evaluate(() => {
+      const plain = [...document.querySelectorAll('.post-text > span:not([class])')].find(
+        (span) => (span.textContent ?? '').trim().length > 20,
+      )
+      document.getSelection()?.selectAllChildren(plain as Element)
+    })
+    await added.click()
+    await corrected(page, (debate) => expect(debate.claims.length).toBe(before.claims.length + 1))
+    await page.context().close()
+  })
+
+  test('what a search found is stepped through with n and left with Esc', async () => {
+    const page = await openMap()
+    await page.keyboard.press('/')
+    await page.keyboard.type('car')
+    await page.waitForSelector('[role=option][aria-selected=true]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.found-bar')
+    const first = await page.locator('.inspector h2').innerText()
+    await page.locator('.cards-focus').focus()
+    await page.keyboard.press('n')
+    await page.waitForFunction((was) => document.querySelector('.inspector h2')?.textContent !== was, first)
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.found-bar', { state: 'detached' })
+    await page.context().close()
+  })
 })

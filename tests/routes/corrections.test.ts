@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { DebateEntry, DebateReply, ProblemReply } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
-import { Debate } from '../../shared/debate.ts'
+import { Debate, Weighed } from '../../shared/debate.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
 
@@ -108,4 +108,16 @@ test('corrections outlive a new analysis', async () => {
   expect(debate?.claims.find((each) => each.id === first?.id)?.statement).toBe('Trams beat buses.')
   expect(debate?.corrections).toHaveLength(1)
   expect((await serving.store.analysed(id))?.corrections).toEqual([])
+})
+
+test('standing with other base scores is told and nothing is kept', async () => {
+  await serveOne()
+  const before = await shown()
+  const response = await serving.request('/api/debates/a/standing?base=evidence')
+  expect(response.status).toBe(200)
+  const weighed = Weighed.parse(await response.json())
+  expect(weighed.weighing.base).toBe('evidence')
+  expect(Object.keys(weighed.standings)).toEqual(before.debate?.claims.map(({ id }) => id))
+  expect(await shown()).toEqual(before)
+  expect((await serving.request('/api/debates/a/standing?base=loudness')).status).toBe(400)
 })

@@ -5,6 +5,7 @@ import { RULE_PRECISION } from '../../shared/precision.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
+import { BASES, weigh } from '../state/weighing.ts'
 import { words } from '../text/index.ts'
 import { CruxLine } from './Cruxes.tsx'
 import { Glyph, marksOf } from './Glyph.tsx'
@@ -27,6 +28,7 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
             <p key={mark}>{marks[`${mark}Why`]}</p>
           ))}
           <p>{inspector.strength(claim.standing.strength)}</p>
+          <Base />
           {cruxes.length > 0 && <p>{inspector.crux}</p>}
           {cruxes.map((crux) => (
             <CruxLine key={crux.positionId} crux={crux} />
@@ -69,6 +71,33 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
         {claim.why.length > 0 && <p>{claim.why.join(', ')}</p>}
       </section>
     </div>
+  )
+}
+
+/** Where strengths start, with a choice of the reader's own. */
+function Base() {
+  const { inspector } = words.value
+  const base = debate.value?.weighing.base ?? 'equal'
+  return (
+    <>
+      <label class="base">
+        {inspector.base}
+        <select
+          value={base}
+          onChange={(event) => {
+            const chosen = BASES.find((known) => known === event.currentTarget.value)
+            if (chosen !== undefined) void weigh(chosen)
+          }}
+        >
+          {BASES.map((known) => (
+            <option key={known} value={known}>
+              {inspector.bases[known]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="muted">{inspector.baseWhy[base]}</p>
+    </>
   )
 }
 

@@ -300,6 +300,13 @@ export const de: Words = {
       `Es bestreitet keinen der beiden Sätze, sondern dass der eine aus dem anderen folgt: „${from}“ → „${to}“.`,
     strength: (value) => `Stärke ${Math.round(value * 100)} von 100, allein aus den Verbindungen berechnet.`,
     crux: 'Daran hängt viel: Würde es abgelehnt, stünde ein Hauptpunkt anders da.',
+    base: 'Stärken beginnen',
+    bases: { equal: 'gleich für alle', people: 'nach den Personen', evidence: 'nach den Belegen' },
+    baseWhy: {
+      equal: 'Jede Behauptung beginnt bei 50; was sie stützt und was ihr widerspricht, bewegt sie von dort.',
+      people: 'Je mehr Personen etwas sagen, desto höher beginnt es: eine gibt 50, zwei 67, drei 75.',
+      evidence: 'Nur Gesagtes beginnt bei 40, Belege bei 60, Belege mit Quelle bei 80.',
+    },
     cruxes: 'Woran es hängt',
     cruxOf: (position) => `Stärke von „${position}“:`,
     now: 'jetzt',

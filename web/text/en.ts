@@ -312,6 +312,13 @@ export const en = {
       `It does not deny either sentence, but that one follows from the other: “${from}” → “${to}”.`,
     strength: (value: number) => `Strength ${Math.round(value * 100)} of 100, computed from the links alone.`,
     crux: 'Much hangs on this claim: were it rejected, a main point would stand differently.',
+    base: 'Strengths start',
+    bases: { equal: 'equal for all', people: 'from the people', evidence: 'from the evidence' },
+    baseWhy: {
+      equal: 'Every claim starts at 50; what supports and rebuts it moves it from there.',
+      people: 'The more people say a claim, the higher it starts: one gives 50, two 67, three 75.',
+      evidence: 'What is only said starts at 40, evidence at 60, evidence with a source at 80.',
+    },
     cruxes: 'On what it hangs',
     cruxOf: (position: string) => `Strength of “${position}”:`,
     now: 'now',
