@@ -41,8 +41,13 @@ function noComments(): Problem {
   )
 }
 
+/** What Reddit calls the thread, without its title and the comment the address may name. */
+export function redditKey(url: string | null): string | null {
+  return /\/comments\/(\w+)/.exec(url ?? '')?.[1] ?? url
+}
+
 function thread(parts: Pick<Parts, 'url' | 'title' | 'posts' | 'expected' | 'language'> & Partial<Parts>): ReadThread {
-  return assemble({ platform: 'reddit', site: 'reddit.com', ...parts })
+  return assemble({ platform: 'reddit', site: 'reddit.com', key: redditKey(parts.url ?? null), ...parts })
 }
 
 /** A comment's depth is how many other comments it is inside of. */

@@ -10,7 +10,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { readRedditFeed, readRedditPage, redditPageKind } from './reddit-pages.ts'
+import { readRedditFeed, readRedditPage, redditKey, redditPageKind } from './reddit-pages.ts'
 
 const ORIGIN = 'https://www.reddit.com'
 
@@ -165,11 +165,6 @@ function missingOf(stubs: Stub[]): Missing {
       ? { why: 'folded away by Reddit behind “load more comments”', count: hidden, ids: ids.map((id) => `t1_${id}`) }
       : { why: 'branches that Reddit continues on pages of their own', count: null, below: parent },
   )
-}
-
-/** What Reddit calls the thread, without its title and the comment the address may name. */
-export function redditKey(url: string | null): string | null {
-  return /\/comments\/(\w+)/.exec(url ?? '')?.[1] ?? url
 }
 
 function threadOf(gathered: Gathered): ReadThread {
