@@ -1,6 +1,6 @@
 /** A debate as one page without scripts: the numbered outline with every mention quoted, to print, keep or send. */
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
-import { oneLine, webAddress } from './plain.ts'
+import { markupText as text, webAddress } from './plain.ts'
 import { count, said, size, standing, type View, view } from './view.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
@@ -23,16 +23,6 @@ export function html(debate: Debate): string {
     evidence(seen),
     coverage(seen),
   ])
-}
-
-/** Text of people or models as text of the page. */
-function text(words: string): string {
-  return oneLine(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
 
 function link(words: string, address: string | null): string {

@@ -8,6 +8,16 @@ export function oneLine(text: string): string {
     .trim()
 }
 
+/** As text of HTML or XML, between tags or in a quoted attribute. */
+export function markupText(words: string): string {
+  return oneLine(words)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
 /** At most `most` characters, cut between words where that loses little. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text

@@ -3,7 +3,7 @@
  * word, colour and line pattern alike. Large debates show their heaviest branches; what is left out is counted.
  */
 import type { Claim, Debate } from '../../shared/debate.ts'
-import { cut, oneLine } from './plain.ts'
+import { cut, markupText as text, oneLine } from './plain.ts'
 import { count, said, standing, type View, view } from './view.ts'
 
 /** Cards shown at most, and children of one card. */
@@ -164,13 +164,4 @@ function drawn(card: Card): string {
       ? ''
       : `<text x="${x}" y="${line(card.lines.length)}" fill="${colour}" font-size="11">${text(cut(meta, 46))}</text>`
   return `<g>${border}${words.join('')}${foot}</g>`
-}
-
-/** Text of people or models as text of the picture. */
-function text(words: string): string {
-  return oneLine(words)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -8,7 +8,7 @@ import { argument, debate } from '../state/debate.ts'
 import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { closeAll, open, openAll, openSiblings, passing, rows, select, selected, shown, toggle } from '../state/view.ts'
-import { depthsOf, type Move, stepInTree, typedAhead } from '../state/walk.ts'
+import { depthsOf, MOVES, stepInTree, typedAhead } from '../state/walk.ts'
 import { words } from '../text/index.ts'
 import { Glyph, kindOf, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
@@ -18,15 +18,6 @@ const SMALL = 60
 /** Rows are all mounted up to here. */
 const ALL_MOUNTED = 250
 const ROW = 46
-
-const MOVES: Record<string, Move> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'first',
-  End: 'last',
-}
 
 export function Outline({ wide = false }: { wide?: boolean }) {
   const { outline, claims } = words.value

@@ -7,16 +7,7 @@ import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
 import { focus, focusOn, openSiblings, rows, select, selected, toggle } from '../state/view.ts'
 import { helping } from '../state/help.ts'
-import { type Move, stepOnMap } from '../state/walk.ts'
-
-const MOVES: Record<string, Move> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'first',
-  End: 'last',
-}
+import { MOVES, stepOnMap } from '../state/walk.ts'
 
 export function mapKeys(event: KeyboardEvent, control: MapControl | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,7 +1,17 @@
 /** Where arrow keys lead from a node. Pure: nodes are given as visible rows in reading order. */
 import type { Seen } from '../graph/open.ts'
 
-export type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
+type Move = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
+
+/** Keys that move, as `KeyboardEvent.key` names them. */
+export const MOVES: Record<string, Move> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+}
 export type Step = { go: string } | { toggle: string } | null
 
 /** In the outline: up and down through all rows, right opens then enters, left closes then leaves (ARIA tree pattern). */
