@@ -1,27 +1,10 @@
 /** Posts, batches and askings for tests of analysers, from the few words a test cares about. */
 import type { Asking, Batch, CallMemory, Usage } from '../../server/analysers/index.ts'
 import type { Post } from '../../shared/thread.ts'
+import { plainPost } from '../fixtures/posts.ts'
 
 export function post(id: string, text: string, more: Partial<Post> = {}): Post {
-  return {
-    id,
-    parentId: null,
-    parentVia: 'platform',
-    author: `author of ${id}`,
-    createdAt: null,
-    score: null,
-    text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
-    permalink: null,
-    kind: 'reply',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-    ...more,
-  }
+  return plainPost({ id, text, parentVia: 'platform', author: `author of ${id}`, kind: 'reply', ...more })
 }
 
 export function batch(posts: Post[], more: Partial<Batch> = {}): Batch {

@@ -1,5 +1,6 @@
 /** Made-up posts for measuring: words drawn as rarely and as often as in real text, some posts copied with small edits. */
 import type { Post, Thread } from '../../shared/thread.ts'
+import { plainPost } from '../fixtures/posts.ts'
 
 /** Numbers from 0 to 1 that are the same on every run (G. Marsaglia, "Xorshift RNGs", J. Statistical Software 8, 2003). */
 export function randomFrom(seed: number): () => number {
@@ -60,22 +61,6 @@ export function threadOf(all: readonly string[]): Thread {
 }
 
 function postOf(text: string, at: number): Post {
-  return {
-    id: `p${at + 1}`,
-    parentId: null,
-    parentVia: 'none',
-    author: `user${at % 997}`,
-    createdAt: new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString(),
-    score: null,
-    text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
-    permalink: null,
-    kind: 'comment',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-  }
+  const createdAt = new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString()
+  return plainPost({ id: `p${at + 1}`, text, author: `user${at % 997}`, createdAt })
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { withRecordedSides } from '../../server/graph/sides.ts'
 import type { Findings, Unit, UnitLink } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
+import { plainPost } from '../fixtures/posts.ts'
 
 const POSTS: [id: string, parent: string | null, stance: Post['stance'], text: string][] = [
   ['0', null, null, 'Should the ferry be free?'],
@@ -12,25 +13,8 @@ const POSTS: [id: string, parent: string | null, stance: Post['stance'], text: s
 ]
 
 function thread(): Thread {
-  const posts = POSTS.map(
-    ([id, parentId, stance, text]): Post => ({
-      id,
-      parentId,
-      parentVia: 'platform',
-      author: null,
-      createdAt: null,
-      score: null,
-      text,
-      heading: 0,
-      quotes: [],
-      links: [],
-      code: [],
-      permalink: null,
-      kind: parentId === null ? 'opening' : 'reply',
-      state: 'ok',
-      stance,
-      globalId: null,
-    }),
+  const posts = POSTS.map(([id, parentId, stance, text]) =>
+    plainPost({ id, parentId, parentVia: 'platform', text, kind: parentId === null ? 'opening' : 'reply', stance }),
   )
   return {
     id: 't',

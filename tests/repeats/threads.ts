@@ -1,28 +1,11 @@
 /** Short ways to write threads, posts and units in tests. */
 import type { Unit } from '../../shared/findings.ts'
 import type { Post, Quote, Thread } from '../../shared/thread.ts'
+import { plainPost } from '../fixtures/posts.ts'
 
 /** A post; what is not given is unknown. Ids count from p1 in `thread`. */
 export function post(text: string, rest: Partial<Post> = {}): Post {
-  return {
-    id: '',
-    parentId: null,
-    parentVia: 'none',
-    author: null,
-    createdAt: null,
-    score: null,
-    text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
-    permalink: null,
-    kind: 'comment',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-    ...rest,
-  }
+  return plainPost({ text, ...rest })
 }
 
 export function thread(posts: (Post | string)[], rest: Partial<Thread> = {}): Thread {
