@@ -113,7 +113,9 @@ function importsOf(file: string): string[] {
 function fault(file: string, imported: string): string | null {
   const from = partOf(file)
   if (!imported.startsWith('.')) {
-    return from === 'shared' && imported !== 'zod' ? `shared imports only zod, not ${imported}` : null
+    if (from === 'shared' && imported !== 'zod') return `shared imports only zod, not ${imported}`
+    const outside = imported === 'zod' || (imported.startsWith('node:') && imported !== 'node:crypto')
+    return from === 'server/text' && outside ? `server/text reads nothing but its arguments, not ${imported}` : null
   }
   const target = normalize(relative('.', join(dirname(file), imported)))
   if (target.startsWith('tests/') && !file.startsWith('tests/')) return 'nothing imports tests'
