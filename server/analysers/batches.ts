@@ -60,12 +60,17 @@ function inReplyOrder(posts: Post[]): Post[] {
 /** Rounds of batches, of which one more is begun only where it is needed by more than this share of a round. */
 const ROUNDING = 0.2
 
+/** Share of the size asked for that a batch has at least, where a smaller one would use more requests at once. */
+const LEAST = 0.75
+
 /** Characters of a batch: as `size` says, or so many more or fewer that all rounds are full. */
 function evened(posts: Post[], { characters, lanes, first }: BatchSize): number {
   const sum = (some: Post[]): number => some.reduce((total, post) => total + ownLength(post), 0)
   const early = first?.batches ?? 0
   const rest = sum(posts.slice(early * (first?.posts ?? 0)))
-  if (lanes === undefined || rest / characters <= lanes - early) return characters
+  if (lanes === undefined) return characters
+  if (rest / characters <= lanes - early)
+    return Math.min(characters, Math.max(LEAST * characters, rest / (lanes - early)))
   const rounds = Math.max(1, Math.ceil(rest / characters / lanes - ROUNDING))
   return rest / (rounds * lanes - early)
 }
