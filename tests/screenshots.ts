@@ -3,10 +3,11 @@
  * every screen into it, light and dark, on a desk, a tablet and a phone, to be looked over.
  * Run with `node --import @oxc-node/core/register tests/screenshots.ts [folder]` after a build.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { type Looking, newestDone, openBrowser, openPage, startServer } from './end-to-end/browser.ts'
+import { withoutFilters } from './png.ts'
 
 const DOCS = join(import.meta.dirname, '..', 'docs')
 const FOLDER = process.argv[2] ?? null
@@ -41,7 +42,8 @@ const SCREENS: Picture[] = [
 ]
 
 const server = await startServer()
-const browser = await openBrowser()
+// Letters without coloured edges: they look alike on every screen, and the files are smaller.
+const browser = await openBrowser('--disable-lcd-text')
 try {
   const id = await newestDone(server.base)
   const address = (view: string): string => `${server.base}/#/m/${id}${view}`
@@ -68,7 +70,7 @@ async function take(browser: Browser, picture: Picture, address: string, folder:
   await page.evaluate(() => document.fonts.ready.then(() => true))
   await page.waitForTimeout(400)
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  writeFileSync(join(folder, `${name}.png`), withoutFilters(await page.screenshot()))
   await page.context().close()
   console.log(`${name}${faults.length > 0 ? `: ${faults.join('; ')}` : ''}`)
 }

@@ -73,10 +73,10 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...flags: string[]): Promise<Browser> {
   const executablePath = chromiumPath()
   if (executablePath === null) throw new Error('no Chromium was found: install one or set CHROMIUM to its path')
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 export interface Looking {
