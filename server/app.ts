@@ -21,7 +21,7 @@ import { sourceCheckRoutes } from './routes/source-checks.ts'
 import { tooLarge } from './routes/sources.ts'
 import { VERSION } from './version.ts'
 
-export interface AppParts extends RouteParts {
+interface AppParts extends RouteParts {
   /** Folder of the built page. */
   web: string
 }

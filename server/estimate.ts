@@ -13,7 +13,7 @@ export interface Estimator {
   estimate(request: CreateDebate, signal: AbortSignal): Promise<Estimate>
 }
 
-export interface EstimatorParts {
+interface EstimatorParts {
   config: () => Config
   fetcher: Fetcher
   /** How to reach the model; null where the embedded analyser is to read. */

@@ -17,7 +17,7 @@ const Kept = z.object({ findings: Findings, spent: Spent, notices: z.array(z.str
 type Kept = z.infer<typeof Kept>
 type Read = Pick<Kept, 'findings' | 'notices'>
 
-export interface ExtractParts {
+interface ExtractParts {
   analyser: Analyser
   /** Who reads posts that are left over when the analysis is tried again; `analyser` if not given. */
   rest?: Analyser

@@ -47,7 +47,7 @@ export type Spent = z.infer<typeof Spent>
 
 export const NOTHING_SPENT: Spent = { calls: 0, cachedCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0 }
 
-export function addSpent(a: Spent, b: Spent): Spent {
+function addSpent(a: Spent, b: Spent): Spent {
   return {
     calls: a.calls + b.calls,
     cachedCalls: a.cachedCalls + b.cachedCalls,

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
-export interface RunningPostgres {
+interface RunningPostgres {
   /** A new, empty database. */
   fresh(): Promise<string>
   stop(): Promise<void>

@@ -10,7 +10,7 @@ import { markdown } from './markdown.ts'
 import { fileName } from './plain.ts'
 import { svg } from './svg.ts'
 
-export interface Exported {
+interface Exported {
   /** File name with its ending. */
   name: string
   /** Media type with its character set. */

@@ -12,7 +12,7 @@ const HEADLINE = 40
 export const UNASSESSED: Standing = { label: 'unchallenged', strength: 0.5, noEvidence: false, unanswered: false }
 
 /** What is known of groups beyond their units. */
-export interface Beside {
+interface Beside {
   /** Where folded posts say the words of a unit again, by its id: mentions of their writers. */
   again: Map<string, Passage[]>
   /** Of units that say the same, the one whose statement stands for all. */

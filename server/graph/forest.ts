@@ -2,7 +2,7 @@
 import type { Claim, Link } from '../../shared/debate.ts'
 
 /** Under which claim, and how that is known. */
-export interface Spot {
+interface Spot {
   parent: string
   via: 'link' | 'reply' | 'none'
   by: string | null

@@ -28,7 +28,7 @@ const MOST_UNSIDED = 12
 /** Positions of an issue on which nobody took up what another said. */
 const FEW = 5
 
-export type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & {
+type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & {
   issues: OpenIssue[]
   /** What an analyser named as positions. */
   positions?: Positions

@@ -17,7 +17,7 @@ import { cruxesOf } from './crux.ts'
 import { settle, type Settled } from './energy.ts'
 import { grouped } from './grouped.ts'
 
-export interface Assessing {
+interface Assessing {
   /** Where strengths start; the debate's own choice if not given. */
   base?: BaseScore
 }

@@ -14,7 +14,7 @@ import type { Answer, Ask } from './platform.ts'
 import { nameOf, titleText } from './post.ts'
 import { unanswered, heedRobots } from './robots.ts'
 
-export interface ArticleText {
+interface ArticleText {
   title: string
   author: string | null
   site: string | null

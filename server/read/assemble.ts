@@ -5,7 +5,7 @@ import type { ReadThread } from './platform.ts'
 import { titleText } from './post.ts'
 
 /** Something a thread lacks, with what would show that another part of the same thread brought it. */
-export interface Gap {
+interface Gap {
   why: string
   count: number | null
   /** Ids of posts that are lacking, as far as they are named. */

@@ -8,7 +8,7 @@ export class PrivateAddress extends Error {
   override name = 'PrivateAddress'
 }
 
-export type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
+type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
 
 const system: Resolve = (host, done) => resolve(host, { all: true }, (error, addresses) => done(error, addresses ?? []))
 

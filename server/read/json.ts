@@ -1,6 +1,6 @@
 /** Looking into answers nobody vouches for: every step gives null (or nothing) where the shape is not as expected. */
 
-export type Json = Record<string, unknown>
+type Json = Record<string, unknown>
 
 export function record(value: unknown): Json | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null

@@ -27,7 +27,7 @@ import { wordpress } from './platforms/wordpress.ts'
 import { youtube } from './platforms/youtube.ts'
 
 /** Those that are told apart most surely come first. */
-export const PLATFORMS: Platform[] = [
+const PLATFORMS: Platform[] = [
   counterpoint,
   hackerNews,
   reddit,

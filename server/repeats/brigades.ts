@@ -6,10 +6,10 @@ import { inTime, personOf } from './order.ts'
 /** Different people whose posts of one text make it a brigade. */
 export const PEOPLE = 5
 /** Hours within which they must post it; where times are unknown, the number of people alone decides. */
-export const HOURS = 24
+const HOURS = 24
 
 /** One text posted by many. `of` is the first post, `copies` are the others, earliest first. */
-export interface Brigade {
+interface Brigade {
   of: string
   copies: string[]
   /** Different people, the first one included. */

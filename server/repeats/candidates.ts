@@ -6,15 +6,15 @@ import { highest } from '../text/highest.ts'
 /** Statements kept for each statement. */
 export const BEST = 30
 /** Up to this many statements every shared stem counts, so that every pair with a word in common is weighed. */
-export const EVERY_STEM = 1500
+const EVERY_STEM = 1500
 /**
  * Beyond, stems in more statements than this do not bring pairs together. An absolute number: within one topic a share
  * (say a quarter of the statements) would lose the very words the topic is about.
  */
-export const COMMON_STEM = 200
+const COMMON_STEM = 200
 
 /** A pair of statement numbers, `a < b`, with the likeness of their words, 0 to 1. */
-export interface CandidatePair {
+interface CandidatePair {
   a: number
   b: number
   likeness: number

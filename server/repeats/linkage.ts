@@ -8,7 +8,7 @@
 export type Judged = (a: number, b: number) => number | undefined
 
 /** A join that only pairs never compared stood in the way of. */
-export interface Linked {
+interface Linked {
   /** Members ascending, clusters by first member. */
   clusters: number[][]
   /** Pairs (`a < b`) whose comparison could join two more clusters. */

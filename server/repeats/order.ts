@@ -26,7 +26,7 @@ function compareTimes(a: number, b: number): number {
 }
 
 /** Order of ids, numbers in them read as numbers. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 

@@ -14,11 +14,11 @@ import { eachWordOutside, shownQuotes } from './own.ts'
 /** Part of the word pairs of the longer post that must be in the other (near), or of the shorter one (partial). */
 export const ALIKE = 0.65
 /** Words a post needs to be folded when it is the same but for marks and case; below, posts are answers like "+1" or "this". */
-export const EXACT_WORDS = 5
+const EXACT_WORDS = 5
 /** Words a post needs for its likeness to another to mean anything. */
-export const NEAR_WORDS = 8
+const NEAR_WORDS = 8
 /** Words a post needs to count as part of another. */
-export const PARTIAL_WORDS = 12
+const PARTIAL_WORDS = 12
 /** Up to this many words a post is about what it names: with another name it is another post. */
 const SHORT_WORDS = 25
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */

@@ -13,7 +13,7 @@ export interface HeldPage {
 export const MINUTES = 30
 const MOST_TOKENS = 100
 
-export interface SentPages {
+interface SentPages {
   /** A new token for one page. */
   token(): string
   /** Whether the token would let a page in now. */

@@ -14,7 +14,7 @@ const SLICE = 256 * 1024
  * `analysed` is kept once people corrected the debate; `result` is then what they made of it. `sources`: what was found
  * behind the addresses it cites.
  */
-export type DocumentKind = 'request' | 'analysed' | 'result' | 'sources'
+type DocumentKind = 'request' | 'analysed' | 'result' | 'sources'
 
 /** Replaces the text of that kind. */
 export async function writeDocument(

@@ -25,7 +25,7 @@ export interface DebateRow {
 }
 
 /** A slice of a long JSON text; slices of one writing share their `version`. */
-export interface DocumentRow {
+interface DocumentRow {
   debate: string
   kind: string
   version: string

@@ -16,7 +16,7 @@ export type Joint = 'reason' | 'consequence' | 'contrast' | 'concession' | 'addi
  * whole clause, or anything); `notBefore`, `notAfter`: words that
  * make it something else ("because of", "that is because").
  */
-export interface Connective {
+interface Connective {
   words: string[]
   joint: Joint
   comma: boolean

@@ -1,5 +1,5 @@
 /** One text with typographic variants folded away, and for each of its characters the place it came from. */
-export interface Folded {
+interface Folded {
   text: string
   /** `at[i]` is the offset in the original of `text[i]`; one entry more than `text` has characters. */
   at: number[]

@@ -10,7 +10,7 @@ const ORIGINAL =
   /^[ \t]*-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message|Mensaje original)\s*-{2,}\s*$/i
 
 /** The name in "On 1 May 2026, Ann Harbour wrote:" and its like, without date and address. */
-export function attributedTo(line: string): string | null {
+function attributedTo(line: string): string | null {
   const words = line
     .replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
     .replace(

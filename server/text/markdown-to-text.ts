@@ -3,7 +3,7 @@ import { Marked } from 'marked'
 import { type HtmlReading, htmlToText } from './html-to-text.ts'
 import type { Prose } from './prose.ts'
 
-export interface MarkdownReading extends HtmlReading {
+interface MarkdownReading extends HtmlReading {
   /** Whether a single line end breaks the line (GitHub) or only a blank line does (Reddit, Lemmy). */
   breaks?: boolean
   /** Whether tags in the text are markup; where they are not, "List<String>" stays as written. */

@@ -8,7 +8,7 @@
  */
 
 /** A stretch `[start, end)` of the text, in words, and how many words of the passage stand in it in their order. */
-export interface Match {
+interface Match {
   start: number
   end: number
   matched: number

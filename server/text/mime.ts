@@ -19,7 +19,7 @@ interface Part {
 const DEEPEST = 12
 
 /** Words like "=?utf-8?q?caf=C3=A9?=" in a header. */
-export function decodeWords(value: string): string {
+function decodeWords(value: string): string {
   return value
     .replace(/(=\?[^?]+\?[bqBQ]\?[^?]*\?=)\s+(?==\?)/g, '$1')
     .replace(/=\?([^?*]+)(?:\*[^?]*)?\?([bqBQ])\?([^?]*)\?=/g, (_, charset: string, kind: string, packed: string) => {

@@ -4,7 +4,7 @@
  */
 
 /** What may be dropped, in lower case. `keepBefore`: words after an opinion phrase that make it talk instead of a claim ("I think I'm …"). */
-export interface Droppable {
+interface Droppable {
   connectives: readonly string[]
   beforeComma: readonly string[]
   opinions: readonly string[]

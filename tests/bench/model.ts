@@ -41,7 +41,7 @@ interface Measurement {
   megabytes: number
 }
 
-export function callMemory(): CallMemory {
+function callMemory(): CallMemory {
   const kept = new Map<string, string>()
   return {
     get: (key) => Promise.resolve(kept.get(key) ?? null),

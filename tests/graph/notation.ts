@@ -24,7 +24,7 @@ import { type Arranging, arrange } from '../../server/graph/arrange.ts'
 import { relate } from '../../server/graph/relate.ts'
 import { assess } from '../../server/graph/standing.ts'
 
-export interface Sketch {
+interface Sketch {
   threads: Thread[]
   groups: ClaimGroup[]
   findings: Findings

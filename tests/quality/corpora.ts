@@ -4,7 +4,7 @@ import type { Debate, Link, Mention } from '../../shared/debate.ts'
 import type { Basis } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 
-export interface CorpusPost {
+interface CorpusPost {
   id: string
   author: string
   parentId: string | null

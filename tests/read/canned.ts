@@ -4,7 +4,7 @@ import type { Fetcher } from '../../server/read/fetch.ts'
 import { read } from '../../server/read/index.ts'
 import type { Answer, Ask } from '../../server/read/platform.ts'
 
-export interface Canned {
+interface Canned {
   status?: number
   json?: unknown
   body?: string

@@ -1,5 +1,5 @@
 /** Moving the map by hand: drag pans, wheel and pinch zoom, two fingers on a trackpad pan. */
-export interface Steering {
+interface Steering {
   pan: (dx: number, dy: number) => void
   /** Zoom by a factor around a point of the map, in pixels from its upper left corner. */
   zoom: (factor: number, x: number, y: number) => void

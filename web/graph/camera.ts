@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** A box of the scene. */
-export interface Area extends Size {
+interface Area extends Size {
   x: number
   y: number
 }
@@ -24,15 +24,15 @@ export interface Margins {
   left: number
 }
 
-export const LEAST_ZOOM = 0.06
-export const MOST_ZOOM = 1.6
+const LEAST_ZOOM = 0.06
+const MOST_ZOOM = 1.6
 
 /** The least zoom at which a card's text is 12 pixels high. */
 const LEGIBLE = 0.925
 
 /** From here on cards are text; below they are headlines, then blocks. */
 export const NEAR = 0.75
-export const MIDDLE = 0.4
+const MIDDLE = 0.4
 
 export type Distance = 'near' | 'middle' | 'far'
 

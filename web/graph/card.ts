@@ -5,10 +5,10 @@ import type { ArgumentNode } from './argument.ts'
 export type Measure = (text: string, font: string) => number
 
 export const CARD_WIDTH = 244
-export const ISSUE_WIDTH = 558
+const ISSUE_WIDTH = 558
 export const LINE = 18
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
-export const MOST_LINES = 4
+const MOST_LINES = 4
 /** Main points are ranked at a glance: shorter. */
 const MAIN_LINES = 3
 

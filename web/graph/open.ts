@@ -16,12 +16,12 @@ export interface Seen {
 }
 
 /** Children shown of an open node until more are asked for. */
-export const FIRST_OF_ISSUE = 9
-export const FIRST_OF_CLAIM = 8
+const FIRST_OF_ISSUE = 9
+const FIRST_OF_CLAIM = 8
 /** Most nodes ever on the map at once. */
 export const MOST = 300
 /** Cards the first look aims for. */
-export const AIM = 36
+const AIM = 36
 
 /** Height of the columns a laptop shows without scrolling, in pixels of the scene, and how many columns. */
 const SCREEN = 690

@@ -13,7 +13,7 @@ import { did } from './undo.ts'
 const MOST_PASSAGES = 50
 
 /** What the next claim chosen on the map, in the outline or in the search will be used for. */
-export interface Picking {
+interface Picking {
   claim: string
   as: 'merge' | 'supports' | 'rebuts'
 }

@@ -4,9 +4,9 @@ import { type Argument, pathTo } from '../graph/argument.ts'
 import type { Filter, FilterMark } from './route.ts'
 
 /** A claim counts as said often from this many posts on. */
-export const OFTEN = 3
+const OFTEN = 3
 
-export interface Filtered {
+interface Filtered {
   /** Claims that pass. */
   passing: ReadonlySet<string>
   /** Those and their ancestors, which are shown in grey. */

@@ -3,7 +3,7 @@ import type { DebateStatus, FoundClaim, ProblemReply, ProgressEvent, Stage } fro
 
 export const STAGES: readonly Stage[] = ['read', 'fold', 'extract', 'merge', 'relate', 'summarise']
 
-export interface StageState {
+interface StageState {
   done: number
   of: number | null
   note: string

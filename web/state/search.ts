@@ -17,7 +17,7 @@ interface Entry {
   weight: number
 }
 
-export type SearchIndex = readonly Entry[]
+type SearchIndex = readonly Entry[]
 
 /** Lower case without accents, of the same length as the text so that offsets stay true. */
 export function folded(text: string): string {

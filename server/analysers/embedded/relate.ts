@@ -24,7 +24,7 @@ const ALIKE = 0.15
 const TOUCHING = 0.05
 
 /** The claim that is most likely answered, and how that is known. */
-export interface Aim {
+interface Aim {
   to: Candidate
   /** `reply`: only because it is the point of the answered post, or its first claim. */
   basis: 'quote' | 'similar' | 'title' | 'reply'

@@ -66,7 +66,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
 }
 
 /** Where the title starts saying something. */
-export function labelEnd(post: Post): number {
+function labelEnd(post: Post): number {
   const label = TITLE_LABEL.exec(post.text.slice(0, post.heading))?.[0].length ?? 0
   return label < post.heading - 8 ? label : 0
 }

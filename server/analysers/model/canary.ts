@@ -13,7 +13,7 @@ import type { Access, Profile } from './profiles.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Rung } from './rungs.ts'
 import { usageOf } from './usage.ts'
 
-export interface CheckUp {
+interface CheckUp {
   /** Highest rung that bound an answer to its schema; null when none did. */
   rung: Rung | null
   /** Arguments found in a sample post, and quotes that were not in it; null when the endpoint could not be asked. */

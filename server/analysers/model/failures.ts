@@ -9,7 +9,7 @@ export interface Failure {
 }
 
 /** A request that asked for something this endpoint does not know. */
-export interface Refused {
+interface Refused {
   kind: 'feature'
   message: string
 }

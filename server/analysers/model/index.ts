@@ -14,7 +14,7 @@ import { DEGREES, same } from './same.ts'
 import { summarise } from './summarise.ts'
 import type { Tools } from './tools.ts'
 
-export interface ModelOptions extends Access {
+interface ModelOptions extends Access {
   /** Reads and decides what the model could not; what it did is said. Null leaves that open. */
   fallback?: Analyser | null
   /** Language of statements and questions; null for that of the thread. */

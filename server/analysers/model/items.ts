@@ -18,7 +18,7 @@ export interface Outcomes<Item, Out> {
 }
 
 /** One request about some items; `faults` says what was wrong with the answer before, empty the first time. */
-export type AskRound<Item, Out> = (items: Item[], faults: Map<Item, string>) => Promise<Round<Item, Out>>
+type AskRound<Item, Out> = (items: Item[], faults: Map<Item, string>) => Promise<Round<Item, Out>>
 
 const NO_WORD: Failure = { kind: 'nonsense', why: 'the model answered about other posts, but not about this one' }
 

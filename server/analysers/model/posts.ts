@@ -15,7 +15,7 @@ const LONGEST_ADDRESS = 48
 const QUOTED_WORDS = 7
 const QUOTED_CHARACTERS = 160
 
-export interface PostData {
+interface PostData {
   json: string
   /** The short id a post asked about was given. */
   idOf(post: Post): string
@@ -75,7 +75,7 @@ function contextOf(asked: Post[], around: Post[]): Post[] {
 }
 
 /** A post's own words: quotes, code and long addresses stand as marks. */
-export function postText(post: Post, ids: Map<string, string> = new Map()): string {
+function postText(post: Post, ids: Map<string, string> = new Map()): string {
   const marks = [
     ...post.quotes.map((quote) => ({ ...quote, mark: quoteMark(post, quote, ids) })),
     ...post.code.map((code) => ({ ...code, mark: code.end - code.start > 80 ? '[…code…]' : null })),

@@ -20,7 +20,7 @@ export interface Prompt {
 }
 
 export const PROMPT_NAMES = ['extract', 'relate', 'same', 'issues', 'summarise'] as const
-export type PromptName = (typeof PROMPT_NAMES)[number]
+type PromptName = (typeof PROMPT_NAMES)[number]
 export type Prompts = Record<PromptName, Prompt>
 
 /** Reads one prompt file's text: front matter, instructions, and the part under `# Input`. Throws an Error saying what is wrong. */

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { readJson, type ReadJson } from './json.ts'
 import type { Profile } from './profiles.ts'
 
-export const LADDER = ['native', 'tool', 'tool-auto', 'text'] as const
+const LADDER = ['native', 'tool', 'tool-auto', 'text'] as const
 export type Rung = (typeof LADDER)[number]
 
 export interface Wanted {

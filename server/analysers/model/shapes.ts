@@ -55,7 +55,7 @@ export const ANSWERS = {
 } as const
 
 /** The JSON schema of an object of lists; items hold only what services can bind to: strings, lists of strings, closed words. */
-export function schemaOf(lists: Record<string, z.ZodType>): Record<string, unknown> {
+function schemaOf(lists: Record<string, z.ZodType>): Record<string, unknown> {
   const shape = Object.fromEntries(Object.entries(lists).map(([name, item]) => [name, z.array(item)]))
   const { $schema: _, ...schema } = z.toJSONSchema(z.object(shape), { target: 'draft-7', reused: 'inline' })
   return schema

@@ -25,7 +25,7 @@ function splitText(text: string): Split {
 }
 
 /** Words of a pasted post: blank lines part paragraphs, addresses written out become links. */
-export function pastedProse(text: string): Prose {
+function pastedProse(text: string): Prose {
   return urlsInText(
     quoteLines(
       plain(

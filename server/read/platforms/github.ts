@@ -15,7 +15,7 @@ import { isGitHubPage, readGitHubPage } from './github-pages.ts'
 const PAGE = 100
 
 /** Thumbs up less thumbs down; null where reactions are not told. */
-export function reactions(value: unknown): number | null {
+function reactions(value: unknown): number | null {
   const up = number(value, 'reactions', '+1')
   return up === null ? null : up - (number(value, 'reactions', '-1') ?? 0)
 }

@@ -39,7 +39,7 @@ function body(words: string): ReturnType<typeof markdownToText> {
   return markdownToText(words.trim())
 }
 
-export function isKialo(text: string): boolean {
+function isKialo(text: string): boolean {
   return /^\s*Discussion (?:Title|Name):/.test(text) && /^1(?:\.\d+)*\.\s/m.test(text)
 }
 

@@ -34,7 +34,7 @@ function isMail(source: string): boolean {
 }
 
 /** Name shown, without the address; of a bare address only what stands before the host. */
-export function senderOf(from: string): string | null {
+function senderOf(from: string): string | null {
   const inBrackets = /^[^(<]*\(([^()]+)\)\s*$/.exec(from)?.[1]
   const before = /^\s*"?([^"<]*?)"?\s*<[^>]*>/.exec(from)?.[1]
   const name = (inBrackets ?? before ?? '').replace(/\\(.)/g, '$1').trim()
@@ -43,7 +43,7 @@ export function senderOf(from: string): string | null {
 }
 
 /** A subject without "Re:", list tags and blanks: mails with equal ones belong together where nothing better is known. */
-export function subjectKey(subject: string): string {
+function subjectKey(subject: string): string {
   return subject
     .replace(/\[[^\]]{1,40}\]/g, ' ')
     .replace(/^(?:\s*(?:re|aw|sv|fwd?|wg|antw|réf|tr)\s*(?:\[\d+\])?:)+/i, '')

@@ -12,7 +12,7 @@ import { post } from '../post.ts'
 
 const ORIGIN = 'https://www.reddit.com'
 
-export type RedditPage = 'old' | 'redesign' | 'today' | 'shell' | 'feed'
+type RedditPage = 'old' | 'redesign' | 'today' | 'shell' | 'feed'
 
 export function redditPageKind(answer: Answer): RedditPage | null {
   const { text: source } = answer

@@ -48,7 +48,7 @@ export type Marker =
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
-export interface Verdicts {
+interface Verdicts {
   /** "Misleading", "false": attacks what is answered. */
   against: string[]
   /** "Exactly", "+1": agrees with what is answered. */
