@@ -43,8 +43,8 @@ export function decode(bytes: Uint8Array, contentType = ''): string {
   return label === null ? iconv.decode(Buffer.from(bytes), 'windows-1252') : new TextDecoder('utf-8').decode(bytes)
 }
 
-/** First bytes of PDF, RTF, PostScript, GIF and zip, which can be all letters and digits for long. */
-const OTHER_FORMAT = /^(?:%PDF-|\{\\rtf|%!PS-|GIF8[79]a|PK\u0003\u0004)/
+/** First bytes of PDF, RTF, PostScript and GIF, which can be all letters and digits for long. */
+const OTHER_FORMAT = /^(?:%PDF-|\{\\rtf|%!PS-|GIF8[79]a)/
 const OTHER_TYPE =
   /^\s*(?:image|audio|video|font)\/|^\s*application\/(?:pdf|rtf|postscript|msword|epub|vnd\.(?:openxmlformats|oasis|ms-))/i
 

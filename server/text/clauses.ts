@@ -37,7 +37,7 @@ export interface ClauseTable {
 }
 
 /** A clause; `joined` is the connective that led to it, null for the first one of a sentence. */
-export interface Clause extends Range {
+interface Clause extends Range {
   joined: { words: string; joint: Joint } | null
 }
 

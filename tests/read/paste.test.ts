@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, type TestContext } from 'vitest'
 import { readPasted } from '../../server/read/paste/index.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
 import { faults } from './faults.ts'
@@ -157,8 +157,8 @@ describe('pasted text', () => {
 
 const seed = besideText('seeds/000_13285a4183f02b2f.txt')
 
-test('a real paste without names', (ctx) => {
-  if (seed === null) return ctx.skip(WHY_ABSENT)
+test('a real paste without names', (ctx: TestContext) => {
+  if (seed === null) ctx.skip(WHY_ABSENT)
   const lines = seed.split('\n').filter((line) => line.trim() !== '')
   const thread = readPasted(seed, null)
   expect(faults(thread)).toEqual([])

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, type TestContext } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { resolveQuotes } from '../../server/repeats/quotes.ts'
@@ -15,8 +15,8 @@ const CAPTURED: [string, number, number][] = [
 
 for (const [name, marked, followed] of CAPTURED) {
   const path = beside(`payloads/${name}`)
-  test(name, (ctx) => {
-    if (path === null) return ctx.skip(WHY_ABSENT)
+  test(name, (ctx: TestContext) => {
+    if (path === null) ctx.skip(WHY_ABSENT)
     const bytes = readFileSync(path)
     const file = { kind: 'file' as const, name: name.split('/').at(-1) ?? name, base64: bytes.toString('base64') }
     const threads = preview(file, readConfig({})).map(

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, type TestContext } from 'vitest'
 import type { Repeat } from '../../shared/debate.ts'
 import { foldPosts } from '../../server/repeats/posts.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
@@ -183,8 +183,8 @@ describe('laws', () => {
 
 const NEARDUP = besideText('corpora/neardup.dev.jsonl')
 
-test('repeated forum posts of the neardup corpus, F1 at least .99', (ctx) => {
-  if (NEARDUP === null) return ctx.skip(WHY_ABSENT)
+test('repeated forum posts of the neardup corpus, F1 at least .99', (ctx: TestContext) => {
+  if (NEARDUP === null) ctx.skip(WHY_ABSENT)
   const pairs = NEARDUP.trim()
     .split('\n')
     .map((line) => JSON.parse(line) as { a: string; b: string; label: string })
