@@ -101,6 +101,7 @@ test('the OpenAPI document names every route', async () => {
     '/api/debates/{id}/export',
     '/api/debates/{id}/retry',
     '/api/debates/{id}/sources',
+    '/api/debates/{id}/standing',
     '/api/estimate',
     '/api/health',
     '/api/pages',
