@@ -65,22 +65,22 @@ test(
   async () => {
     const first = await start()
     expect(Health.parse(await (await fetch(`${first.url}/api/health`)).json()).store).toBe('postgres')
-    const id = await post(first, longThread(1200))
-    await follow(first, id, 2)
-    const second = await start()
+    const id = await post(first, longThread(2500))
+    await follow(first, id, 1)
     await first.end('SIGKILL')
+    const second = await start()
     expect((await get(second, id)).entry.status).toBe('running')
     const told = await follow(second, id, Infinity)
     expect(told.at(-1)).toBe('end')
     const { entry, debate } = await get(second, id)
-    expect(entry).toMatchObject({ status: 'done', posts: 1200, problem: null })
-    expect(debate?.coverage.fates).toHaveLength(1200)
+    expect(entry).toMatchObject({ status: 'done', posts: 2500, problem: null })
+    expect(debate?.coverage.fates).toHaveLength(2500)
   },
   SLOWLY,
 )
 
 test(
-  'what one server analyses is followed and stopped through the other',
+  'what was sent to one server is followed and stopped through the other',
   async () => {
     const first = await start()
     const second = await start()
