@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import type { Analyser, Asking, Pair } from '../../server/analysers/index.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
@@ -35,7 +36,7 @@ const ASKING: Asking = {
 }
 
 const merge = (units: Unit[], threads: Thread[], by = judge()) =>
-  mergeClaims(units, threads, [], by as unknown as Analyser, ASKING)
+  mergeClaims(units, threads, [], { ...createEmbedded(), ...by }, ASKING)
 
 /** One post and unit per statement. */
 function said(statements: string[], rest: (at: number) => Partial<Unit> = () => ({})) {
