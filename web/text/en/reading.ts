@@ -1,9 +1,7 @@
 /** What the interface says about reading: the split of pasted text, pages sent by a bookmarklet, cited sources. */
-const number = new Intl.NumberFormat('en')
-const n = (value: number): string => number.format(value)
-const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
+import { many, n } from './number.ts'
 
-export const readingEn = {
+export const reading = {
   split: {
     check: 'Check how it is split',
     leave: 'Leave it as it was',
@@ -70,4 +68,4 @@ export const readingEn = {
   },
 }
 
-export type ReadingWords = typeof readingEn
+export type ReadingWords = typeof reading

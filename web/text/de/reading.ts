@@ -1,11 +1,8 @@
-/** Dieselben Sätze wie in `reading-en.ts`, auf Deutsch. */
-import type { ReadingWords } from './reading-en.ts'
+/** The German for `en/reading.ts`. */
+import type { ReadingWords } from '../en/reading.ts'
+import { many, n } from './number.ts'
 
-const number = new Intl.NumberFormat('de')
-const n = (value: number): string => number.format(value)
-const many = (value: number, one: string, more: string): string => `${n(value)} ${value === 1 ? one : more}`
-
-export const readingDe: ReadingWords = {
+export const reading: ReadingWords = {
   split: {
     check: 'Aufteilung prüfen',
     leave: 'Lassen, wie es war',
