@@ -11,6 +11,7 @@ import { extract } from './extract.ts'
 import { issuesAsked } from './graph/answers.ts'
 import { arrange } from './graph/arrange.ts'
 import { outline } from './graph/outline.ts'
+import { isNamed, who } from './graph/people.ts'
 import { relate } from './graph/relate.ts'
 import { withRecordedSides } from './graph/sides.ts'
 import { assess } from './graph/standing.ts'
@@ -113,8 +114,8 @@ function titleOf(threads: Thread[]): string {
 
 async function announce(threads: Thread[], run: Run): Promise<void> {
   const posts = threads.flatMap((thread) => thread.posts)
-  const people = new Set(posts.flatMap((post) => (post.author === null ? [] : [post.author])))
-  await run.progress({ type: 'title', title: titleOf(threads), posts: posts.length, people: people.size })
+  const people = who(threads).people.filter((person) => isNamed(person.id)).length
+  await run.progress({ type: 'title', title: titleOf(threads), posts: posts.length, people })
 }
 
 async function readSources(request: CreateDebate, parts: Parts, run: Run): Promise<Thread[]> {

@@ -6,16 +6,16 @@ import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Run } from '../../server/run.ts'
 
-const run = (): Run => ({
+const run = (progress: Run['progress']): Run => ({
   id: 'example',
   journal: { get: async () => undefined, put: async () => {} },
   calls: { get: async () => null, put: async () => {} },
   signal: new AbortController().signal,
   stop: new AbortController().signal,
-  progress: async () => {},
+  progress,
 })
 
-export function embedded(given: Thread): Promise<Debate> {
+export function embedded(given: Thread, progress: Run['progress'] = async () => {}): Promise<Debate> {
   const analyser = createEmbedded()
-  return analyseThreads([given], { analyser, fallback: analyser, config: readConfig({}) }, run())
+  return analyseThreads([given], { analyser, fallback: analyser, config: readConfig({}) }, run(progress))
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Progress } from '../../shared/api.ts'
 import { Debate } from '../../shared/debate.ts'
 import type { Passage, Thread } from '../../shared/thread.ts'
 import { compare, type Comparison } from './compare.ts'
@@ -14,8 +15,12 @@ describe('the example, read by the embedded analyser', () => {
   const textOf = ({ postId, start, end }: Passage) =>
     debate.threads[0]?.posts.find(({ id }) => id === postId)?.text.slice(start, end) ?? ''
 
+  const told: Progress[] = []
+
   beforeAll(async () => {
-    debate = await embedded(thread)
+    debate = await embedded(thread, async (event) => {
+      told.push(event)
+    })
     found = compare(debate, expected)
   })
 
@@ -24,6 +29,11 @@ describe('the example, read by the embedded analyser', () => {
     expect(debate.threads[0]?.posts.map(({ id, text }) => ({ id, text }))).toEqual(
       thread.posts.map(({ id, text }) => ({ id, text })),
     )
+  })
+
+  test('counts the same people while it works as at the end', () => {
+    const named = debate.people.filter(({ name }) => name !== null).length
+    expect(told.find(({ type }) => type === 'title')).toMatchObject({ posts: thread.posts.length, people: named })
   })
 
   test('finds the repeats, each with its kind, and no others', () => {
