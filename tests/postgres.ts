@@ -19,7 +19,7 @@ interface RunningPostgres {
 const ROOT = process.getuid?.() === 0
 
 /** Starts PostgreSQL, or says why it can't. */
-export async function startPostgres(): Promise<RunningPostgres | string> {
+async function startPostgres(): Promise<RunningPostgres | string> {
   const bin = programs() ?? installed()
   if (bin === null) {
     return 'PostgreSQL is not installed: install it (Debian: apt-get install postgresql) and run the tests again'
@@ -60,6 +60,29 @@ export async function startPostgres(): Promise<RunningPostgres | string> {
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface PostgresOfGroup {
+  /** Starts it; a sentence when there can be none here. */
+  prepare: () => Promise<string | null>
+  /** A new, empty database. */
+  fresh: () => Promise<string>
+  end: () => Promise<void>
+}
+
+/** A PostgreSQL that a group of tests starts before them and stops behind them. */
+export function postgresOfGroup(): PostgresOfGroup {
+  let running: RunningPostgres | string = 'PostgreSQL was not started'
+  return {
+    async prepare() {
+      running = await startPostgres()
+      return typeof running === 'string' ? running : null
+    },
+    fresh: () => (typeof running === 'string' ? Promise.reject(new Error(running)) : running.fresh()),
+    async end() {
+      if (typeof running !== 'string') await running.stop()
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Mail as bytes to its headers and its text (RFC 5322, MIME RFC 2045 to 2047, format=flowed RFC 3676). */
 import { decode } from './charset.ts'
+import { type MimePart, piecesOf, readPart } from './mime-part.ts'
 import { unpackBytes } from './transfer-encoding.ts'
 
 export interface Mail {
@@ -9,11 +10,6 @@ export interface Mail {
   text: string | null
   /** The HTML part, when there is one. */
   html: string | null
-}
-
-interface Part {
-  headers: Map<string, string>
-  body: string
 }
 
 const DEEPEST = 12
@@ -30,19 +26,6 @@ function decodeWords(value: string): string {
     })
 }
 
-/** `source` holds one byte per character. */
-function partOf(source: string): Part {
-  const gap = /\r?\n\r?\n/.exec(source)
-  const head = gap === null ? source : source.slice(0, gap.index)
-  const headers = new Map<string, string>()
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon).trim().toLowerCase()
-    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
-  }
-  return { headers, body: gap === null ? '' : source.slice(gap.index + gap[0].length) }
-}
-
 /** Lines that end in a blank go on in the next one. */
 function unflowed(text: string, contentType: string): string {
   if (!/format\s*=\s*"?flowed/i.test(contentType)) return text
@@ -52,21 +35,18 @@ function unflowed(text: string, contentType: string): string {
   )
 }
 
-function textOf(part: Part): string {
+function textOf(part: MimePart): string {
   const type = part.headers.get('content-type') ?? 'text/plain'
   const bytes = unpackBytes(part.body, part.headers.get('content-transfer-encoding') ?? '')
   return unflowed(decode(bytes, type).replace(/\r\n?/g, '\n'), type)
 }
 
-function collect(part: Part, into: { text: string | null; html: string | null }, depth: number): void {
+function collect(part: MimePart, into: { text: string | null; html: string | null }, depth: number): void {
   const type = part.headers.get('content-type') ?? 'text/plain'
-  const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^;\s]+))/i.exec(type)
-  const mark = boundary?.[1] ?? boundary?.[2]
-  if (/^multipart\//i.test(type) && mark !== undefined && depth < DEEPEST) {
-    for (const piece of part.body.split(`--${mark}`).slice(1)) {
-      if (!piece.startsWith('--')) collect(partOf(piece.replace(/^[ \t]*\r?\n/, '')), into, depth + 1)
-    }
-    return
+  if (/^multipart\//i.test(type) && depth < DEEPEST) {
+    const pieces = piecesOf(part)
+    for (const piece of pieces) collect(piece, into, depth + 1)
+    if (pieces.length > 0) return
   }
   if (/^attachment/i.test(part.headers.get('content-disposition') ?? '')) return
   if (/^text\/html/i.test(type)) into.html ??= textOf(part)
@@ -75,7 +55,7 @@ function collect(part: Part, into: { text: string | null; html: string | null },
 
 /** Never fails: what is no mail comes out as a text without headers. */
 export function readMail(source: string): Mail {
-  const part = partOf(source)
+  const part = readPart(source)
   const found: { text: string | null; html: string | null } = { text: null, html: null }
   collect(part, found, 0)
   // Headers may hold raw bytes of any charset.

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Interrupts, Queue, QueueOptions, Work } from '../../server/jobs/index.ts'
 import { openPgBossQueue } from '../../server/jobs/pg-boss.ts'
-import { startPostgres } from '../postgres.ts'
+import { postgresOfGroup } from '../postgres.ts'
 
 interface Kind {
   name: string
@@ -24,23 +24,12 @@ const embedded: Kind = {
 }
 
 function pgBoss(): Kind {
-  let running: Awaited<ReturnType<typeof startPostgres>> = 'not started'
-  return {
-    name: 'pg-boss',
-    shared: true,
-    async prepare() {
-      running = await startPostgres()
-      return typeof running === 'string' ? running : null
-    },
-    async place() {
-      if (typeof running === 'string') throw new Error(running)
-      const url = await running.fresh()
-      return { open: (options) => openPgBossQueue(url, options) }
-    },
-    async end() {
-      if (typeof running !== 'string') await running.stop()
-    },
+  const { prepare, fresh, end } = postgresOfGroup()
+  const place = async () => {
+    const url = await fresh()
+    return { open: (options: QueueOptions) => openPgBossQueue(url, options) }
   }
+  return { name: 'pg-boss', shared: true, prepare, place, end }
 }
 
 describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
@@ -70,21 +59,30 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
     return queue
   }
 
-  test('runs what is added, each once', async () => {
+  /** A queue at work, and what it works on. */
+  async function atWork(concurrency = 2): Promise<{ library: Library; queue: Queue }> {
     const library = new Library()
-    const queue = await open(library)
+    const queue = await open(library, concurrency)
     await queue.start(library.working())
+    return { library, queue }
+  }
+
+  /** The same in the middle of the job "a", which waits until it is released. */
+  async function inTheMiddle(concurrency = 2): Promise<{ library: Library; queue: Queue } & Interrupts> {
+    const { library, queue } = await atWork(concurrency)
+    library.hold('a')
+    await library.add(queue, 'a')
+    return { library, queue, ...(await library.started('a')) }
+  }
+
+  test('runs what is added, each once', async () => {
+    const { library, queue } = await atWork()
     for (const id of ['a', 'b', 'c']) await library.add(queue, id)
     await expect.poll(() => library.ended.sort(), PATIENTLY).toEqual(['a', 'b', 'c'])
   })
 
   test('adding again what is queued or running changes nothing', async () => {
-    const library = new Library()
-    const queue = await open(library, 1)
-    await queue.start(library.working())
-    library.hold('a')
-    await library.add(queue, 'a')
-    await library.started('a')
+    const { library, queue } = await inTheMiddle(1)
     await library.add(queue, 'b')
     for (const id of ['a', 'b', 'a', 'b']) await queue.add(id)
     library.release('a')
@@ -94,9 +92,7 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   })
 
   test('runs no more jobs at once than it may', async () => {
-    const library = new Library()
-    const queue = await open(library, 2)
-    await queue.start(library.working())
+    const { library, queue } = await atWork()
     const ids = ['a', 'b', 'c', 'd']
     for (const id of ids) library.hold(id)
     for (const id of ids) await library.add(queue, id)
@@ -117,12 +113,7 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   })
 
   test('a running job that is cancelled is told to stop, not to end at once', async () => {
-    const library = new Library()
-    const queue = await open(library)
-    await queue.start(library.working())
-    library.hold('a')
-    await library.add(queue, 'a')
-    const { signal, stop } = await library.started('a')
+    const { library, queue, signal, stop } = await inTheMiddle()
     await queue.cancel('a')
     await expect.poll(() => stop.aborted, PATIENTLY).toBe(true)
     expect(signal.aborted).toBe(false)
@@ -131,12 +122,7 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   })
 
   test('a queued job that is cancelled is run at once, already stopped', async () => {
-    const library = new Library()
-    const queue = await open(library, 1)
-    await queue.start(library.working())
-    library.hold('a')
-    await library.add(queue, 'a')
-    await library.started('a')
+    const { library, queue } = await inTheMiddle(1)
     await library.add(queue, 'b')
     await queue.cancel('b')
     expect((await library.started('b')).stop.aborted).toBe(true)
@@ -146,22 +132,15 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   })
 
   test('cancelling what is nowhere changes nothing', async () => {
-    const library = new Library()
-    const queue = await open(library)
-    await queue.start(library.working())
+    const { library, queue } = await atWork()
     await queue.cancel('nobody')
     expect(library.ended).toEqual([])
   })
 
   test('what is added again while it stops is run again', async () => {
-    const library = new Library()
-    const queue = await open(library)
-    await queue.start(library.working())
-    library.hold('a')
-    await library.add(queue, 'a')
-    const first = await library.started('a')
+    const { library, queue, stop } = await inTheMiddle()
     await queue.cancel('a')
-    await expect.poll(() => first.stop.aborted, PATIENTLY).toBe(true)
+    await expect.poll(() => stop.aborted, PATIENTLY).toBe(true)
     await queue.add('a')
     library.keepUnfinished('a')
     library.release('a')
@@ -183,13 +162,8 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   })
 
   test('stopping interrupts the running ones, which the next start takes up', async () => {
-    const library = new Library()
-    const first = await open(library)
-    await first.start(library.working())
-    library.hold('a')
-    await library.add(first, 'a')
-    const { signal, stop } = await library.started('a')
-    await first.stop()
+    const { library, queue, signal, stop } = await inTheMiddle()
+    await queue.stop()
     expect(signal.aborted).toBe(true)
     expect(stop.aborted).toBe(false)
     expect(library.failed).toEqual([])

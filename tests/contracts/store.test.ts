@@ -7,7 +7,7 @@ import type { CreateDebate, Progress } from '../../shared/api.ts'
 import type { Store } from '../../server/store/index.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { startPostgres } from '../postgres.ts'
+import { postgresOfGroup } from '../postgres.ts'
 import { sampleCorrection, sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 
 interface Place {
@@ -38,22 +38,12 @@ const sqlite: Kind = {
 }
 
 function postgres(): Kind {
-  let running: Awaited<ReturnType<typeof startPostgres>> = 'not started'
-  return {
-    name: 'postgres',
-    async prepare() {
-      running = await startPostgres()
-      return typeof running === 'string' ? running : null
-    },
-    async place() {
-      if (typeof running === 'string') throw new Error(running)
-      const url = await running.fresh()
-      return { open: () => openPostgres(url), remove: () => Promise.resolve() }
-    },
-    async end() {
-      if (typeof running !== 'string') await running.stop()
-    },
+  const { prepare, fresh, end } = postgresOfGroup()
+  const place = async () => {
+    const url = await fresh()
+    return { open: () => openPostgres(url), remove: () => Promise.resolve() }
   }
+  return { name: 'postgres', prepare, place, end }
 }
 
 const REQUEST: CreateDebate = { sources: [{ kind: 'text', text: 'Ann: Trams are better.' }], analyser: 'auto' }

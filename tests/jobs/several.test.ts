@@ -4,28 +4,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DebateEntry, DebateReply, Health } from '../../shared/api.ts'
-import { startPostgres } from '../postgres.ts'
+import { postgresOfGroup } from '../postgres.ts'
 import { type ServerProcess, startServer } from './process.ts'
 import { longThread } from './threads.ts'
 
 const SLOWLY = 120_000
 
-let postgres: Awaited<ReturnType<typeof startPostgres>> = 'not started'
+const postgres = postgresOfGroup()
+let why: string | null = null
 let folder: string
 let env: Record<string, string>
 const servers: ServerProcess[] = []
 
 beforeAll(async () => {
-  postgres = await startPostgres()
+  why = await postgres.prepare()
   folder = mkdtempSync(join(tmpdir(), 'counterpoint-several-'))
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })
-  if (typeof postgres !== 'string') await postgres.stop()
+  await postgres.end()
 })
 beforeEach(async (ctx) => {
-  if (typeof postgres === 'string') ctx.skip(postgres)
-  else env = { DATABASE_URL: await postgres.fresh(), DATA_DIR: folder }
+  if (why !== null) ctx.skip(why)
+  env = { DATABASE_URL: await postgres.fresh(), DATA_DIR: folder }
 })
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.end('SIGKILL')))
