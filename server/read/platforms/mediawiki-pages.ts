@@ -3,57 +3,14 @@
  * brackets), its depth is that of the list it stands in.
  */
 import { type ChildNode, type Element, isTag } from 'domhandler'
-import type { Post, Range } from '../../../shared/thread.ts'
+import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { cut, join, type Prose, trim } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { byDepth, languageOf, ownAddress, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-
-/** "22:51, 7 March 2020 (UTC)", "22:51, 7. Mär. 2020 (CET)", "7 mars 2020 à 22:51 (CET)". */
-const STAMP =
-  /(?:\d{1,2}[:.]\d{2},? (?:\p{L}+ )?\d{1,2}\.? [\p{L}.]+,? \d{4}|\d{1,2}\.? [\p{L}.]+ (?:de )?\d{4}[, ]*(?:\p{L}+\.? )?\d{1,2}[:.]\d{2}) \([A-Z]{2,5}\)/gu
-
-const USER =
-  /\/(?:wiki\/)?(?:User|Benutzer|Benutzerin|Utilisateur|Utilisatrice|Usuario|Usuaria|Utente|Gebruiker|Usuário|Användare|Bruger|Bruker|Käyttäjä|Wikipedysta|Участник|Участница|利用者|用户|User_talk|Special:Contributions|Spezial:Beiträge)(?::|%3A|\/)/i
-const ENGLISH =
-  /^(\d{1,2}:\d{2}), (\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}) \(UTC\)$/
-
-function exactTime(stamp: string): string | null {
-  const [, time, day] = ENGLISH.exec(stamp) ?? []
-  return time === undefined ? null : new Date(`${day} ${time} UTC`).toISOString()
-}
-
-interface Signature extends Range {
-  author: string | null
-  stamp: string
-}
-
-/** Name in the address of a user's page: signatures may show anything else. */
-function userIn(url: string): string | null {
-  const path = decodeURIComponent(url.replace(/%(?![\dA-F]{2})/gi, '%25'))
-  const name = /\/(?:wiki\/)?[^/:]+:([^/#?]+)(?:[#?].*)?$|Contributions\/([^/#?]+)/.exec(path)
-  return (name?.[2] ?? name?.[1])?.replaceAll('_', ' ') ?? null
-}
-
-/** Signatures in a stretch of text, each from the first link to its writer to the end of its time. */
-function signatures(prose: Prose): Signature[] {
-  const found: Signature[] = []
-  for (const match of prose.text.matchAll(STAMP)) {
-    const end = match.index + match[0].length
-    const from = found.at(-1)?.end ?? 0
-    const links = prose.links.filter(
-      (link) => link.start >= Math.max(from, match.index - 200) && link.end <= match.index && USER.test(link.url),
-    )
-    const author = links.at(-1) === undefined ? null : userIn((links.at(-1) as { url: string }).url)
-    const own = links.filter((link) => userIn(link.url) === author)
-    const before = prose.text.slice(0, own[0]?.start ?? match.index)
-    const start = before.length - (/[\s–—~(-]{1,20}$/.exec(before.slice(-20))?.[0].length ?? 0)
-    found.push({ start: Math.max(from, start), end, author, stamp: match[0] })
-  }
-  return found
-}
+import { type Signature, signaturesIn, stampsIn } from './mediawiki-signatures.ts'
 
 /** Who signs twice in one paragraph added something to what was said: that is one comment. */
 function byOnePerson(found: Signature[]): [Signature, ...Signature[]][] {
@@ -66,26 +23,28 @@ function byOnePerson(found: Signature[]): [Signature, ...Signature[]][] {
   return groups
 }
 
-/** `prose` up to the signature that ends it. */
-export function withoutSignature(prose: Prose): Prose {
-  const last = signatures(prose).at(-1)
-  if (last === undefined || prose.text.slice(last.end).trim().length > 2) return prose
-  return trim(cut(prose, [{ start: last.start, end: prose.text.length }]))
-}
+const FOR =
+  /^(?:keep|support|yes|agree|endorse|retain|behalten|behalte|pro|dafür|unterstützung|conserver|garder|pour|mantener|conservar|favor|manter|mantenere|tenere|favorevole|behouden|voor|zostawić|zachować|za|оставить|залишити|за|behåll|behold|säilytä|ponechat|megtartandó|kalsın|إبقاء|אשרר|存続|保留|유지|giữ)$/iu
+const AGAINST =
+  /^(?:delete|oppose|no|disagree|overturn|löschen|lösche|contra|kontra|dagegen|ablehnung|supprimer|contre|borrar|eliminar|contrario|contraria|apagar|cancellare|eliminare|verwijderen|weg|tegen|usunąć|skasować|przeciw|удалить|видалити|против|проти|radera|ta bort|slett|slet|poista|smazat|törlendő|silinsin|حذف|למחוק|削除|删除|刪除|삭제|xóa)$/iu
+const NEITHER =
+  /^(?:neutral|neutre|neutrale|neutro|neutraal|comment|merge|redirect|abstain|draftify|userfy|relist|move|enthaltung|kommentar|fusionner|redirection|fusionar|redirigir|verschieben|воздержаться|нейтрально)$/iu
 
 /** The bold word a comment opens with, where it is a vote: to keep or support, to delete or oppose, or neither. */
 export function voteOf(html: string): Post['stance'] {
-  const word = /^\s*(?:<[^>]*>\s*)*?<(?:b|strong)[^>]*>\s*(?:Strong(?:ly)?|Weak|Speedy|Snow)?\s*([\p{L}]+)/iu
-    .exec(html)?.[1]
-    ?.toLowerCase()
+  const word =
+    /^\s*(?:<[^>]*>\s*)*?<(?:b|strong)[^>]*>\s*(?:<[^>]*>\s*)*(?:Strong(?:ly)?|Weak|Speedy|Snow|A|En)?\s*([\p{L}]+)/iu.exec(
+      html,
+    )?.[1]
   if (word === undefined) return null
-  if (/^(keep|support|yes|behalten|pro|agree|endorse)$/.test(word)) return 'pro'
-  if (/^(delete|oppose|no|löschen|contra|kontra|disagree|overturn)$/.test(word)) return 'con'
-  return /^(neutral|comment|merge|redirect|abstain|draftify|userfy|relist|move)$/.test(word) ? 'neutral' : null
+  if (FOR.test(word)) return 'pro'
+  if (AGAINST.test(word)) return 'con'
+  return NEITHER.test(word) ? 'neutral' : null
 }
 
 const LISTS = new Set(['dl', 'ul', 'ol'])
-const BLOCKS = new Set(
+/** Elements that open a paragraph of their own. */
+export const BLOCKS = new Set(
   'p div section dd dt li blockquote table tbody tr td th h1 h2 h3 h4 h5 h6 dl ul ol center pre article main body'.split(
     ' ',
   ),
@@ -135,15 +94,14 @@ function blocksOf(root: ChildNode[]): Block[] {
 
 export function isSignedPage(answer: Answer): boolean {
   if (!/mw-parser-output|typeof="mw:|rel="mw:|content="MediaWiki/.test(answer.text)) return false
-  const found = answer.text.matchAll(STAMP)
-  return !found.next().done && !found.next().done
+  return stampsIn(answer.text, 2).length === 2
 }
 
 interface Draft {
   id: string
   depth: number
   author: string | null
-  stamp: string
+  at: string | null
   body: Prose
   title: string | null
   stance: Post['stance']
@@ -167,7 +125,7 @@ export function readSignedPage(answer: Answer): ReadThread {
       continue
     }
     let from = 0
-    for (const signed of byOnePerson(signatures(prose))) {
+    for (const signed of byOnePerson(signaturesIn(prose))) {
       const [signature] = signed
       const end = signed.at(-1)?.end ?? signature.end
       const holes = [
@@ -180,7 +138,7 @@ export function readSignedPage(answer: Answer): ReadThread {
         id: `c-${signature.author?.replaceAll(' ', '_') ?? ''}-${signature.stamp}-${drafts.length + 1}`,
         depth: block.depth,
         author: signature.author,
-        stamp: signature.stamp,
+        at: signature.at,
         body: join([...pending, piece], '\n\n'),
         title: heading,
         stance: from === 0 ? voteOf($.html(block.nodes.slice(0, 4))) : null,
@@ -213,13 +171,13 @@ function threaded(drafts: Draft[], url: string | null): Post[] {
   return sections.flatMap((section) => {
     const [first] = section
     const parents = byDepth(section.slice(1), first?.id ?? null)
-    return section.map(({ id, author, stamp, body, title, stance }, index) =>
+    return section.map(({ id, author, at, body, title, stance }, index) =>
       post({
         id,
         parentId: index === 0 ? null : (parents.get(id) ?? null),
         parentVia: 'nesting',
         author,
-        createdAt: exactTime(stamp),
+        createdAt: at,
         title,
         body,
         permalink: url,

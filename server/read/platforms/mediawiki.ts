@@ -8,7 +8,9 @@ import { at, jsonOf, list, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { isSignedPage, readSignedPage, voteOf, withoutSignature } from './mediawiki-pages.ts'
+import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
+import { isSignedPage, readSignedPage, voteOf } from './mediawiki-pages.ts'
+import { withoutSignature } from './mediawiki-signatures.ts'
 
 const baseOf = (url: string | null) => (url === null ? 'https://en.wikipedia.org/wiki/' : new URL('/wiki/', url).href)
 
@@ -112,6 +114,9 @@ function parsedPage(answer: Answer): Answer | null {
     : { ...answer, text: `<!doctype html><html><head><title>${title}</title></head><body>${html}</body></html>` }
 }
 
+const isPage = (answer: Answer) => isMarkedPage(answer) || isSignedPage(answer)
+const readPage = (answer: Answer) => (isMarkedPage(answer) ? readMarkedPage(answer) : readSignedPage(answer))
+
 interface State {
   stage: 'items' | 'page'
   url: string
@@ -136,15 +141,15 @@ export const mediawiki: Platform<State> = {
     return WIKIS.test(url.hostname) ? 'sure' : /^\/wiki\/|\/index\.php$/.test(url.pathname) ? 'maybe' : null
   },
   sniff(answer) {
-    if (jsonOf(answer) === undefined) return isSignedPage(answer)
+    if (jsonOf(answer) === undefined) return isPage(answer)
     const page = parsedPage(answer)
-    return page === null ? itemsIn(jsonOf(answer)).some((item) => text(item, 'type') === 'heading') : isSignedPage(page)
+    return page === null ? itemsIn(jsonOf(answer)).some((item) => text(item, 'type') === 'heading') : isPage(page)
   },
   file(answer: Answer) {
     const value = jsonOf(answer)
     const page = parsedPage(answer)
-    if (page !== null) return [readSignedPage(page)]
-    return [value === undefined ? readSignedPage(answer) : thread(itemsIn(value), answer.url, null)]
+    if (page !== null) return [readPage(page)]
+    return [value === undefined ? readPage(answer) : thread(itemsIn(value), answer.url, null)]
   },
   begin(url) {
     const title = pageName(url) ?? ''
@@ -162,7 +167,7 @@ export const mediawiki: Platform<State> = {
   },
   resume(state, answers) {
     const answer = answers[0] as Answer
-    if (state.stage === 'page') return { thread: readSignedPage({ ...usable(answer), url: state.url }) }
+    if (state.stage === 'page') return { thread: readPage({ ...usable(answer), url: state.url }) }
     const items = refusal(answer) === null ? itemsIn(jsonOf(answer)) : []
     if (items.some((item) => list(item, 'replies').length > 0))
       return { thread: thread(items, state.url, state.title.replaceAll('_', ' ')) }

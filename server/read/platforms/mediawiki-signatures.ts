@@ -1,0 +1,140 @@
+/**
+ * Signatures on talk pages: a link to the writer's page, then a time with its zone in brackets, in the wiki's own language.
+ * Names of the user namespaces are those of MediaWiki's localisations.
+ */
+import type { Range } from '../../../shared/thread.ts'
+import { localTime } from '../../text/local-time.ts'
+import { cut, type Prose, trim } from '../../text/prose.ts'
+
+/** Minutes ahead of UTC. */
+const ZONES: Record<string, number> = {
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  MEZ: 60,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  IDT: 180,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  PST: -480,
+  PDT: -420,
+  JST: 540,
+  KST: 540,
+  ICT: 420,
+  WIB: 420,
+  'ت ع م': 0,
+}
+
+/** A zone in brackets, and before it on its line the time it belongs to. */
+const ZONE = /\(\s?([A-Z]{2,5}|UTC\s?[+\u2212-]\s?\d{1,2}(?::\d{2})?|ت\s?ع\s?م)\s?\)/gu
+const LOOK_BACK = 64
+
+function offsetOf(zone: string): number | null {
+  const name = zone.replace(/\s+/g, ' ').trim()
+  const shift = /^UTC\s?([+\u2212-])\s?(\d{1,2})(?::(\d{2}))?$/.exec(name)
+  if (shift !== null) return (shift[1] === '+' ? 1 : -1) * (Number(shift[2]) * 60 + Number(shift[3] ?? 0))
+  return ZONES[name] ?? ZONES[name.replace(/(\S)(?=\S)/g, '$1 ')] ?? null
+}
+
+interface Stamp extends Range {
+  /** Null where the zone is not known. */
+  at: string | null
+  words: string
+}
+
+/** `most` bounds how many are looked for. */
+export function stampsIn(text: string, most = Number.POSITIVE_INFINITY): Stamp[] {
+  const found: Stamp[] = []
+  for (const match of text.matchAll(ZONE)) {
+    const from = Math.max(found.at(-1)?.end ?? 0, match.index - LOOK_BACK, text.lastIndexOf('\n', match.index) + 1)
+    const before = text.slice(from, match.index)
+    const offset = offsetOf(match[1] as string)
+    const time = localTime(before, { offset: offset ?? 0 })
+    if (time === null || before.slice(time.end).replace(/[\s\p{M}\u200C-\u200F]/gu, '').length > 4) continue
+    const end = match.index + match[0].length
+    const start = from + time.start
+    found.push({ start, end, at: offset === null ? null : time.at, words: text.slice(start, end) })
+    if (found.length >= most) break
+  }
+  return found
+}
+
+const NAMESPACES = new Set(
+  `user|user talk|u|benutzer|benutzerin|benutzer diskussion|benutzerin diskussion|bd|utilisateur|utilisatrice|discussion utilisateur|discussion utilisatrice|usuario|usuaria|usuario discusión|usuaria discusión|usuario conversa|utente|discussioni utente|gebruiker|gebruikster|overleg gebruiker|usuário|usuária|usuário discussão|usuária discussão|usuário(a)|usuário(a) discussão|utilizador|utilizadora|utilizador discussão|användare|användardiskussion|bruger|brugerdiskussion|bruker|brukerdiskusjon|brukar|brukardiskusjon|käyttäjä|keskustelu käyttäjästä|wikipedysta|wikipedystka|dyskusja wikipedysty|dyskusja wikipedystki|użytkownik|użytkowniczka|dyskusja użytkownika|участник|участница|обсуждение участника|обсуждение участницы|у|ут|користувач|користувачка|обговорення користувача|обговорення користувачки|wikipedista|wikipedistka|uživatel|uživatelka|diskuse s uživatelem|diskuse s wikipedistou|diskuse s wikipedistkou|diskuse s uživatelkou|redaktor|redaktorka|používateľ|používateľka|diskusia s redaktorom|diskusia s redaktorkou|szerkesztő|szerkesztővita|utilizator|utilizatoare|discuție utilizator|kullanıcı|kullanıcı mesaj|χρήστης|χρήστρια|συζήτηση χρήστη|συζήτηση χρήστριας|потребител|потребител беседа|корисник|корисница|разговор са корисником|разговор со корисник|korisnik|korisnica|razgovor s korisnikom|razgovor sa korisnikom|suradnik|suradnica|razgovor sa suradnikom|razgovor sa suradnicom|uporabnik|uporabnica|uporabniški pogovor|naudotojas|naudotoja|naudotojo aptarimas|dalībnieks|dalībniece|dalībnieka diskusija|kasutaja|kasutaja arutelu|usuari|usuària|usuari discussió|usuària discussió|lankide|lankide eztabaida|uzanto|uzantino|uzanta diskuto|uzanto-diskuto|משתמש|משתמשת|שיחת משתמש|שיחת משתמשת|مستخدم|مستخدمة|نقاش المستخدم|نقاش المستخدمة|کاربر|بحث کاربر|بەکارھێنەر|لێدوانی بەکارھێنەر|सदस्य|सदस्य वार्ता|ব্যবহারকারী|ব্যবহারকারী আলাপ|பயனர்|பயனர் பேச்சு|ผู้ใช้|คุยกับผู้ใช้|pengguna|pembicaraan pengguna|perbincangan pengguna|thành viên|thảo luận thành viên|利用者|利用者‐会話|利用者・トーク|用户|用户讨论|用戶|用戶討論|使用者|使用者討論|사용자|사용자토론|მომხმარებელი|მომხმარებლის განხილვა|მომხმარებელი განხილვა|մասնակից|մասնակցի քննարկում|istifadəçi|istifadəçi müzakirəsi|удзельнік|удзельніца|гутаркі ўдзельніка|úsáideoir|defnyddiwr|notandi|notandaspjall|benotzer|benotzer diskussioun`.split(
+    '|',
+  ),
+)
+
+/** Where a wiki lists what somebody wrote; people without an account sign with it. */
+const CONTRIBUTIONS =
+  /^[^:]+:(?:contributions|contribs|contribuciones|contribuições|contributi|contribuții|contribucions|contribucións|beiträge|bijdragen|wkład|вклад|внесок|bidrag|muokkaukset|příspěvky|príspevky|szerkesztései|katkılar|συνεισφορές|приноси|прилози|doprinosi|prispevki|indėlis|devums|kaastöö|ekarpenak|kontribuoj|投稿記録|用户贡献|使用者貢獻|기여|מתרומות|תרומות|مساهمات|مشارکت‌ها|đóng góp|kontribusi pengguna|sumbangan)\/(.+)$/iu
+
+/** The name of the page an address of a wiki leads to. */
+function pageIn(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  const title = url.searchParams.get('title')
+  const path =
+    /^\/(?:wiki|w|[a-z]{2,3}(?:-[a-z]+)?)\/(?:index\.php\/)?(.+)$/.exec(url.pathname)?.[1] ?? url.pathname.slice(1)
+  return (title ?? decodeURIComponent(path.replace(/%(?![\dA-F]{2})/gi, '%25'))).replaceAll('_', ' ')
+}
+
+/** Whose page a link leads to: signatures may show anything else. Null for links to other pages. */
+function userIn(address: string): string | null {
+  const page = pageIn(address)
+  if (page === null) return null
+  const listed = CONTRIBUTIONS.exec(page)?.[1]
+  if (listed !== undefined) return capital(listed)
+  const colon = page.indexOf(':')
+  if (colon < 1 || !NAMESPACES.has(page.slice(0, colon).trim().toLocaleLowerCase('en'))) return null
+  const name = page.slice(colon + 1).split('/')[0] ?? ''
+  return name.trim() === '' ? null : capital(name.trim())
+}
+
+/** MediaWiki's names begin with a capital, whatever a link says. */
+function capital(name: string): string {
+  const [first = ''] = name
+  return first.toLocaleUpperCase('en').length === first.length
+    ? first.toLocaleUpperCase('en') + name.slice(first.length)
+    : name
+}
+
+export interface Signature extends Range {
+  author: string | null
+  at: string | null
+  stamp: string
+}
+
+/** Signatures in a stretch of text, each from the first link to its writer to the end of its time. */
+export function signaturesIn(prose: Prose): Signature[] {
+  const found: Signature[] = []
+  for (const stamp of stampsIn(prose.text)) {
+    const from = found.at(-1)?.end ?? 0
+    const links = prose.links
+      .filter((link) => link.start >= Math.max(from, stamp.start - 200) && link.end <= stamp.start)
+      .map((link) => ({ ...link, user: userIn(link.url) }))
+      .filter((link) => link.user !== null)
+    const author = links.at(-1)?.user ?? null
+    const own = links.filter((link) => link.user === author)
+    const before = prose.text.slice(0, own[0]?.start ?? stamp.start)
+    const start = before.length - (/[\s–—~(-]{1,20}$/.exec(before.slice(-20))?.[0].length ?? 0)
+    found.push({ start: Math.max(from, start), end: stamp.end, author, at: stamp.at, stamp: stamp.words })
+  }
+  return found
+}
+
+/** `prose` up to the signature that ends it. */
+export function withoutSignature(prose: Prose): Prose {
+  const last = signaturesIn(prose).at(-1)
+  if (last === undefined || prose.text.slice(last.end).trim().length > 2) return prose
+  return trim(cut(prose, [{ start: last.start, end: prose.text.length }]))
+}

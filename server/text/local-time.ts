@@ -1,0 +1,272 @@
+/**
+ * Times written for people of one place: "7. März 2020, 22:51", "May 1, 2026, 9:00 am", "2020年3月7日 22:51". Names of
+ * months are those of Unicode's locale data (CLDR) for the languages below, in full, shortened and inflected.
+ */
+import type { Range } from '../../shared/thread.ts'
+
+/** Where two languages use one name for different months, the first one listed means it. */
+const LANGUAGES =
+  'en de fr es it pt nl pl ru uk cs sk sv da nb fi hu ro tr el bg sr sr-Latn hr sl lt lv et ca gl eu eo he ar fa ckb hi bn ta th id ms vi ka hy az kk mk be is ga cy ar-SY ar-MA'.split(
+    ' ',
+  )
+
+/** Other spellings in use. */
+const MORE: Record<string, number> = { mrz: 3, jän: 1, jänner: 1, feber: 2, sept: 9, août: 8, mei: 5, okt: 10, dez: 12 }
+
+function monthsOf(language: string): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const form of ['long', 'short'] as const) {
+    for (const day of [{ day: 'numeric' as const }, {}]) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+        month: form,
+        timeZone: 'UTC',
+        ...day,
+      })
+      for (let month = 1; month <= 12; month++) {
+        const part = format.formatToParts(Date.UTC(2021, month - 1, 5)).find(({ type }) => type === 'month')?.value
+        const name = part === undefined ? '' : bare(part)
+        if (/^\p{L}[\p{L}\p{M}]/u.test(name) && !found.has(name)) found.set(name, month)
+      }
+    }
+  }
+  return found
+}
+
+function bare(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLocaleLowerCase('en')
+    .replace(/[.\u200E\u200F']/g, '')
+    .trim()
+}
+
+let everywhere: Map<string, number> | null = null
+const known = new Map<string, Map<string, number>>()
+
+function allMonths(): Map<string, number> {
+  if (everywhere !== null) return everywhere
+  const all = new Map(Object.entries(MORE))
+  for (const language of LANGUAGES)
+    for (const [name, month] of monthsOf(language)) if (!all.has(name)) all.set(name, month)
+  everywhere = all
+  return all
+}
+
+function monthsIn(language: string | null): Map<string, number> | null {
+  if (language === null || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(language)) return null
+  const before = known.get(language)
+  if (before !== undefined) return before
+  const months = monthsOf(language)
+  known.set(language, months)
+  return months
+}
+
+/** Shortened further than usual ("Mär"), or with an ending or a preposition grown onto it: the one month it can be. */
+function nearly(word: string, months: Map<string, number>): number | null {
+  const all = new Set<number>()
+  for (const [name, month] of months) {
+    const shortened = word.length >= 3 && name.length > word.length && name.startsWith(word)
+    const grown = name.length >= 4 && word.startsWith(name) && word.length <= name.length + 2
+    if (shortened || grown) all.add(month)
+  }
+  return all.size === 1 ? ([...all][0] ?? null) : null
+}
+
+function monthNamed(raw: string, language: string | null): number | null {
+  const word = bare(raw)
+  const here = monthsIn(language)
+  const exact = here?.get(word) ?? allMonths().get(word)
+  if (exact !== undefined) return exact
+  // Hebrew grows "in" onto the name.
+  if (word.startsWith('ב') && allMonths().has(word.slice(1))) return allMonths().get(word.slice(1)) ?? null
+  return (here === null ? null : nearly(word, here)) ?? (word.length >= 3 ? nearly(word, allMonths()) : null)
+}
+
+/** Digits of every script as those of ASCII, one for one, so that places stay the same. */
+function ascii(text: string): string {
+  return text.replace(/[^\0-\x7F]/gu, (character) => {
+    if (!/\p{Nd}/u.test(character) || character.length > 1) return character
+    // In every script the ten digits stand in a row that begins at a multiple of ten from its zero.
+    let zero = character.codePointAt(0) as number
+    const code = zero
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+    return String((code - zero) % 10)
+  })
+}
+
+export interface LocalReading {
+  /** Which of the day and the month stands first in dates of numbers only; null where that is not known. */
+  order?: 'day' | 'month' | null
+  /** BCP 47 tag of the text, to prefer its names of months. */
+  language?: string | null
+  /** Minutes the place is ahead of UTC. */
+  offset?: number
+}
+
+export interface LocalTime extends Range {
+  /** ISO 8601 in UTC. */
+  at: string
+}
+
+interface Clock extends Range {
+  hours: number
+  minutes: number
+  seconds: number
+}
+
+const CLOCK =
+  /(?<![\d:.])(\d{1,2})\s?(?::|h(?=\d)|時|시 ?|点|點)(\d{2})(?:(?::|\.)(\d{2})|min|分|분)?(?:\s?(a\.?m|p\.?m|πμ|μμ|ص|م)\b\.?)?(?![\d:])/giu
+const DOTTED = /(?<![\d.:])(\d{1,2})\.(\d{2})(?:\s?(a\.?m|p\.?m)\b\.?)?(?![\d.])(?!\.\d)/gi
+
+function clocks(text: string): Clock[] {
+  const read = (found: RegExpExecArray, seconds: string | undefined, half: string | undefined): Clock[] => {
+    const said = Number(found[1])
+    const afternoon = half !== undefined && /^(?:p|μμ|م)/i.test(half)
+    const hours = half === undefined ? said : (said % 12) + (afternoon ? 12 : 0)
+    const minutes = Number(found[2])
+    if (hours > 23 || minutes > 59 || Number(seconds ?? 0) > 59) return []
+    return [
+      {
+        start: found.index,
+        end: found.index + found[0].length,
+        hours,
+        minutes,
+        seconds: Number(seconds ?? 0),
+      },
+    ]
+  }
+  const exact = [...text.matchAll(CLOCK)].flatMap((found) => read(found, found[3], found[4]))
+  return exact.length > 0 ? exact : [...text.matchAll(DOTTED)].flatMap((found) => read(found, undefined, found[3]))
+}
+
+interface Day extends Range {
+  year: number
+  month: number
+  day: number
+}
+
+const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})(?!\d)\s?[日일]?/g
+const YEAR_LAST = /(?<![\d.:])(\d{1,2})(\s?[-./]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/g
+
+/** Whether a date of numbers can only be read one way, and which. */
+export function orderIn(text: string): 'day' | 'month' | null {
+  for (const found of ascii(text).matchAll(YEAR_LAST)) {
+    if (found[2]?.includes('.') === true) return 'day'
+    if (Number(found[1]) > 12) return 'day'
+    if (Number(found[3]) > 12) return 'month'
+  }
+  return null
+}
+
+function ofNumbers(text: string, order: LocalReading['order']): Day[] {
+  const days: Day[] = []
+  for (const found of text.matchAll(YEAR_FIRST))
+    days.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      year: Number(found[1]),
+      month: Number(found[2]),
+      day: Number(found[3]),
+    })
+  for (const found of text.matchAll(YEAR_LAST)) {
+    const which = orderIn(found[0]) ?? order ?? null
+    if (which === null) continue
+    const [one, two] = [Number(found[1]), Number(found[3])]
+    const year = Number(found[4])
+    days.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      year: year < 100 ? year + (year < 70 ? 2000 : 1900) : year,
+      month: which === 'day' ? two : one,
+      day: which === 'day' ? one : two,
+    })
+  }
+  return days
+}
+
+const YEAR = /(?<![\d:.])(?:(?:19|20)\d{2}|2[45]\d{2})(?!\d)/g
+const WORD = /[\p{L}][\p{L}\p{M}\u200C'-]*/gu
+
+/** A year with the name of a month beside it and a day beside that. */
+function ofNames(text: string, clock: Clock | null, language: string | null): Day[] {
+  const free = (range: Range) => clock === null || range.end <= clock.start || range.start >= clock.end
+  return [...text.matchAll(YEAR)].flatMap((found): Day[] => {
+    const year = { start: found.index, end: found.index + 4 }
+    if (!free(year)) return []
+    const from = Math.max(0, year.start - 32)
+    const around = text.slice(from, year.end + 32)
+    const near = (range: Range, of: Range) => Math.max(of.start - range.end, range.start - of.end, 0)
+    const numbered = /(?:tháng\s)(\d{1,2})/iu.exec(around)
+    const months = [
+      ...[...around.matchAll(WORD)].map((word) => ({
+        start: from + word.index,
+        end: from + word.index + word[0].length,
+        month: monthNamed(word[0], language),
+      })),
+      ...(numbered === null
+        ? []
+        : [
+            {
+              start: from + numbered.index,
+              end: from + numbered.index + numbered[0].length,
+              month: Number(numbered[1]),
+            },
+          ]),
+    ]
+      .filter((one): one is Range & { month: number } => one.month !== null && near(one, year) <= 14)
+      .sort((a, b) => near(a, year) - near(b, year))
+    const [month] = months
+    if (month === undefined) return []
+    const [day] = [...around.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
+      .map((number) => ({
+        start: from + number.index,
+        end: from + number.index + number[0].length,
+        value: Number(number[0]),
+      }))
+      .filter(
+        (one) =>
+          one.value >= 1 &&
+          one.value <= 31 &&
+          free(one) &&
+          (one.end <= month.start || one.start >= month.end) &&
+          near(one, month) <= 8,
+      )
+      .sort((a, b) => near(a, month) - near(b, month))
+    if (day === undefined) return []
+    const thai = Number(found[0]) >= 2400
+    return [
+      {
+        start: Math.min(year.start, month.start, day.start),
+        end: Math.max(year.end, month.end, day.end),
+        year: Number(found[0]) - (thai ? 543 : 0),
+        month: month.month,
+        day: day.value,
+      },
+    ]
+  })
+}
+
+/**
+ * The last date with a time of day in `text`, with its place; null when there is none, when it is relative ("today, 9:00")
+ * or when day and month can't be told apart. Without an offset it counts as UTC.
+ */
+export function localTime(text: string, { order, language, offset }: LocalReading = {}): LocalTime | null {
+  if (text.length > 400) return null
+  const plain = ascii(text)
+  const times = clocks(plain)
+  const days = [...ofNumbers(plain, order), ...ofNames(plain, times.at(-1) ?? null, language ?? null)].sort(
+    (a, b) => a.start - b.start,
+  )
+  const day = days.at(-1)
+  const clock = times.findLast((one) => day === undefined || one.end <= day.start || one.start >= day.end)
+  if (day === undefined || clock === undefined) return null
+  const milliseconds = Date.UTC(day.year, day.month - 1, day.day, clock.hours, clock.minutes, clock.seconds)
+  const at = new Date(milliseconds)
+  if (day.month < 1 || day.month > 12 || at.getUTCDate() !== day.day || at.getUTCMonth() !== day.month - 1) return null
+  if (day.year < 1980 || day.year > 2099) return null
+  return {
+    start: Math.min(day.start, clock.start),
+    end: Math.max(day.end, clock.end),
+    at: new Date(milliseconds - (offset ?? 0) * 60_000).toISOString(),
+  }
+}

@@ -1,0 +1,101 @@
+/** Talk pages of wikis in many languages: cut at signatures, and with the marks of DiscussionTools. */
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
+import { faults } from './faults.ts'
+
+const config = readConfig({})
+
+function reading(html: string) {
+  const [thread] = preview({ kind: 'file', name: 'talk.html', base64: Buffer.from(html).toString('base64') }, config)
+  if (thread === undefined) throw new Error('no thread')
+  expect(faults(thread)).toEqual([])
+  return thread
+}
+
+const page = (language: string, body: string) =>
+  `<!doctype html><html lang="${language}"><head><title>Talk</title><meta name="generator" content="MediaWiki 1.45"><link rel="canonical" href="https://${language}.wikipedia.org/wiki/Talk:Ferry"></head><body><div class="mw-parser-output">${body}</div></body></html>`
+
+const user = (address: string, name: string) => `<a href="/wiki/${encodeURI(address)}">${name}</a>`
+
+describe('signatures', () => {
+  test.each([
+    ['de', 'Benutzerin:Ada', '22:51, 7. Mär. 2020 (CET)', '2020-03-07T21:51:00.000Z'],
+    ['fr', 'Utilisatrice:Ada', '7 mars 2020 à 22:51 (CET)', '2020-03-07T21:51:00.000Z'],
+    ['es', 'Usuaria:Ada', '22:51 7 mar 2020 (UTC)', '2020-03-07T22:51:00.000Z'],
+    ['pt', 'Usuário(a):Ada', '22h51min de 7 de março de 2020 (UTC)', '2020-03-07T22:51:00.000Z'],
+    ['nl', 'Overleg gebruiker:Ada', '7 mrt 2020 22:51 (CET)', '2020-03-07T21:51:00.000Z'],
+    ['pl', 'Wikipedystka:Ada', '22:51, 7 mar 2020 (CET)', '2020-03-07T21:51:00.000Z'],
+    ['ru', 'Участница:Ada', '22:51, 7 марта 2020 (UTC)', '2020-03-07T22:51:00.000Z'],
+    ['hu', 'Szerkesztő:Ada', '2020. március 7., 22:51 (CET)', '2020-03-07T21:51:00.000Z'],
+    ['fi', 'Käyttäjä:Ada', '7. maaliskuuta 2020 kello 22.51 (EET)', '2020-03-07T20:51:00.000Z'],
+    ['ja', '利用者:Ada', '2020年3月7日 (土) 22:51 (UTC)', '2020-03-07T22:51:00.000Z'],
+    ['ar', 'مستخدم:Ada', '22:51، 7 مارس 2020 (ت ع م)', '2020-03-07T22:51:00.000Z'],
+    ['he', 'משתמשת:Ada', '22:51, 7 במרץ 2020 (IST)', null],
+    ['en', 'Special:Contributions/Ada', '22:51, 7 March 2020 (UTC)', '2020-03-07T22:51:00.000Z'],
+    [
+      'en',
+      '../w/index.php?title=User:Ada&action=edit&redlink=1',
+      '22:51, 7 March 2020 (UTC)',
+      '2020-03-07T22:51:00.000Z',
+    ],
+  ])('%s: %s, %s', (language, address, stamp, at) => {
+    const thread = reading(
+      page(
+        language,
+        `<h2>Fares</h2><p>Free them, as in 2019. ${user(address, 'A.')} ${stamp}</p><dl><dd>Who pays? ${user('User:Ben', 'Ben')} ${stamp}</dd></dl>`,
+      ),
+    )
+    expect(
+      thread.posts.map(({ author, createdAt, text, parentId }) => [author, createdAt, text, parentId !== null]),
+    ).toEqual([
+      ['Ada', at, 'Fares\n\nFree them, as in 2019.', false],
+      ['Ben', at, 'Who pays?', true],
+    ])
+  })
+
+  test.each([
+    ['de', 'Behalten', 'pro'],
+    ['de', 'Löschen', 'con'],
+    ['fr', 'Conserver', 'pro'],
+    ['fr', 'Supprimer', 'con'],
+    ['es', 'En contra', 'con'],
+    ['es', 'A favor', 'pro'],
+    ['ru', 'Удалить', 'con'],
+    ['en', 'Strong keep', 'pro'],
+    ['en', 'Comment', 'neutral'],
+    ['en', 'Ferries', null],
+  ])('%s: a comment that opens with “%s” in bold', (language, word, stance) => {
+    const stamp = `${user('User:Ada', 'Ada')} 22:51, 7 March 2020 (UTC)`
+    const thread = reading(
+      page(language, `<h2>F</h2><p>Words. ${stamp}</p><ul><li><b>${word}</b> for a reason. ${stamp}</li></ul>`),
+    )
+    expect(thread.posts[1]?.stance).toBe(stance)
+  })
+})
+
+const mark = (id: string, words: string) =>
+  `<span data-mw-comment-start="" id="${id}"></span>${words}<span class="ext-discussiontools-init-replylink-buttons"><a>Reply</a></span><span data-mw-comment-end="${id}"></span>`
+
+test('marks of DiscussionTools tell writers, times and parents in any language', () => {
+  const ada = 'c-Ada_Lake-20260501090000-Fares'
+  const ben = 'c-Ben-20260501091000-Ada_Lake-20260501090000'
+  const again = 'c-Ada_Lake-2026-05-01T09:20:00.000Z-Ben-20260501091000'
+  const thread = reading(
+    page(
+      'eo',
+      `<h2><span data-mw-comment-start="" id="h-Fares"></span>Fares<span data-mw-comment-end="h-Fares"></span></h2>
+      <p><span data-mw-comment-start="" id="${ada}"></span>Free <i>them</i>.</p><p>All need them. ${user('Uzanto:Ada Lake', 'A')} 9:00, 1 Maj 2026 (UTC)<span data-mw-comment-end="${ada}"></span></p>
+      <dl><dd>${mark(ben, 'Who pays?')}<dl><dd>${mark(again, '<blockquote>Who pays?</blockquote>All of us.')}</dd></dl></dd></dl>
+      <h2>Hours</h2><p>${mark('c-Cy-20260502090000-Hours', 'Run at night.')}</p>`,
+    ),
+  )
+  expect(
+    thread.posts.map(({ author, createdAt, text, parentId, kind }) => [author, createdAt, text, parentId, kind]),
+  ).toEqual([
+    ['Ada Lake', '2026-05-01T09:00:00.000Z', 'Fares\n\nFree them.\n\nAll need them.', null, 'opening'],
+    ['Ben', '2026-05-01T09:10:00.000Z', 'Who pays?', ada, 'comment'],
+    ['Ada Lake', '2026-05-01T09:20:00.000Z', 'Who pays?\n\nAll of us.', ben, 'comment'],
+    ['Cy', '2026-05-02T09:00:00.000Z', 'Hours\n\nRun at night.', null, 'opening'],
+  ])
+})
