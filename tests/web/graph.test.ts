@@ -4,9 +4,10 @@ import { Debate } from '../../shared/debate.ts'
 import { ALONE, argumentOf, argumentOfFound, branchOf, pathTo } from '../../web/graph/argument.ts'
 import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
+import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
 import { icicle } from '../../web/graph/icicle.ts'
 import { flat, MOST, openAtFirst, seen } from '../../web/graph/open.ts'
-import { GAPS, held, sceneOf } from '../../web/graph/scene.ts'
+import { GAPS, held, type Point, sceneOf, wayUp } from '../../web/graph/scene.ts'
 import { type Box, tidy } from '../../web/graph/tidy.ts'
 import { syntheticDebate } from './synthetic.ts'
 
@@ -228,6 +229,53 @@ describe('the scene', () => {
     const now = after.cards.find((card) => card.id === id)
     expect([now?.x, now?.y]).toEqual([pressed?.x, pressed?.y])
     expect(after.cards.length).toBeGreaterThan(scene.cards.length)
+  })
+
+  test('a point on a card finds it, a point on the own part of a link that link, others nothing', () => {
+    for (const { id, x, y, width, height } of scene.cards) {
+      expect(cardAt(scene, { x: x + width / 2, y: y + height / 2 })?.id).toBe(id)
+      expect(cardAt(scene, { x: x - 3, y: y + height / 2 })).toBeNull()
+    }
+    const links = scene.lines.filter((line) => line.kind === 'link' || line.kind === 'stub')
+    expect(links.length).toBeGreaterThan(5)
+    for (const { id, points } of links) {
+      const [from, to] = points as [Point, Point]
+      expect(lineAt(scene, { x: (from.x + to.x) / 2, y: from.y + 1 }, 3)?.id).toBe(id)
+    }
+    expect(lineAt(scene, { x: -100, y: -100 }, 7)).toBeNull()
+  })
+
+  test('a link across is found where it is drawn, bent', () => {
+    const across = debate.links.find((link) => {
+      const shown = new Set(scene.cards.map((card) => card.id))
+      return argument.nodes.get(link.from)?.link?.id !== link.id && shown.has(link.from) && shown.has(link.to)
+    })
+    const from = scene.cards[1]?.id as string
+    const to = scene.cards.at(-1)?.id as string
+    const link = across ?? {
+      ...(debate.links[0] as (typeof debate.links)[0]),
+      id: 'across',
+      from,
+      to,
+      type: 'supports',
+    }
+    const crossed = sceneOf(tops, measure, [link], link.from)
+    const line = crossed.lines.find((one) => one.kind === 'cross')
+    const [start, end] = [line?.points[0] as Point, line?.points.at(-1) as Point]
+    const length = Math.hypot(end.x - start.x, end.y - start.y)
+    const bent = {
+      x: (start.x + end.x) / 2 - ((end.y - start.y) / length) * (BEND / 2),
+      y: (start.y + end.y) / 2 + ((end.x - start.x) / length) * (BEND / 2),
+    }
+    expect(lineAt({ ...crossed, lines: line === undefined ? [] : [line] }, bent, 4)?.id).toBe(`x:${link.id}`)
+  })
+
+  test('the way up leads from a card to the one it answers', () => {
+    const reply = scene.cards.find((card) => card.seen.node.relation === 'rebuts' && card.seen.node.parent !== null)
+    const parent = scene.cards.find((card) => card.id === reply?.seen.node.parent)
+    const way = wayUp(scene, reply?.id as string) as Point[]
+    expect(way[0]?.x).toBe(reply?.x)
+    expect(way.at(-1)?.x).toBe((parent?.x as number) + (parent?.width as number))
   })
 
   test('cards are as high as their lines', () => {

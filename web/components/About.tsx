@@ -102,7 +102,7 @@ function Base() {
 }
 
 /** What the claim is to the one above it, and how that is known. */
-function Placing({ node }: { node: ArgumentNode }) {
+export function Placing({ node }: { node: ArgumentNode }) {
   const { inspector, bases, answersPost, nobody, aPost } = words.value
   const { link, reply } = node
   if (reply !== null) {
@@ -138,7 +138,8 @@ function sureness(basis: Basis, confidence: number): string {
   return basis === 'model' ? words.value.modelSure(confidence) : ''
 }
 
-function OtherLink({ link, of }: { link: Link; of: string }) {
+/** A link of the claim `of` beyond the one that places it. */
+export function OtherLink({ link, of }: { link: Link; of: string }) {
   const { inspector, bases } = words.value
   const out = link.from === of
   const attacked =

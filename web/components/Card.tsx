@@ -2,6 +2,7 @@
 import { memo } from 'preact/compat'
 import type { SceneCard, SceneNote } from '../graph/scene.ts'
 import { hasFoot, LINE } from '../graph/card.ts'
+import { debate } from '../state/debate.ts'
 import { select, showAll, toggle } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
@@ -71,8 +72,19 @@ function CardView({ card, selected, grey }: CardProps) {
         </span>
         <Foot card={card} />
       </button>
+      <Grip of={node} />
       <Opener card={card} open={open} />
     </div>
+  )
+}
+
+/** What a card is dragged by, onto another; by keys the same is done from the inspector. */
+function Grip({ of }: { of: ArgumentNode }) {
+  if (debate.value === null) return null
+  return (
+    <span class="grip" data-still data-grip={of.id} title={words.value.drop.grip} aria-hidden="true">
+      <Icon name="grip" />
+    </span>
   )
 }
 

@@ -136,7 +136,8 @@ function Faces({ people }: { people: string[] }) {
   )
 }
 
-function BalanceWithWords({ node }: { node: ArgumentNode }) {
+/** How many of which kind answer a node, as a bar and in words. */
+export function BalanceWithWords({ node }: { node: ArgumentNode }) {
   const { inspector } = words.value
   const { supports, rebuts, undercuts, evidence, answers } = node.count
   if (supports + rebuts + undercuts + evidence + answers === 0) return null

@@ -13,18 +13,24 @@ import {
   type Size,
   zoomAt,
 } from '../graph/camera.ts'
+import { cardAt, lineAt } from '../graph/hit.ts'
 import { createMeasure } from '../graph/measure.ts'
 import type { Picture } from '../graph/picture.ts'
-import type { Scene } from '../graph/scene.ts'
+import type { Point, Scene, SceneCard } from '../graph/scene.ts'
 import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
-import { running } from '../state/debate.ts'
+import { debate, running } from '../state/debate.ts'
 import { found } from '../state/found.ts'
+import type { Hovered } from '../state/hover.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, focus, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Card, Note } from './Card.tsx'
+import { Dragged } from './Dragged.tsx'
+import { dragCards } from './dragging.ts'
 import { Filters } from './Filters.tsx'
+import { HoverCard, HoverPath } from './HoverCard.tsx'
+import { hover } from './hovering.ts'
 import { mapKeys } from './keys.ts'
 import { MapTools } from './MapTools.tsx'
 import { steer } from './steer.ts'
@@ -32,6 +38,8 @@ import { steer } from './steer.ts'
 const MARGINS: Margins = { top: 58, right: 16, bottom: 64, left: 16 }
 /** Height of the way out of a branch, above the filters. */
 const CRUMBS = 42
+/** A link is found within so many pixels of its line. */
+const REACH = 7
 /** Cards this many pixels beyond the view are mounted, too. */
 const BEYOND = 300
 
@@ -108,6 +116,30 @@ export function MapView() {
     }
     const start = (now: Scene): void => look(firstLook(now, view(), margins()))
 
+    const inScene = (x: number, y: number): Point => ({
+      x: (x - camera.x) / camera.zoom,
+      y: (y - camera.y) / camera.zoom,
+    })
+    const seenAt = ({ x, y, width, height }: SceneCard): Hovered['box'] => ({
+      x: x * camera.zoom + camera.x,
+      y: y * camera.zoom + camera.y,
+      width: width * camera.zoom,
+      height: height * camera.zoom,
+    })
+    const cardUnder = (x: number, y: number): SceneCard | null => {
+      const now = scene.peek()
+      return now === null ? null : cardAt(now, inScene(x, y))
+    }
+    const linkUnder = (x: number, y: number): Hovered | null => {
+      const now = scene.peek()
+      const line = now === null || debate.peek() === null ? null : lineAt(now, inScene(x, y), REACH / camera.zoom)
+      if (line === null || line.kind === 'spine') return null
+      const box = { x, y, width: 0, height: 0 }
+      return line.kind === 'cross'
+        ? { kind: 'link', id: line.id.slice(2), box }
+        : { kind: 'placing', id: line.id.slice(2), box }
+    }
+
     let shownOccasion = ''
     const ends = [
       effect(() => {
@@ -143,10 +175,22 @@ export function MapView() {
         },
         press: (x, y) => {
           if (distanceOf(camera.zoom) === 'near') return
-          const at = { x: (x - camera.x) / camera.zoom, y: (y - camera.y) / camera.zoom }
-          const hit = scene.peek()?.cards.find((card) => within(at, card))
-          if (hit !== undefined) select(hit.id)
+          const hit = cardUnder(x, y)
+          if (hit !== null) select(hit.id)
         },
+      }),
+      hover(element, (x, y): Hovered | null => {
+        const card = cardUnder(x, y)
+        if (card !== null)
+          return card.seen.node.kind === 'issue' ? null : { kind: 'claim', id: card.id, box: seenAt(card) }
+        return linkUnder(x, y)
+      }),
+      dragCards(element, {
+        under: (x, y) => {
+          const card = cardUnder(x, y)
+          return card === null || card.seen.node.kind === 'issue' ? null : { id: card.id, box: seenAt(card) }
+        },
+        pan: (dx, dy) => look({ ...camera, x: camera.x + dx, y: camera.y + dy }),
       }),
       () => {
         cancelAnimationFrame(frame)
@@ -196,6 +240,7 @@ export function MapView() {
         ref={keys}
       >
         <div class="cards" ref={layer}>
+          <HoverPath />
           {now?.notes.map((note) => near.value.has(note.id) && <Note key={note.id} note={note} />)}
           {now?.cards.map(
             (card) =>
@@ -209,6 +254,8 @@ export function MapView() {
         {map.help}
       </p>
       <Filters />
+      <HoverCard />
+      <Dragged />
       <MapTools control={control} zoom={zoom.value} moved={moved} />
       {now === null && <Skeleton />}
     </section>
@@ -234,13 +281,6 @@ function greyOf(now: Scene): Set<string> {
     ({ id, seen }) => seen.node.kind !== 'issue' && (pass?.has(id) === false || hits?.has(id) === false),
   )
   return new Set(grey.map((card) => card.id))
-}
-
-function within(
-  point: { x: number; y: number },
-  box: { x: number; y: number; width: number; height: number },
-): boolean {
-  return point.x >= box.x && point.y >= box.y && point.x <= box.x + box.width && point.y <= box.y + box.height
 }
 
 function palette(): Palette {

@@ -1,7 +1,9 @@
 /** Keys on the map and anywhere on a debate's screen. */
 import type { MapControl } from './MapView.tsx'
 import { picking } from '../state/corrections.ts'
+import { offer } from '../state/drag.ts'
 import { found, stepFound } from '../state/found.ts'
+import { closeHover, hovered } from '../state/hover.ts'
 import { searching } from '../state/searching.ts'
 import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
@@ -56,7 +58,9 @@ export function pageKeys(event: KeyboardEvent): void {
 }
 
 function escape(event: KeyboardEvent): void {
-  if (picking.value !== null) picking.value = null
+  if (offer.value !== null) offer.value = null
+  else if (hovered.value !== null) closeHover()
+  else if (picking.value !== null) picking.value = null
   else if (searching.value || helping.value) {
     searching.value = false
     helping.value = false

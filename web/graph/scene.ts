@@ -208,6 +208,15 @@ function placingLines(scene: Scene, cards: Map<string, SceneCard>, selected: str
   }
 }
 
+/** The whole way of the link that places a card, from it to what it answers; null when one of them is not shown. */
+export function wayUp(scene: Scene, id: string): Point[] | null {
+  const own = scene.lines.find((line) => line.kind === 'undercut' && line.from === id)
+  if (own !== undefined) return own.points
+  const cards = new Map(scene.cards.map((card) => [card.id, card]))
+  const card = cards.get(id)
+  return card === undefined ? null : (wholeLine(card, cards)?.points ?? null)
+}
+
 /** Whether a link comes from above where it arrives; cards come from top to bottom, so the first of those is farthest. */
 function isUp(line: SceneLine): boolean {
   return (line.points[0] as Point).y < (line.points.at(-1) as Point).y

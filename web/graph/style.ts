@@ -1,5 +1,6 @@
 /** How Cytoscape draws: relation told by colour and by line pattern and by the end of the line. */
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
+import { BEND } from './hit.ts'
 
 /** Colours by token name without its dashes, read from the page so that the map follows the theme. */
 export type Palette = Readonly<Record<string, string>>
@@ -154,7 +155,7 @@ export function styleOf(palette: Palette): StylesheetJson {
       selector: 'edge[kind="cross"]',
       style: {
         'curve-style': 'unbundled-bezier',
-        'control-point-distances': [60],
+        'control-point-distances': [BEND],
         'control-point-weights': [0.5],
         width: 2,
         opacity: 0.75,

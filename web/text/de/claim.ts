@@ -2,7 +2,7 @@
 import type { Words } from '../en.ts'
 import { many, n } from './number.ts'
 
-export const claim: Pick<Words, 'inspector' | 'correct'> = {
+export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
   inspector: {
     label: 'Gewählte Behauptung',
     none: 'Wählen Sie eine Behauptung, um zu sehen, wer sie wo und mit welchen Worten sagt.',
@@ -99,5 +99,13 @@ export const claim: Pick<Words, 'inspector' | 'correct'> = {
       unfold: 'Wiederholung entfaltet',
     },
     log: 'Berichtigungen',
+  },
+  hover: { label: 'Im Ganzen', pin: 'Offen lassen' },
+  drop: {
+    grip: 'Auf eine andere Behauptung ziehen, um beide zu vereinen oder zu verbinden',
+    label: 'Was ist sie für diese Behauptung?',
+    merge: 'Dasselbe: vereinen',
+    supports: 'Sie stützt diese',
+    rebuts: 'Sie widerspricht dieser',
   },
 }

@@ -100,4 +100,12 @@ export const claim = {
     } satisfies Record<Change['kind'], string>,
     log: 'Corrections',
   },
+  hover: { label: 'In full', pin: 'Keep open' },
+  drop: {
+    grip: 'Drag onto another claim to merge or link them',
+    label: 'What is it to this claim?',
+    merge: 'The same: merge',
+    supports: 'It supports this',
+    rebuts: 'It rebuts this',
+  },
 }

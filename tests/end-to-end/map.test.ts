@@ -1,0 +1,175 @@
+/** What the pointer does on the map: resting on a card or a link tells all of it, dragging one card onto another merges. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+
+interface Mapped {
+  claims: { id: string; statement: string; mentions: { postId: string; start: number; end: number }[] }[]
+}
+
+let server: RunningServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  id = await newestDone(server.base)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.forget()
+})
+
+async function openMap(hash = ''): Promise<Page> {
+  const { page } = await openPage(browser)
+  await page.goto(`${server.base}/#/m/${id}${hash}`)
+  await page.waitForSelector('.card.selected')
+  page.setDefaultTimeout(8000)
+  return page
+}
+
+const mapped = async (): Promise<Mapped> =>
+  ((await (await fetch(`${server.base}/api/debates/${id}`)).json()) as { debate: Mapped }).debate
+
+/** A card that is wholly to be seen, by its id, and the middle of it. */
+async function cardAt(page: Page, number: number): Promise<{ id: string; x: number; y: number }> {
+  const cards = await page.evaluate(() => {
+    const map = (document.querySelector('.map') as Element).getBoundingClientRect()
+    return [...document.querySelectorAll('.card:not(.issue):not(.selected)')].flatMap((card) => {
+      const box = card.getBoundingClientRect()
+      const inside = box.top > map.top + 60 && box.bottom < map.bottom - 60 && box.right < map.right
+      const face = card.querySelector('.face')?.id.replace('card-', '') ?? ''
+      return inside ? [{ id: face, x: box.x + box.width / 2, y: box.y + 34 }] : []
+    })
+  })
+  return cards[number] as { id: string; x: number; y: number }
+}
+
+describe('resting on the map', () => {
+  test('tells a claim in full with its first words, stays while entered, and goes with Escape', async () => {
+    const page = await openMap()
+    const card = await cardAt(page, 1)
+    const claim = (await mapped()).claims.find((known) => known.id === card.id)
+    await page.mouse.move(card.x, card.y)
+    await page.waitForTimeout(120)
+    expect(await page.locator('.hover-card').count()).toBe(0)
+    const told = page.locator('.hover-card')
+    await told.waitFor()
+    expect(await told.locator('.hover-sentence').innerText()).toBe(claim?.statement)
+    expect(await told.locator('mark').count()).toBeGreaterThan(0)
+
+    const box = await told.boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 60, { steps: 6 })
+    await page.waitForTimeout(400)
+    expect(await told.count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await told.count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('goes when the pointer leaves, unless it is pinned', async () => {
+    const page = await openMap()
+    const card = await cardAt(page, 1)
+    const told = page.locator('.hover-card')
+    await page.mouse.move(card.x, card.y)
+    await told.waitFor()
+    await page.mouse.move(5, 5)
+    await told.waitFor({ state: 'detached' })
+    await page.mouse.move(card.x, card.y)
+    await told.getByRole('button', { name: 'Keep open' }).click()
+    await page.mouse.move(5, 5)
+    await page.waitForTimeout(400)
+    expect(await told.count()).toBe(1)
+    await told.getByRole('button', { name: 'Close' }).click()
+    expect(await told.count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('tells of a link what it joins and how it is known', async () => {
+    const page = await openMap()
+    const from = await page.evaluate(() => {
+      const reply = [...document.querySelectorAll('.card.support, .card.rebut')].find((card) =>
+        /^(Supports|Rebuts)$/.test(card.querySelector('.kind-word')?.textContent ?? ''),
+      )
+      const box = (reply as Element).getBoundingClientRect()
+      return { x: box.x, y: box.y, text: reply?.querySelector('.sentence')?.textContent ?? '' }
+    })
+    await page.mouse.move(from.x - 8, from.y + 16)
+    const told = page.locator('.hover-card .about')
+    await told.waitFor()
+    expect(await told.locator('.hover-sentence').innerText()).toBe(from.text)
+    expect(await told.locator('h3').innerText()).toMatch(/Supports|Rebuts/)
+    expect(await page.locator('.hover-path').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('a touch never opens it', async () => {
+    const { page } = await openPage(browser, { width: 820, height: 1180, phone: true })
+    await page.goto(`${server.base}/#/m/${id}/map`)
+    await page.waitForSelector('.card')
+    await page.locator('.card:not(.issue) .face').nth(1).tap()
+    await page.waitForTimeout(500)
+    expect(await page.locator('.hover-card').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('dragging a card by its grip', () => {
+  const lift = async (page: Page, claim: string, to: { x: number; y: number }): Promise<void> => {
+    await page.locator(`[id="card-${claim}"]`).hover()
+    const grip = await page.locator(`[data-grip="${claim}"]`).boundingBox()
+    await page.mouse.move((grip?.x ?? 0) + 12, (grip?.y ?? 0) + 14)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 5 })
+    await page.waitForSelector('.drop-target')
+  }
+
+  test('onto another asks, merges the two, and can be taken back', async () => {
+    const page = await openMap()
+    const before = await mapped()
+    const [from, into] = [await cardAt(page, 0), await cardAt(page, 2)]
+    await lift(page, from.id, into)
+    await page.mouse.up()
+    const merge = page.getByRole('button', { name: 'The same: merge' })
+    expect(await merge.evaluate((button) => button === document.activeElement)).toBe(true)
+    await merge.click()
+    await page.waitForSelector('.toast')
+    const said = (debate: Mapped, claim: string): number =>
+      debate.claims.find((known) => known.id === claim)?.mentions.length ?? 0
+    expect(said(await mapped(), into.id)).toBeGreaterThan(said(before, into.id))
+    await page.locator('.toast .button').click()
+    await page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('Undone') === true)
+    expect(said(await mapped(), into.id)).toBe(said(before, into.id))
+    await page.context().close()
+  })
+
+  test('Escape lets go without a question, and leaves a question without an answer', async () => {
+    const page = await openMap()
+    const [from, into] = [await cardAt(page, 0), await cardAt(page, 2)]
+    await lift(page, from.id, into)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await page.locator('.dragged, .merge-offer').count()).toBe(0)
+    await lift(page, from.id, into)
+    await page.mouse.up()
+    await page.waitForSelector('.merge-offer')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.merge-offer').count()).toBe(0)
+    expect(await page.locator('.toast').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('a drag on the card itself pans the map', async () => {
+    const page = await openMap()
+    const card = await cardAt(page, 0)
+    await page.mouse.move(card.x, card.y)
+    await page.mouse.down()
+    await page.mouse.move(card.x - 60, card.y, { steps: 4 })
+    await page.mouse.up()
+    const now = await page.locator(`[id="card-${card.id}"]`).boundingBox()
+    expect(Math.round((now?.x ?? 0) + (now?.width ?? 0) / 2)).toBe(Math.round(card.x - 60))
+    await page.context().close()
+  })
+})
