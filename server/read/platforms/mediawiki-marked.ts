@@ -93,8 +93,8 @@ function commentsIn($: Page): Found[] {
     } else if (open !== null) {
       const own = isTag(node) && BLOCKS.has(node.name) ? node : block
       const last = open.pieces.at(-1)
-      if (last !== undefined && last.block === own) last.nodes.push(node as ChildNode)
-      else open.pieces.push({ block: own, nodes: [node as ChildNode] })
+      if (last !== undefined && last.block === own) last.nodes.push(node)
+      else open.pieces.push({ block: own, nodes: [node] })
     }
   }
   return comments
