@@ -1,17 +1,36 @@
 /** Which statements are worth comparing: found through the words they share, never by comparing all with all. */
 import { normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
+import { contentWords } from '../text/content-words.ts'
+import { grams } from '../text/grams.ts'
 import { highest } from '../text/highest.ts'
+import { InvertedIndex } from '../text/inverted.ts'
 
-/** Statements kept for each statement. */
-export const BEST = 30
-/** Up to this many statements every shared stem counts, so that every pair with a word in common is weighed. */
-const EVERY_STEM = 1500
 /**
- * Beyond, stems in more statements than this do not bring pairs together. An absolute number: within one topic a share
+ * How many candidates a statement keeps by each ranking. `letters`: those of whose runs of letters it shares the largest
+ * part, which sees through endings and compounds. `words`: those with which it shares the rarest words, however long they
+ * are. `brief`: the shortest with any word in common, for what one says at length another says in five words. `least`:
+ * likeness below which a pair is left out, 0 to 1.
+ */
+export interface Kept {
+  letters: number
+  words: number
+  brief: number
+  least: number
+}
+
+/** Since most pairs keep each other, a statement is in fewer than 30 pairs on average. */
+export const KEPT: Kept = { letters: 20, words: 11, brief: 9, least: 0 }
+
+/** Up to this many statements every term counts, so that every pair with a word in common is weighed. */
+const EVERY_TERM = 1500
+/**
+ * Beyond, terms in more statements than this do not bring pairs together. An absolute number: within one topic a share
  * (say a quarter of the statements) would lose the very words the topic is about.
  */
-const COMMON_STEM = 200
+const COMMON = 200
+/** Letters in a run. */
+const SIZES = [4]
 
 /** A pair of statement numbers, `a < b`, with the likeness of their words, 0 to 1. */
 interface CandidatePair {
@@ -20,56 +39,59 @@ interface CandidatePair {
   likeness: number
 }
 
-/**
- * For every statement the `best` others that share with it the content stems that are rarest among the statements (sum of
- * inverse document frequencies: K. Spärck Jones, "A statistical interpretation of term specificity and its application in
- * retrieval", Journal of Documentation 28, 1972), through an inverted index. The sum is not divided by lengths: long
- * statements that share more words are the better candidates, and the analyser judges them. A pair is there once if either
- * keeps the other; ties go to the earlier.
- */
+/** For every statement the others it should be compared with. A pair is there once if either keeps the other; ties go to the earlier. */
 export function candidatePairs(
   statements: readonly string[],
-  best: number = BEST,
+  kept: Kept = KEPT,
   stems: ContentStems = new ContentStems(),
 ): CandidatePair[] {
+  const count = statements.length
+  const most = count <= EVERY_TERM ? count : COMMON
   const rows = statements.map((statement) => termsOf(statement, stems))
-  const postings = new Map<string, number[]>()
-  rows.forEach((row, at) => {
-    for (const term of row) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [at])
-      else list.push(at)
-    }
+  const words = new InvertedIndex(rows, most, 1)
+  const letters = new InvertedIndex(statements.map(runsOf), most, 2)
+  const pairs = new Map<number, CandidatePair>()
+  const rank = new Float64Array(count)
+  statements.forEach((_, a) => {
+    letters.sharing(a, (near, sharedLetters) =>
+      words.sharing(a, (others, sharedWords) => {
+        for (const b of near) rank[b] = (sharedLetters[b] as number) / letters.whole(b)
+        const alike = highest(near, rank, kept.letters)
+        const taken = new Set(alike)
+        const rare = highest(without(others, taken), sharedWords, kept.words)
+        for (const b of rare) taken.add(b)
+        for (const b of others) rank[b] = 1 / (rows[b] as Set<string>).size + (sharedWords[b] as number) * TIE
+        const brief = highest(without(others, taken), rank, kept.brief)
+        for (const b of [...alike, ...rare, ...brief]) {
+          const [low, high] = a < b ? [a, b] : [b, a]
+          const likeness = Math.max(
+            (sharedLetters[b] as number) / Math.sqrt(letters.whole(a) * letters.whole(b) || 1),
+            (sharedWords[b] as number) / Math.sqrt(words.whole(a) * words.whole(b) || 1),
+          )
+          if (likeness < kept.least) continue
+          pairs.set(low * count + high, { a: low, b: high, likeness: Math.min(1, likeness) })
+        }
+      }),
+    )
   })
-  const cap = statements.length <= EVERY_STEM ? statements.length : COMMON_STEM
-  const weight = (term: string): number => Math.log(1 + statements.length / (postings.get(term)?.length ?? 1))
-  const whole = rows.map((row) => [...row].reduce((sum, term) => sum + weight(term), 0))
-  const shared = new Float64Array(statements.length)
-  const kept = new Map<number, CandidatePair>()
-  rows.forEach((row, a) => {
-    const seen: number[] = []
-    for (const term of row) {
-      const others = postings.get(term) as number[]
-      if (others.length > cap || others.length < 2) continue
-      const gain = weight(term)
-      for (const b of others) {
-        if (b === a) continue
-        if (shared[b] === 0) seen.push(b)
-        shared[b] = (shared[b] as number) + gain
-      }
-    }
-    for (const b of highest(seen, shared, best)) {
-      const [low, high] = a < b ? [a, b] : [b, a]
-      const likeness = (shared[b] as number) / Math.sqrt((whole[a] as number) * (whole[b] as number))
-      kept.set(low * statements.length + high, { a: low, b: high, likeness: Math.min(1, likeness) })
-    }
-    for (const b of seen) shared[b] = 0
-  })
-  return [...kept.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/** Among equally short statements those that share more come first. */
+const TIE = 1e-4
+
+function without(numbers: readonly number[], taken: ReadonlySet<number>): number[] {
+  return numbers.filter((number) => !taken.has(number))
 }
 
 /** Stems of the content words; all words, where none carries content. */
 function termsOf(statement: string, stems: ContentStems): Set<string> {
   const content = stems.of(statement)
   return content.size > 0 ? content : new Set(normalised(statement).split(' '))
+}
+
+/** Runs of letters inside the content words; inside all words, where none carries content. */
+function runsOf(statement: string): Set<string> {
+  const content = contentWords(statement)
+  return new Set(grams(content.length > 0 ? content : normalised(statement).split(' '), SIZES))
 }

@@ -6,7 +6,7 @@ import type { Analyser, Asking, Pair } from '../analysers/index.ts'
 import { atOdds, type Sense, sense } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
-import { BEST, candidatePairs } from './candidates.ts'
+import { candidatePairs, KEPT, type Kept } from './candidates.ts'
 import { completeLinkage } from './linkage.ts'
 import { inTime } from './order.ts'
 
@@ -15,9 +15,7 @@ export type { ClaimGroup } from '../../shared/findings.ts'
 /** How often pairs that stand in the way of a join without having been compared are asked for. */
 const ROUNDS = 1
 /** Candidates of each statement that a model is asked about: every pair has its price, and few beyond these are the same. */
-const FOR_A_PRICE = 6
-/** Likeness of words below which a pair is not worth asking about. */
-const WORTH_ASKING = 0.1
+const FOR_A_PRICE: Kept = { letters: 4, words: 2, brief: 0, least: 0.1 }
 /** Pairs alike in which a group is listed, unless it is among those most alike with the other group. */
 const MOST_SIMILAR = 3
 /** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */
@@ -70,8 +68,8 @@ export async function mergeClaims(
     return 0
   }
 
-  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : BEST, stems)
-    .filter((pair) => pair.likeness >= WORTH_ASKING && !apart(pair.a, pair.b))
+  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : KEPT, stems)
+    .filter((pair) => !apart(pair.a, pair.b))
     .map((pair): [number, number] => [pair.a, pair.b])
   let clusters: number[][] = []
   for (let round = 0; round <= ROUNDS; round++) {

@@ -1,10 +1,19 @@
-/** The `count` of `numbers` with the highest `values`, highest first; of equals the lower numbers. Sorts no more than it must. */
+/** The `count` of `numbers` with the highest `values`, highest first; of equals the lower numbers. One pass, nothing is sorted whole. */
 export function highest(numbers: readonly number[], values: Float64Array, count: number): number[] {
-  let kept: readonly number[] = numbers
-  if (numbers.length > count) {
-    const sorted = Float64Array.from(numbers, (number) => values[number] as number).sort()
-    const floor = sorted[sorted.length - count] as number
-    kept = numbers.filter((number) => (values[number] as number) >= floor)
+  const kept: number[] = []
+  for (const number of numbers) {
+    if (kept.length === count && (count === 0 || !above(number, kept[count - 1] as number, values))) continue
+    let at = Math.min(kept.length, count - 1)
+    while (at > 0 && above(number, kept[at - 1] as number, values)) {
+      kept[at] = kept[at - 1] as number
+      at--
+    }
+    kept[at] = number
   }
-  return kept.toSorted((a, b) => (values[b] as number) - (values[a] as number) || a - b).slice(0, count)
+  return kept
+}
+
+function above(a: number, b: number, values: Float64Array): boolean {
+  const [first, second] = [values[a] as number, values[b] as number]
+  return first > second || (first === second && a < b)
 }

@@ -5,7 +5,7 @@ import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'
 import { common, jaccard } from '../../server/text/overlap.ts'
 import { RarestIndex } from '../../server/text/rarest.ts'
 import { shingles } from '../../server/text/shingles.ts'
-import { BEST, candidatePairs } from '../../server/repeats/candidates.ts'
+import { candidatePairs } from '../../server/repeats/candidates.ts'
 import { ALIKE, CANDIDATES, foldPosts } from '../../server/repeats/posts.ts'
 import { resolveQuotes } from '../../server/repeats/quotes.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
@@ -192,7 +192,7 @@ function recallAmong(
   for (const judged of topics.values()) {
     const all = [...new Set(judged.flatMap(({ a, b }) => [a, b]))]
     const number = new Map(all.map((text, at) => [text, at]))
-    const kept = candidatePairs(all, BEST)
+    const kept = candidatePairs(all)
     const keys = new Set(kept.map(({ a, b }) => `${a} ${b}`))
     pairs += kept.length
     statements += all.length

@@ -22,7 +22,7 @@ test('a word everybody uses counts less than a rare one', () => {
 
 test('grams stay inside words', () => {
   expect(grams(['bus'], [3])).toEqual([' bu', 'bus', 'us '])
-  expect(grams(['a'], [4])).toEqual([])
+  expect(grams(['a', '国'], [4])).toEqual([' a ', ' 国 '])
 })
 
 test.each<[string, string[]]>([

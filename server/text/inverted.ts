@@ -1,0 +1,64 @@
+/**
+ * Which texts of a collection share terms, through an inverted index: the terms of one text are looked up, and what each
+ * is worth is added up for every other text that has it (J. Zobel, A. Moffat, "Inverted Files for Text Search Engines",
+ * ACM Computing Surveys 38, 2006). A term is worth more the fewer texts have it (K. Spärck Jones, "A statistical
+ * interpretation of term specificity and its application in retrieval", Journal of Documentation 28, 1972).
+ */
+export class InvertedIndex {
+  /** Numbers of the terms of each text. */
+  readonly #rows: Int32Array[]
+  /** Texts by term, ascending. */
+  readonly #texts: number[][] = []
+  readonly #worth: Float64Array
+  readonly #most: number
+  readonly #sums: Float64Array
+  readonly #wholes: Float64Array
+
+  /**
+   * `rows`: the different terms of each text. `most`: terms in more texts than this are not looked up. `power`: 1 counts
+   * the inverse document frequency, 2 its square, as a cosine does.
+   */
+  constructor(rows: readonly ReadonlySet<string>[], most: number, power: 1 | 2) {
+    const numbers = new Map<string, number>()
+    this.#rows = rows.map((row, text) =>
+      Int32Array.from(row, (term) => {
+        const number = numbers.get(term) ?? numbers.size
+        if (number === this.#texts.length) this.#texts.push([])
+        numbers.set(term, number)
+        this.#texts[number]?.push(text)
+        return number
+      }),
+    )
+    this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + rows.length / texts.length) ** power)
+    this.#most = most
+    this.#sums = new Float64Array(rows.length)
+    this.#wholes = Float64Array.from(this.#rows, (row) =>
+      row.reduce((sum, term) => sum + (this.#worth[term] as number), 0),
+    )
+  }
+
+  /** What all terms of a text are worth. */
+  whole(text: number): number {
+    return this.#wholes[text] ?? 0
+  }
+
+  /** Calls `use` with the texts that share a looked-up term with this one, and with what they share, by text. */
+  sharing<T>(text: number, use: (others: number[], shared: Float64Array) => T): T {
+    const others: number[] = []
+    for (const term of this.#rows[text] ?? NONE) {
+      const texts = this.#texts[term] as number[]
+      if (texts.length > this.#most) continue
+      const worth = this.#worth[term] as number
+      for (const other of texts) {
+        if (other === text) continue
+        if (this.#sums[other] === 0) others.push(other)
+        this.#sums[other] = (this.#sums[other] as number) + worth
+      }
+    }
+    const found = use(others, this.#sums)
+    for (const other of others) this.#sums[other] = 0
+    return found
+  }
+}
+
+const NONE = new Int32Array(0)
