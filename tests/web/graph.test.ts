@@ -199,6 +199,25 @@ describe('the scene', () => {
     )
   })
 
+  test('a heading stands right above the first main point of its side, whatever is open above it', () => {
+    const all = sceneOf(seen(argument, new Set(argument.nodes.keys())), measure)
+    const headings = all.notes.filter((note) => note.kind !== 'more')
+    expect(headings.map((note) => note.kind)).toEqual(['for', 'against'])
+    for (const note of headings) {
+      const first = all.cards.find((card) => card.seen.node.parent === note.of && card.y > note.y)
+      expect(first?.seen.node.relation).toBe(note.kind)
+      expect((first?.y ?? 0) - note.y).toBe(16 + GAPS.row)
+    }
+  })
+
+  test('where there is little room an issue is hardly wider than a card, and its whole question still fits', () => {
+    const [wide] = scene.cards
+    const narrow = sceneOf(tops, measure, [], null, 'narrow').cards[0]
+    expect(wide?.width).toBe(558)
+    expect(narrow?.width).toBe(300)
+    expect(narrow?.lines).toBe(2)
+  })
+
   test('every line starts at its card or joint and ends at the other', () => {
     const elements = elementsOf(scene)
     const nodes = new Set(elements.filter((element) => element.group === 'nodes').map((element) => element.data.id))

@@ -31,6 +31,7 @@ export function ExportPage() {
             <p>{text.printWhat}</p>
           </div>
           <button type="button" class="button" onClick={() => window.print()}>
+            <Icon name="print" />
             {text.print}
           </button>
         </li>
@@ -48,8 +49,8 @@ function Format({ id, format }: { id: string; format: ExportFormat }) {
         <strong>{text.formats[format]}</strong>
         <p>{text.what[format]}</p>
       </div>
-      <a class="button primary" href={exportAddress(id, format)} download>
-        <Icon name="export" />
+      <a class="button" href={exportAddress(id, format)} download>
+        <Icon name="download" />
         {text.download}
       </a>
     </li>
@@ -74,8 +75,8 @@ function PngFormat({ id }: { id: string }) {
           {state.value === 'failed' ? text.pngFailed : text.pngWhat}
         </p>
       </div>
-      <button type="button" class="button primary" disabled={state.value === 'drawing'} onClick={() => void draw()}>
-        <Icon name="export" />
+      <button type="button" class="button" disabled={state.value === 'drawing'} onClick={() => void draw()}>
+        <Icon name="download" />
         {text.download}
       </button>
     </li>

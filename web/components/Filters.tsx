@@ -52,7 +52,7 @@ export function Filters() {
         ))}
         <button
           type="button"
-          class="chip"
+          class="chip chip-more"
           aria-expanded={more.value}
           aria-pressed={now.person !== null || now.type !== null}
           onClick={() => (more.value = !more.value)}

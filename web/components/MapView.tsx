@@ -38,6 +38,8 @@ import { steer } from './steer.ts'
 const MARGINS: Margins = { top: 58, right: 16, bottom: 64, left: 16 }
 /** Height of the way out of a branch, above the filters. */
 const CRUMBS = 42
+/** Height of how many claims pass a filter, below it. */
+const COUNT = 30
 /** A link is found within so many pixels of its line. */
 const REACH = 7
 /** Cards this many pixels beyond the view are mounted, too. */
@@ -89,8 +91,11 @@ export function MapView() {
     let drawing = 0
     let touched = false
     const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight })
-    // With the way out of a branch above them the filters are taller.
-    const margins = (): Margins => ({ ...MARGINS, top: MARGINS.top + (focus.peek() === null ? 0 : CRUMBS) })
+    // With the way out of a branch above them, or the count below, the filters are taller.
+    const margins = (): Margins => {
+      const above = (focus.peek() === null ? 0 : CRUMBS) + (passing.peek() === null ? 0 : COUNT)
+      return { ...MARGINS, top: MARGINS.top + above }
+    }
 
     const apply = (): void => {
       frame = 0
@@ -257,7 +262,7 @@ export function MapView() {
       <HoverCard />
       <Dragged />
       <MapTools control={control} zoom={zoom.value} moved={moved} />
-      {now === null && <Skeleton />}
+      {(now === null || (now.cards.length === 0 && (running.value || debate.value === null))) && <Skeleton />}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { load, problem as shownProblem, retry } from '../state/debate.ts'
 import { route } from '../state/route.ts'
 import { words } from '../text/index.ts'
 import { Icon, Logo } from './Icon.tsx'
-import { START } from './links.ts'
+import { SETTINGS, START } from './links.ts'
 
 export function ProblemPage({ problem, retryable = false }: { problem: ProblemReply; retryable?: boolean }) {
   const { error, partial, app } = words.value
@@ -19,6 +19,8 @@ export function ProblemPage({ problem, retryable = false }: { problem: ProblemRe
     }
   }
   const byModel = told.code === 'key-refused' || told.code === 'model-unavailable' || told.code === 'over-budget'
+  const settings = told.code === 'key-refused' || told.code === 'over-budget'
+  const hidden = told.code === 'login-required' || told.code === 'blocked-by-site' || told.code === 'robots-disallow'
   return (
     <div class="problem-page">
       <header>
@@ -44,6 +46,11 @@ export function ProblemPage({ problem, retryable = false }: { problem: ProblemRe
             <button type="button" class="button" onClick={() => void tryAgain('embedded')}>
               {partial.builtIn}
             </button>
+          )}
+          {(settings || hidden) && (
+            <a class="button" href={SETTINGS}>
+              {hidden ? words.value.reading.page.title : words.value.settings.title}
+            </a>
           )}
           <a class="button primary" href={START}>
             {error.start}

@@ -45,13 +45,15 @@ export function Progress() {
               <li key={stage} class={phase} aria-current={phase === 'now' ? 'step' : undefined}>
                 <i aria-hidden="true" />
                 <span>{text.stages[stage]}</span>
-                <span class="count">{known === undefined ? '' : text.of(known.done, known.of)}</span>
+                <span class="count">
+                  {known === undefined || (known.done === 0 && known.of === null) ? '' : text.of(known.done, known.of)}
+                </span>
                 {phase === 'now' && known?.note ? <small>{known.note}</small> : null}
               </li>
             )
           })}
         </ol>
-        <p class="found-count">{text.found(state.found.length)}</p>
+        <p class="found-count">{state.found.length > 0 && text.found(state.found.length)}</p>
         <button type="button" class="button" onClick={() => void stop()} disabled={stopping.value}>
           {stopping.value ? text.stopping : text.stop}
         </button>

@@ -199,7 +199,7 @@ function Worker({
     return (
       <p class="note worker">
         <Icon name="info" />
-        {start.embedded}
+        <span>{start.embedded}</span>
       </p>
     )
   }

@@ -5,6 +5,7 @@ import { type Block, icicle } from '../graph/icicle.ts'
 import { argument, debate } from '../state/debate.ts'
 import { select, selected, shown } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { Icon } from './Icon.tsx'
 import { here } from './links.ts'
 
 /** Fewer claims are seen at once without it. */
@@ -49,7 +50,10 @@ export function Strip({ rows = 3, row = 21 }: { rows?: number; row?: number }) {
         <span>
           {mainPoints(points)}, {claims(shown.value.claims)}
         </span>
-        <a href={here({ view: 'map' })}>{frame.map}</a>
+        <a href={here({ view: 'map' })}>
+          {frame.map}
+          <Icon name="chevron" />
+        </a>
       </p>
       <div class="strip" ref={picture} role="img" aria-label={map.strip} style={{ height: `${rows * row}px` }}>
         {icicle(shown.value, rows).map((block) => (

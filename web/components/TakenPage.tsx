@@ -41,7 +41,7 @@ export function TakenPage() {
         </div>
       )}
       {sent.value !== null && wrong.value === null && (
-        <section class="setting">
+        <section class="setting consent">
           <h2>{page.asks(hostOf(sent.value.url) ?? page.nowhere, page.size(sent.value.bytes))}</h2>
           {sent.value.url !== null && <p class="note sent-from">{sent.value.url}</p>}
           <p class="note">{page.consent}</p>

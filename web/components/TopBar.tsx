@@ -11,7 +11,7 @@ import { ThemeButton } from './ThemeButton.tsx'
 const TABS = VIEWS.filter((name) => name !== 'claim' && name !== 'export')
 
 export function TopBar() {
-  const { frame, app, home } = words.value
+  const { frame, app, home, progress } = words.value
   return (
     <header class="top">
       <a class="brand" href={START} aria-label={`${app}: ${home}`}>
@@ -19,7 +19,7 @@ export function TopBar() {
         <span>{app}</span>
       </a>
       <div class="title">
-        <h1 title={title.value}>{title.value || ' '}</h1>
+        <h1 title={title.value}>{title.value || (running.value ? progress.title : ' ')}</h1>
         <p>
           <Facts />
         </p>
@@ -67,9 +67,11 @@ function Facts() {
   const sites = [...new Set(known?.threads.map((thread) => thread.site) ?? [])].join(', ')
   return (
     <>
-      {[sites, size && size.posts > 0 ? posts(size.posts) : '', size && size.people > 0 ? people(size.people) : '']
-        .filter(Boolean)
-        .join(' · ')}
+      <span>
+        {[sites, size && size.posts > 0 ? posts(size.posts) : '', size && size.people > 0 ? people(size.people) : '']
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       {known !== null && !running.value && known.provenance.analyser === 'embedded' && (
         <a class="made-by" href={here({ view: 'coverage' })} title={frame.embeddedWhy}>
           {frame.embedded}

@@ -5,7 +5,8 @@ import type { ArgumentNode } from './argument.ts'
 export type Measure = (text: string, font: string) => number
 
 export const CARD_WIDTH = 244
-const ISSUE_WIDTH = 558
+/** An issue spans two columns; where one view at a time is shown, hardly more than one. */
+const ISSUE_WIDTH = { wide: 558, narrow: 300 }
 export const LINE = 18
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
 const MOST_LINES = 4
@@ -36,6 +37,9 @@ export function linesOf(text: string, width: number, font: string, measure: Meas
   return lines
 }
 
+/** How much width there is for an issue. */
+export type Room = keyof typeof ISSUE_WIDTH
+
 export interface CardSize {
   width: number
   height: number
@@ -53,10 +57,13 @@ export function hasFoot(node: ArgumentNode): boolean {
   return node.children.length > 0 && marked
 }
 
-export function cardSize(node: ArgumentNode, measure: Measure): CardSize {
+export function cardSize(node: ArgumentNode, measure: Measure, room: Room = 'wide'): CardSize {
   if (node.kind === 'issue') {
-    const lines = Math.min(2, linesOf(node.text, ISSUE_WIDTH - 172, ISSUE, measure))
-    return { width: ISSUE_WIDTH, height: 24 + lines * 21, lines }
+    const width = ISSUE_WIDTH[room]
+    // Narrow, the number of main points stands below the question instead of beside it.
+    const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
+    const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
+    return { width, height: 24 + lines * 21 + below, lines }
   }
   const serif = node.kind === 'evidence'
   const most =

@@ -1,7 +1,7 @@
 /** Everything on the map with its place: cards, headings, "show more" pills, links as lines with corners, joints. */
 import type { Link } from '../../shared/debate.ts'
 import type { Tone } from './argument.ts'
-import { CARD_WIDTH, type CardSize, cardSize, type Measure } from './card.ts'
+import { CARD_WIDTH, type CardSize, cardSize, type Measure, type Room } from './card.ts'
 import { flat, type Seen } from './open.ts'
 import { type Box, type Gaps, type Placed, tidy } from './tidy.ts'
 
@@ -77,11 +77,12 @@ export function sceneOf(
   measure: Measure,
   links: readonly Link[] = [],
   selected: string | null = null,
+  room: Room = 'wide',
 ): Scene {
   const scene: Scene = { cards: [], notes: [], lines: [], joints: [], x: 0, y: 0, width: 0, height: 0 }
   let y = 0
   for (const top of tops)
-    y = top.node.kind === 'issue' ? issue(scene, top, y, measure) : branchAlone(scene, top, y, measure)
+    y = top.node.kind === 'issue' ? issue(scene, top, y, measure, room) : branchAlone(scene, top, y, measure)
   const cards = new Map(scene.cards.map((card) => [card.id, card]))
   placingLines(scene, cards, selected)
   for (const card of scene.cards) undercutOf(scene, card, cards)
@@ -94,8 +95,8 @@ export function sceneOf(
 }
 
 /** An issue lies on top of its main points, so that it costs no column; returns where the next one may begin. */
-function issue(scene: Scene, top: Seen, y: number, measure: Measure): number {
-  const size = cardSize(top.node, measure)
+function issue(scene: Scene, top: Seen, y: number, measure: Measure, room: Room): number {
+  const size = cardSize(top.node, measure, room)
   scene.cards.push({ ...size, id: top.node.id, seen: top, x: 0, y })
   if (!top.open) return y + size.height + ISSUE_GAP / 2
   return column(scene, sides(top, measure), top, INDENT, y + size.height + 13, measure) + ISSUE_GAP
@@ -151,7 +152,7 @@ function attacksLink(seen: Seen): boolean {
 function column(scene: Scene, boxes: Box[], top: Seen, x: number, y: number, measure: Measure): number {
   const byId = new Map(flat([top]).map((seen) => [seen.node.id, seen]))
   let bottom = y
-  for (const placed of tidy(boxes, GAPS)) {
+  for (const placed of headed(boxes, tidy(boxes, GAPS))) {
     const at = { ...placed, x: placed.x + x, y: placed.y + y }
     bottom = Math.max(bottom, at.y + at.height)
     const seen = byId.get(at.id)
@@ -159,6 +160,21 @@ function column(scene: Scene, boxes: Box[], top: Seen, x: number, y: number, mea
     else scene.cards.push({ ...at, seen, lines: cardSize(seen.node, measure).lines })
   }
   return bottom
+}
+
+/** A heading stays with the main point below it, when the replies of the one above push that one down. */
+function headed(boxes: Box[], placed: Placed[]): Placed[] {
+  const at = new Map(placed.map((one) => [one.id, one]))
+  for (const [index, { id }] of boxes.entries()) {
+    const heading = at.get(id)
+    const next = at.get(boxes[index + 1]?.id ?? '')
+    if (heading !== undefined && next !== undefined && isHeading(id)) heading.y = next.y - GAPS.row - heading.height
+  }
+  return placed
+}
+
+function isHeading(id: string): boolean {
+  return /^(for|against|position)@/.test(id)
 }
 
 function noteOf(placed: Placed, byId: Map<string, Seen>): SceneNote {

@@ -3,6 +3,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Measure } from '../graph/card.ts'
 import { held, type Scene, sceneOf } from '../graph/scene.ts'
 import { debate } from './debate.ts'
+import { phone } from './screen.ts'
 import { anchor, focus, selected, tops } from './view.ts'
 
 /** How words are measured; set once fonts are there. Without it there is no scene. */
@@ -19,7 +20,8 @@ let before: { scene: Scene; occasion: string } | null = null
 export function keepScene(): () => void {
   return effect(() => {
     if (measure.value === null) return
-    const next = sceneOf(tops.value, measure.value, debate.value?.links ?? [], selected.value)
+    const room = phone.value ? 'narrow' : 'wide'
+    const next = sceneOf(tops.value, measure.value, debate.value?.links ?? [], selected.value, room)
     const same = before !== null && before.occasion === occasion.value
     const hold = anchor.peek() ?? selected.peek()
     const placed = same && before !== null && hold !== null ? held(next, before.scene, hold) : next

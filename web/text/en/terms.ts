@@ -38,7 +38,7 @@ const bases: Record<Basis, string> = {
 
 export const terms = {
   language: 'English',
-  locale: 'en',
+  locale: 'en-GB',
   app: 'Counterpoint',
   n,
   skip: 'Skip to the content',
