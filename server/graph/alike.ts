@@ -1,8 +1,8 @@
 /** Which statements of a debate are worded alike, found through the words they share: never all pairs. */
 import { contentWords } from '../text/content-words.ts'
 import { highest } from '../text/highest.ts'
-import { stem } from '../text/stem.ts'
-import { cosine, type Vector, vector, weigher } from '../text/tfidf.ts'
+import { remembering } from '../text/stem.ts'
+import { cosine, type Vector, vector, Weigh } from '../text/tfidf.ts'
 
 /** A word found in more than this share of the statements is too common to look others up by (it still counts in the cosine). */
 const COMMON = 0.05
@@ -17,32 +17,27 @@ export interface Alike {
 }
 
 export function alike(statements: string[]): Alike {
-  const stems = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    const known = stems.get(word)
-    if (known !== undefined) return known
-    const fresh = stem(word)
-    stems.set(word, fresh)
-    return fresh
-  }
-  const terms = statements.map((statement) => contentWords(statement).map(stemOf))
-  const weigh = weigher(terms)
+  const stemOf = remembering()
+  const weigh = new Weigh()
+  const terms = statements.map((statement) => weigh.count(contentWords(statement).map(stemOf)))
   const vectors = terms.map((list) => vector(list, weigh))
   const postings = postingsOf(vectors, Math.max(20, statements.length * COMMON))
-
   const shared = new Float64Array(statements.length)
 
-  const similarity = (a: number, b: number) => cosine(vectors[a] ?? new Map(), vectors[b] ?? new Map())
+  const similarity = (a: number, b: number) => cosine(vectors[a] as Vector, vectors[b] as Vector)
   return {
     similarity,
     near(index, count, least) {
       const seen: number[] = []
-      vectors[index]?.forEach((weight, term) => {
-        for (const { statement, weight: other } of postings.get(term) ?? []) {
-          if (statement === index) continue
+      const { numbers, weights } = vectors[index] as Vector
+      numbers.forEach((term, at) => {
+        const weight = weights[at] as number
+        const { statements: others, weights: theirs } = postings[term] as Posting
+        others.forEach((statement, nth) => {
+          if (statement === index) return
           if (shared[statement] === 0) seen.push(statement)
-          shared[statement] = (shared[statement] as number) + weight * other
-        }
+          shared[statement] = (shared[statement] as number) + weight * (theirs[nth] as number)
+        })
       })
       const best = highest(seen, shared, COMPARED)
       for (const statement of seen) shared[statement] = 0
@@ -55,16 +50,21 @@ export function alike(statements: string[]): Alike {
   }
 }
 
-/** Where each term stands, but for terms that stand in more than `most` statements. */
-function postingsOf(vectors: Vector[], most: number): Map<string, { statement: number; weight: number }[]> {
-  const postings = new Map<string, { statement: number; weight: number }[]>()
-  vectors.forEach((weights, statement) => {
-    for (const [term, weight] of weights) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [{ statement, weight }])
-      else list.push({ statement, weight })
-    }
+/** Where a term stands, and with what weight. */
+interface Posting {
+  statements: number[]
+  weights: number[]
+}
+
+/** By number of the term; nothing for terms that stand in more than `most` statements. */
+function postingsOf(vectors: readonly Vector[], most: number): Posting[] {
+  const postings: Posting[] = []
+  vectors.forEach(({ numbers, weights }, statement) => {
+    numbers.forEach((term, at) => {
+      const posting = (postings[term] ??= { statements: [], weights: [] })
+      posting.statements.push(statement)
+      posting.weights.push(weights[at] as number)
+    })
   })
-  for (const [term, list] of postings) if (list.length > most) postings.delete(term)
-  return postings
+  return postings.map((posting) => (posting.statements.length > most ? { statements: [], weights: [] } : posting))
 }

@@ -61,6 +61,18 @@ export function stem(word: string): string {
   return tidied(s).toLowerCase()
 }
 
+/** A stemmer that works out every word once: texts of one debate use the same words. */
+export function remembering(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const kept = known.get(word)
+    if (kept !== undefined) return kept
+    const fresh = stem(word)
+    known.set(word, fresh)
+    return fresh
+  }
+}
+
 function plural(s: string): string {
   if (/(ss|i)es$/.test(s)) return s.slice(0, -2)
   return /[^s]s$/.test(s) ? s.slice(0, -1) : s

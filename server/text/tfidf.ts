@@ -1,48 +1,107 @@
 /**
  * Likeness of short texts by weighted words: cosine of term vectors whose weights are the inverse document frequency
  * (Salton & Buckley, "Term-weighting approaches in automatic text retrieval", 1988). The documents that are counted are
- * the statements of the one debate: words everybody there uses say nothing about which claim is meant.
+ * the statements of the one debate: words everybody there uses say nothing about which claim is meant. Terms are numbered,
+ * and vectors are plain lists of numbers, compared by merging: a fraction of the memory and time of maps.
  */
 
-/** How rare a term is among the counted documents. */
-export type Weigh = (term: string) => number
+/** The different terms of a text by number, ascending, and how often it says each. */
+export interface Terms {
+  numbers: number[]
+  times: number[]
+}
 
-/** A text as its terms and their weights, scaled to length 1; empty when the text has no term. */
-export type Vector = ReadonlyMap<string, number>
+/** A text as its terms, ascending, and their weights, scaled to length 1; empty when no term of it has weight. */
+export interface Vector {
+  numbers: readonly number[]
+  weights: readonly number[]
+}
 
-/** Smoothed inverse document frequency over `documents`, each given as its terms. A term never seen weighs most. */
-export function weigher(documents: Iterable<readonly string[]>): Weigh {
-  const frequency = new Map<string, number>()
-  let count = 0
-  for (const terms of documents) {
-    count += 1
-    for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+/** How rare terms are among the documents counted. */
+export class Weigh {
+  readonly #numbers = new Map<string, number>()
+  /** In how many documents each term is. */
+  readonly #frequency: number[] = []
+  #documents = 0
+  #sorting = new Uint32Array(256)
+
+  /** The terms of a text that is not counted. */
+  terms(text: readonly string[]): Terms {
+    if (text.length > this.#sorting.length) this.#sorting = new Uint32Array(text.length * 2)
+    text.forEach((term, at) => {
+      this.#sorting[at] = this.#number(term)
+    })
+    const found: Terms = { numbers: [], times: [] }
+    for (const number of this.#sorting.subarray(0, text.length).sort()) {
+      const last = found.numbers.length - 1
+      if (found.numbers[last] === number) found.times[last] = (found.times[last] as number) + 1
+      else {
+        found.numbers.push(number)
+        found.times.push(1)
+      }
+    }
+    return found
   }
-  return (term) => Math.log((count + 1) / ((frequency.get(term) ?? 0) + 0.5))
+
+  /** Counts a document and answers with its terms. */
+  count(document: readonly string[]): Terms {
+    const terms = this.terms(document)
+    this.#documents += 1
+    for (const number of terms.numbers) this.#frequency[number] = (this.#frequency[number] as number) + 1
+    return terms
+  }
+
+  /** Smoothed inverse document frequency; a term never counted weighs most. */
+  of(number: number): number {
+    return Math.log((this.#documents + 1) / ((this.#frequency[number] ?? 0) + 0.5))
+  }
+
+  #number(term: string): number {
+    const known = this.#numbers.get(term)
+    if (known !== undefined) return known
+    this.#numbers.set(term, this.#frequency.length)
+    return this.#frequency.push(0) - 1
+  }
+}
+
+export function weigher(documents: Iterable<readonly string[]>): Weigh {
+  const weigh = new Weigh()
+  for (const document of documents) weigh.count(document)
+  return weigh
 }
 
 /** Terms with their weights; a term said twice counts 1 + log 2 times. */
-export function vector(terms: readonly string[], weigh: Weigh): Vector {
-  const times = new Map<string, number>()
-  for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1)
-  let square = 0
-  for (const [term, n] of times) {
-    const weight = Math.max(0, weigh(term)) * (1 + Math.log(n))
-    times.set(term, weight)
-    square += weight * weight
-  }
-  if (square === 0) return new Map()
-  const length = Math.sqrt(square)
-  for (const [term, weight] of times) times.set(term, weight / length)
-  return times
+export function vector(text: readonly string[] | Terms, weigh: Weigh): Vector {
+  const { numbers, times } = 'numbers' in text ? text : weigh.terms(text)
+  const weights = numbers.map((number, at) => Math.max(0, weigh.of(number)) * (1 + Math.log(times[at] as number)))
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
+  return length === 0 ? NOTHING : { numbers, weights: weights.map((weight) => weight / length) }
 }
+
+const NOTHING: Vector = { numbers: [], weights: [] }
 
 /** 0 (no term in common) to 1 (the same terms). */
 export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let sum = 0
-  small.forEach((weight, term) => {
-    sum += weight * (large.get(term) ?? 0)
-  })
+  for (let i = 0, j = 0; i < a.numbers.length && j < b.numbers.length; ) {
+    const left = a.numbers[i] as number
+    const right = b.numbers[j] as number
+    if (left === right) sum += (a.weights[i] as number) * (b.weights[j] as number)
+    if (left <= right) i++
+    if (right <= left) j++
+  }
   return Math.min(1, sum)
+}
+
+/** How many terms two texts have in common. */
+export function sharedTerms(a: Vector, b: Vector): number {
+  let count = 0
+  for (let i = 0, j = 0; i < a.numbers.length && j < b.numbers.length; ) {
+    const left = a.numbers[i] as number
+    const right = b.numbers[j] as number
+    if (left === right) count++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return count
 }

@@ -2,8 +2,8 @@
 import { grams } from '../../text/grams.ts'
 import { denies } from '../../text/negation.ts'
 import { numbers } from '../../text/numbers.ts'
-import { stem } from '../../text/stem.ts'
-import { cosine, type Vector, vector, type Weigh, weigher } from '../../text/tfidf.ts'
+import { remembering } from '../../text/stem.ts'
+import { cosine, sharedTerms, type Terms, type Vector, vector, Weigh } from '../../text/tfidf.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Pair } from '../index.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
@@ -19,13 +19,17 @@ const TOUCHING = 0.25
 /** Runs of four letters: shorter ones add cost and find nothing more. */
 const SIZES = [4]
 
-interface Known {
-  stems: Vector
-  grams: Vector
+interface Signs {
   denies: boolean
   asks: boolean
   numbers: string
   names: ReadonlySet<string>
+}
+
+interface Known {
+  stems: Vector
+  grams: Vector
+  signs: Signs
 }
 
 export type Same = (pairs: readonly Pair[], statements: readonly string[]) => number[]
@@ -46,40 +50,47 @@ export function comparer(): Same {
 function knower(statements: readonly string[]): (text: string) => Known {
   const first = LANGUAGES[0] as Language
   const language = languageOf(statements.slice(0, 200).flatMap(tokens), first) ?? first
-  const said = new Map(statements.map((text) => [text, read(text, language)]))
-  const byStem = weigher([...said.values()].map(({ stems }) => stems))
-  const byGram = weigher([...said.values()].map(({ runs }) => runs))
+  const stemOf = remembering()
+  const [byStem, byGram] = [new Weigh(), new Weigh()]
+  const said = new Map<string, Said>()
+  for (const text of statements) {
+    if (said.has(text)) continue
+    const { signs, stems, runs } = read(text, language, stemOf)
+    said.set(text, { signs, stems: byStem.count(stems), grams: byGram.count(runs) })
+  }
   const known = new Map<string, Known>()
   return (text) => {
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    const fresh = know(text, said.get(text) ?? read(text, language), byStem, byGram, language)
+    const { signs, stems, grams } = said.get(text) ?? unsaid(text)
+    said.delete(text)
+    const fresh = { signs, stems: vector(stems, byStem), grams: vector(grams, byGram) }
     known.set(text, fresh)
     return fresh
+  }
+
+  function unsaid(text: string): Said {
+    const { signs, stems, runs } = read(text, language, stemOf)
+    return { signs, stems: byStem.terms(stems), grams: byGram.terms(runs) }
   }
 }
 
 interface Said {
-  words: Token[]
-  stems: string[]
-  runs: string[]
+  signs: Signs
+  stems: Terms
+  grams: Terms
 }
 
-function read(text: string, language: Language): Said {
+function read(text: string, language: Language, stemOf: (word: string) => string) {
   const words = tokens(text)
   const contents = words.map((word) => word.lower).filter((word) => !language.functionWords.has(word))
-  return { words, stems: contents.map(stem), runs: grams(contents, SIZES) }
-}
-
-function know(text: string, { words, stems, runs }: Said, byStem: Weigh, byGram: Weigh, language: Language): Known {
-  return {
-    stems: vector(stems, byStem),
-    grams: vector(runs, byGram),
+  const signs: Signs = {
     denies: denies(words, language.negations),
     asks: /[?？]["'”’)]*$/.test(text.trim()),
     numbers: [...numbers(text)].sort().join(' '),
     names: names(text, words),
   }
+  return { signs, stems: contents.map(stemOf), runs: grams(contents, SIZES) }
 }
 
 function likeness(a: Known, b: Known): number {
@@ -90,18 +101,19 @@ function likeness(a: Known, b: Known): number {
 
 /** Whether two statements differ in what makes them different claims however alike they are worded. */
 function apart(a: Known, b: Known): boolean {
-  if (a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)) return true
-  return shared(a, b) < FEWEST_SHARED && !allShared(a, b)
+  return differ(a.signs, b.signs) || (shared(a, b) < FEWEST_SHARED && !allShared(a, b))
+}
+
+function differ(a: Signs, b: Signs): boolean {
+  return a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)
 }
 
 function shared(a: Known, b: Known): number {
-  let count = 0
-  for (const term of a.stems.keys()) if (b.stems.has(term)) count += 1
-  return count
+  return sharedTerms(a.stems, b.stems)
 }
 
 function allShared(a: Known, b: Known): boolean {
-  return shared(a, b) === Math.max(a.stems.size, b.stems.size)
+  return shared(a, b) === Math.max(a.stems.numbers.length, b.stems.numbers.length)
 }
 
 /** Capitalised words that do not open the statement, in lower case. */
