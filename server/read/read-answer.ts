@@ -71,10 +71,14 @@ function errorIn(value: unknown): string | null {
 /** From the surest description of a discussion to the least: its own words, likeness of its parts, the article alone. */
 function readPage(answer: Answer): ReadThread {
   const described = readStructured(answer)
-  if (described !== null) return described
+  if (described !== null && described.completeness.missing.length === 0) return described
   const elsewhere = commentsElsewhere(answer)
+  // Where another service keeps the comments, only what is plainly named a comment is one: it was saved with them shown.
+  const alike = readSiblings(answer, elsewhere !== null)
+  const [best] = [described, alike].flatMap((one) => one ?? []).sort((a, b) => b.posts.length - a.posts.length)
+  if (best !== undefined) return best
   if (elsewhere !== null) throw elsewhere
-  return readSiblings(answer) ?? articleOnly(answer)
+  return articleOnly(answer)
 }
 
 /** A page without comments is one long post. */

@@ -1,5 +1,6 @@
 /** Which platform reads an address or an answer. To add one: write its file, name it here. */
 import type { Answer, Platform } from './platform.ts'
+import { askbot } from './platforms/askbot.ts'
 import { bluesky } from './platforms/bluesky.ts'
 import { closed } from './platforms/closed.ts'
 import { counterpoint } from './platforms/counterpoint.ts'
@@ -50,6 +51,7 @@ const PLATFORMS: Platform[] = [
   imageboards,
   kialo,
   mailingLists,
+  askbot,
   wordpress,
   forums,
   closed,

@@ -1,179 +1,167 @@
-/**
- * Comments of a page nobody knows: a family of elements that look alike (same tag, same classes but for numbers), each with
- * words, most with a name or a time. What is inside another of its family answers it.
- */
+/** Comments of a page nobody knows, read from the family of elements that look like comments. */
 import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
-import { assemble } from '../assemble.ts'
+import { nodesToText } from '../../text/html-to-text.ts'
+import { assemble, type Missing } from '../assemble.ts'
 import { articleIn } from '../article.ts'
-import { type Found, languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, type Page, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { type Family, familyIn } from './families.ts'
+import { isQuiet } from './furniture.ts'
+import { headLine, nameIn, ownElements, timeIn } from './heads.ts'
+import { parentsOf } from './parents.ts'
 
-const MOST_ELEMENTS = 60_000
-const CANDIDATES =
-  '[id*="comment"], [id*="post"], [id*="reply"], [id*="msg"], [class*="comment"], [class*="Comment"], [class*="reply"], [class*="post"], [class*="message"], [class*="answer"], [data-comment-id], [role="comment"], [role="article"]'
-const NAME =
-  '[rel="author"], [itemprop="author"], [class*="author"], [class*="Author"], [class*="user"], [class*="User"], [class*="nick"], [class*="byline"], a[href*="/user"], a[href*="/profile"], a[href*="/member"], a[href*="/u/"], a[href*="/@"], cite'
-const TIME = 'time, [datetime], [class*="time"], [class*="date"], [class*="Date"], [class*="ago"], [data-timestamp]'
 const WORDS =
-  '[class*="content"], [class*="Content"], [class*="body"], [class*="Body"], [class*="text"], [class*="Text"], [class*="message"], [itemprop="text"], .md, p'
+  /(?:^|[\s_-])(?:(?:comment|post|reply|message|entry)?-?_?(?:content|body|text|message|words|inhalt)|md|markdown|prose)(?=$|[\s_-]|\d)|(?:Content|Body|Text|Message)(?=$|[\s_-]|__|--|\d)/
 
-/** A comment says more than a button; a list of links says it in many short pieces. */
-const LEAST_WORDS = 25
-
-function kin(element: Element): string {
-  const classes = (element.attribs.class ?? '')
-    .split(/\s+/)
-    .map((one) => one.replace(/\d+/g, '#'))
-    .filter(
-      (one) =>
-        one !== '' &&
-        !/^(?:odd|even|alt|first|last|parent|bypostauthor|by-?author|highlight\w*|depth-.*|level-.*|thread-.*|new|unread|has-.*|is-.*)$/i.test(
-          one,
-        ),
-    )
-    .sort()
-  const id = (element.attribs.id ?? '').replace(/[\da-f]{6,}|\d+/gi, '#')
-  return `${element.name}.${classes.join('.')}${id.includes('#') ? `#${id}` : ''}`
-}
-
-interface Family {
-  members: Element[]
-  score: number
-}
-
-function familyIn($: Page): Family | null {
-  const families = new Map<string, Element[]>()
-  const all = $<Element, string>(CANDIDATES).toArray()
-  if (all.length > MOST_ELEMENTS) return null
-  for (const element of all) {
-    if (
-      /^(?:a|span|button|img|input|form|textarea|svg|path|i|b|time|label|h[1-6]|body|html|script|style|link|meta)$/.test(
-        element.name,
-      )
-    )
-      continue
-    const key = kin(element)
-    families.set(key, [...(families.get(key) ?? []), element])
-    if (families.size > 3000) break
-  }
-  const scored = [...families.values()]
-    .filter((members) => members.length >= 2 && members.length <= 5000)
-    .map((members) => ({ members, score: scoreOf($, members) }))
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0] ?? null
-}
-
-/** How much of a conversation a family is: its size times how many of its members have a name, a time and words. */
-function scoreOf($: Page, members: Element[]): number {
-  const sample =
-    members.length <= 40 ? members : members.filter((_, index) => index % Math.ceil(members.length / 40) === 0)
-  let named = 0
-  let timed = 0
-  let spoken = 0
-  for (const member of sample) {
-    const one = $(member)
-    if (one.find(NAME).length > 0) named++
-    if (one.find(TIME).length > 0) timed++
-    if (one.text().replace(/\s+/g, ' ').trim().length >= LEAST_WORDS) spoken++
-  }
-  const share = (part: number) => part / sample.length
-  if (share(spoken) < 0.6 || share(named) < 0.5 || share(named) + share(timed) < 1) return 0
-  const says = /comment|reply|post|message|answer/i.test(members[0] === undefined ? '' : kin(members[0])) ? 1.5 : 1
-  return Math.sqrt(members.length) * (share(named) + share(timed)) * share(spoken) * says
-}
-
-/** The part of a member that holds its words, without what answers it. */
-function wordsIn($: Page, member: Found, family: Set<Element>): Found {
-  const parts = member.find(WORDS).filter((_, element) => {
-    const inner = $(element)
-      .parentsUntil((__, node) => node === member.get(0))
-      .toArray()
-    return !family.has(element) && !inner.some((one) => family.has(one))
-  })
-  let best: Found = member
+/** Where the words of a member stand: the largest of its own elements that is named so, else the member itself. */
+function wordsIn(member: Element, family: Set<Element>): Element {
+  let best = member
   let most = 0
-  parts.each((_, element) => {
-    const size = $(element).text().trim().length
-    const hasMember = $(element)
-      .find('*')
-      .toArray()
-      .some((one) => family.has(one))
-    if (!hasMember && size > most && $(element).find(TIME).length === 0) {
-      best = $(element)
+  for (const element of ownElements(member, family)) {
+    if (element.attribs.itemprop !== 'text' && !WORDS.test(element.attribs.class ?? '')) continue
+    if (isQuiet(element) || element.name === 'a' || element.name === 'span') continue
+    const own = ownElements(element, family)
+    // What holds the name or the time is the frame of a comment, whatever it is called.
+    const size = (textIn(element) ?? '').length
+    const frames = own.some(
+      (one) => one.name === 'time' || /(?:^|[\s_-])(?:author|username|byline)/i.test(one.attribs.class ?? ''),
+    )
+    if (size > most && !frames) {
+      best = element
       most = size
     }
-  })
+  }
   return best
 }
 
-/** Null when no family of comments is on the page. */
-export function readSiblings(answer: Answer): ReadThread | null {
+function proseOf(member: Element, family: Set<Element>, url: string | null) {
+  const words = wordsIn(member, family)
+  if (words !== member)
+    return nodesToText(words.children, { base: url, drop: (inner) => family.has(inner) || isQuiet(inner) })
+  const own = ownElements(member, family)
+  const head = headLine(member, own)?.element
+  const name = nameIn(member, family)
+  const above = new Set(
+    own.filter(
+      (one) =>
+        one === head ||
+        one.name === 'time' ||
+        (name !== null && (textIn(one) ?? '').length <= name.length + 12 && (textIn(one) ?? '').includes(name)) ||
+        /(?:^|[\s_-])(?:time(?:stamp|ago)?|date|ago|meta|header|byline|author|user(?:name)?|footer)(?=$|[\s_-])/i.test(
+          one.attribs.class ?? '',
+        ),
+    ),
+  )
+  return nodesToText(member.children, {
+    base: url,
+    drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner),
+  })
+}
+
+const COUNT =
+  /(\d[\d.,\u00A0 ]{0,8})\s*(?:comments?|responses|replies|answers|kommentare?|antworten|beiträge|commentaires?|réponses|comentarios|respuestas|commenti|reacties|komentarzy)\b|\b(?:comments?|responses|replies|kommentare?|antworten|commentaires?|réponses|comentarios)\s*[(:]\s*(\d[\d.,]{0,8})/i
+
+/** The number of comments a heading announces, or null. */
+function announced($: Page): number | null {
+  for (const element of $<Element, string>(
+    'h1, h2, h3, h4, h5, [class*="comment"][class*="count"], [class*="comments-title"], [class*="CommentCount"]',
+  ).toArray()) {
+    const words = textIn(element) ?? ''
+    const found = words.length > 80 ? null : COUNT.exec(words)
+    const count = Number((found?.[1] ?? found?.[2] ?? '').replace(/[\D]/g, '') || Number.NaN)
+    if (Number.isSafeInteger(count) && count > 0 && count < 1_000_000) return count
+  }
+  return null
+}
+
+const MORE =
+  /^(?:(?:load|show|view|see) (?:more|all|\d+ more)(?: \w+)?(?: comments| replies| responses)?|more (?:comments|replies|responses)|older comments|newer comments|(?:weitere|mehr|alle) (?:kommentare|antworten|beiträge)(?: \w+)?|(?:plus|voir (?:plus|tous)).*(?:commentaires|réponses)|(?:ver )?más (?:comentarios|respuestas))\s*[\d()»→…+]*$/i
+
+/** Whether the page offers comments that are not in it. */
+function offersMore($: Page): boolean {
+  return $<Element, string>('a, button, [role="button"], summary')
+    .toArray()
+    .some((element) => MORE.test((textIn(element) ?? '').slice(0, 80)))
+}
+
+/** What the page itself says, where it stands before the comments and is not made of them. */
+function openingOf($: Page, answer: Answer, family: Family, first: string, url: string | null): Post[] {
+  const whole = $('body').text().replace(/\s+/g, ' ')
+  $(family.members).remove()
+  const article = articleIn({ ...answer, text: $.html() })
+  if (article === null) return []
+  const at = whole.indexOf(article.body.text.replace(/\s+/g, ' ').slice(0, 40))
+  const start = whole.indexOf(first.replace(/\s+/g, ' ').slice(0, 40))
+  if (at < 0 || (start >= 0 && at > start)) return []
+  return [
+    post({
+      id: 'article',
+      author: article.author,
+      createdAt: article.publishedAt,
+      title: article.title,
+      body: article.body,
+      permalink: url,
+      kind: 'opening',
+    }),
+  ]
+}
+
+/** Null when no family of comments is on the page; `sure` asks for one whose name says that it holds comments. */
+export function readSiblings(answer: Answer, sure = false): ReadThread | null {
   const $ = pageOf(answer)
-  const family = familyIn($)
-  if (family === null) return null
+  const [root] = $.root().toArray()
+  const family = root === undefined ? null : familyIn(root)
+  if (family === null || (sure && !family.says)) return null
   const url = ownAddress($, answer)
   const members = new Set(family.members)
   const ids = new Map(
     family.members.map((element, index) => [
       element,
-      element.attribs.id ?? element.attribs['data-comment-id'] ?? `c${index + 1}`,
+      element.attribs.id ?? element.attribs['data-comment-id'] ?? element.attribs['data-id'] ?? `c${index + 1}`,
     ]),
   )
-  const article = articleIn(answer)
-  const opening =
-    article === null
-      ? []
-      : [
-          post({
-            id: 'article',
-            author: article.author,
-            createdAt: article.publishedAt,
-            title: article.title,
-            body: article.body,
-            permalink: url,
-            kind: 'opening',
-          }),
-        ]
-  const posts = family.members.map((element): Post => {
-    const one = $(element)
-    const above = one
-      .parents()
-      .toArray()
-      .find((ancestor) => members.has(ancestor))
-    const time =
-      one.find('time[datetime], [datetime]').first().attr('datetime') ??
-      one.find('[data-timestamp]').first().attr('data-timestamp')
+  const written = family.members.map((element) => ({
+    element,
+    author: nameIn(element, members),
+    createdAt: timeIn(element, members).at,
+    body: proseOf(element, members, url),
+  }))
+  if (!written.some(({ body }) => body.text !== '')) return null
+  const title = wordsOf($('h1').first()) ?? titleOf($)
+  const language = languageOf($)
+  const count = announced($)
+  const more = offersMore($)
+  const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId)
+  const placed = parents('article')
+  const opening = openingOf($, answer, family, written.find(({ body }) => body.text !== '')?.body.text ?? '', url)
+  const posts = written.map(({ element, ...draft }): Post => {
+    const parent = placed.get(element)
+    const answers = parent?.id === 'article' && opening.length === 0 ? null : (parent?.id ?? null)
     return post({
+      ...draft,
       id: ids.get(element) ?? '',
-      parentId: above === undefined ? (opening[0]?.id ?? null) : (ids.get(above) ?? null),
-      parentVia: 'nesting',
-      author: nameIn(one),
-      createdAt: time,
-      body: proseOf(wordsIn($, one, members), { base: url, drop: (inner) => members.has(inner) }),
+      parentId: answers,
+      parentVia: parent?.via === 'none' ? 'nesting' : (parent?.via ?? 'nesting'),
       permalink:
         element.attribs.id === undefined || url === null ? null : `${url.replace(/#.*$/, '')}#${element.attribs.id}`,
       kind: 'comment',
     })
   })
-  const spoken = posts.filter((one) => one.text !== '')
-  if (spoken.length < 2) return null
+  const missing: Missing =
+    more && (count === null || count <= posts.length)
+      ? [{ why: 'comments the page only loads when asked', count: null }]
+      : []
   return assemble({
     platform: 'page',
     site: siteOf(url, answer.fileName ?? 'A saved page'),
     url,
-    title: article?.title ?? wordsOf($('h1').first()) ?? titleOf($),
-    language: languageOf($),
+    title: opening[0] === undefined ? title : opening[0].text.slice(0, opening[0].heading),
+    language,
     posts: [...opening, ...posts],
+    expected: count === null ? null : count + opening.length,
+    missing,
     notices: ['This site is not known: which parts of the page are comments was told from their likeness.'],
   })
-}
-
-function nameIn(one: Found): string | null {
-  for (const element of one.find(NAME).toArray()) {
-    const words = wordsOf(one.find(element))
-    if (words !== null && words.length <= 60)
-      return words.replace(/^(?:by|von|par|posted by)\s+/i, '').replace(/\s*(?:says|wrote|said)\s*:?$/i, '')
-  }
-  return null
 }

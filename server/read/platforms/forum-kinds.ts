@@ -1,9 +1,8 @@
 /** What tells the pages of each forum software apart, and where its posts keep what. To add one: a row here. */
 import { wordsOf } from '../page.ts'
-import { attribute, digits, type Forum, has, headed } from './forum.ts'
+import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn } from './forum.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
-
-const none: Pick<Forum, 'drop' | 'quote'> = { drop: () => false, quote: () => null }
+import { VBULLETIN } from './forum-vbulletin.ts'
 
 export const FORUMS: Forum[] = [
   ...OLDER_FORUMS,
@@ -15,23 +14,29 @@ export const FORUMS: Forum[] = [
     post: 'article.message--post',
     id: (block) => digits(block.attr('data-content') ?? block.attr('id')),
     author: (block) => block.attr('data-author') || wordsOf(block.find('.message-name').first()),
-    time: (block) => attribute(block, '.message-attribution time[datetime], time.u-dt[datetime]', 'datetime'),
-    body: '.message-body .bbWrapper, .message-body',
+    time: (block) =>
+      attribute(block, '.message-attribution time[datetime], time.u-dt[datetime]', 'datetime') ??
+      attribute(block, 'time[data-time]', 'data-time'),
+    when: '.message-attribution time, .message-attribution',
+    body: ['.message-body .bbWrapper', '.message-body', '.message-content'],
     permalink: '.message-attribution a[href*="post-"], a.message-attribution-gadget',
     title: 'h1.p-title-value, .p-title h1',
     next: 'a.pageNav-jump--next, link[rel="next"]',
     pages: '.pageNav-page a',
     currentPage: '.pageNav-page--current a',
+    edited: '.message-lastEdit',
+    gone: '.message--deleted, .messageNotice--deleted',
     drop: (element) =>
       has(
         element,
-        /bbCodeBlock-(?:title|expandLink|shrinkLink)|message-signature|js-selectToQuoteEnd|bbCodeSpoiler-button/,
+        /bbCodeBlock-(?:title|expandLink|shrinkLink)|message-signature|js-selectToQuoteEnd|bbCodeSpoiler-button|message-lastEdit/,
       ),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /bbCodeBlock--quote/)) return null
+      const head = headIn(first(element, (one) => has(one, /bbCodeBlock-title/)))
       return {
-        author: element.attribs['data-quote'] || null,
-        ref: /post:\s*(\d+)/.exec(element.attribs['data-source'] ?? '')?.[1] ?? null,
+        author: element.attribs['data-quote'] || head.author,
+        ref: /post:\s*(\d+)/.exec(element.attribs['data-source'] ?? '')?.[1] ?? head.ref,
       }
     },
   },
@@ -40,13 +45,14 @@ export const FORUMS: Forum[] = [
     name: 'Forumotion',
     marker: /forumotion|illiweb\.com|forumieren|servimg\.com/i,
     postMarker: /class="post[^"]*post--\d/,
-    post: 'div.post[class*="post--"]',
-    id: (block) => (block.attr('id') === 'p0' ? null : digits(block.attr('id'))),
+    post: 'div.post[class*="post--"], tr.post[class*="post--"]',
+    id: (block) => (block.attr('id') === 'p0' ? null : digits(block.attr('id') ?? postClass(block.attr('class')))),
     author: (block) =>
-      wordsOf(block.find('p.author strong, .author strong').first()) ??
-      wordsOf(block.find('.postprofile strong').first()),
+      wordsOf(block.find('p.author strong, .author strong, .name strong').first()) ??
+      wordsOf(block.find('.postprofile strong, .username').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '.post-entry > div, .content, .postbody .content',
+    when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
+    body: ['.post-entry > div', '.postbody .content', '.content', '.postbody'],
     permalink: 'h3 a[href*="#"], .topic-title a',
     title: '.topic-title, h1.page-title, h2.topic-title, h1, h3',
     next: 'link[rel="next"], .pagination .next a, a.pag-img[href*="-"]:has(img[alt*="next" i])',
@@ -72,83 +78,52 @@ export const FORUMS: Forum[] = [
             'p.author .username, p.author .username-coloured, .postprofile .username, .postprofile .username-coloured',
           )
           .first(),
-      ),
+      ) ?? wordsOf(block.find('p.author strong, .postprofile dt strong').first()),
     time: (block) => attribute(block, 'p.author time[datetime], time[datetime]', 'datetime'),
-    body: '.content',
+    when: 'p.author, .post-time, .author',
+    body: ['.content', '.postbody'],
     permalink: 'p.author a[href*="#p"], h3 a[href*="#p"]',
     title: 'h2.topic-title, h2 a[href*="viewtopic"], h1',
-    next: '.pagination .next a, .pagination a[rel="next"], link[rel="next"]',
+    next: '.pagination .next a, .pagination a[rel="next"], .pagination a.right-box.right, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .active span, .pagination strong',
-    drop: (element) => element.name === 'cite' || has(element, /signature|attachbox|\bnotice\b/),
+    edited: '.notice',
+    gone: '.deleted_post_info',
+    drop: (element) =>
+      element.name === 'cite' || has(element, /signature|attachbox|\bnotice\b|quote_citation|postauthor/),
     quote: headed(
       (element) => element.name === 'blockquote',
       (one) => one.name === 'cite',
     ),
   },
-  {
-    kind: 'vbulletin',
-    name: 'vBulletin',
-    marker: /vbulletin|vBulletin/,
-    postMarker: /id="post_(?:message_)?\d+"/,
-    post: 'li[id^="post_"], table[id^="post"]',
-    id: (block) => digits(/^post_?\d+$/.exec(block.attr('id') ?? '')?.[0]),
-    author: (block) => wordsOf(block.find('a.username, .username_container strong, a.bigusername').first()),
-    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '.postcontent, [id^="post_message_"]',
-    permalink: 'a.postcounter',
-    title: '.threadtitle a, .threadtitle, #pagetitle h1, h1',
-    next: 'a[rel="next"], link[rel="next"]',
-    pages: '.pagination a, .pagenav a',
-    currentPage: '.pagination .selected a, .pagenav .alt2 strong',
-    drop: (element) => has(element, /bbcode_postedby|signature|tapatalkSignatur|bbcode_quote_container/),
-    quote: headed(
-      (element) => has(element, /^bbcode_quote$/),
-      (one) => has(one, /bbcode_postedby/),
-    ),
-  },
-  {
-    kind: 'vbulletin5',
-    name: 'vBulletin',
-    marker: /content="vBulletin 5|js-post__content-text/,
-    postMarker: /b-post[^"]*"[^>]*data-node-id|data-node-id="\d+"/,
-    post: 'li.b-post[data-node-id]',
-    id: (block) => block.attr('data-node-id') ?? null,
-    author: (block) => wordsOf(block.find('.author a, .author').first()),
-    time: (block) => attribute(block, 'time[itemprop="dateCreated"]', 'datetime'),
-    body: '.js-post__content-text',
-    permalink: 'a.b-post__count',
-    title: 'h1.main-title, h1',
-    next: 'a.right-arrow, link[rel="next"]',
-    pages: '.pagenav a',
-    currentPage: '.pagenav .primary',
-    drop: (element) => has(element, /bbcode_postedby|signature/),
-    quote: headed(
-      (element) => has(element, /bbcode_quote(?!_)/),
-      (one) => has(one, /bbcode_postedby/),
-    ),
-  },
+  ...VBULLETIN,
   {
     kind: 'smf',
     name: 'Simple Machines',
     marker: /Simple Machines|simplemachines\.org|smf_/,
     postMarker: /id="msg_?\d+"/,
-    post: '.post_wrapper, #forumposts .windowbg, #forumposts .windowbg2',
+    post: '.post_wrapper',
     id: (block) => digits(block.find('[id^="msg_"]').first().attr('id') ?? block.parent().attr('id')),
-    author: (block) => wordsOf(block.find('.poster h4 a, .poster h4').first()),
+    author: (block) => wordsOf(block.find('.poster h4 a').last()) ?? wordsOf(block.find('.poster h4').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '.inner',
-    permalink: '.keyinfo h5 a, a.smalltext[href*="msg"]',
+    when: '.keyinfo .smalltext, .postinfo .smalltext, .postinfo, .page_number + a, .smalltext',
+    body: ['.inner', '.post'],
+    permalink:
+      '.keyinfo h5 a, .postinfo a[href*="msg"], .subject_title a, a.smalltext[href*="msg"], [id^="subject_"] a',
     title: '#top_subject, .display_title, h1, h5',
     next: 'a.nav_page:has(.next_page), .pagelinks a[rel="next"], link[rel="next"]',
     pages: '.pagelinks a',
     currentPage: '.pagelinks .current_page, .pagelinks strong',
+    edited: '.modified',
     drop: (element) =>
-      element.name === 'cite' || has(element, /quoteheader|topslice_quote|botslice_quote|signature|codeheader/),
-    quote: headed(
-      (element) => element.name === 'blockquote',
-      (one) => one.name === 'cite' || has(one, /quoteheader/),
-    ),
+      element.name === 'cite' ||
+      has(element, /quoteheader|quotefooter|topslice_quote|botslice_quote|signature|codeheader|\bmodified\b/),
+    quote(element) {
+      if (element.name !== 'blockquote' && !has(element, /^quote$/)) return null
+      const above = before(element)
+      const inner = first(element, (one) => one.name === 'cite' || has(one, /quoteheader/))
+      return headIn(inner ?? (above !== null && has(above, /quoteheader/) ? above : null))
+    },
   },
   {
     kind: 'invision',
@@ -157,15 +132,20 @@ export const FORUMS: Forum[] = [
     postMarker: /id=["']elComment_\d+/,
     post: 'article[id^="elComment_"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.cAuthorPane_author a, .cAuthorPane_author').first()),
+    author: (block) =>
+      wordsOf(block.find('.cAuthorPane_author a, .cAuthorPane_author').first()) ??
+      wordsOf(block.find('.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '[data-role="commentContent"]',
+    when: 'time',
+    body: ['[data-role="commentContent"]', '.cPost_contentWrap'],
     permalink: 'a[href*="findComment"], a[href*="comment="]',
     title: 'h1.ipsType_pageTitle, h1',
     next: 'link[rel="next"], .ipsPagination_next a',
     pages: '.ipsPagination_page a',
     currentPage: '.ipsPagination_active a',
-    drop: (element) => has(element, /ipsQuote_citation|ipsSignature/),
+    edited: '.ipsComment_edited',
+    gone: '.ipsComment_deleted',
+    drop: (element) => has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited/),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /ipsQuote/)) return null
       return {
@@ -181,36 +161,47 @@ export const FORUMS: Forum[] = [
     postMarker: /id="post-\d+"/,
     post: 'tr[id^="post-"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('a.o-user-link, .mini-profile .user-link').first()),
-    time: (block) => attribute(block, 'abbr.time[data-timestamp]', 'data-timestamp'),
-    body: '.message',
+    author: (block) => wordsOf(block.find('a.o-user-link, .mini-profile .user-link, .user-guest').first()),
+    time: (block) => attribute(block, 'abbr.time[data-timestamp], .time[data-timestamp]', 'data-timestamp'),
+    when: '.info .date, .date',
+    body: ['.message'],
     permalink: 'a[href*="/post/"]',
     title: '.title-heading .title, h1',
     next: '.next a[href], link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .ui-pagination-page.state-selected',
-    drop: (element) => has(element, /quote_header|signature/),
-    quote: headed(
-      (element) => has(element, /^quote$/),
-      (one) => has(one, /quote_header/),
-    ),
+    edited: '.edited_by',
+    drop: (element) => has(element, /quote_header|signature|edited_by/),
+    quote(element) {
+      if (!has(element, /^quote$/)) return null
+      const head = headIn(first(element, (one) => has(one, /quote_header/)))
+      return {
+        author: element.attribs.author?.replace(/^@/, '') || head.author,
+        ref: /\/post\/(\d+)/.exec(element.attribs.source ?? '')?.[1] ?? head.ref,
+      }
+    },
   },
   {
     kind: 'mybb',
     name: 'MyBB',
     marker: /MyBB|mybb/,
     postMarker: /id="post_\d+"|id="pkind?\d+"/,
-    post: 'div.post[id^="post_"]',
+    post: 'div.post[id^="post_"], table[id^="post_"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.post_author .largetext a, .post_author .largetext').first()),
+    author: (block) =>
+      wordsOf(block.find('.post_author .largetext a').first()) ??
+      wordsOf(block.find('.post_author .largetext, .post_author strong').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '.post_body',
+    when: '.post_date, .post_head',
+    body: ['.post_body'],
     permalink: '.post_head a[href*="pid"], .post_head a',
     title: '.thead strong, h1',
     next: 'a.pagination_next, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination_current',
-    drop: (element) => element.name === 'cite' || has(element, /signature|post_edit/),
+    edited: '.edited_post',
+    gone: '.post_deleted, .deleted_post_hidden',
+    drop: (element) => element.name === 'cite' || has(element, /signature|post_edit|edited_post/),
     quote: headed(
       (element) => element.name === 'blockquote' && has(element, /mycode_quote/),
       (one) => one.name === 'cite',
@@ -224,37 +215,29 @@ export const FORUMS: Forum[] = [
     post: 'article.wbbPost',
     id: (block) => block.attr('data-post-id') ?? digits(block.attr('id')),
     author: (block) => wordsOf(block.find('.messageAuthor .username, .username').first()),
-    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    body: '.messageText',
+    time: (block) =>
+      attribute(block, 'time[datetime]', 'datetime') ?? attribute(block, 'woltlab-core-date-time[date]', 'date'),
+    when: '.messagePublicationTime, .messageHeader time',
+    body: ['.messageText', '.messageBody'],
     permalink: '.messagePublicationTime a, a.permalink',
     title: 'h1.contentTitle',
     next: 'link[rel="next"], .pagination .skip a[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .active span',
+    edited: '.messageFooterNote',
+    gone: '.messageDeleted',
     drop: (element) => has(element, /quoteBoxIcon|quoteBoxTitle|messageSignature/),
     quote(element) {
-      if (!has(element, /quoteBox/)) return null
+      if (!has(element, /quoteBox(?!\w)/) && element.name !== 'woltlab-quote') return null
+      const head = headIn(first(element, (one) => has(one, /quoteBoxTitle/)))
       return {
-        author: element.attribs['data-author'] ?? null,
-        ref: /[?&]postID=(\d+)/.exec(element.attribs['data-link'] ?? '')?.[1] ?? null,
+        author: element.attribs['data-author'] || element.attribs.cite || head.author,
+        ref: postIn(element.attribs['data-link']) ?? head.ref,
       }
     },
   },
-  {
-    kind: 'askbot',
-    name: 'Askbot',
-    marker: /askbot/,
-    postMarker: /data-post-id="\d+"|id="post-id-\d+"/,
-    post: '.post.question, .post.answer, div.question[data-post-id], div.answer[data-post-id], .js-question, .js-answer',
-    id: (block) => digits(block.attr('data-post-id') ?? block.find('[id^="post-id-"]').first().attr('id')),
-    author: (block) => wordsOf(block.find('.post-update-info .user-info a').first()),
-    time: (block) => attribute(block, '.post-update-info abbr.timeago', 'title'),
-    body: '.snippet, .post-body .js-editable-content',
-    permalink: '.answer-permalink, a.permant-link',
-    title: '#post-title h1, h1',
-    next: '.paginator .next a, link[rel="next"]',
-    pages: '.paginator .page a',
-    currentPage: '.paginator .curr',
-    ...none,
-  },
 ]
+
+function postClass(classes: string | undefined): string | undefined {
+  return /post--\d+/.exec(classes ?? '')?.[0]
+}

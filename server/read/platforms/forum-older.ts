@@ -1,7 +1,7 @@
-/** Pages of forum software of the years before: XenForo 1, phpBB 2, PunBB and its heirs, Invision 3. */
+/** Pages of forum software of the years before: XenForo 1, phpBB 2, PunBB and its heirs, Invision 3, Simple Machines 1. */
 import { wordsOf } from '../page.ts'
 import { nearestAbove } from '../select.ts'
-import { attribute, digits, first, type Forum, has, headed } from './forum.ts'
+import { attribute, before, digits, first, type Forum, has, headed, headIn } from './forum.ts'
 
 export const OLDER_FORUMS: Forum[] = [
   {
@@ -13,12 +13,15 @@ export const OLDER_FORUMS: Forum[] = [
     id: (block) => digits(block.attr('id')),
     author: (block) => block.attr('data-author') || wordsOf(block.find('.username').first()),
     time: (block) => attribute(block, '.messageMeta abbr.DateTime[data-time]', 'data-time'),
-    body: '.messageText',
+    when: '.messageMeta .DateTime',
+    body: ['.messageText'],
     permalink: 'a.postNumber, a.datePermalink',
     title: '.titleBar h1, h1',
     next: 'link[rel="next"], .PageNav a.text:last-child',
     pages: '.PageNav nav a',
     currentPage: '.PageNav a.currentPage',
+    edited: '.editDate',
+    gone: 'li.deleted',
     drop: (element) => has(element, /\battribution\b|messageTextEndMarker|quoteExpand|signature/),
     quote(element) {
       if (!has(element, /quoteContainer/)) return null
@@ -39,17 +42,19 @@ export const OLDER_FORUMS: Forum[] = [
     id: (block) => block.find('.name a[name], a[name]').first().attr('name') ?? null,
     author: (block) => wordsOf(block.find('.name b, .name').first()),
     time: () => null,
-    body: '.postbody',
+    when: 'td.row1 .postdetails, td.row2 .postdetails, .postdetails',
+    body: ['.postbody'],
     permalink: 'a[href*="viewtopic.php?p="]',
     title: 'a.maintitle, h1, h2',
     next: 'link[rel="next"]',
     pages: '.gensmall a[href*="start="], .nav a[href*="start="]',
     currentPage: '.nav b + b',
     drop: (element) => has(element, /genmed|gensmall|postdetails/),
-    quote: headed(
-      (element) => has(element, /^quote$/),
-      () => false,
-    ),
+    quote(element) {
+      if (!has(element, /^quote$/)) return null
+      const table = nearestAbove(element, (one) => one.name === 'table')
+      return headIn(table === null ? null : first(table, (one) => has(one, /genmed/)))
+    },
   },
   {
     kind: 'punbb',
@@ -60,12 +65,14 @@ export const OLDER_FORUMS: Forum[] = [
     id: (block) => digits(block.attr('id')),
     author: (block) => wordsOf(block.find('.postleft dt strong, .postleft dt').first()),
     time: () => null,
-    body: '.postmsg',
+    when: 'h2 a, h2',
+    body: ['.postmsg'],
     permalink: 'h2 a[href*="#p"]',
     title: '.firstpost .postright h3',
     next: 'link[rel="next"], .pagelink a[rel="next"]',
     pages: '.pagelink a',
     currentPage: '.pagelink strong, .pagelink .item1',
+    edited: '.postedit',
     drop: (element) => element.name === 'cite' || has(element, /postedit|postsignature/),
     quote: headed(
       (element) => has(element, /quotebox/) || element.name === 'blockquote',
@@ -81,16 +88,42 @@ export const OLDER_FORUMS: Forum[] = [
     id: (block) => digits(block.attr('id')),
     author: (block) => wordsOf(block.find('.author [itemprop="name"], .author a, .author').first()),
     time: (block) => attribute(block, 'abbr.published[title]', 'title'),
-    body: '.post.entry-content, .entry-content',
+    when: '.published, .posted_info',
+    body: ['.post.entry-content', '.entry-content'],
     permalink: 'a[itemprop="replyToUrl"], a[href*="findpost"], a[rel="bookmark"]',
     title: 'h1.ipsType_pagetitle, h1',
     next: 'link[rel="next"], .pagination .next a',
     pages: '.pagination .page a',
     currentPage: '.pagination .active',
+    edited: 'p.edit',
     drop: (element) => has(element, /citation|signature|edit\b/),
     quote: (element) =>
       element.name === 'blockquote' && has(element, /ipsBlockquote/)
         ? { author: element.attribs['data-author'] ?? null, ref: digits(element.attribs['data-cid']) }
         : null,
+  },
+  {
+    kind: 'smf1',
+    name: 'Simple Machines',
+    marker: /Simple Machines|simplemachines\.org|smf_/,
+    postMarker: /^(?![\s\S]*class="post_wrapper")[\s\S]*id="subject_\d+"/,
+    post: 'td.windowbg > table:has([id^="subject_"]), td.windowbg2 > table:has([id^="subject_"])',
+    id: (block) => digits(block.find('[id^="subject_"]').first().attr('id')),
+    author: (block) => wordsOf(block.find('td b a, td b').first()),
+    time: () => null,
+    when: '[id^="subject_"] + .smalltext, .smalltext',
+    body: ['.post'],
+    permalink: '[id^="subject_"] a',
+    title: '#top_subject, h1',
+    next: 'link[rel="next"]',
+    pages: '.middletext a.navPages, a.navPages',
+    currentPage: '.middletext b',
+    edited: '[id^="modified_"]',
+    drop: (element) => has(element, /quoteheader|signature|codeheader/),
+    quote(element) {
+      if (!has(element, /^quote$/)) return null
+      const above = before(element)
+      return headIn(above !== null && has(above, /quoteheader/) ? above : null)
+    },
   },
 ]

@@ -12,14 +12,20 @@ export interface Forum {
   post: string
   id(block: Found): string | null
   author(block: Found): string | null
-  /** Exact times only; local and relative ones count as none. */
+  /** The exact time, where the page holds one. */
   time(block: Found): string | null
-  body: string
+  /** Elements that tell the time in the words of the place; the first that holds a whole date is taken. */
+  when: string
+  /** Where the words are, in the order of wishes. */
+  body: string[]
   permalink: string
   title: string
   next: string
   pages: string
   currentPage: string
+  /** What shows that a post was changed after it was written, and what that it is gone: on the post or inside it. */
+  edited?: string
+  gone?: string
   drop: NonNullable<HtmlReading['drop']>
   quote: NonNullable<HtmlReading['quote']>
 }
@@ -27,7 +33,7 @@ export interface Forum {
 export const has = (element: Element, name: RegExp) => name.test(element.attribs.class ?? '')
 
 /** Text inside an element, for the short heads of quotes. */
-function inside(element: Element): string {
+export function inside(element: Element): string {
   return element.children
     .map((child) => (isText(child) ? child.data : isTag(child) ? inside(child) : ''))
     .join('')
@@ -47,6 +53,7 @@ export function first(element: Element, is: (element: Element) => boolean): Elem
 export function nameIn(head: string): string | null {
   const name = head
     .replace(/\s+/g, ' ')
+    .replace(/^\s*\([^()]*\d[^()]*\)\s*/, '')
     .replace(/^(?:quote(?: from)?:?|zitat(?: von)?:?|citation de:?|originally posted by|posted by|cita de:?)\s*/i, '')
     .replace(
       /\s*(?:(?:wrote|said|posted|hat geschrieben|schrieb|hat gesagt|a écrit|a dit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu)\b.*|\bon \w+ \d.*|[↑:»]+.*)$/i,
@@ -60,18 +67,46 @@ export const digits = (value: string | undefined) => /\d+/.exec(value ?? '')?.[0
 export const attribute = (block: Found, selector: string, name: string) =>
   block.find(selector).first().attr(name) ?? null
 
+/** Number of the post an address leads to. */
+export function postIn(href: string | undefined): string | null {
+  return (
+    /(?:#(?:p|post|msg|pid|entry|comment-?)?|[?&](?:p|pid|postID)=|[./]msg|post)-?(\d+)(?!.*\d)/.exec(
+      href ?? '',
+    )?.[1] ?? null
+  )
+}
+
+/** What the head of a quote tells: whom it quotes, and which post where it links one. */
+export function headIn(top: Element | null): { author: string | null; ref: string | null } {
+  if (top === null) return { author: null, ref: null }
+  const link = first(top, (one) => one.name === 'a' && postIn(one.attribs.href) !== null)
+  const strong = first(top, (one) => one.name === 'strong' || one.name === 'b')
+  return { author: nameIn(inside(strong ?? top)), ref: postIn((top.name === 'a' ? top : link)?.attribs.href) }
+}
+
 /** A quote whose head is its own element and may link the post it is from. */
 export function headed(
   is: (element: Element) => boolean,
   head: (element: Element) => boolean,
 ): NonNullable<HtmlReading['quote']> {
-  return (element) => {
-    if (!is(element)) return null
-    const top = first(element, head)
-    const link = top === null ? null : first(top, (one) => one.name === 'a' && one.attribs.href !== undefined)
-    const href = link?.attribs.href ?? ''
-    const strong = top === null ? null : first(top, (one) => one.name === 'strong' || one.name === 'b')
-    const ref = /(?:#(?:p|post|msg|pid|entry|comment-?)?|[?&](?:p|pid)=|post)(\d+)(?!.*\d)/.exec(href)?.[1] ?? null
-    return { author: top === null ? null : nameIn(inside(strong ?? top)), ref }
-  }
+  return (element) => (is(element) ? headIn(first(element, head)) : null)
+}
+
+/** The element right before, white space not counted. */
+export function before(element: Element): Element | null {
+  let node = element.prev
+  while (node !== null && !isTag(node) && (!isText(node) || node.data.trim() === '')) node = node.prev
+  return node !== null && isTag(node) ? node : null
+}
+
+/** "Quote:", and "Originally posted by Ann" above the quoted words: labels of quotes that are tables. */
+export function isQuoteLabel(element: Element): boolean {
+  if (element.name !== 'div') return false
+  const words = inside(element).replace(/\s+/g, ' ')
+  return (
+    words.length < 120 &&
+    /^(?:(?:quote|zitat|citation|cita|citaat|цитата|cytat)\s*:?$|(?:originally posted by|zitat von|envoyé par|originariamente inviato da|iniciado por|сообщение от)\s)/i.test(
+      words,
+    )
+  )
 }

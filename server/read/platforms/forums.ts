@@ -1,11 +1,13 @@
 /** Classic forums, by what their pages look like: flat posts on numbered pages; a quote block says whom a post answers. */
-import type { Element } from 'domhandler'
+import { type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
+import { instant } from '../../text/instant.ts'
+import { localTime, orderIn } from '../../text/local-time.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
-import { languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import type { Forum } from './forum.ts'
@@ -44,35 +46,96 @@ interface Read {
   quoted: string | null
 }
 
-function readPosts($: Page, forum: Forum, url: string | null): Read[] {
-  return $<Element, string>(forum.post)
-    .toArray()
-    .flatMap((element): Read[] => {
-      const block = $(element)
-      const id = forum.id(block)
-      if (id === null) return []
-      const body = block.find(forum.body).first()
-      const words = body.length === 0 ? plain('') : proseOf(body, { base: url, drop: forum.drop, quote: forum.quote })
-      const link = block.find(forum.permalink).first().attr('href')
-      const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
-      const made = post({
-        id,
-        parentId: null,
-        author: forum.author(block),
-        createdAt: forum.time(block),
-        score: null,
-        body: words,
-        permalink:
-          withoutSession(absolute(link, url)) ??
-          (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
-        kind: 'reply',
-      })
-      return [{ made, quoted }]
-    })
+/** What an element says of a time; where a word stands for a date ("today"), the date is its title. */
+function saidTime(element: Element): string {
+  const title = element.attribs.title ?? ''
+  const words = element.children
+    .map((child) => (isText(child) ? child.data : isTag(child) ? saidTime(child) : ''))
+    .join(' ')
+  if (!/\d{4}|\d[./-]\d/.test(title)) return words
+  return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
 }
 
+/** The ways a post tells its time, shortest first: what holds much else may hold other dates. */
+function saidTimes(block: Found, forum: Forum): string[] {
+  return forum.when.split(', ').flatMap((selector) =>
+    block
+      .find(selector)
+      .toArray()
+      .slice(0, 8)
+      .map((element) => saidTime(element).replace(/\s+/g, ' ').trim().slice(0, 300)),
+  )
+}
+
+/** Dates of numbers only: whether the day or the month stands first shows in any post of the page that leaves no doubt. */
+function orderOf(said: string[], language: string | null): 'day' | 'month' | null {
+  for (const words of said) {
+    const order = orderIn(words)
+    if (order !== null) return order
+  }
+  if (language === null || /^en$/i.test(language))
+    return said.some((words) => /\d\s?[ap]m\b/i.test(words)) ? 'month' : null
+  return /^en-us$/i.test(language) ? 'month' : 'day'
+}
+
+interface ReadPage {
+  reads: Read[]
+  /** Whether a time was read from words that name no zone. */
+  zoneless: boolean
+}
+
+function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 'language'>): ReadPage {
+  const blocks = $<Element, string>(forum.post)
+    .toArray()
+    .map((element) => ({ block: $(element), said: saidTimes($(element), forum) }))
+  const order = orderOf(
+    blocks.flatMap(({ said }) => said),
+    language,
+  )
+  let zoneless = false
+  const reads = blocks.flatMap(({ block, said }): Read[] => {
+    const id = forum.id(block)
+    if (id === null) return []
+    const body = forum.body.map((selector) => block.find(selector).first()).find((found) => found.length > 0)
+    const words = body === undefined ? plain('') : proseOf(body, { base: url, drop: forum.drop, quote: forum.quote })
+    const exact = instant(forum.time(block))
+    const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
+    if (local !== null) zoneless = true
+    const link = block.find(forum.permalink).first().attr('href')
+    const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
+    const made = post({
+      id,
+      parentId: null,
+      author: forum.author(block),
+      createdAt: exact ?? local?.at ?? null,
+      score: null,
+      body: words,
+      permalink:
+        withoutSession(absolute(link, url)) ??
+        (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
+      kind: 'reply',
+      state: shows(block, forum.gone) ? 'removed' : shows(block, forum.edited) ? 'edited' : 'ok',
+    })
+    return [{ made, quoted }]
+  })
+  return { reads, zoneless }
+}
+
+/** Whether a post bears a mark, or holds one that says something. */
+function shows(block: Found, mark: string | undefined): boolean {
+  return mark !== undefined && (block.is(mark) || wordsOf(block.find(mark)) !== null)
+}
+
+const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
+
 /** The whole thread: its first post carries the title; a post that quotes an earlier one of the thread answers it. */
-function thread(forum: Forum, reads: Read[], head: Head, missing: Missing, pages: PageRead[] = []): ReadThread {
+function thread(
+  forum: Forum,
+  { reads, zoneless }: ReadPage,
+  head: Head,
+  missing: Missing,
+  pages: PageRead[] = [],
+): ReadThread {
   const known = new Map(reads.map(({ made }, index) => [made.id, index]))
   const posts = reads.map(({ made, quoted }, index): Post => {
     const linked: Post =
@@ -89,6 +152,7 @@ function thread(forum: Forum, reads: Read[], head: Head, missing: Missing, pages
     key: threadKey(head.url),
     pages,
     missing,
+    notices: zoneless ? [ZONELESS] : [],
   })
 }
 
@@ -139,16 +203,15 @@ function headOf($: Page, forum: Forum, answer: Answer): Head {
   }
 }
 
-interface State {
+interface State extends ReadPage {
   forum: string
-  reads: Read[]
   head: Head
   /** Addresses asked for, so that paging that runs in circles ends. */
   asked: string[]
 }
 
 function goOn(forum: Forum, state: State, next: string | null, missing: Missing): Step<State> {
-  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state.reads, state.head, missing) }
+  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state, state.head, missing) }
   return {
     asks: [{ url: next, purpose: `page ${state.asked.length + 1}` }],
     state: { ...state, asked: [...state.asked, next] },
@@ -168,7 +231,7 @@ export const forums: Platform<State> = {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
     const $ = pageOf(answer)
     const head = headOf($, forum, answer)
-    return [thread(forum, readPosts($, forum, head.url), head, [], [{ at: head.page, more: head.next !== null }])]
+    return [thread(forum, readPosts($, forum, head), head, [], [{ at: head.page, more: head.next !== null }])]
   },
   /** Any page may be pasted: the first one is read first, then one after the other. */
   page(answer) {
@@ -178,19 +241,19 @@ export const forums: Platform<State> = {
     if (head.first !== null) {
       return {
         asks: [{ url: head.first, purpose: 'page 1' }],
-        state: { forum: forum.kind, reads: [], head, asked: [head.first] },
+        state: { forum: forum.kind, reads: [], zoneless: false, head, asked: [head.first] },
       }
     }
     return goOn(
       forum,
-      { forum: forum.kind, reads: readPosts($, forum, head.url), head, asked: answer.url === null ? [] : [answer.url] },
+      { forum: forum.kind, ...readPosts($, forum, head), head, asked: answer.url === null ? [] : [answer.url] },
       head.next,
       [],
     )
   },
   begin: (url) => ({
     asks: [{ url: url.href, purpose: 'the page' }],
-    state: { forum: '', reads: [], head: NO_HEAD, asked: [url.href] },
+    state: { forum: '', reads: [], zoneless: false, head: NO_HEAD, asked: [url.href] },
   }),
   resume(state, answers) {
     const answer = answers[0] as Answer
@@ -199,14 +262,21 @@ export const forums: Platform<State> = {
     if (problem !== null) {
       if (state.reads.length === 0) throw problem
       return {
-        thread: thread(forum, state.reads, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
+        thread: thread(forum, state, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
       }
     }
     const $ = pageOf(answer)
     const head = headOf($, forum, answer)
     const known = new Set(state.reads.map(({ made }) => made.id))
-    const fresh = readPosts($, forum, head.url).filter(({ made }) => !known.has(made.id))
-    const grown = { ...state, reads: [...state.reads, ...fresh], head: state.reads.length === 0 ? head : state.head }
+    const page = readPosts($, forum, head)
+    const fresh = page.reads.filter(({ made }) => !known.has(made.id))
+    const zoneless = state.zoneless || page.zoneless
+    const grown = {
+      ...state,
+      zoneless,
+      reads: [...state.reads, ...fresh],
+      head: state.reads.length === 0 ? head : state.head,
+    }
     return goOn(forum, grown, fresh.length === 0 ? null : head.next, [])
   },
 }

@@ -1,0 +1,151 @@
+/**
+ * The comments of a page nobody knows: the family of elements that look alike (same tag, same classes but for numbers, or
+ * one class that names a post) and of which most have words, a name and a time.
+ */
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { isFurniture } from './furniture.ts'
+import { isTime, nameIn, timeIn } from './heads.ts'
+
+/** A page of more elements than this is not searched. */
+const MOST_ELEMENTS = 60_000
+/** A comment says more than a button does. */
+const LEAST_WORDS = 12
+const MEMBERS = new Set(
+  'div li article section tr table tbody dd td p blockquote figure details aside ul dl main fieldset center'.split(' '),
+)
+const POST =
+  /comment|kommentar|comentari|repl(?:y|ies)\b|post|message|msg|answer|antwort|response|remark|statement|contribution|beitrag|opinion|entry|note/i
+/** Said of one comment among others, not of what it is. */
+const PASSING =
+  /^(?:odd|even|alt|first|last|parent|bypostauthor|by-?author|byuser|op|highlight\w*|depth-.*|level-.*|thread-.*|indent-.*|new|unread|has-.*|is-.*|comment-author-.*|clearfix|row\w?)$/i
+
+export interface Family {
+  members: Element[]
+  /** Whether its name says that it holds comments. */
+  says: boolean
+}
+
+function tokens(element: Element): string[] {
+  return (element.attribs.class ?? '')
+    .split(/\s+/)
+    .filter((one) => one !== '')
+    .map((one) => one.replace(/\d+/g, '#'))
+    .filter((one) => !PASSING.test(one))
+}
+
+/** Names of the families `element` may belong to. */
+function kinOf(element: Element): string[] {
+  const classes = tokens(element)
+  const id = (element.attribs.id ?? '').replace(/[\da-f]{6,}|\d+/gi, '#')
+  const role = element.attribs.role ?? ''
+  const own = `${element.name}.${classes.toSorted().join('.')}${id.includes('#') ? `#${id}` : ''}${role === 'comment' || role === 'article' ? `@${role}` : ''}`
+  const parent = element.parent !== null && isTag(element.parent) ? element.parent.name : ''
+  return [
+    own === `${element.name}.` ? `${parent}>${element.name}` : own,
+    ...classes.filter((one) => POST.test(one)).map((one) => `${element.name}.${one}`),
+    ...('data-comment-id' in element.attribs || 'data-reply-id' in element.attribs ? ['data-comment'] : []),
+  ]
+}
+
+/** Elements by the families they may belong to, in the order of the page, furniture left out. */
+function gathered(root: AnyNode): Map<string, Element[]> | null {
+  const families = new Map<string, Element[]>()
+  const joins = (element: Element, kin: string) => {
+    const members = families.get(kin)
+    if (members === undefined) families.set(kin, [element])
+    else members.push(element)
+  }
+  const todo: AnyNode[] = [root]
+  let count = 0
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (isTag(node)) {
+      if (isFurniture(node)) continue
+      if (++count > MOST_ELEMENTS) return null
+      if (MEMBERS.has(node.name)) for (const kin of new Set(kinOf(node))) joins(node, kin)
+    }
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
+  }
+  return families
+}
+
+interface Look {
+  words: number
+  linked: number
+  heading: boolean
+}
+
+/** How many characters stand in `member` itself, how many of them are links, and whether a heading leads elsewhere. */
+function lookAt(member: Element, family: Set<Element>): Look {
+  const look = { words: 0, linked: 0, heading: false }
+  const todo: { node: AnyNode; linked: boolean; heading: boolean }[] = [{ node: member, linked: false, heading: false }]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { node, linked, heading } = next
+    if (isText(node)) {
+      const length = node.data.replace(/\s+/g, ' ').trim().length
+      look.words += length
+      if (linked) look.linked += length
+      if (linked && heading && length > 15) look.heading = true
+    } else if (isTag(node) && (node === member || (!family.has(node) && !isFurniture(node) && !isTime(node)))) {
+      const href = node.name === 'a' ? (node.attribs.href ?? '') : ''
+      const away = href !== '' && !href.startsWith('#')
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        todo.push({
+          node: node.children[at] as AnyNode,
+          linked: linked || away,
+          heading: heading || /^h[1-6]$/.test(node.name),
+        })
+      }
+    }
+  }
+  return look
+}
+
+/**
+ * How much of a conversation a family is: its size times how many of its members have a name, a time and words. Lists of
+ * links and of teasers, whose headings lead elsewhere, are none.
+ */
+function scoreOf(kin: string, members: Element[]): number {
+  const family = new Set(members)
+  const step = Math.ceil(members.length / 40)
+  const sample = members.filter((_, index) => index % step === 0)
+  const looks = sample.map((member) => lookAt(member, family))
+  const share = (part: number) => part / sample.length
+  const names = sample.map((member) => nameIn(member, family))
+  const spoken = share(looks.filter(({ words }, at) => words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
+  const linked =
+    looks.reduce((sum, look) => sum + look.linked, 0) /
+    Math.max(
+      1,
+      looks.reduce((sum, look) => sum + look.words, 0),
+    )
+  const headed = share(looks.filter(({ heading }) => heading).length)
+  const named = share(names.filter((name) => name !== null).length)
+  const timed = share(sample.filter((member) => timeIn(member, family).seen).length)
+  const says = POST.test(kin.replace(/^\w+>/, ''))
+  if (spoken < 0.6 || linked > 0.6 || headed > 0.6) return 0
+  if (says ? named < 0.5 && timed < 0.8 : named < 0.6 || timed < 0.5 || members.length < 3) return 0
+  if (says && named + timed < 0.8) return 0
+  return Math.sqrt(members.length) * (named + timed) * spoken * (1 - linked) * (says ? 1.5 : 1)
+}
+
+/** Members that hold nothing but other members are frames around them. */
+function isFrame(members: Element[]): boolean {
+  const family = new Set(members)
+  return members.filter((member) => lookAt(member, family).words < LEAST_WORDS).length > members.length * 0.4
+}
+
+/** The family that looks most like comments; a single comment only where its name says that it is one. */
+export function familyIn(root: AnyNode): Family | null {
+  const families = gathered(root)
+  if (families === null) return null
+  let best: { kin: string; members: Element[]; score: number } | null = null
+  let tried = 0
+  for (const [kin, members] of families) {
+    const alone = members.length === 1 && /(?:^|[.#])(?:li|div|article)?[.#]?comment(?:-?#|$)/i.test(kin)
+    if ((members.length < 2 && !alone) || members.length > 6000 || ++tried > 3000) continue
+    const score = scoreOf(kin, members)
+    if (score > (best?.score ?? 0) * 1.02 && !isFrame(members)) best = { kin, members, score }
+  }
+  return best === null ? null : { members: best.members, says: POST.test(best.kin.replace(/^\w+>/, '')) }
+}

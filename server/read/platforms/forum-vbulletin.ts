@@ -1,0 +1,58 @@
+/** Pages of vBulletin: 5, 4 and 3, whose posts are tables. */
+import { wordsOf } from '../page.ts'
+import { attribute, digits, first, type Forum, has, headed, headIn, isQuoteLabel } from './forum.ts'
+
+export const VBULLETIN: Forum[] = [
+  {
+    kind: 'vbulletin5',
+    name: 'vBulletin',
+    marker: /content="vBulletin 5|js-post__content-text/,
+    postMarker: /b-post[^"]*"[^>]*data-node-id|data-node-id="\d+"/,
+    post: 'li.b-post[data-node-id]',
+    id: (block) => block.attr('data-node-id') ?? null,
+    author: (block) => wordsOf(block.find('.author a, .author').first()),
+    time: (block) => attribute(block, 'time[itemprop="dateCreated"]', 'datetime'),
+    when: '.b-post__timestamp, time',
+    body: ['.js-post__content-text'],
+    permalink: 'a.b-post__count',
+    title: 'h1.main-title, h1',
+    next: 'a.right-arrow, link[rel="next"]',
+    pages: '.pagenav a',
+    currentPage: '.pagenav .primary',
+    edited: '.post-edited, .b-post__edit',
+    gone: '.b-post--deleted',
+    drop: (element) => has(element, /bbcode_postedby|signature/),
+    quote: headed(
+      (element) => has(element, /bbcode_quote(?!_)/),
+      (one) => has(one, /bbcode_postedby/),
+    ),
+  },
+  {
+    kind: 'vbulletin',
+    name: 'vBulletin',
+    marker: /vbulletin|vBulletin/,
+    postMarker: /id="post_?(?:message_)?\d+"/,
+    post: 'li[id^="post_"], table[id^="post"]',
+    id: (block) => digits(/^post_?\d+$/.exec(block.attr('id') ?? '')?.[0]),
+    author: (block) =>
+      wordsOf(block.find('a.username, .username_container strong, a.bigusername').first()) ??
+      wordsOf(block.find('[id^="postmenu_"]').first()),
+    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
+    when: '.postdate .date, .postdate, .date, td.thead, .thead .normal, .userstats dd',
+    body: ['.postcontent', '[id^="post_message_"]'],
+    permalink: 'a.postcounter, a[id^="postcount"]',
+    title: '.threadtitle a, .threadtitle, #pagetitle h1, .navbar strong, h1',
+    next: 'a[rel="next"], link[rel="next"]',
+    pages: '.pagination a, .pagenav a',
+    currentPage: '.pagination .selected a, .pagenav .alt2 strong',
+    edited: '.lastedited',
+    gone: '.postbitdeleted',
+    drop: (element) =>
+      has(element, /bbcode_postedby|signature|tapatalkSignatur|bbcode_quote_container|lastedited/) ||
+      isQuoteLabel(element),
+    quote(element) {
+      if (has(element, /^bbcode_quote$/)) return headIn(first(element, (one) => has(one, /bbcode_postedby/)))
+      return element.name === 'td' && has(element, /\balt2\b/) ? headIn(first(element, isQuoteLabel)) : null
+    },
+  },
+]

@@ -1,0 +1,348 @@
+/** Pages that say nothing of their posts: comments told by their likeness, in the markup of blogs, forums, newspapers and widgets. */
+import { describe, expect, test } from 'vitest'
+import { ARTICLE, expectRows, page, type Row, rowsOf, threadsIn } from './rows.ts'
+
+const WORDS = [
+  'Who pays for all of these boats, then?',
+  'All of us do, as we do for the roads.',
+  'I would rather see more departures in winter.',
+  'The north shore has waited for ten years.',
+]
+const NAMES = ['Ben', 'Cy', 'Dee', 'Eve']
+const [ben, cy, dee, eve] = NAMES.map((name, at): [string, string] => [name, WORDS[at] as string])
+type Said = [string, string]
+const said = (one: Said | undefined): Said => one as Said
+
+/** Ben; Cy answers Ben; Dee and Eve answer nobody. */
+const TREE: Row[] = [
+  [...said(ben), null],
+  [...said(cy), 0],
+  [...said(dee), null],
+  [...said(eve), null],
+]
+const FLAT: Row[] = TREE.map(([author, words]) => [author, words, null])
+const each = (make: (name: string, words: string, at: number) => string) =>
+  NAMES.map((name, at) => make(name, WORDS[at] as string, at)).join('\n')
+const DEPTHS = [0, 1, 0, 0]
+
+describe('how comments are nested', () => {
+  const one = (name: string, words: string, at: number) =>
+    `<div class="c-box" id="c${at + 1}"><b class="c-author">${name}</b> <time datetime="2026-05-01T09:0${at}:00Z">1 May</time><p>${words}</p></div>`
+  test.each<[string, string]>([
+    [
+      'lists in lists',
+      `<ul><li>${one(...said(ben), 0)}<ul><li>${one(...said(cy), 1)}</li></ul></li><li>${one(...said(dee), 2)}</li><li>${one(...said(eve), 3)}</li></ul>`,
+    ],
+    [
+      'lists after what they answer',
+      `<ul><li>${one(...said(ben), 0)}</li><ul><li>${one(...said(cy), 1)}</li></ul><li>${one(...said(dee), 2)}</li><li>${one(...said(eve), 3)}</li></ul>`,
+    ],
+    [
+      'lists without any classes',
+      `<ul><li><a href="/user/ben">Ben</a> <time>1 May</time><p>${WORDS[0]}</p><ul><li><a href="/user/cy">Cy</a> <time>1 May</time><p>${WORDS[1]}</p></li></ul></li>${[2, 3].map((at) => `<li><a href="/user/x">${NAMES[at]}</a> <time>1 May</time><p>${WORDS[at]}</p></li>`).join('')}</ul>`,
+    ],
+    [
+      'answers in a block of their own',
+      `<div>${one(...said(ben), 0)}<div class="replies">${one(...said(cy), 1)}</div>${one(...said(dee), 2)}${one(...said(eve), 3)}</div>`,
+    ],
+    [
+      'indented blocks of Drupal',
+      each(
+        (name, words, at) =>
+          `${at === 1 ? '<div class="indented">' : ''}<article class="comment js-comment"><footer class="comment__meta"><p class="comment__author"><a class="username" href="/user/${at}">${name}</a></p><p class="comment__time">Fri, 05/01/2026 - 09:0${at}</p></footer><div class="comment__content"><h3><a href="/comment/${at}#comment-${at}">Ferries</a></h3><p>${words}</p></div></article>${at === 1 ? '</div>' : ''}`,
+      ),
+    ],
+    [
+      'margins',
+      each(
+        (name, words, at) =>
+          `<div class="comment" style="margin-left:${(DEPTHS[at] ?? 0) * 40}px"><b class="author">${name}</b> <i class="date">1 May 2026</i><p>${words}</p></div>`,
+      ),
+    ],
+    [
+      'padding around each',
+      each(
+        (name, words, at) =>
+          `<div style="padding-left: ${(DEPTHS[at] ?? 0) * 2}em"><div class="comment"><b class="author">${name}</b> <i class="date">1 May 2026</i><p>${words}</p></div></div>`,
+      ),
+    ],
+    [
+      'empty cells of a table',
+      `<table>${each((name, words, at) => `<tr class="comment"><td><img src="s.gif" width="${(DEPTHS[at] ?? 0) * 40}" height="1"></td><td><span class="user">${name}</span> <span class="age">3 hours ago</span><div class="words text">${words}</div></td></tr>`)}</table>`,
+    ],
+    [
+      'numbers in attributes',
+      each(
+        (name, words, at) =>
+          `<section class="message" data-depth="${DEPTHS[at]}"><b class="nick">${name}</b><time>1 May</time><p>${words}</p></section>`,
+      ),
+    ],
+    [
+      'levels for screen readers',
+      each(
+        (name, words, at) =>
+          `<div role="comment" aria-level="${(DEPTHS[at] ?? 0) + 1}"><b class="username">${name}</b><time>1 May</time><p>${words}</p></div>`,
+      ),
+    ],
+    [
+      'levels in classes',
+      each(
+        (name, words, at) =>
+          `<li class="comment level-${(DEPTHS[at] ?? 0) + 1}"><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
+      ),
+    ],
+    [
+      'custom properties',
+      each(
+        (name, words, at) =>
+          `<li class="reply" style="--depth: ${DEPTHS[at]}"><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
+      ),
+    ],
+    [
+      'the number of the comment answered',
+      each(
+        (name, words, at) =>
+          `<li class="comment" id="comment-1${at}" ${at === 1 ? 'data-parent-id="10"' : ''}><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
+      ),
+    ],
+    [
+      'a link to the comment answered',
+      each(
+        (name, words, at) =>
+          `<li class="comment" id="comment-1${at}"><b class="author">${name}</b><time>1 May</time>${at === 1 ? '<a class="in-reply-to" href="#comment-10">in reply to Ben</a>' : ''}<p>${words}</p></li>`,
+      ),
+    ],
+  ])('%s', (_, body) => {
+    const [thread] = threadsIn(page(body), 'page.html')
+    expect(
+      rowsOf(thread).map(([author, words, answers]) => [
+        author,
+        words.replace(/^(?:Ferries|in reply to Ben)\s+/, ''),
+        answers,
+      ]),
+    ).toEqual(TREE)
+  })
+})
+
+describe('markup of many kinds', () => {
+  test.each<[string, string, Row[]]>([
+    [
+      'rows of a table, the writer in the first cell',
+      `<table>${each((name, words) => `<tr><td><a href="/profile/${name}">${name}</a><br>1 May 2026</td><td><p>${words}</p></td></tr>`)}</table>`,
+      FLAT,
+    ],
+    [
+      'a table for each post',
+      each(
+        (name, words) => `<table class="gb"><tr><th>${name}, 1 May 2026</th></tr><tr><td>${words}</td></tr></table>`,
+      ),
+      FLAT,
+    ],
+    [
+      'terms and what they mean',
+      `<dl>${each((name, words) => `<dt>${name}, 1 May 2026 09:00</dt><dd>${words}</dd>`)}</dl>`,
+      FLAT,
+    ],
+    [
+      'names followed by a verb',
+      each(
+        (name, words) =>
+          `<div class="comment"><p class="comment-head">${name} wrote on 1 May 2026:</p><p>${words}</p></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'German lines above comments',
+      each(
+        (name, words) =>
+          `<div class="kommentar"><div class="kopf">von ${name} am 1. Mai 2026</div><div class="inhalt">${words}</div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'custom elements inside',
+      each(
+        (name, words) =>
+          `<div class="reply-item"><user-link><a href="/@${name.toLowerCase()}">${name}</a></user-link><relative-time datetime="2026-05-01T09:00:00Z">x</relative-time><div class="markdown-body"><p>${words}</p></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'classes of no meaning',
+      `<main>${each((name, words) => `<div class="x1ab x9cd"><div class="q1"><a class="zz" href="/@${name.toLowerCase()}?source=r">${name}</a><span class="zy">3 days ago</span></div><div class="q2"><pre class="ab">${words}</pre></div></div>`)}</main>`,
+      FLAT,
+    ],
+    [
+      'Blogger',
+      `<div class="comments" id="comments"><ol id="top-ra">${each((name, words, at) => (at === 1 ? '' : `<li class="comment" id="c${at}00"><div class="avatar-image-container"><img alt=""></div><div class="comment-block"><div class="comment-header"><cite class="user"><a rel="nofollow">${name}</a></cite><span class="datetime secondary-text"><a>May 1, 2026 at 9:00 AM</a></span></div><p class="comment-content">${words}</p><span class="comment-actions"><a class="comment-reply">Reply</a></span></div><div class="comment-replies">${at === 0 ? `<ol><li class="comment" id="c100"><div class="comment-block"><div class="comment-header"><cite class="user">Cy</cite><span class="datetime">May 1</span></div><p class="comment-content">${WORDS[1]}</p></div></li></ol>` : ''}</div></li>`))}</ol></div>`,
+      TREE,
+    ],
+    [
+      'Kunena',
+      each(
+        (name, words, at) =>
+          `<div class="kmsg" id="post${at}"><div class="kpost-profile"><ul><li class="kpost-username"><a class="kwho-user" href="/profile/${at}">${name}</a></li></ul></div><div class="kmessage"><span class="kmsgdate" title="2026-05-01T09:00:00Z">1 day ago</span><div class="kmsgtext">${words}</div><a class="kreply">Reply</a></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'Substack',
+      `<div class="comment-list">${each((name, words, at) => `<div class="comment"><div id="comment-${at}"></div><table class="comment-content"><tr><td class="comment-head"><div class="user-head"><a href="https://substack.com/profile/${at}-x"><img></a></div></td><td class="comment-rest"><div class="comment-meta"><span class="commenter-name"><a href="https://substack.com/profile/${at}-x">${name}</a></span><a class="comment-timestamp" title="May 1, 2026">May 1</a></div><div class="comment-body"><p>${words}</p></div><div class="comment-actions"><a>Like (3)</a><a>Reply</a></div></td></tr></table></div>`)}</div>`,
+      FLAT,
+    ],
+    [
+      'Ghost',
+      each(
+        (name, words) =>
+          `<div class="flex" data-testid="comment-component"><div class="mr-3"><figure></figure></div><div class="grow comment-entry"><h4 class="comment-author">${name}</h4><span title="2026-05-01T09:00:00Z" class="comment-date">2h ago</span><div class="gh-comment-content" data-testid="comment-content"><p>${words}</p></div></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'Coral',
+      each(
+        (name, words, at) =>
+          `<div class="coral coral-comment Comment-root" id="comment-${at}a${at}b"><button class="coral-comment-username"><span class="Username-root">${name}</span></button><time class="coral-comment-timestamp" datetime="2026-05-01T09:00:00.000Z">1 day ago</time><div class="coral-comment-content HTMLContent-root">${words}</div><div class="coral-comment-actionBar"><button>Respect 1</button></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'Commento',
+      `<div id="commento"><script src="https://cdn.commento.io/js/commento.js"></script>${each((name, words, at) => (at === 1 ? '' : `<div id="commento-comment-card-a${at}" class="commento-card"><div class="commento-header"><div class="commento-name">${name}</div><div class="commento-timeago" title="2026-05-01">1 day ago</div></div><div><div class="commento-body"><p>${words}</p></div></div><div class="commento-card-children">${at === 0 ? `<div id="commento-comment-card-a1" class="commento-card"><div class="commento-header"><div class="commento-name">Cy</div><div class="commento-timeago">1 day ago</div></div><div class="commento-body"><p>${WORDS[1]}</p></div></div>` : ''}</div></div>`))}</div>`,
+      TREE,
+    ],
+    [
+      'Isso',
+      `<section id="isso-thread" data-isso="/">${each((name, words, at) => (at === 1 ? '' : `<div class="isso-comment" id="isso-${at}"><div class="isso-text-wrapper"><div class="isso-comment-header"><span class="isso-author">${name}</span><a class="isso-permalink"><time title="x" datetime="2026-05-01T09:00:00Z">1 day ago</time></a></div><div class="isso-text"><p>${words}</p></div><div class="isso-comment-footer"><a class="isso-reply">Reply</a></div></div><div class="isso-follow-up">${at === 0 ? `<div class="isso-comment" id="isso-1"><div class="isso-text-wrapper"><span class="isso-author">Cy</span><time>1 day</time><div class="isso-text">${WORDS[1]}</div></div></div>` : ''}</div></div>`))}</section>`,
+      TREE,
+    ],
+    [
+      'Remark42',
+      `<div id="remark42">${each((name, words, at) => (at === 1 ? '' : `<div class="thread"><article class="comment" id="remark42__comment-${at}"><div class="comment__info"><button class="comment__username">${name}</button><a class="comment__time">1 May 2026</a></div><div class="comment__text raw-content">${words}</div><div class="comment__actions"><button>Reply</button></div></article>${at === 0 ? `<div class="thread thread_indented"><article class="comment" id="remark42__comment-1"><div class="comment__info"><button class="comment__username">Cy</button><a class="comment__time">1 May</a></div><div class="comment__text">${WORDS[1]}</div></article></div>` : ''}</div>`))}</div>`,
+      TREE,
+    ],
+    [
+      'giscus',
+      each(
+        (name, words) =>
+          `<div class="gsc-comment"><div class="color-bg-primary"><div class="gsc-comment-header"><div class="gsc-comment-author"><a href="https://github.com/${name}"><span class="link-primary">${name}</span></a><a><time datetime="2026-05-01T09:00:00Z">May 1</time></a></div></div><div dir="auto" class="markdown gsc-comment-content"><p>${words}</p></div><div class="gsc-comment-footer"><button>3</button></div></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'Hyvor Talk',
+      each(
+        (name, words, at) =>
+          `<div class="comment-wrap" data-comment-id="${at}"><div class="comment-inner"><div class="commenter-name">${name}</div><span class="comment-date">1 day ago</span><div class="comment-content"><p>${words}</p></div></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'the plugin of a large network',
+      each(
+        (name, words) =>
+          `<div class="_3-8y _5nz1 clearfix" direction="left"><div class="clearfix"><span class="UFICommentActorName"><a href="https://facebook.example/profile/${name}">${name}</a></span><div class="_30o4"><span class="_5mdd">${words}</span></div><div class="fsm"><a class="uiLinkSubtle"><abbr class="UFISutroCommentTimestamp" data-utime="1777626000">1 d</abbr></a></div></div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'a newspaper',
+      `<article><h1>Free ferries</h1>${ARTICLE}</article><aside class="comments"><h2>4 Kommentare</h2><ol>${each((name, words) => `<li class="reader-opinion"><header><strong class="reader-name">${name}</strong> <span class="posting-date">01.05.2026, 09:00 Uhr</span></header><h4>Betreff</h4><p>${words}</p></li>`)}</ol></aside>`,
+      [[null, 'The harbour council met', null], ...FLAT.map(([author, words]): Row => [author, words, 0])],
+    ],
+  ])('%s', (_, body, expected) => {
+    const [thread] = threadsIn(page(body), 'page.html')
+    const found = rowsOf(thread).map(
+      ([author, words, answers], at): Row => [
+        author,
+        words.replace(/^Betreff\s+/, '').slice(0, expected[at]?.[1].length),
+        answers,
+      ],
+    )
+    expect(found).toEqual(expected)
+  })
+})
+
+describe('what is no comment', () => {
+  const teasers = `<div class="related-posts">${each((name, words, at) => `<div class="post-card"><h3><a href="/news/${at}">${words}</a></h3><span class="author">${name}</span><time>1 May</time><p>${words} Read on.</p></div>`)}</div>`
+  const cards = `<main>${each((name, words, at) => `<article class="post-entry"><h2><a href="/news/${at}">${words}</a></h2><span class="author">${name}</span><time>1 May</time><p>${words} Read on.</p></article>`)}</main>`
+  const article = `<article><h1>Free ferries</h1><p class="byline">Ada</p>${ARTICLE}</article>`
+
+  test.each<[string, string]>([
+    ['related articles under an article', article + teasers],
+    [
+      'a menu of names and dates',
+      `<nav><ul>${each((name, words) => `<li class="comment"><a class="author" href="/x">${name}</a> <time>1 May</time> ${words}</li>`)}</ul></nav>${article}`,
+    ],
+    [
+      'the newest comments of the whole site',
+      `${article}<div class="widget_recent_comments"><ul>${each((name, words) => `<li class="recentcomments"><span class="comment-author">${name}</span> <time>1 May</time> on <a href="/x">${words}</a></li>`)}</ul></div>`,
+    ],
+    ['an article alone', article],
+  ])('%s', (_, body) => {
+    const [thread] = threadsIn(page(body), 'page.html')
+    expect([thread?.platform, thread?.posts.length]).toEqual(['article', 1])
+    expect(thread?.notices.join(' ')).toContain('No comments were found')
+  })
+
+  test('a list of articles, which is at best an article', () => {
+    expect(threadsIn(page(cards), 'page.html').map(({ platform }) => platform)).toEqual(['article'])
+  })
+
+  test('related articles beside comments', () => {
+    const comments = each(
+      (name, words) => `<li class="comment"><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
+    )
+    expectRows(page(`${article}${teasers}<ol>${comments}</ol>${teasers}`), 'page.html', [
+      ['Ada', 'The harbour council met', null],
+      ...FLAT.map(([author, words]): Row => [author, words, 0]),
+    ])
+  })
+})
+
+describe('writers', () => {
+  test('nobody is named after a button, a person addressed, a person quoted or the writer of an answer', () => {
+    const body = `<ol>
+      <li class="comment"><span class="user-actions">Reply</span><time>1 May</time><div class="text"><p>Ask <a href="/user/zoe">Zoe</a>, who pays for all of these boats.</p></div>
+        <ol><li class="comment"><b class="author">Cy</b><time>1 May</time><div class="text"><blockquote><cite>Yan</cite> said: who pays?</blockquote><p>${WORDS[1]}</p></div></li></ol></li>
+      <li class="comment"><b class="author">Dee</b><time>1 May</time><div class="text"><p>${WORDS[2]}</p></div></li></ol>`
+    const [thread] = threadsIn(page(body), 'page.html')
+    expect(thread?.posts.map(({ author }) => author)).toEqual([null, 'Cy', 'Dee'])
+  })
+})
+
+describe('honest counts', () => {
+  const comments = each(
+    (name, words) => `<li class="comment"><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
+  )
+
+  test('a heading that announces more than there is', () => {
+    const [thread] = threadsIn(page(`<h2>27 Comments</h2><ol>${comments}</ol>`), 'page.html')
+    expect(thread?.completeness).toMatchObject({ expected: 27, got: 4, missing: [{ count: 23 }] })
+  })
+
+  test('a button that loads more', () => {
+    const [thread] = threadsIn(page(`<ol>${comments}</ol><button>Load more comments</button>`), 'page.html')
+    expect(thread?.completeness.missing).toEqual([{ why: 'comments the page only loads when asked', count: null }])
+  })
+
+  test('comments kept elsewhere are said to be, unless they were saved with the page', () => {
+    const widget = '<div id="disqus_thread"></div><script src="https://a.disqus.com/embed.js"></script>'
+    expect(() => threadsIn(page(`<article><h1>Ferries</h1>${ARTICLE}</article>${widget}`), 'page.html')).toThrow(
+      expect.objectContaining({ code: 'comments-elsewhere' }),
+    )
+    expect(threadsIn(page(`<ol>${comments}</ol>${widget}`), 'page.html')[0]?.posts).toHaveLength(4)
+  })
+
+  test('a description of the page that holds fewer than the page', () => {
+    const said = {
+      '@type': 'DiscussionForumPosting',
+      headline: 'Free ferries',
+      commentCount: 4,
+      comment: [{ '@type': 'Comment', text: WORDS[0], author: { name: 'Ben' } }],
+    }
+    const head = `<script type="application/ld+json">${JSON.stringify(said)}</script>`
+    const [thread] = threadsIn(page(`<ol>${comments}</ol>`, head), 'page.html')
+    expect(thread?.posts.map(({ author }) => author)).toEqual(NAMES)
+  })
+})
