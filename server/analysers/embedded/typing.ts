@@ -1,7 +1,8 @@
 /** Decides for each segment whether it is a claim, a premise or neither, from the signs it shows and where it stands. */
+import { shares, type Steps, TYPES } from './chain.ts'
 import type { Marker } from './languages/language.ts'
 import type { Segment } from './segment.ts'
-import { MARKER_WEIGHTS, PLACE_WEIGHTS, type Place } from './weights.ts'
+import { MARKER_WEIGHTS, PLACE_WEIGHTS, type Place, STEPS } from './weights.ts'
 
 export type Type = 'claim' | 'premise' | 'none'
 
@@ -25,7 +26,15 @@ const REASONS_SHOWN = 3
 
 /** Types of all segments of one post. */
 export function typed(segments: readonly Segment[], standing: Standing): Typed[] {
-  return segments.map((_, at) => decide(signsOf(segments, at, standing)))
+  const signs = segments.map((_, at) => signsOf(segments, at, standing))
+  const found = shares(
+    signs.map(scoresOf),
+    segments.map((segment, at) => stepsTo(segment, segments[at - 1])),
+  )
+  return found.map((share, at) => {
+    const type = TYPES.reduce((best, next) => (share[next] > share[best] ? next : best))
+    return { type, shares: share, why: reasons(signs[at] as Spoken[], type) }
+  })
 }
 
 interface Spoken {
@@ -35,28 +44,17 @@ interface Spoken {
   none: number
 }
 
-function decide(signs: readonly Spoken[]): Typed {
+function scoresOf(signs: readonly Spoken[]): Record<Type, number> {
   const sum = { claim: 0, premise: 0, none: 0 }
-  for (const sign of signs) {
-    sum.claim += sign.claim
-    sum.premise += sign.premise
-    sum.none += sign.none
-  }
-  const shares = softmax(sum)
-  const type = (['claim', 'premise', 'none'] as const).reduce((best, next) =>
-    shares[next] > shares[best] ? next : best,
-  )
-  return { type, shares, why: reasons(signs, type) }
+  for (const sign of signs) for (const type of TYPES) sum[type] += TEMPERATURE * sign[type]
+  return sum
 }
 
-function softmax(sum: Record<Type, number>): Record<Type, number> {
-  const raised = { claim: 0, premise: 0, none: 0 }
-  let whole = 0
-  for (const type of ['claim', 'premise', 'none'] as const) {
-    raised[type] = Math.exp(TEMPERATURE * sum[type])
-    whole += raised[type]
-  }
-  return { claim: raised.claim / whole, premise: raised.premise / whole, none: raised.none / whole }
+/** What the segment before says about this one. */
+function stepsTo(segment: Segment, before: Segment | undefined): Steps {
+  if (before === undefined || before.heading !== segment.heading) return STEPS.anew
+  if (before.sentence === segment.sentence) return segment.joined?.joint === 'reason' ? STEPS.reason : STEPS.sentence
+  return before.paragraph === segment.paragraph ? STEPS.paragraph : STEPS.post
 }
 
 /** The signs that speak most for `type` against the other two. */
@@ -74,6 +72,7 @@ function signsOf(segments: readonly Segment[], at: number, standing: Standing): 
   const meant = has(segment, 'opinion') || has(segment, 'experience')
   const said = segment.signs.flatMap((sign) => {
     if (sign.marker === 'first person' && meant) return []
+    if (sign.marker === 'inquiry' && !segment.asks) return []
     const weight = MARKER_WEIGHTS[sign.marker]
     return weight === undefined ? [] : [{ ...weight, says: `${weight.says}: “${sign.words}”` }]
   })
@@ -88,6 +87,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: Standing):
   if (before === undefined || before.heading !== segment.heading) places.push('opens the post')
   if (before?.paragraph !== segment.paragraph) places.push('opens a paragraph')
   else places.push('inside a paragraph')
+  if (segment.asks) places.push(at === segments.length - 1 ? 'closing question' : 'question')
   if (at === segments.length - 1) places.push('ends the post')
   if (ownFact(segment)) places.push('own fact')
   if (standing.opening) places.push('opening post')
@@ -110,7 +110,6 @@ function formOf(segment: Segment): Place[] {
     places.push(/[$€£¥]\s?\d|\d\s?(?:dollars|euros|bucks)\b/i.test(segment.text) ? 'money' : 'number')
   if (segment.evidence !== null) places.push('evidence')
   if (segment.link !== null) places.push('link')
-  if (segment.asks) places.push('question')
   if (/["“”„«»]/.test(segment.text)) places.push('quoted')
   if (count < 4) places.push('veryShort')
   else if (count < 8) places.push('short')

@@ -44,7 +44,7 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       before.draft.sourceUrl ??= segment.link?.url ?? null
       return
     }
-    const unit = unitOf(segment, types[at] as Typed, post, language)
+    const unit = unitOf(segment, types[at] as Typed, at === parts.length - 1, post, language)
     if (unit === null) return
     if (before !== undefined && inOneBreath(before, unit))
       found[found.length - 1] = together(before, unit, post, language)
@@ -76,7 +76,7 @@ function sayNoMore({ segment, draft }: Found, language: Language): boolean {
   return language.markers.favours.includes(said) || language.markers.opposes.includes(said)
 }
 
-function unitOf(segment: Segment, type: Typed, post: Post, language: Language): Found | null {
+function unitOf(segment: Segment, type: Typed, last: boolean, post: Post, language: Language): Found | null {
   const as = (kind: Draft['kind'], role: Found['role'], why: string[], sure = RECOGNISED): Found => ({
     draft: draftOf(segment, post, language, kind, sure, why),
     segment,
@@ -93,17 +93,22 @@ function unitOf(segment: Segment, type: Typed, post: Post, language: Language): 
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
   if (segment.words.length < (saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
-  if (segment.asks) return as('question', null, ['ends with a question mark'])
+  if (segment.asks && (last || type.type === 'none')) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return null
   const sure = type.shares[type.type]
-  const evidence = type.type === 'premise' && !has(segment, 'undercut') ? segment.evidence : null
+  const evidence = type.type === 'premise' && !has(segment, 'undercut') ? shownBy(segment) : null
   const role = post.parentId !== null && has(segment, 'undercut') ? 'claim' : type.type
   if (evidence === null) return as('claim', role, type.why, sure)
   const unit = as('evidence', 'premise', [evidence.says, ...type.why], sure)
   unit.draft.evidenceType = evidence.type
   unit.draft.sourceUrl = segment.link?.url ?? null
   return unit
+}
+
+/** The evidence a segment brings; an experience told for an opinion is none. */
+function shownBy(segment: Segment): Segment['evidence'] {
+  return segment.evidence?.type === 'experience' && has(segment, 'opinion') ? null : segment.evidence
 }
 
 /** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */

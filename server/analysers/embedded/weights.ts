@@ -4,6 +4,7 @@
  * and Premises in an Online Persuasive Forum", 2017), one decimal each, never fitted to texts. A class's score is the sum
  * over the signs present; `decide` turns the three scores into shares. `says` is shown to the reader as the reason.
  */
+import type { Steps } from './chain.ts'
 import type { Marker } from './languages/language.ts'
 
 interface Weight {
@@ -17,7 +18,7 @@ const weight = (says: string, claim: number, premise: number, none: number): Wei
 
 /** Signs in words: one per marker of the language tables. */
 export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
-  opinion: weight('gives an opinion', 1.4, -0.4, -0.4),
+  opinion: weight('gives an opinion', 1.3, -0.4, -0.3),
   norm: weight('says what should be', 0.5, 0, -0.3),
   judgement: weight('judges', 0.5, 0, -0.3),
   certainty: weight('insists', 0.2, 0, -0.1),
@@ -27,7 +28,7 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
   thanks: weight('greets or thanks', -0.6, -0.7, 1.4),
   conclusion: weight('draws a conclusion', 0.6, 0, -0.2),
   contrast: weight('sets against', 0.3, 0.1, -0.2),
-  reason: weight('gives a reason', -0.3, 0.6, -0.1),
+  reason: weight('gives a reason', -0.2, 0.5, -0.1),
   example: weight('gives an example', -0.5, 0.8, 0),
   report: weight('names a source', -0.2, 0.4, 0),
   scene: weight('supposes a case', -0.1, 0.2, 0),
@@ -38,29 +39,31 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
   we: weight('speaks of “we”', -0.2, 0.3, 0),
   'third person': weight('speaks of others', -0.2, 0.3, -0.1),
   'second person': weight('speaks to someone', 0, -0.1, 0.2),
-  'first person': weight('speaks of oneself', -0.2, -0.2, 0.4),
+  'first person': weight('speaks of oneself', -0.1, -0.3, 0.4),
   experience: weight('tells an experience', -0.6, 0.7, 0.1),
   forum: weight('talks about the forum', -0.6, -0.6, 1.1),
   signpost: weight('announces what comes', -0.4, -0.5, 0.8),
   request: weight('asks to do something', -0.4, -0.1, 0.6),
   'going on': weight('goes on', -0.2, 0, 0.2),
+  inquiry: weight('wants to know', -0.4, -0.4, 0.6),
 }
 
 /** Signs in form and place. */
 export const PLACE_WEIGHTS = {
-  always: weight('', 0, 0.3, 0),
+  always: weight('', 0, 0.2, 0.1),
   number: weight('gives numbers', -0.1, 0.3, -0.1),
   money: weight('speaks of money', -0.2, 0.6, -0.2),
   evidence: weight('brings evidence', -0.6, 0.6, -0.2),
   link: weight('holds a link', -0.3, 0.1, 0.5),
-  question: weight('is a question', -0.6, -0.4, 1),
+  question: weight('asks, and goes on', -0.4, 0.2, 0.2),
+  'closing question': weight('ends with a question', -0.4, -0.4, 1),
   quoted: weight('quotes words', 0, 0.1, 0),
   veryShort: weight('is very short', 0.1, -0.4, 0.5),
   short: weight('is short', 0.2, -0.1, 0.1),
   long: weight('is long', -0.1, 0.4, -0.3),
   'no verb': weight('holds no verb', -0.2, -0.2, 0.8),
   listed: weight('stands in a list', 0, 0.2, -0.1),
-  'opens the post': weight('opens the post', 0.3, -0.3, 0.2),
+  'opens the post': weight('opens the post', 0.4, -0.3, 0.2),
   'opens a paragraph': weight('opens a paragraph', 0.8, -0.2, 0.2),
   'inside a paragraph': weight('stands inside a paragraph', -0.2, 0.3, 0),
   'ends the post': weight('ends the post', 0.3, -0.2, 0.2),
@@ -81,3 +84,23 @@ export const PLACE_WEIGHTS = {
   'after a conclusion': weight('follows a conclusion', 0, 0.1, 0),
 } satisfies Record<string, Weight>
 export type Place = keyof typeof PLACE_WEIGHTS
+
+const steps = (claim: number[], premise: number[], none: number[]): Steps => ({
+  claim: to(claim),
+  premise: to(premise),
+  none: to(none),
+})
+const to = ([claim = 0, premise = 0, none = 0]: number[]) => ({ claim, premise, none })
+
+/**
+ * What a segment's type says about the next one's (rows: claim, premise, none before; columns the same after): within a
+ * sentence clauses mostly play one part; within a paragraph reasons come in rows and follow claims; a new paragraph
+ * may start anything, less likely chatter after an argument.
+ */
+export const STEPS = {
+  anew: steps([], [], []),
+  sentence: steps([0.8, 0, -0.5], [-0.3, 0.8, -0.5], [0, -0.5, 0.8]),
+  reason: steps([0, 0.5, -0.5], [-0.5, 0.8, -0.5], [0, 0, 0.5]),
+  paragraph: steps([0, 0.2, -0.3], [-0.3, 0.4, -0.4], [0, -0.4, 0.6]),
+  post: steps([0, 0, 0], [0, 0.1, -0.2], [0, -0.3, 0.4]),
+} satisfies Record<string, Steps>

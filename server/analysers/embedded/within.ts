@@ -5,8 +5,16 @@ import type { DraftLink } from '../index.ts'
 import { isFirm } from './point.ts'
 import type { Found } from './units.ts'
 
-/** A premise supports a claim no further back than this many units, else the point of its post. */
-const REACH = 3
+/** A premise supports what is no further away than this many units. */
+const REACH = 8
+/**
+ * What speaks against a unit as the one a premise is said for, as logarithms to be set beside that of its share of being
+ * a claim: every unit between, that it comes later, that it stands in another paragraph, that it is evidence itself; and
+ * what speaks for it: that it is the plain point of the post. Reasons mostly follow closely.
+ */
+const AGAINST = { step: 0.4, ahead: 1.2, apart: 0.5, evidence: 1, point: -0.5 }
+/** Share of a claim below which nothing is lost by it any more. */
+const LEAST_CLAIM = 0.05
 
 /** Of a post of at most so many units all the others are said for its point, where that is plain. */
 const FEW = 3
@@ -16,11 +24,12 @@ export function linksWithin(units: readonly Found[], point: Found | null, openin
   const arguing = units.filter((unit) => unit.role !== null)
   const title = arguing.find((unit) => unit.segment.heading && unit.role === 'claim')
   const body = arguing.filter((unit) => !unit.segment.heading)
-  const led = point !== null && isFirm(point) && body.length <= FEW
+  const firm = point !== null && isFirm(point) ? point : null
+  const led = firm !== null && body.length <= FEW
   const links = new Map<string, DraftLink>()
   const add = (from: Found, to: Found | null | undefined, basis: Basis, why: string): boolean => {
     const { ref } = from.draft
-    if (to == null || from === to || links.has(ref) || links.get(to.draft.ref)?.to === ref) return links.has(ref)
+    if (to == null || from === to || links.has(ref) || leadsTo(to.draft.ref, ref, links)) return links.has(ref)
     links.set(ref, support(from, to, basis, why))
     return true
   }
@@ -34,26 +43,41 @@ export function linksWithin(units: readonly Found[], point: Found | null, openin
   body.forEach((unit, at) => {
     if (unit.role === 'claim' || unit === point) {
       if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
-      else if (led && point.draft.stance !== null) add(unit, point, 'nearby', 'said with the point of its post')
+      else if (led && firm.draft.stance !== null) add(unit, firm, 'nearby', 'said with the point of its post')
       return
     }
     if (led && add(unit, point, 'nearby', 'said for the point of its post')) return
-    const near = claimBefore(body, at)
-    if (near !== undefined) add(unit, near, 'nearby', 'the nearest claim before it')
-    else if (body.slice(0, at).some((other) => other.role === 'claim'))
-      add(unit, body[at - 1], 'nearby', 'goes on from what stands before it')
-    else if (!add(unit, point, 'nearby', 'the point of its post') && opening)
-      add(unit, title, 'nearby', 'stands under this title')
+    const near = meantBy(unit, at, body, firm)
+    if (near !== undefined) add(unit, near, 'nearby', 'the nearest claim')
+    else if (opening) add(unit, title, 'nearby', 'stands under this title')
   })
   return [...links.values()]
 }
 
-/** The nearest claim before a premise, within reach. */
-function claimBefore(units: readonly Found[], at: number): Found | undefined {
-  return units
-    .slice(Math.max(0, at - REACH), at)
-    .reverse()
-    .find((unit) => unit.role === 'claim')
+/** The unit a premise is most likely said for: near by, most like a claim, before it rather than after. */
+function meantBy(premise: Found, at: number, units: readonly Found[], point: Found | null): Found | undefined {
+  const from = Math.max(0, at - REACH)
+  let best: Found | undefined
+  let most = Number.NEGATIVE_INFINITY
+  units.slice(from, at + 1 + REACH).forEach((unit, index) => {
+    if (unit === premise) return
+    const steps = from + index - at
+    const place = Math.abs(steps) * AGAINST.step + (steps > 0 ? AGAINST.ahead : 0)
+    const apart = unit.segment.paragraph === premise.segment.paragraph ? 0 : AGAINST.apart
+    const kind = (unit.draft.kind === 'evidence' ? AGAINST.evidence : 0) + (unit === point ? AGAINST.point : 0)
+    const score = Math.log(Math.max(LEAST_CLAIM, unit.point)) - place - apart - kind
+    if (score <= most) return
+    best = unit
+    most = score
+  })
+  return best
+}
+
+/** Whether the links lead from one unit to another. */
+function leadsTo(from: string, to: string, links: ReadonlyMap<string, DraftLink>): boolean {
+  let at: string | undefined = from
+  while (at !== undefined && at !== to) at = links.get(at)?.to
+  return at === to
 }
 
 function support(from: Found, to: Found, basis: Basis, why: string): DraftLink {

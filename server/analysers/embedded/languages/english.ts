@@ -207,6 +207,14 @@ export const ENGLISH: Language = {
       phrases(`for a living | owner here | ^i'm one of those | ^i am one of those | ^source is my | ^my source |
       ^long time lurker | ^first time poster | ^disclaimer | ^disclosure | ^full disclosure | wants to hear from |
       want to hear from | wants your views | ^the meeting is | ^the deadline is | what do you think | ^be nice | ^welcome`),
+    inquiry:
+      phrases(`^what is | ^what are | ^what's | ^what was | ^what do you | ^what does | ^what did | ^which | ^who | ^where |
+      ^when did | ^how do | ^how does | ^how did | ^how is | ^how are | ^how much | ^how many | ^how long | ^how would you |
+      ^how could you | ^can you | ^could you | ^would you mind | ^have you | ^do you have | ^do you know | ^do you use |
+      ^do you mean | ^did you try | ^does anyone | ^does anybody | ^has anyone | ^has anybody | ^anyone | ^anybody |
+      ^is there | ^are there | ^any | ^are you | ^is this | ^you mean | ^am i | can i ask | may i ask | i have to ask |
+      i'm curious | just curious | i wonder | precisely | specifically | what's your | what makes you | can someone |
+      could someone | do you guys`),
     again: phrases(`as i said | as i just said | like i said | as i already said | as i wrote | as i mentioned |
       i already said | i repeat | to repeat myself`),
     coming:

@@ -108,6 +108,10 @@ export const GERMAN: Language = {
       mehr lärm | weniger kunden | weniger arbeitsplätze | ungerecht`),
     aside: phrases('^off topic | ^ot | ^am rande | ^ganz anderes thema'),
     background: phrases('beruflich | ^triggerwarnung | ^offenlegung | ^ich bin neu hier | ^das treffen ist'),
+    inquiry: phrases(`^was ist | ^was sind | ^was war | ^was meinst | ^was macht | ^was bedeutet | ^welche | ^welcher |
+      ^welches | ^wer | ^wo | ^wann | ^wie viel | ^wie viele | ^wie lange | ^wie funktioniert | ^wie macht | ^wie ist |
+      ^kannst du | ^könntest du | ^können sie | ^hast du | ^haben sie | ^habt ihr | ^weißt du | ^weiß jemand |
+      ^hat jemand | ^kennt jemand | ^gibt es | ^meinst du | ^bist du | darf ich fragen | ich frage mich | mich würde`),
     again: phrases('wie gesagt | wie ich sagte | wie ich schon sagte | wie schon gesagt | ich wiederhole'),
     coming: phrases(
       'wird | werden | würde | würden | wenn | dann | falls | könnte | könnten | bedeutet | heißt | damit',

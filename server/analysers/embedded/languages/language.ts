@@ -45,6 +45,7 @@ export type Marker =
   | 'again'
   | 'aside'
   | 'background'
+  | 'inquiry'
   | 'but'
 
 /** Short replies that say all in a word or two; compared as a whole, marks dropped. */
