@@ -3,6 +3,7 @@ import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText, nodesToText } from '../../text/html-to-text.ts'
+import { cut, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
@@ -43,11 +44,17 @@ function readComments(block: Found, $: Page, parentId: string, url: string | nul
           one.find('.timeago[title], abbr[title], time[datetime]').first().attr('title') ??
           one.find('time').attr('datetime'),
         score: number(/-?\d+/.exec(one.find('.comment-votes .upvote').first().text())?.[0]),
-        body: nodesToText(words.children, { base: url, drop: isCommentTail }),
+        body: withoutDash(nodesToText(words.children, { base: url, drop: isCommentTail })),
         permalink: absolute(`#comment-${id}`, url),
         kind: 'comment',
       })
     })
+}
+
+/** A dash parts a comment from its writer. */
+function withoutDash(prose: Prose): Prose {
+  const words = prose.text.replace(/\s*[–—-]?\s*$/, '')
+  return cut(prose, [{ start: words.length, end: prose.text.length }])
 }
 
 interface Read {

@@ -70,7 +70,7 @@ export const attribute = (block: Found, selector: string, name: string) =>
 /** Number of the post an address leads to. */
 export function postIn(href: string | undefined): string | null {
   return (
-    /(?:#(?:p|post|msg|pid|entry|comment-?)?|[?&](?:p|pid|postID)=|[./]msg|post)-?(\d+)(?!.*\d)/.exec(
+    /(?:#(?:p|post|msg|pid|entry|comment-?)?|[?&](?:p|pid|postID|msg)=|[./]msg|post)-?(\d+)(?!.*\d)/.exec(
       href ?? '',
     )?.[1] ?? null
   )
@@ -101,7 +101,7 @@ export function before(element: Element): Element | null {
 
 /** "Quote:", and "Originally posted by Ann" above the quoted words: labels of quotes that are tables. */
 export function isQuoteLabel(element: Element): boolean {
-  if (element.name !== 'div') return false
+  if (element.name !== 'div' || !/^(?:smallfont)?$/.test(element.attribs.class ?? '')) return false
   const words = inside(element).replace(/\s+/g, ' ')
   return (
     words.length < 120 &&
