@@ -26,16 +26,20 @@ function host(answer: Answer): string {
   return answer.url === null ? 'The page' : new URL(answer.url).hostname.replace(/^www\./, '')
 }
 
-/** Seconds a site asks to wait, from its headers; null when it names none. */
+/** A day: who asks for more made a mistake, and asking once a day harms nobody. */
+const LONGEST_WAIT = 86_400
+const asWait = (seconds: number) => Math.min(LONGEST_WAIT, Math.max(0, Math.ceil(seconds)))
+
+/** Seconds a site asks to wait, from its headers, at most a day; null when it names none. */
 export function waitSeconds(headers: Record<string, string>, now: number): number | null {
   const after = headers['retry-after']
   if (after !== undefined) {
     const seconds = /^\d+(\.\d+)?$/.test(after.trim()) ? Number(after) : (Date.parse(after) - now) / 1000
-    if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds))
+    if (Number.isFinite(seconds)) return asWait(seconds)
   }
   const reset = Number(headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'] ?? Number.NaN)
   if (!Number.isFinite(reset) || reset < 0) return null
-  return Math.max(0, Math.ceil(reset > 1e9 ? reset - now / 1000 : reset))
+  return asWait(reset > 1e9 ? reset - now / 1000 : reset)
 }
 
 /** A block or challenge page whatever its status, and also when it was saved as a file. */

@@ -1,12 +1,37 @@
 /** The bytes of an answer, unpacked, never more than the cap: a small answer can unpack to a huge one. */
 import { type Readable, Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { Problem } from '../problem.ts'
+
+/** Packings inside packings: nobody needs more, and each multiplies what a few bytes unpack to. */
+const MOST_LAYERS = 3
+
+/** Some servers say "deflate" and leave out the zlib header (RFC 9110 §8.4.1.2), whose first four bits are always 8. */
+class Inflate extends Transform {
+  private inner: Transform | null = null
+
+  override _transform(chunk: Uint8Array, _: BufferEncoding, done: (error?: Error | null) => void): void {
+    if (this.inner === null) {
+      const inner = ((chunk[0] ?? 0) & 15) === 8 ? createInflate() : createInflateRaw()
+      inner.on('data', (part: Uint8Array) => this.push(part))
+      inner.on('error', (error) => this.destroy(error))
+      this.inner = inner
+    }
+    if (this.inner.write(chunk)) done()
+    else this.inner.once('drain', () => done())
+  }
+
+  override _flush(done: (error?: Error | null) => void): void {
+    if (this.inner === null) return done()
+    this.inner.once('end', () => done())
+    this.inner.end()
+  }
+}
 
 function unpacker(encoding: string): Transform | null {
   if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip()
   if (encoding === 'br') return createBrotliDecompress()
-  if (encoding === 'deflate') return createInflate()
+  if (encoding === 'deflate') return new Inflate()
   return null
 }
 
@@ -21,6 +46,7 @@ export async function readBody(stream: Readable, encodings: string, limit: numbe
     .map((one) => one.trim().toLowerCase())
     .filter((one) => one !== '' && one !== 'identity')
     .reverse()
+  if (steps.length > MOST_LAYERS) throw new Problem('unsupported', 'The site packs its answers too many times over.')
   let last: Readable = stream
   for (const step of steps) {
     const transform = unpacker(step)

@@ -2,7 +2,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { isAllowed, isIpLiteral, isPrivate } from './address.ts'
+import { isAllowed, isIpLiteral, isPrivate, isWebPort } from './address.ts'
 
 export class PrivateAddress extends Error {
   override name = 'PrivateAddress'
@@ -39,6 +39,7 @@ export function guardedAgent(allowed: string[], timeout: number, resolveName: Re
     connect(options, done) {
       const port = options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port
       if (isAllowed(options.hostname, port, allowed)) return open(options, done)
+      if (!isWebPort(port)) return done(new PrivateAddress(`${options.hostname}:${port} is no web server`), null)
       if (isIpLiteral(options.hostname) && isPrivate(options.hostname)) {
         return done(new PrivateAddress(`${options.hostname} is not public`), null)
       }

@@ -83,7 +83,7 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
 
   /** Waits and asks again where a host says when, a few times; otherwise hands back what it said. */
   async function patiently(url: URL, ask: Ask, signal: AbortSignal): Promise<Answer> {
-    const key = (ask.method ?? 'GET') === 'GET' && ask.headers?.authorization === undefined ? url.href : null
+    const key = cacheKey(url, ask)
     const known = key === null ? undefined : cache.get(key)
     for (let attempt = 1; ; attempt++) {
       const waiting = queue.wait(url.host)
@@ -112,13 +112,25 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
             remedy: 'Open the address in your browser and send the one it ends at, or paste the text.',
           })
         }
-        const next = publicUrl(location, url)
+        const next = leadsTo(location, url)
         current = redirected(current, answer.status, next.origin === url.origin)
         url = next
       }
     },
     close: () => agent.close(),
   }
+}
+
+/** What an answer is kept under; null for what is asked in somebody's name or sent. Different forms of one address are kept apart. */
+function cacheKey(url: URL, ask: Ask): string | null {
+  if ((ask.method ?? 'GET') !== 'GET' || ask.headers?.authorization !== undefined) return null
+  return `${url.href} ${ask.headers?.accept ?? ''}`
+}
+
+/** Where a redirect leads. Throws a Problem for what is no address or none of the web. */
+function leadsTo(location: string, from: URL): URL {
+  if (URL.canParse(location, from.href)) return publicUrl(location, from)
+  throw new Problem('unreachable', `${from.hostname} sends readers to something that is no address.`)
 }
 
 /** A POST becomes a GET where browsers do so; what proves who we are never goes to another origin. */

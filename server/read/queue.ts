@@ -1,11 +1,14 @@
 /** One request at a time to each host, with a gap between them, and silence while a host asked for it. */
 
 const GAP = 250
+const MOST_LANES = 500
 
 interface Lane {
   tail: Promise<unknown>
   /** When the next request may start, as `Date.now()` counts. */
   free: number
+  /** Requests that run or wait. */
+  using: number
 }
 
 export class HostQueue {
@@ -13,15 +16,26 @@ export class HostQueue {
 
   /** Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began. */
   async run<T>(host: string, gap: number | undefined, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const lane = this.lanes.get(host) ?? { tail: Promise.resolve(), free: 0 }
+    const lane = this.lanes.get(host) ?? { tail: Promise.resolve(), free: 0, using: 0 }
     this.lanes.set(host, lane)
+    lane.using++
     const turn = lane.tail.then(async () => {
       await pause(lane.free - Date.now(), signal)
       lane.free = Math.max(lane.free, Date.now() + (gap ?? GAP))
       return work()
     })
     lane.tail = turn.catch(() => undefined)
-    return turn
+    try {
+      return await turn
+    } finally {
+      lane.using--
+      if (this.lanes.size > MOST_LANES) this.forgetIdle()
+    }
+  }
+
+  /** Hosts that nothing waits for and that may be asked again need no memory. */
+  private forgetIdle(): void {
+    for (const [host, lane] of this.lanes) if (lane.using === 0 && lane.free <= Date.now()) this.lanes.delete(host)
   }
 
   /** The host asked to be left alone for `seconds`. */

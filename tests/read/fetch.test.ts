@@ -1,6 +1,8 @@
-import { gzipSync } from 'node:zlib'
+import { type AddressInfo, createServer } from 'node:net'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { waitSeconds } from '../../server/read/answers.ts'
 import { createFetcher, type Fetcher, type Options } from '../../server/read/fetch.ts'
 import type { Ask } from '../../server/read/platform.ts'
 import { type Asked, type Replay, type Reply, replay } from '../replay/server.ts'
@@ -53,6 +55,25 @@ describe('addresses that are refused', () => {
     'http://[ff02::1]/',
     'http://[64:ff9b::7f00:1]/',
     'http://[2002:7f00:1::]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[::7f00:1]/',
+    'http://[::10.0.0.1]/',
+    'http://[fec0::1]/',
+    'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://127.1/',
+    'http://017700000001/',
+    'http://0x7f000001/',
+    'http://127.0.0.1./',
+    'http://127。0。0。1/',
+    'http://①②⑦.⓪.⓪.①/',
+    'http://example.com@127.0.0.1/',
+    'http://192.0.0.170/',
+    'http://198.18.0.1/',
+    'http://240.0.0.1/',
+    'http://93.184.215.14:25/',
+    'http://93.184.215.14:6667/',
+    'gopher://127.0.0.1/',
     'ftp://example.com/file',
     'file:///etc/passwd',
     'data:text/plain,hello',
@@ -79,6 +100,33 @@ describe('addresses that are refused', () => {
   test('a redirect from an open host into the private network', async () => {
     const server = await serving(() => ({ status: 302, headers: { location: 'http://169.254.169.254/' } }))
     await expect(get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).rejects.toEqual(failing('private-address'))
+  })
+
+  test.each([
+    'http://169.254.169.254/',
+    '//127.0.0.1/',
+    'http://[::ffff:7f00:1]/',
+    'http://2130706433/',
+    'file:///etc/passwd',
+    'ftp://example.com/',
+    'javascript:alert(1)',
+  ])('a redirect to %s', async (location) => {
+    const server = await serving(() => ({ status: 301, headers: { location } }))
+    await expect(get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).rejects.toEqual(failing('private-address'))
+  })
+
+  test('a redirect to no address at all', async () => {
+    const server = await serving(() => ({ status: 302, headers: { location: 'http://[' } }))
+    await expect(get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).rejects.toEqual(failing('unreachable'))
+  })
+
+  test('a name with one public and one private address', async () => {
+    const both = [
+      { address: '93.184.215.14', family: 4 },
+      { address: '::1', family: 6 },
+    ]
+    const fetcher = fetching({}, { resolve: (_, done) => done(null, both) })
+    await expect(get(fetcher, 'http://two.example/')).rejects.toEqual(failing('private-address'))
   })
 
   test('another port of a host that is open at one port only', async () => {
@@ -108,6 +156,51 @@ describe('limits', () => {
     await expect(get(allowed(server, { MAX_ANSWER_BYTES: '100000' }), server.origin)).rejects.toEqual(
       failing('too-large'),
     )
+  })
+
+  test.each<[string, string, (bytes: Buffer) => Buffer]>([
+    ['brotli', 'br', (bytes) => brotliCompressSync(bytes)],
+    ['deflate', 'deflate', (bytes) => deflateSync(bytes)],
+    ['deflate without its header', 'deflate', (bytes) => deflateRawSync(bytes)],
+    ['gzip twice', 'gzip, gzip', (bytes) => gzipSync(gzipSync(bytes))],
+    ['gzip that is not announced', 'identity', (bytes) => gzipSync(bytes)],
+  ])('%s is unpacked, and not past the cap', async (_, encoding, pack) => {
+    const small = 'Ferries should be free.'
+    const server = await serving(({ path }) => ({
+      headers: { 'content-encoding': encoding },
+      body: pack(path === '/bomb' ? Buffer.alloc(8_000_000) : Buffer.from(small)),
+    }))
+    const fetcher = allowed(server, { MAX_ANSWER_BYTES: '1000000' })
+    expect((await get(fetcher, server.origin)).text).toBe(small)
+    await expect(get(fetcher, `${server.origin}/bomb`)).rejects.toEqual(failing('too-large'))
+  })
+
+  test.each([
+    ['zstd', 'unsupported'],
+    [Array(20).fill('gzip').join(', '), 'unsupported'],
+    ['gzip', 'unreachable'],
+  ])('what can’t be unpacked: %s', async (encoding, code) => {
+    const server = await serving(() => ({ headers: { 'content-encoding': encoding }, body: 'no such thing' }))
+    await expect(get(allowed(server), server.origin)).rejects.toEqual(failing(code))
+  })
+
+  test('headers that drip', async () => {
+    const server = createServer((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n')
+      const timer = setInterval(() => socket.write('x-y: z\r\n'), 30)
+      socket.on('close', () => clearInterval(timer))
+      socket.on('error', () => undefined)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+    const fetcher = fetching({ ALLOW_HOSTS: host, FETCH_TIMEOUT_MS: '400' })
+    await expect(get(fetcher, `http://${host}/`)).rejects.toEqual(failing('timeout'))
+    server.close()
+  })
+
+  test('headers without end', async () => {
+    const server = await serving(() => ({ headers: { 'x-long': 'x'.repeat(100_000) }, body: 'no' }))
+    await expect(get(allowed(server), server.origin)).rejects.toEqual(failing('unreachable'))
   })
 
   test('an endless body', async () => {
@@ -178,6 +271,29 @@ describe('manners', () => {
     expect(Date.now() - began).toBeGreaterThan(950)
   })
 
+  test('waits until the date a host names', async () => {
+    let busy = true
+    const server = await serving(() => {
+      const until = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000).toUTCString()
+      const reply = busy ? { status: 503, headers: { 'retry-after': until } } : { body: 'now' }
+      busy = false
+      return reply
+    })
+    const began = Date.now()
+    expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).text).toBe('now')
+    expect(Date.now() - began).toBeGreaterThan(950)
+  })
+
+  test.each([
+    ['99999999999', 86_400],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 86_400],
+    ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    ['soon', null],
+    ['-5', 0],
+  ])('a wait of “%s”', (after, seconds) => {
+    expect(waitSeconds({ 'retry-after': after }, Date.parse('2026-05-01T00:00:00Z'))).toBe(seconds)
+  })
+
   test('asks no more of a host that wants a long silence', async () => {
     const server = await serving(() => ({ status: 429, headers: { 'retry-after': '3600' } }))
     const fetcher = fetching({ ALLOW_HOSTS: server.host })
@@ -214,6 +330,56 @@ describe('manners', () => {
     await get(fetcher, server.origin, { headers: { authorization: 'Bearer secret' } })
     expect(server.asked[0]?.headers.authorization).toBe('Bearer secret')
     expect(other.asked[0]?.headers.authorization).toBeUndefined()
+  })
+
+  test('keeps the forms of one address apart', async () => {
+    const server = await serving(({ headers }) =>
+      headers['if-none-match'] === undefined
+        ? { headers: { etag: '"same"' }, body: headers.accept ?? '' }
+        : { status: 304 },
+    )
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    const as = (accept: string) => get(fetcher, server.origin, { headers: { accept } })
+    await as('text/html')
+    expect((await as('application/json')).text).toBe('application/json')
+    expect((await as('text/html')).text).toBe('text/html')
+  })
+
+  test('keeps nothing that was asked in somebody’s name', async () => {
+    const server = await serving(() => ({ headers: { etag: '"one"' }, body: 'mine' }))
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    await get(fetcher, server.origin, { headers: { authorization: 'Bearer secret' } })
+    await get(fetcher, server.origin)
+    expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined])
+  })
+
+  test.each<[string, string, Uint8Array, string]>([
+    [
+      'Shift_JIS in a meta element',
+      'text/html',
+      Buffer.concat([Buffer.from('<meta charset="Shift_JIS">'), Buffer.from([0x93, 0xfa, 0x96, 0x7b])]),
+      '日本',
+    ],
+    [
+      'windows-1251 in the header',
+      'text/html; charset=windows-1251',
+      Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
+      'Привет',
+    ],
+    [
+      'the header before the meta element',
+      'text/html; charset=utf-8',
+      Buffer.from('<meta charset="windows-1251">Привет'),
+      'Привет',
+    ],
+    ['a byte order mark before the header', 'text/html; charset=iso-8859-1', Buffer.from('\uFEFFПривет'), 'Привет'],
+    ['UTF-16 by its mark', 'text/html', Buffer.from('\uFEFFПривет', 'utf16le'), 'Привет'],
+    ['GB18030', 'text/html; charset="gb18030"', Buffer.from([0xc4, 0xe3, 0xba, 0xc3]), '你好'],
+    ['a charset nobody knows', 'text/html; charset=klingon', Buffer.from('Привет'), 'Привет'],
+    ['none named', 'text/html', Buffer.from([0x63, 0x61, 0x66, 0xe9]), 'café'],
+  ])('charset: %s', async (_, type, body, words) => {
+    const server = await serving(() => ({ headers: { 'content-type': type }, body }))
+    expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).text).toContain(words)
   })
 
   test('reads the charset a page names', async () => {
