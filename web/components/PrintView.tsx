@@ -5,8 +5,11 @@ import { flushSync } from 'preact/compat'
 import type { Claim } from '../../shared/debate.ts'
 import { argument, debate, index, title } from '../state/debate.ts'
 import { exactTime, words } from '../text/index.ts'
-import { kindOf } from './Glyph.tsx'
+import { kindOf, marksOf } from './Glyph.tsx'
 import { textOf } from './Outline.tsx'
+
+/** Replies deeper than this are indented no further. */
+const DEEPEST = 12
 
 interface Line {
   id: string
@@ -34,7 +37,17 @@ export function PrintView() {
   return (
     <div class="print">
       <h1>{title.value}</h1>
-      <p>{debate.value.threads.map((thread) => thread.url ?? thread.site).join(', ')}</p>
+      <p class="facts-line">{debate.value.threads.map((thread) => thread.url ?? thread.site).join(', ')}</p>
+      <p class="facts-line">
+        {[
+          words.value.claims(argument.value.claims),
+          words.value.posts(index.value.posts.size),
+          words.value.people(index.value.people.size),
+          debate.value.provenance.model === null
+            ? words.value.frame.embedded
+            : words.value.frame.by(debate.value.provenance.model),
+        ].join(' · ')}
+      </p>
       {lines.map((line) => (
         <PrintLine key={line.id} line={line} />
       ))}
@@ -67,11 +80,13 @@ function numbered(): Line[] {
 function PrintLine({ line }: { line: Line }) {
   const node = argument.value.nodes.get(line.id)
   if (node === undefined) return null
+  const marks = marksOf(node.standing).filter((mark) => mark !== 'noEvidence')
   return (
-    <p class={node.kind} style={{ marginLeft: `${line.depth * 14}pt` }}>
+    <p class={node.kind} style={{ marginLeft: `${Math.min(line.depth, DEEPEST) * 14}pt` }}>
       <b>{line.number}</b> {node.kind !== 'issue' && <em>{kindOf(node)}: </em>}
       {textOf(node)}
       {line.note > 0 && <sup>{line.note}</sup>}
+      {marks.length > 0 && <small> {marks.map((mark) => words.value.marks[mark]).join(', ')}</small>}
     </p>
   )
 }

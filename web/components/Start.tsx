@@ -47,7 +47,7 @@ export function Start() {
       <header class="start-top">
         <span class="brand">
           <Logo />
-          {app}
+          <span>{app}</span>
         </span>
         <nav aria-label={words.value.frame.views}>
           <a href={LIBRARY} class="quiet-link">

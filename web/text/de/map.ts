@@ -58,7 +58,7 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
     zoomOut: 'Verkleinern',
     zoom: (percent) => `${n(percent)} %, zurück auf 100 %`,
     fit: 'Ganze Karte zeigen',
-    legend: 'Zeichen',
+    legend: 'Legende',
     supports: 'Stützt',
     rebuts: 'Widerspricht',
     undercuts: 'Bestreitet einen Schluss',
