@@ -72,8 +72,8 @@ function CardView({ card, selected, grey }: CardProps) {
         </span>
         <Foot card={card} />
       </button>
-      <Grip of={node} />
       <Opener card={card} open={open} />
+      <Grip of={node} />
     </div>
   )
 }

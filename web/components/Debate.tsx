@@ -7,7 +7,7 @@ import { found } from '../state/found.ts'
 import { change, route } from '../state/route.ts'
 import { phone } from '../state/screen.ts'
 import { forgetSteps } from '../state/undo.ts'
-import { announcement, view } from '../state/view.ts'
+import { announcement, landing, view } from '../state/view.ts'
 import { visited } from '../state/visits.ts'
 import { words } from '../text/index.ts'
 import { BottomBar } from './BottomBar.tsx'
@@ -24,6 +24,7 @@ import { People } from './People.tsx'
 import { PrintView } from './PrintView.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 import { Progress } from './Progress.tsx'
+import { Ranking } from './Ranking.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Strip } from './Strip.tsx'
@@ -119,7 +120,7 @@ function View() {
           <Outline />
           <div class="map-column">
             {argument.value.claims > MOST && !running.value && <Strip rows={3} row={15} />}
-            <MapView />
+            {landing.value ? <Ranking /> : <MapView />}
           </div>
           {running.value ? <Progress /> : <Inspector />}
         </div>

@@ -1,9 +1,10 @@
 /** Which claims are shown in full; each chip says how many it would leave. */
 import { useSignal } from '@preact/signals'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
-import { argument, debate, index } from '../state/debate.ts'
+import { MOST } from '../graph/open.ts'
+import { argument, debate, index, running } from '../state/debate.ts'
 import { type FilterMark, NO_FILTER } from '../state/route.ts'
-import { counts, filter, filterOn, focus, focusOn, passing, setFilter } from '../state/view.ts'
+import { counts, filter, filterOn, focus, focusOn, landing, passing, setFilter, toLanding } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { textOf } from './Outline.tsx'
@@ -35,6 +36,12 @@ export function Filters() {
     <div class="filters" data-still>
       <Crumbs />
       <div class="chips" role="toolbar" aria-label={filters.label}>
+        {argument.value.claims > MOST && !landing.value && !running.value && (
+          <button type="button" class="chip" onClick={toLanding}>
+            <Icon name="posts" />
+            {words.value.map.ranking.label}
+          </button>
+        )}
         <button type="button" class="chip" aria-pressed={!filterOn.value} onClick={() => setFilter(NO_FILTER)}>
           {filters.all} <b>{n(argument.value.claims)}</b>
         </button>

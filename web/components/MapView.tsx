@@ -119,7 +119,11 @@ export function MapView() {
       }
       if (next.size !== near.peek().size || [...next].some((id) => !near.peek().has(id))) near.value = next
     }
-    const start = (now: Scene): void => look(firstLook(now, view(), margins()))
+    const toCard = (from: Camera, now: Scene): Camera => {
+      const card = now.cards.find((candidate) => candidate.id === selected.peek())
+      return card === undefined ? from : reveal(from, card, view(), margins())
+    }
+    const start = (now: Scene): void => look(toCard(firstLook(now, view(), margins()), now))
 
     const inScene = (x: number, y: number): Point => ({
       x: (x - camera.x) / camera.zoom,
@@ -159,10 +163,7 @@ export function MapView() {
         if (fresh || (running.value && !touched)) {
           shownOccasion = occasion.value
           start(now)
-        } else if (anchor.peek() === null) {
-          const card = now.cards.find((candidate) => candidate.id === selected.value)
-          if (card !== undefined) look(reveal(camera, card, view(), margins()))
-        }
+        } else if (anchor.peek() === null) look(toCard(camera, now))
         anchor.value = null
         mount()
       }),

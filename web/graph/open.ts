@@ -23,6 +23,10 @@ export const MOST = 300
 /** Cards the first look aims for. */
 const AIM = 36
 
+/** Main points that stay in view whatever else is opened, and what a contest is worth in cards. */
+const MAIN = 5
+const CONTEST = 0.5
+
 /** Height of the columns a laptop shows without scrolling, in pixels of the scene, and how many columns. */
 const SCREEN = 690
 const COLUMNS = 3
@@ -31,9 +35,8 @@ const GAPS: Gaps = { column: 1, columnGap: 0, row: 9, branch: 16 }
 const roughly = (text: string): number => text.length * 6.7
 
 /**
- * The first look: the heaviest issue with its main points, then the heaviest contested branches, as long as the screen
- * has room for them beside what it shows already and about `aim` cards are to be seen. Branches without a contest follow
- * the contested ones.
+ * The first look: the heaviest issue with its main points, then always the branch that brings most cards onto the screen
+ * without pushing the main points off it, contested and large ones before others, until about `aim` cards are open.
  */
 export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
   const open = new Set<string>()
@@ -49,32 +52,35 @@ export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
     }
     before = onScreen(argument, open)
   }
-  const fits = ({ node, depth }: { node: ArgumentNode; depth: number }): boolean => {
+  /** Cards the screen gains by opening a branch, a little more for a contested or large one; 0 where it may not be opened. */
+  const gain = ({ node, depth }: { node: ArgumentNode; depth: number }): number => {
     const more = ranked(argument, node).length
     // A small debate is open altogether.
-    if (argument.claims <= aim) return cards + more <= aim
-    if (depth >= COLUMNS || cards + more > aim) return false
+    if (argument.claims <= aim) return cards + more <= aim ? 1 + node.size : 0
+    if (depth >= COLUMNS || cards + more > aim) return 0
     const after = onScreen(argument, new Set([...open, node.id]))
-    return after.main >= before.main && after.all > before.all
+    if (after.main < Math.min(before.main, MAIN)) return 0
+    const gained = after.all - before.all
+    return gained <= 0 ? 0 : gained + (contested(node) ? CONTEST : 0) + Math.min(node.size, 1000) / 10_000
   }
   const top = heaviest(argument)
   if (top !== undefined) show(top, 0)
   for (const id of argument.roots) {
     const root = { node: argument.nodes.get(id) as ArgumentNode, depth: 0 }
-    if (root.node !== top && fits(root)) show(root.node, 0)
+    if (root.node !== top && gain(root) > 0) show(root.node, 0)
   }
   const first = mainPointInHand(argument)
   const at = closed.findIndex((candidate) => candidate.node === first)
   const chosen = closed[at]
-  if (chosen !== undefined && (fits(chosen) || cards + ranked(argument, chosen.node).length <= aim)) {
+  if (chosen !== undefined && (gain(chosen) > 0 || cards + ranked(argument, chosen.node).length <= aim)) {
     closed.splice(at, 1)
     show(chosen.node, chosen.depth)
   }
   for (;;) {
-    closed.sort((a, b) => Number(contested(b.node)) - Number(contested(a.node)) || b.node.size - a.node.size)
-    const at = closed.findIndex(fits)
+    const gains = closed.map(gain)
+    const at = gains.indexOf(Math.max(0, ...gains))
     const next = closed[at]
-    if (next === undefined) return open
+    if (next === undefined || gains[at] === 0) return open
     closed.splice(at, 1)
     show(next.node, next.depth)
   }

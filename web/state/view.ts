@@ -4,7 +4,7 @@ import { branchOf, pathTo } from '../graph/argument.ts'
 import { flat, mainPointInHand, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
 import { pick } from './corrections.ts'
-import { argument, debate, index } from './debate.ts'
+import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered, isOn } from './filter.ts'
 import { change, type DebateRoute, type Filter, NO_FILTER, route } from './route.ts'
 import { searchIndexOf } from './search.ts'
@@ -32,12 +32,37 @@ export const shown = computed(() => branchOf(argument.value, focus.value))
 
 const first = computed(() => openAtFirst(shown.value))
 
+/** What must be open besides the first look so that a claim named by the address alone can be seen. */
+const led = computed<string[]>(() => {
+  const chosen = here.value?.claim ?? null
+  if (chosen === null || here.value?.open !== null || !shown.value.nodes.has(chosen)) return []
+  if (flat(seen(shown.value, first.value)).some((row) => row.node.id === chosen)) return []
+  return wayDown(chosen, first.value)
+})
+
 export const open = computed<ReadonlySet<string>>(() => {
   const given = here.value?.open ?? null
-  const set = new Set(given ?? first.value)
+  const set = new Set(given ?? [...first.value, ...led.value])
   if (focus.value !== null) set.add(focus.value)
   return set
 })
+
+/** A huge debate begins with a list of its main points, until something of it is asked for. */
+export const landing = computed(() => {
+  const now = here.value
+  if (now === null || running.value || argument.value.claims <= MOST) return false
+  return now.view === 'map' && now.claim === null && now.open === null && now.focus === null && !isOn(now.filter)
+})
+
+/** Leaves the list of main points for the map of all branches. */
+export function wholeMap(): void {
+  change({ open: [...first.value] })
+}
+
+/** Back to the list of main points. */
+export function toLanding(): void {
+  change({ view: 'map', claim: null, open: null, focus: null, filter: NO_FILTER })
+}
 
 export const passing = computed(() =>
   debate.value === null ? null : filtered(debate.value, argument.value, filter.value, lastVisit.value),
@@ -74,8 +99,13 @@ export function select(id: string, more: Partial<DebateRoute> = {}, way: 'push' 
 /** Open branches with the path to a claim added; null while nothing differs from the first look. */
 function opening(id: string): string[] | null {
   const given = here.value?.open ?? null
-  if (rows.value.some((row) => row.node.id === id)) return given
-  const wanted = new Set(open.value)
+  if (rows.value.some((row) => row.node.id === id)) return given ?? (led.value.length > 0 ? [...open.value] : null)
+  return wayDown(id, open.value)
+}
+
+/** What is open with all that must be so that a claim can be seen: what is above it, and more of its siblings. */
+function wayDown(id: string, known: ReadonlySet<string>): string[] {
+  const wanted = new Set(known)
   let child = id
   for (const above of pathTo(argument.value, id).reverse()) {
     wanted.add(above)

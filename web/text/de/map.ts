@@ -73,6 +73,11 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
     cap: (value) =>
       `Die Karte zeigt höchstens ${n(value)} Behauptungen zugleich. Schließen Sie einen Zweig, oder öffnen Sie einen als eigene Karte.`,
     overview: 'Überblick über die ganze Karte',
+    ranking: {
+      label: 'Hauptpunkte',
+      whole: 'Ganze Karte',
+      answer: (relation) => `Die stärkste Antwort, ${relation}:`,
+    },
     sides: { for: 'Dafür', against: 'Dagegen', position: 'Hauptpunkte ohne Seite' },
     focus: 'Als eigene Karte zeigen',
     unfocus: 'Ganze Karte',

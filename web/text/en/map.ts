@@ -80,6 +80,11 @@ export const map = {
     stripHint: 'Choose a block to go to that branch.',
     branch: 'Open as its own map',
     linkGiven: 'link given',
+    ranking: {
+      label: 'Main points',
+      whole: 'Whole map',
+      answer: (relation: string) => `The strongest answer, ${relation}:`,
+    },
   },
   outline: {
     label: 'Outline',

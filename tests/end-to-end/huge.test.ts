@@ -1,0 +1,78 @@
+/** A huge debate begins with its main points; branches open as maps of their own. The debate is made up and served to the page. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { syntheticDebate } from '../web/synthetic.ts'
+import { openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+
+const DEBATE = syntheticDebate(400)
+const ENTRY = { id: DEBATE.id, title: DEBATE.title, status: 'done', problem: null }
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.forget()
+})
+
+async function open(hash = '', look: { width?: number; height?: number; phone?: boolean } = {}): Promise<Page> {
+  const { page } = await openPage(browser, look)
+  page.setDefaultTimeout(8000)
+  await page.route(`**/api/debates/${DEBATE.id}`, (route) => route.fulfill({ json: { entry: ENTRY, debate: DEBATE } }))
+  await page.goto(`${server.base}/#/m/${DEBATE.id}${hash}`)
+  await page.waitForSelector('.card')
+  return page
+}
+
+test('the first screen ranks the main points of both sides by weight, with an answer each', async () => {
+  const page = await open()
+  const sides = page.locator('.ranked-side')
+  expect(await sides.count()).toBe(2)
+  const said = await sides.nth(0).locator('li > .card:first-child .sentence').allInnerTexts()
+  const positions = new Map(DEBATE.issues[0]?.positions.map((position) => [position.claimId, position.stance]))
+  const claimOf = (text: string) => DEBATE.claims.find((claim) => claim.statement === text)
+  expect(said.map((text) => positions.get(claimOf(text)?.id ?? ''))).toEqual(said.map(() => 'for'))
+  expect(await page.locator('.card.answer').count()).toBeGreaterThan(4)
+  expect(await page.locator('.inspector mark').count()).toBeGreaterThan(0)
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+  expect(violations.map((rule) => `${rule.id} ${rule.nodes[0]?.html}`)).toEqual([])
+  await page.context().close()
+})
+
+test('a main point opens as its own map, and Back returns to the list', async () => {
+  const page = await open()
+  const point = page.locator('.ranked-side li > .card').first()
+  const text = await point.locator('.sentence').innerText()
+  await point.click()
+  await page.waitForSelector('.map-crumbs')
+  expect(await page.locator('.map-crumbs [aria-current]').innerText()).toBe(text)
+  await page.waitForSelector('.cards .card')
+  await page.goBack()
+  await page.waitForSelector('.ranked-side')
+  await page.context().close()
+})
+
+test('the whole map is one press away, and the list one press from there', async () => {
+  const page = await open()
+  await page.getByRole('button', { name: 'Whole map' }).click()
+  await page.waitForSelector('.cards .card.issue')
+  await page.getByRole('button', { name: 'Main points', exact: true }).click()
+  await page.waitForSelector('.ranked-side')
+  await page.context().close()
+})
+
+test('an address of a claim opens the map at once', async () => {
+  const page = await open('?c=c20')
+  expect(await page.locator('.ranked-side').count()).toBe(0)
+  await page.waitForSelector('#card-c20')
+  const [card, map] = [await page.locator('#card-c20').boundingBox(), await page.locator('.map').boundingBox()]
+  expect(card?.y).toBeGreaterThan(map?.y as number)
+  expect((card?.y as number) + (card?.height as number)).toBeLessThan(900)
+  await page.context().close()
+})

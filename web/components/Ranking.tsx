@@ -1,0 +1,138 @@
+/**
+ * Where a huge debate begins: what is asked, the main points of each side by weight, each with the strongest answer to
+ * it. A press opens the branch as its own map.
+ */
+import { useSignal } from '@preact/signals'
+import type { ArgumentNode } from '../graph/argument.ts'
+import { argument } from '../state/debate.ts'
+import { change } from '../state/route.ts'
+import { focusOn, selected, wholeMap } from '../state/view.ts'
+import { words } from '../text/index.ts'
+import { Filters } from './Filters.tsx'
+import { Balance, Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
+import { Icon } from './Icon.tsx'
+import { textOf } from './Outline.tsx'
+
+/** Points of a side shown until more are asked for. */
+const FIRST = 6
+
+export function Ranking() {
+  const { map } = words.value
+  return (
+    <section class="map ranking" aria-label={map.ranking.label}>
+      <Filters />
+      <div class="ranking-scroll">
+        {argument.value.roots.map((id, at) => (
+          <Issue key={id} issue={nodeOf(id)} first={at === 0} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
+  const { map, mainPoints, claims } = words.value
+  const points = issue.kind === 'issue' ? issue.children.map(nodeOf) : [issue]
+  const sideOf = ({ relation }: ArgumentNode): Side =>
+    relation === 'for' || relation === 'against' ? relation : 'position'
+  return (
+    <section class="ranked-issue" aria-label={textOf(issue)}>
+      <header>
+        <h2>{textOf(issue)}</h2>
+        <p>
+          {mainPoints(points.length)}, {claims(issue.size)}
+        </p>
+        {first && (
+          <button type="button" class="button small" onClick={wholeMap}>
+            <Icon name="map" />
+            {map.ranking.whole}
+          </button>
+        )}
+      </header>
+      <div class="ranked-sides">
+        {SIDES.map((side) => (
+          <Points key={side} side={side} points={points.filter((point) => sideOf(point) === side)} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const SIDES = ['for', 'against', 'position'] as const
+type Side = (typeof SIDES)[number]
+
+function Points({ side, points }: { side: Side; points: ArgumentNode[] }) {
+  const all = useSignal(false)
+  const { map, n } = words.value
+  if (points.length === 0) return null
+  const byWeight = points.toSorted((a, b) => b.weight - a.weight)
+  const shown = all.value ? byWeight : byWeight.slice(0, FIRST)
+  return (
+    <div class={`ranked-side ${side}`}>
+      <h3 class={`side ${side}`}>
+        {map.sides[side]} · {n(points.length)}
+      </h3>
+      <ol>
+        {shown.map((point) => (
+          <Point key={point.id} point={point} />
+        ))}
+      </ol>
+      {shown.length < points.length && (
+        <button type="button" class="show-more" onClick={() => (all.value = true)}>
+          {map.showMore(points.length - shown.length)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Point({ point }: { point: ArgumentNode }) {
+  const { said, claims, map } = words.value
+  const { supports, rebuts, undercuts } = point.count
+  const answer = strongestAnswer(point)
+  return (
+    <li>
+      <button
+        type="button"
+        class={`card flow ${point.tone}${selected.value === point.id ? ' selected' : ''}`}
+        onClick={() => focusOn(point.id)}
+      >
+        <span class="kind">
+          <Glyph node={point} />
+          <span class="kind-word">{kindOf(point)}</span>
+          {marksOf(point.standing).map((mark) => (
+            <Mark key={mark} name={mark} />
+          ))}
+        </span>
+        <span class="sentence">{point.text}</span>
+        <span class="foot">
+          <span>{said(point.times, point.people)}</span>
+          <Balance supports={supports} rebuts={rebuts} undercuts={undercuts} />
+          <span class="push">{claims(point.size)}</span>
+        </span>
+      </button>
+      {answer !== null && (
+        <button
+          type="button"
+          class={`card flow answer ${answer.tone}`}
+          onClick={() => change({ focus: point.id, claim: answer.id, open: null })}
+        >
+          <Glyph node={answer} />
+          <span class="unseen">{map.ranking.answer(kindOf(answer))}</span>
+          <span class="sentence">{answer.text}</span>
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** The heaviest reply that speaks against a point; where none does, the heaviest there is. */
+function strongestAnswer(point: ArgumentNode): ArgumentNode | null {
+  const against = ({ tone }: ArgumentNode): number => Number(tone === 'rebut' || tone === 'undercut')
+  const replies = point.children.map(nodeOf)
+  return replies.sort((a, b) => against(b) - against(a) || b.weight - a.weight)[0] ?? null
+}
+
+function nodeOf(id: string): ArgumentNode {
+  return argument.value.nodes.get(id) as ArgumentNode
+}
