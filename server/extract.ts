@@ -64,17 +64,53 @@ export async function extract(
       else broken ??= thrown
     }
   }
-  await queue.addAll(work.map((batch) => () => one(batch)))
+  const openings = openingsOf(work)
+  const inTurn = async (batch: Batch): Promise<void> => {
+    const turn = openings.get(batch)
+    if (parts.analyser.batch.afterOpening === true) await turn?.wait
+    await one(batch)
+    turn?.done?.()
+  }
+  // Those that others wait for come first, or the places might fill with those that wait.
+  await Promise.all(
+    work.map((batch) => queue.add(() => inTurn(batch), { priority: openings.get(batch)?.done ? 1 : 0 })),
+  )
   if (broken !== null) throw broken
   if (stopped === null) mustHaveRead([...found.values()], parts)
   return {
-    findings: together([
-      ...leftOut(threads),
-      ...work.map((batch) => found.get(batch.id)?.findings ?? unread(batch, stopped)),
-    ]),
+    findings: withEnds(
+      together([...leftOut(threads), ...work.map((batch) => found.get(batch.id)?.findings ?? unread(batch, stopped))]),
+    ),
     stopped,
     notices: [...new Set([...found.values()].flatMap((one) => one.notices))],
   }
+}
+
+interface Turn {
+  /** The end of the batch with the thread's opening post, if that is another one. */
+  wait?: Promise<void>
+  done?: () => void
+}
+
+/** What batches wait for, and tell when they are done. */
+function openingsOf(work: Batch[]): Map<Batch, Turn> {
+  const ends = new Map<string, Promise<void>>()
+  const turns = new Map<Batch, Turn>()
+  for (const batch of work) {
+    const openings = batch.posts.filter((post) => post.kind === 'opening')
+    if (openings.length === 0) continue
+    let done = (): void => undefined
+    const end = new Promise<void>((resolve) => {
+      done = resolve
+    })
+    for (const { id } of openings) ends.set(id, end)
+    turns.set(batch, { done })
+  }
+  for (const batch of work) {
+    const wait = ends.get(batch.context.find((post) => post.kind === 'opening')?.id ?? '')
+    if (wait !== undefined && !turns.has(batch)) turns.set(batch, { wait })
+  }
+  return turns
 }
 
 /** Throws when there were posts and the model's service failed for every one of them. */
@@ -161,9 +197,16 @@ function together(parts: Findings[]): Findings {
     units: parts.flatMap((part) => part.units),
     links: parts.flatMap((part) => part.links),
     replies: parts.flatMap((part) => part.replies),
+    judged: parts.flatMap((part) => part.judged ?? []),
     fates: parts.flatMap((part) => part.fates),
     dropped: parts.flatMap((part) => part.dropped),
   }
+}
+
+/** Without links to units that are in no batch: what was remembered of a post may not be what it was found to say now. */
+function withEnds(findings: Findings): Findings {
+  const units = new Set(findings.units.map(({ id }) => id))
+  return { ...findings, links: findings.links.filter(({ to }) => units.has(to)) }
 }
 
 function foundClaims(findings: Findings, authors: Map<string, string | null>): FoundClaim[] {

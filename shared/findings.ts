@@ -94,6 +94,8 @@ export const Findings = z.object({
   links: z.array(UnitLink),
   replies: z.array(UnitReply),
   fates: z.array(Fate),
+  /** For units, the posts whose units they were held against: what is not linked there has no link there. */
+  judged: z.array(z.object({ unit: z.string(), posts: z.array(z.string()) })).optional(),
   /** Quotes that were nowhere to be found and so are not shown. */
   dropped: z.array(z.object({ postId: z.string(), quote: z.string(), why: z.string() })),
 })

@@ -64,10 +64,12 @@ const ROUNDING = 0.2
 const LEAST = 0.75
 
 /** Characters of a batch: as `size` says, or so many more or fewer that all rounds are full. */
-function evened(posts: Post[], { characters, lanes, first }: BatchSize): number {
+function evened(posts: Post[], { characters, lanes, first, afterOpening }: BatchSize): number {
   const sum = (some: Post[]): number => some.reduce((total, post) => total + ownLength(post), 0)
-  const early = first?.batches ?? 0
-  const rest = sum(posts.slice(early * (first?.posts ?? 0)))
+  const begun = first?.batches ?? 0
+  const rest = sum(posts.slice(begun * (first?.posts ?? 0)))
+  // Batches that others wait for take no place beside them.
+  const early = afterOpening === true ? 0 : begun
   if (lanes === undefined) return characters
   if (rest / characters <= lanes - early)
     return Math.min(characters, Math.max(LEAST * characters, rest / (lanes - early)))

@@ -55,8 +55,12 @@ export function check(batch: Batch, extraction: Extraction, by: string): Finding
   }
   return {
     units: [...units.values()],
-    links: linksBetween(extraction.links, idOf, units),
-    replies: [],
+    links: linksBetween(extraction.links, idOf, units, new Set(extraction.known)),
+    replies: repliesOf(extraction, idOf, units, batch),
+    judged: (extraction.judged ?? []).flatMap(({ from, posts: held }) => {
+      const unit = idOf.get(from)
+      return unit === undefined || held.length === 0 ? [] : [{ unit, posts: held }]
+    }),
     fates: batch.posts.map((post) => fateOf(post, unitsOf.get(post.id)?.length ?? 0, dropped, extraction.outcomes, by)),
     dropped,
   }
@@ -155,17 +159,28 @@ function knows(surrounding: Set<string>, word: string): boolean {
   return false
 }
 
-function linksBetween(drafts: DraftLink[], idOf: Map<string, string>, units: Map<string, Unit>): UnitLink[] {
+/** Links whose ends are units of this batch, or for the other end `known` ones. */
+function linksBetween(
+  drafts: DraftLink[],
+  idOf: Map<string, string>,
+  units: Map<string, Unit>,
+  known: Set<string>,
+): UnitLink[] {
   const links = new Map<string, UnitLink>()
+  const endOf = (ref: string): string | null => {
+    if (known.has(ref)) return ref
+    const unit = units.get(idOf.get(ref) ?? '')
+    return unit !== undefined && argues(unit) ? unit.id : null
+  }
   for (const draft of drafts) {
     const from = units.get(idOf.get(draft.from) ?? '')
-    const to = units.get(idOf.get(draft.to) ?? '')
-    if (from === undefined || to === undefined || from.id === to.id || !argues(from) || !argues(to)) continue
-    const step = draft.type === 'undercuts' ? (idOf.get(draft.step ?? '') ?? null) : null
+    const to = endOf(draft.to)
+    if (from === undefined || to === null || from.id === to || !argues(from)) continue
+    const step = draft.type === 'undercuts' && draft.step !== null ? endOf(draft.step) : null
     const link: UnitLink = {
       from: from.id,
-      to: to.id,
-      step: step === from.id || step === to.id ? null : step,
+      to,
+      step: step === from.id || step === to ? null : step,
       type: draft.type,
       basis: draft.basis,
       confidence: Math.min(1, Math.max(0, draft.confidence)),
@@ -176,6 +191,21 @@ function linksBetween(drafts: DraftLink[], idOf: Map<string, string>, units: Map
     if (other === undefined || other.confidence < link.confidence) links.set(ends, link)
   }
   return [...links.values()]
+}
+
+/** Sides taken with a post of the batch or its context other than the unit's own. */
+function repliesOf(
+  { replies = [] }: Extraction,
+  idOf: Map<string, string>,
+  units: Map<string, Unit>,
+  batch: Batch,
+): Findings['replies'] {
+  const known = new Set([...batch.posts, ...batch.context].map((post) => post.id))
+  return replies.flatMap(({ from, ...reply }) => {
+    const unit = units.get(idOf.get(from) ?? '')
+    if (unit === undefined || !argues(unit) || !known.has(reply.toPost) || unit.postId === reply.toPost) return []
+    return [{ ...reply, from: unit.id }]
+  })
 }
 
 function argues(unit: Unit): boolean {

@@ -62,7 +62,10 @@ export interface Draft {
   why: string[]
 }
 
-/** A relation between drafts of one batch. `step`, for an undercut: where the doubted step from `to` leads. */
+/**
+ * A relation from a draft to another of its batch, or to a unit found before (`Extraction.known`). `step`, for an undercut:
+ * where the doubted step from `to` leads.
+ */
 export interface DraftLink {
   from: string
   to: string
@@ -77,6 +80,12 @@ export interface DraftLink {
 export interface Extraction {
   drafts: Draft[]
   links: DraftLink[]
+  /** Units found before in context posts, by their ids: links may end at them. */
+  known?: string[]
+  /** Drafts known to take sides with or against a post, without a unit of it that could be named. */
+  replies?: { from: string; toPost: string; attitude: 'agrees' | 'disagrees'; basis: Basis; confidence: number }[]
+  /** Posts whose units were held against a draft: those it has no link to are not asked about again. */
+  judged?: { from: string; posts: string[] }[]
   outcomes: { postId: string; fate: 'declined' | 'failed' | 'no argument'; why: string; by: string }[]
 }
 
@@ -172,6 +181,8 @@ export interface BatchSize {
   characters: number
   /** Requests in work at once: batches come in rounds of as many, all of about one size, so that none is waited for. */
   lanes?: number
+  /** Whether a batch waits for the one with its thread's opening post, to be asked with what that puts forward in view. */
+  afterOpening?: boolean
   first?: { batches: number; posts: number }
 }
 

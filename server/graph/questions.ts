@@ -18,6 +18,7 @@ const AROUND = 240
 /** Questions about every claim whose part in the debate its own batch did not settle, in the order of the groups. */
 export function questions(groups: ClaimGroup[], findings: Findings, at: Places): RelateQuestion[] {
   const settled = new Set(findings.links.map((link) => link.from))
+  const judged = new Map((findings.judged ?? []).map(({ unit, posts }) => [unit, new Set(posts)] as const))
   const likeness = alike(groups.map((group) => group.units[0]?.statement ?? ''))
   const indexes = new Map(groups.map((group, index) => [group.id, index]))
   return groups.flatMap((group) =>
@@ -25,7 +26,7 @@ export function questions(groups: ClaimGroup[], findings: Findings, at: Places):
       .filter((unit) => !settled.has(unit.id))
       .slice(0, MENTIONS_ASKED)
       .flatMap((unit) => {
-        const question = ask(group, unit, at, likeness, indexes, groups)
+        const question = ask(group, unit, at, likeness, indexes, groups, judged.get(unit.id))
         return question.candidates.length > 0 || question.toPost !== null ? [question] : []
       }),
   )
@@ -43,6 +44,7 @@ function ask(
   likeness: Alike,
   indexes: Map<string, number>,
   groups: ClaimGroup[],
+  judged: ReadonlySet<string> = new Set(),
 ): RelateQuestion {
   const post = at.post(unit.postId)
   const text = post?.text ?? ''
@@ -58,7 +60,7 @@ function ask(
     because: Candidate['because'],
     covered: number,
   ) => {
-    if (other === undefined || said === undefined) return
+    if (other === undefined || said === undefined || judged.has(said.postId)) return
     if (other.id === group.id || found.has(other.id) || !at.mayAnswer(unit.postId, other)) return
     found.set(other.id, {
       claimId: other.id,

@@ -1,10 +1,18 @@
 /** Answers drawn from what was asked, by plain rules: every quote is in its post because it is cut out of it. */
 import { z } from 'zod'
 
+/** Texts by "p2 to p1 by a1". */
+const Texts = z.record(z.string(), z.string()).transform((texts) =>
+  Object.entries(texts).map(([key, text]) => {
+    const [, id = key, to, by] = /^(\w+)(?: to (\w+))?(?: by (\w+))?$/.exec(key) ?? []
+    return { id, text, ...(to === undefined ? {} : { to }), ...(by === undefined ? {} : { by }) }
+  }),
+)
 const Posts = z.object({
-  title: z.string(),
-  context: z.array(z.object({ id: z.string(), text: z.string() })),
-  posts: z.array(z.object({ id: z.string(), by: z.string().optional(), to: z.string().optional(), text: z.string() })),
+  title: z.string().default(''),
+  context: Texts.default([]),
+  known: z.record(z.string(), z.string()).default({}),
+  posts: Texts,
 })
 const Questions = z.object({
   claims: z.record(z.string(), z.string()),
@@ -30,7 +38,7 @@ const Map_ = z.object({
   issues: z.array(z.record(z.string(), z.unknown())),
 })
 
-export const Data = z.union([Posts, Questions, Pairs, Map_, Claims])
+export const Data = z.union([Map_, Posts, Questions, Pairs, Claims])
 export type Data = z.infer<typeof Data>
 
 export interface Unit {
@@ -42,7 +50,7 @@ export interface Unit {
 }
 export interface Extracted {
   units: Unit[]
-  none: { post: string; why: string }[]
+  none: string[]
 }
 
 /** The data of a question: the JSON between the two lines that are alike. Null when there is none. */
@@ -66,10 +74,11 @@ export function answerTo(data: Data): unknown {
 function extracted(data: z.infer<typeof Posts>): Extracted {
   const answer: Extracted = { units: [], none: [] }
   const first = new Map<string, string>()
+  for (const id of Object.keys(data.known).toReversed()) first.set(id.replace(/[a-z]+$/, ''), id)
   for (const post of data.posts) {
     const all = sentences(post.text).filter((sentence) => sentence.split(/\s+/).length >= 5)
     const own = all.slice(0, all.length > 3 ? 2 : 1)
-    if (own.length === 0) answer.none.push({ post: post.id, why: 'says nothing that can be disputed' })
+    if (own.length === 0) answer.none.push(`${post.id} says nothing that can be disputed`)
     const answered = first.get(post.to ?? '')
     own.forEach((sentence, index) => {
       const id = `${post.id}${'ab'[index] ?? 'z'}`

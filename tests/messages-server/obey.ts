@@ -75,5 +75,5 @@ function forged(
   }))
   if (how === 'mouth') return { ...answer, units: [...answer.units, ...forgeries] }
   const kept = answer.units.filter((unit) => !others.some((post) => unit.id.startsWith(post.id)))
-  return { units: [...kept, ...forgeries], none: others.map((post) => ({ post: post.id, why: 'spam' })) }
+  return { units: [...kept, ...forgeries], none: others.map((post) => `${post.id} spam`) }
 }

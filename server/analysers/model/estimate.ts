@@ -2,7 +2,7 @@
 import type { Repeat } from '../../../shared/debate.ts'
 import type { Thread } from '../../../shared/thread.ts'
 import { batches } from '../batches.ts'
-import { ANSWER_TOKENS } from './extract.ts'
+import { ANSWER_TOKENS } from './ask-posts.ts'
 import { postData } from './posts.ts'
 import type { Profile } from './profiles.ts'
 import { type Prompts, readPrompts } from './prompts.ts'
@@ -39,7 +39,10 @@ export function estimate(
   const fixed =
     prompts.extract.instructions.length + prompts.extract.input.length + JSON.stringify(ANSWERS.extract).length
   const characters = work.reduce(
-    (sum, batch) => sum + fixed + postData(batch.title, batch.posts, batch.context).json.length,
+    (sum, batch) =>
+      sum +
+      fixed +
+      postData({ title: batch.title, asked: batch.posts, around: batch.context, withheld: () => false }).json.length,
     0,
   )
   const posts = work.reduce((sum, batch) => sum + batch.posts.length, 0)

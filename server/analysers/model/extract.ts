@@ -2,28 +2,20 @@
 import type { Post } from '../../../shared/thread.ts'
 import { locate } from '../../text/locate.ts'
 import { shortHash } from '../../text/short-hash.ts'
+import { unitId } from '../check.ts'
 import type { Asking, Batch, Draft, DraftLink, Extraction } from '../index.ts'
 import { setApart } from './apart.ts'
 import type { Failure } from './failures.ts'
 import type { Gather } from './gather.ts'
-import { askItems, type Outcomes, type Round } from './items.ts'
+import { askAbout, type Item } from './ask-posts.ts'
+import type { Outcomes } from './items.ts'
 import { partsOf as partsOfPost, putTogether } from './long.ts'
-import { type Memory, memoryOf } from './memory.ts'
-import { Noted, readRound, type UnitRef } from './noted.ts'
-import { postData } from './posts.ts'
-import { languageName } from './language.ts'
+import { memoryOf } from './memory.ts'
+import { Noted, type UnitRef } from './noted.ts'
 import { ANSWERS } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
 
-/** A post with the batch it came in: the batch explains it. */
-export interface Item {
-  post: Post
-  batch: Batch
-}
-
-/** Tokens an answer has for one post, and besides. */
-export const ANSWER_TOKENS = { post: 80, call: 40 }
 /** Shown with what was found in such a post. */
 const ADDRESSES_READER = 'its post seems to address the program that reads it, and was read alone'
 /** How near an address must stand to a passage to be its source, in characters. */
@@ -40,10 +32,20 @@ export async function extract(
   const memory = memoryOf(tools.profile.model, tools.prompts.extract, ANSWERS.extract, Noted, (item: Item) =>
     partsOf(item, tools.language),
   )
-  const parts = new Map(batch.posts.map((post) => [post, partsOfPost(post, tools.profile.batchCharacters)] as const))
-  const items = [...parts.values()].flat().map((post) => ({ post, batch }))
+  const partsOfEach = (posts: Post[]) =>
+    new Map(posts.map((post) => [post, partsOfPost(post, tools.profile.batchCharacters)] as const))
+  const parts = partsOfEach(batch.posts)
+  const before = new Map<string, Noted>()
+  const known = (post: Post): Noted | undefined => before.get(post.id)
+  const itemsOf = (all: Map<Post, Post[]>): Item[] => [...all.values()].flat().map((post) => ({ post, batch, known }))
+  const items = itemsOf(parts)
   const isPart = (item: Item): boolean => !parts.has(item.post)
   const noted = await memory.recall(items, asking)
+  const around = partsOfEach(batch.context)
+  const unheard = { ...asking, spent: () => undefined }
+  const recalled = noted.size === items.length ? new Map<Item, Noted>() : await memory.recall(itemsOf(around), unheard)
+  for (const some of [wholeOnes(parts, noted), wholeOnes(around, recalled)])
+    for (const [id, one] of some) before.set(id, one)
   const left = items.filter((item) => !noted.has(item))
   const some = (asked: Item[]): Promise<Outcomes<Item, Noted>> => askAbout(asked, asking, tools, memory)
   const failed = new Map<Item, Failure>()
@@ -69,7 +71,7 @@ export async function extract(
 
 /** What was noted of each post, by its id: of a long one, of its parts together. */
 function wholeOnes(parts: Map<Post, Post[]>, noted: Map<Item, Noted>): Map<string, Noted> {
-  const byPost = new Map([...noted].map(([item, answer]) => [item.post, answer]))
+  const byPost = new Map([...noted].map(([{ post }, answer]) => [post, answer]))
   return new Map(
     [...parts].flatMap(([post, own]): [string, Noted][] => {
       const records = own.map((part) => byPost.get(part) ?? null)
@@ -95,11 +97,18 @@ function failedOnes(parts: Map<Post, Post[]>, reasons: Map<Post, Failure>, noted
   )
 }
 
+/** Whether a post is the other one or a part of it. */
+function isOf(post: Post, other: Post): boolean {
+  return post.id === other.id || post.id.startsWith(`${other.id}#`)
+}
+
 /** What is said only in posts that seem to speak to the program is kept apart; words others use as well are not. */
 async function keepApart(noted: Map<Item, Noted>, asking: Asking): Promise<void> {
-  for (const [{ post, batch }, { units }] of noted) {
-    if (!speaksToReader(post.text)) continue
-    const others = [...batch.posts, ...batch.context].filter((other) => !speaksToReader(other.text))
+  const set = [...noted].filter(([{ post }, { apart }]) => apart || speaksToReader(post.text))
+  for (const [{ batch }, { units }] of set) {
+    const others = [...batch.posts, ...batch.context].filter(
+      (other) => !speaksToReader(other.text) && !set.some(([item]) => isOf(item.post, other)),
+    )
     const own = units.filter((unit) => !others.some((other) => locate(other.text, unit.quote) !== null))
     await setApart(
       own.flatMap((unit) => [unit.statement, unit.quote]).filter((words) => words !== ''),
@@ -134,68 +143,23 @@ function partsOf({ post, batch }: Item, language: string | null): unknown {
   ]
 }
 
-function askAbout(
-  items: Item[],
-  asking: Asking,
-  tools: Tools,
-  memory: Memory<Item, Noted>,
-): Promise<Outcomes<Item, Noted>> {
-  return askItems(items, async (some, faults) => {
-    const round = await ask(some, faults, asking, tools)
-    const sound = new Map([...round.done].filter(([item]) => !round.faulty.has(item)))
-    await memory.keep(sound, asking)
-    return round
-  })
-}
-
-async function ask(
-  items: Item[],
-  faults: Map<Item, string>,
-  asking: Asking,
-  tools: Tools,
-): Promise<Round<Item, Noted>> {
-  const posts = items.map((item) => item.post)
-  const batches = [...new Set(items.map((item) => item.batch))]
-  const around = batches.flatMap((batch) => [...batch.context, ...batch.posts]).filter((post) => !posts.includes(post))
-  const { title, language } = (items[0] as Item).batch
-  const data = postData(title, posts, around)
-  const byId = new Map(items.map((item) => [data.idOf(item.post), item]))
-  const answer = await tools.ask(
-    {
-      prompt: tools.prompts.extract,
-      values: {
-        language: languageName(tools.language ?? language),
-        note: noteOf(byId, faults),
-        data: data.json,
-      },
-      schema: ANSWERS.extract,
-      expected: items.length * ANSWER_TOKENS.post + ANSWER_TOKENS.call,
-    },
-    asking,
-  )
-  if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
-  return readRound(answer.value, answer.cut, byId, (item) => item.post)
-}
-
-function noteOf(items: Map<string, Item>, faults: Map<Item, string>): string {
-  const lines = [...items].flatMap(([id, item]) => {
-    const fault = faults.get(item)
-    return fault === undefined ? [] : [`${id}: ${fault}`]
-  })
-  if (lines.length === 0) return ''
-  return `Your last answer about these posts had faults; answer anew and correct them. ${lines.slice(0, 12).join('; ')}.`
-}
-
 /** Everything noted about the posts as drafts and links. */
 function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
   const drafts: Draft[] = []
   const links: DraftLink[] = []
   const outcomes: Extraction['outcomes'] = []
+  const replies: NonNullable<Extraction['replies']> = []
+  const judged: NonNullable<Extraction['judged']> = []
+  const known = new Set<string>()
   const refOf = (ref: UnitRef | null): string | null => {
-    const index = byId
-      .get(ref?.postId ?? '')
-      ?.units.findIndex((unit) => unit.quote === ref?.quote && unit.kind === ref.kind)
-    return ref === null || index === undefined || index < 0 ? null : draftRef(ref.postId, index)
+    const own = byId.get(ref?.postId ?? '')
+    if (ref === null) return null
+    const index = own?.units.findIndex((unit) => unit.quote === ref.quote && unit.kind === ref.kind) ?? -1
+    if (index >= 0) return draftRef(ref.postId, index)
+    if (own !== undefined || ref.start === null) return null
+    const id = unitId(ref.postId, { start: ref.start, end: ref.start + ref.quote.length }, ref.kind)
+    known.add(id)
+    return id
   }
   for (const post of posts) {
     const answer = byId.get(post.id)
@@ -203,7 +167,13 @@ function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
     if (answer.none !== null) {
       outcomes.push({ postId: post.id, fate: 'no argument', why: plainReason(answer.none), by: 'model' })
     }
-    answer.units.forEach((unit, index) => drafts.push(draftOf(post, unit, index)))
+    answer.units.forEach((unit, index) => {
+      drafts.push(draftOf(post, unit, index))
+      judged.push({ from: draftRef(post.id, index), posts: answer.judged })
+    })
+    for (const { from, ...reply } of answer.replies) {
+      replies.push({ from: draftRef(post.id, from), ...reply, basis: 'model', confidence: CONFIDENCE.link })
+    }
     for (const link of answer.links) {
       const to = refOf(link.to)
       if (to === null) continue
@@ -218,7 +188,7 @@ function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
       })
     }
   }
-  return { drafts, links, outcomes }
+  return { drafts, links, known: [...known], replies, judged, outcomes }
 }
 
 function draftRef(postId: string, index: number): string {
@@ -287,6 +257,7 @@ async function withFallback(
     by: read.has(post.id) ? 'embedded' : 'model',
   }))
   return {
+    ...own,
     drafts: [...own.drafts, ...(rest?.drafts ?? []).map((draft) => ({ ...draft, ref: `rest-${draft.ref}` }))],
     links: [
       ...own.links,

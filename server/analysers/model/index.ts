@@ -2,7 +2,8 @@
 import type { Analyser, RelateQuestion } from '../index.ts'
 import { askAt } from './ask.ts'
 import { clientFor } from './client.ts'
-import { extract, type Item } from './extract.ts'
+import type { Item } from './ask-posts.ts'
+import { extract } from './extract.ts'
 import { gatherer } from './gather.ts'
 import { issues } from './issues.ts'
 import type { Noted } from './noted.ts'
@@ -51,6 +52,7 @@ export function createModel(options: ModelOptions): Analyser {
       characters: profile.batchCharacters,
       atOnce: overnight === null ? profile.concurrency * WAITING : profile.concurrency,
       lanes: profile.concurrency,
+      afterOpening: overnight === null,
       first: { batches: 1, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,

@@ -59,7 +59,7 @@ function partOf(post: Post, { start, end }: Range, index: number): Post {
 export function putTogether(post: Post, parts: Post[], records: (Noted | null)[]): Noted {
   const own = new Set(parts.map((part) => part.id))
   const home = (ref: UnitRef): UnitRef => (own.has(ref.postId) ? { ...ref, postId: post.id } : ref)
-  const whole: Noted = { units: [], links: [], none: null }
+  const whole: Noted = { units: [], links: [], replies: [], judged: [], none: null, apart: false }
   let offset = 0
   parts.forEach((part, index) => {
     const noted = records[index]
@@ -71,6 +71,9 @@ export function putTogether(post: Post, parts: Post[], records: (Noted | null)[]
       const step = link.step === null ? null : home(link.step)
       whole.links.push({ ...link, from: link.from + before, to: home(link.to), step })
     }
+    for (const reply of noted?.replies ?? []) whole.replies.push({ ...reply, from: reply.from + before })
+    whole.judged.push(...(noted?.judged ?? []).filter((id) => !own.has(id)))
+    whole.apart ||= noted?.apart ?? false
     whole.none ??= noted?.none ?? null
     offset += part.text.length
   })

@@ -7,8 +7,8 @@ import { passageOf } from './elision.ts'
 import type { Round } from './items.ts'
 import { listIn, NoneSaid, UnitSaid } from './shapes.ts'
 
-/** A unit by the words it quotes, so that it can be named from another post's record. */
-const UnitRef = z.object({ postId: z.string(), quote: z.string(), kind: UnitKind })
+/** A unit by the words it quotes, so that it can be named from another post's record; `start`: where they stand, if known. */
+const UnitRef = z.object({ postId: z.string(), quote: z.string(), kind: UnitKind, start: z.int().nullable() })
 export type UnitRef = z.infer<typeof UnitRef>
 
 /** The record kept of a post. Links belong to the post they start from. */
@@ -25,6 +25,12 @@ export const Noted = z.object({
     }),
   ),
   links: z.array(z.object({ from: z.int(), to: UnitRef, step: UnitRef.nullable(), type: LinkType })),
+  /** Posts a unit takes sides with or against, where no unit of theirs was named. */
+  replies: z.array(z.object({ from: z.int(), toPost: z.string(), attitude: z.enum(['agrees', 'disagrees']) })),
+  /** Posts whose units stood before the model when it drew these links: what it did not link to them has no link to them. */
+  judged: z.array(z.string()),
+  /** Whether the answer put its words into the mouths of others. */
+  apart: z.boolean(),
   /** Why the post holds no argument, in the model's words. */
   none: z.string().nullable(),
 })
@@ -33,13 +39,22 @@ export type Noted = z.infer<typeof Noted>
 /** Most units taken from one post; more is flooding. */
 const MOST_UNITS = 25
 
-/** The records an answer holds, by item; `posts` gives each item's post by the id the model knows it under. */
-export function readRound<Item>(
-  value: unknown,
-  cut: boolean,
-  items: Map<string, Item>,
-  postOf: (item: Item) => Post,
-): Round<Item, Noted> {
+/** What an answer is read against. */
+export interface AskedFor<Item> {
+  /** What was asked about, by the short id of its post. */
+  items: Map<string, Item>
+  postOf: (item: Item) => Post
+  /** Known units of context posts, by the short ids they were sent under. */
+  known: Map<string, UnitRef>
+  /** Short ids of all posts sent. */
+  ids: Map<string, Post>
+  /** Posts of which the units stood before the model when it was asked about `post`. */
+  judged: (post: Post) => string[]
+}
+
+/** The records an answer holds, by item. */
+export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<Item>): Round<Item, Noted> {
+  const { items, postOf } = asked
   const units = listIn(value, 'units', UnitSaid)
   const none = listIn(value, 'none', NoneSaid)
   if (units === null && none === null) {
@@ -47,6 +62,7 @@ export function readRound<Item>(
     return { done: new Map(), faulty: new Map(), failure }
   }
   const said = (units?.items ?? []).filter((unit) => items.has(postIdOf(unit)))
+  const reasons = new Map((none?.items ?? []).flatMap((line) => reasonIn(line)))
   // Of an answer that was cut off, the post it broke off at may lack units.
   const last = cut ? postIdOf(said.at(-1)) : null
   const round: Round<Item, Noted> = {
@@ -55,21 +71,35 @@ export function readRound<Item>(
     failure: cut ? { kind: 'cut', why: 'the answer about it was cut off' } : null,
   }
   const found = new Map(said.map((unit) => [unit, foundIn(postOf(items.get(postIdOf(unit)) as Item), unit)] as const))
+  const byId = new Map([...asked.known, ...[...found].map(([unit, one]) => [unit.id.trim(), one.ref] as const)])
   for (const [id, item] of items) {
     if (id === last) continue
     const own = said.filter((unit) => postIdOf(unit) === id).slice(0, MOST_UNITS)
-    const reason = none?.items.find((one) => one.post === id)?.why ?? null
+    const reason = reasons.get(id) ?? null
     if (own.length === 0 && reason === null) continue
-    const noted = notedOf(own, found, reason)
-    const lost = noted.units.filter((unit) => unit.start === null)
+    const record = {
+      units: own.flatMap((unit) => found.get(unit)?.unit ?? []),
+      links: own.flatMap((unit, from) => linksIn(unit, byId).map((link) => ({ from, ...link }))),
+      replies: own.flatMap((unit, from) => sidesIn(unit, asked.ids).map((reply) => ({ from, ...reply }))),
+      judged: asked.judged(postOf(item)),
+      none: own.length > 0 ? null : reason,
+      apart: false,
+    }
+    const lost = record.units.filter((unit) => unit.start === null)
     if (lost.length > 0) round.faulty.set(item, faultOf(lost.map((unit) => unit.quote)))
-    round.done.set(item, noted)
+    round.done.set(item, record)
   }
   for (const raw of units?.invalid ?? []) {
     const item = items.get(postIdOf(z.looseObject({ id: z.string() }).safeParse(raw).data))
     if (item !== undefined) round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
   }
   return round
+}
+
+/** A line of `none`: the id of a post and the reason. */
+function reasonIn(line: string): [string, string][] {
+  const [, id, why = ''] = /^\s*(p\d+)\b[\s:,–-]*([\s\S]*)$/.exec(line) ?? []
+  return id === undefined ? [] : [[id, why]]
 }
 
 interface Found {
@@ -85,7 +115,7 @@ function foundIn(post: Post, said: UnitSaid): Found {
   const kind = evidence.success ? 'evidence' : UnitKind.parse(said.kind.replace(/ .*/, ''))
   const side = Stance.safeParse(said.kind.replace(/^claim /, ''))
   return {
-    ref: { postId: post.id, quote, kind },
+    ref: { postId: post.id, quote, kind, start: place?.start ?? null },
     unit: {
       quote,
       start: place?.start ?? null,
@@ -102,24 +132,51 @@ function postIdOf(unit: { id: string } | undefined): string {
   return unit?.id.trim().replace(/[a-z]+$/, '') ?? ''
 }
 
-const RELATION = /(supports|rebuts|undercuts)\s+(p\d+[a-z]+)(?:\s*>\s*(p\d+[a-z]+))?/gi
+const RELATION = /(supports|rebuts|undercuts)\s+([pc]\d+[a-z]+)(?:\s*>\s*([pc]\d+[a-z]+))?/gi
+const SIDE = /(agrees|disagrees)(?:\s+with)?\s+([pc]\d+)\b/gi
 
-function notedOf(own: UnitSaid[], found: Map<UnitSaid, Found>, reason: string | null): Noted {
-  const byId = new Map([...found].map(([said, one]) => [said.id.trim(), one.ref]))
-  return {
-    units: own.flatMap((said) => found.get(said)?.unit ?? []),
-    links: own.flatMap((said, from) =>
-      [...(said.link ?? '').matchAll(RELATION)].flatMap(([, type = '', target = '', step = '']) => {
-        const to = byId.get(target)
-        const known = LinkType.safeParse(type.toLowerCase())
-        return to === undefined || !known.success ? [] : [{ from, to, step: byId.get(step) ?? null, type: known.data }]
-      }),
-    ),
-    none: own.length > 0 ? null : reason,
-  }
+function linksIn(said: UnitSaid, byId: Map<string, UnitRef>): { to: UnitRef; step: UnitRef | null; type: LinkType }[] {
+  return [...(said.link ?? '').matchAll(RELATION)].flatMap(([, type = '', target = '', step = '']) => {
+    const to = byId.get(target)
+    const known = LinkType.safeParse(type.toLowerCase())
+    return to === undefined || !known.success ? [] : [{ to, step: byId.get(step) ?? null, type: known.data }]
+  })
+}
+
+function sidesIn(said: UnitSaid, ids: Map<string, Post>): { toPost: string; attitude: 'agrees' | 'disagrees' }[] {
+  return [...(said.link ?? '').matchAll(SIDE)].flatMap(([, word = '', target = '']) => {
+    const post = ids.get(target)
+    const attitude = word.toLowerCase() === 'agrees' ? ('agrees' as const) : ('disagrees' as const)
+    return post === undefined ? [] : [{ toPost: post.id, attitude }]
+  })
 }
 
 function faultOf(quotes: string[]): string {
   const shown = quotes.slice(0, 2).map((quote) => JSON.stringify(quote.slice(0, 60)))
   return `${shown.join(' and ')} do not stand there letter by letter in one piece, outside of what it quotes`
+}
+
+/** Least characters of a quote that tell whose words they are. */
+const TELLING = 16
+
+/**
+ * Whose words the answer puts into the mouths of others: for each text of `texts` by its key (posts, a title), the posts
+ * named as saying words that stand not there, but in it. Words a post quotes count as its own here.
+ */
+export function forgedFrom(
+  value: unknown,
+  ids: Map<string, Post>,
+  texts: Map<string, string>,
+): Map<string, Set<string>> {
+  const forged = new Map<string, Set<string>>()
+  for (const unit of listIn(value, 'units', UnitSaid)?.items ?? []) {
+    const named = ids.get(postIdOf(unit))
+    if (unit.quote.length < TELLING) continue
+    if (named !== undefined && passageOf(named.text, unit.quote) !== null) continue
+    for (const [key, text] of texts) {
+      if (key === named?.id || passageOf(text, unit.quote) === null) continue
+      forged.set(key, (forged.get(key) ?? new Set()).add(postIdOf(unit)))
+    }
+  }
+  return forged
 }

@@ -1,10 +1,11 @@
 /** Posts as the data of a question: closed short ids, quoted passages and code named instead of sent, nothing invisible. */
 import type { Post, Range } from '../../../shared/thread.ts'
 import { INVISIBLE } from '../../text/fold.ts'
-import { speaksToReader } from './suspicion.ts'
 
-/** Most characters of a context post that are sent: of the post answered, of the opening post, of any other. */
+/** Most characters of a context post that are sent: of the post answered, of the opening post, of any other or one with known units. */
 const CONTEXT = { parent: 260, opening: 320, other: 100 }
+/** Most known units of a context post that are sent, in the order of its text. */
+const MOST_KNOWN = 8
 /** Most ancestors sent above a post, the opening post not counted. */
 const ANCESTORS = 3
 /** Shorter posts are explained by what they answer, in characters. */
@@ -12,17 +13,38 @@ const SHORT = 120
 /** Longer addresses are sent as the name of their host. */
 const LONGEST_ADDRESS = 48
 /** Words of a quoted passage that are sent to tell which one it is, where its post is sent as well; else characters of it. */
-const QUOTED_WORDS = 7
+const QUOTED_WORDS = 4
 const QUOTED_CHARACTERS = 160
+/** Stands for words that are kept from the model. */
+const WITHHELD = '[…withheld…]'
 
-interface PostData {
-  json: string
-  /** The short id a post asked about was given. */
-  idOf(post: Post): string
+/** What the data of a question about posts is made from. */
+export interface Shown {
+  title: string
+  asked: Post[]
+  /** Ancestors and the opening post, which may explain them. */
+  around: Post[]
+  /** Statements of what context posts put forward, where that is known already. */
+  known?: (post: Post) => string[]
+  /** Whether a text is kept from this question: it may reach only its own post's. */
+  withheld: (text: string) => boolean
 }
 
-/** The data of a question about `asked`, which may be explained by `around` (ancestors and the opening post). */
-export function postData(title: string, asked: Post[], around: Post[]): PostData {
+export interface PostData {
+  json: string
+  /** The short id a post was given. */
+  idOf(post: Post): string
+  /** Context posts that were sent. */
+  context: Post[]
+  /** Context posts of which known units were sent, by the short ids of these, in the order `known` gave them. */
+  known: Map<Post, string[]>
+}
+
+/**
+ * The data of a question about posts: a JSON object with the title, `context` and `posts` as texts by "p2 to p1 by a1" (id,
+ * post answered, author where they come again), and `known` with statements by id.
+ */
+export function postData({ title, asked, around, known = () => [], withheld }: Shown): PostData {
   const context = contextOf(asked, around)
   const ids = new Map<string, string>()
   asked.forEach((post, index) => ids.set(post.id, `p${index + 1}`))
@@ -31,27 +53,42 @@ export function postData(title: string, asked: Post[], around: Post[]): PostData
   const sent = new Map<string, number>()
   for (const { author } of [...asked, ...context]) if (author !== null) sent.set(author, (sent.get(author) ?? 0) + 1)
   // A name tells something only where it comes again.
-  const by = (post: Post): string | undefined => {
-    if (post.author === null || sent.get(post.author) === 1) return undefined
+  const by = (post: Post): string => {
+    if (post.author === null || sent.get(post.author) === 1) return ''
     if (!people.has(post.author)) people.set(post.author, `a${people.size + 1}`)
-    return people.get(post.author)
+    return ` by ${people.get(post.author)}`
+  }
+  const to = (post: Post): string => {
+    const id = ids.get(post.parentId ?? '')
+    return id === undefined ? '' : ` to ${id}`
   }
   const parents = new Set(asked.map((post) => post.parentId))
-  const data = {
-    title: speaksToReader(title) ? '' : plain(title),
-    context: context.map((post) => ({
-      id: ids.get(post.id),
-      by: by(post),
-      text: speaksToReader(post.text) ? '[…withheld…]' : shorten(postText(post, ids), mostOf(post, parents)),
-    })),
-    posts: asked.map((post) => ({
-      id: ids.get(post.id),
-      by: by(post),
-      to: ids.get(post.parentId ?? ''),
-      text: postText(post, ids),
-    })),
+  const contextTexts: Record<string, string> = {}
+  const knownTexts: Record<string, string> = {}
+  const knownIds = new Map<Post, string[]>()
+  for (const post of context) {
+    const id = ids.get(post.id) as string
+    const hidden = withheld(post.text)
+    const statements = hidden ? [] : known(post).slice(0, MOST_KNOWN)
+    const most = statements.length > 0 ? CONTEXT.other : mostOf(post, parents)
+    contextTexts[`${id}${by(post)}`] = hidden ? WITHHELD : shorten(postText(post, ids), most)
+    if (statements.length === 0) continue
+    const own = statements.map((_, index) => `${id}${letter(index)}`)
+    own.forEach((unit, index) => (knownTexts[unit] = statements[index] as string))
+    knownIds.set(post, own)
   }
-  return { json: JSON.stringify(data), idOf: (post) => ids.get(post.id) as string }
+  const plainTitle = withheld(title) ? '' : plain(title)
+  const data = {
+    ...(plainTitle === '' ? {} : { title: plainTitle }),
+    ...(context.length === 0 ? {} : { context: contextTexts }),
+    ...(knownIds.size === 0 ? {} : { known: knownTexts }),
+    posts: Object.fromEntries(asked.map((post) => [`${ids.get(post.id)}${to(post)}${by(post)}`, postText(post, ids)])),
+  }
+  return { json: JSON.stringify(data), idOf: (post) => ids.get(post.id) as string, context, known: knownIds }
+}
+
+function letter(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + index)
 }
 
 function mostOf(post: Post, parents: Set<string | null>): number {
@@ -94,8 +131,8 @@ function postText(post: Post, ids: Map<string, string> = new Map()): string {
 function quoteMark(post: Post, quote: Range & { of: { postId: string } | null }, ids: Map<string, string>): string {
   const said = plain(post.text.slice(quote.start, quote.end).replace(/^\s*>+\s?/gm, '')).replace(/[\s[\]…"]+/g, ' ')
   const source = ids.get(quote.of?.postId ?? '')
-  if (source === undefined) return `[…quote: "${shorten(said, QUOTED_CHARACTERS)}"…]\n`
-  return `[…quote of ${source}: "${said.split(' ').slice(0, QUOTED_WORDS).join(' ')}…"…]\n`
+  if (source === undefined) return `[…quote "${shorten(said, QUOTED_CHARACTERS)}"…]\n`
+  return `[…${source} "${said.split(' ').slice(0, QUOTED_WORDS).join(' ')}…"…]\n`
 }
 
 function addressMark(address: string): string | null {

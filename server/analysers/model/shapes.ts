@@ -17,12 +17,13 @@ export const UnitSaid = z.object({
   quote: z.string(),
   /** Left out, as `link` is, where there is nothing to say: what is written is what costs. */
   statement: z.string().optional(),
-  /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", with commas between. */
+  /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", or to a post: "disagrees p1"; with commas between. */
   link: z.string().optional(),
 })
 export type UnitSaid = z.infer<typeof UnitSaid>
 
-export const NoneSaid = z.object({ post: z.string(), why: z.string() })
+/** Id of a post without units and the reason: "p4 only a greeting". */
+export const NoneSaid = z.string()
 
 export const RelationSaid = z.object({
   id: z.string(),

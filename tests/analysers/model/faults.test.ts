@@ -77,7 +77,7 @@ describe('a fault that passes costs nothing but a request or two', () => {
     ['partly-invalid', 2],
     ['unknown-ids', 2],
     ['invented-quotes', 2],
-    ['quotes-of-others', 2],
+    ['quotes-of-others', 3],
     ['missing-posts', 2],
     ['too-long', 3],
     ['413', 3],
