@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command: reads what it is given, analyses it and writes the result, without a server or a database. */
-import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import {
   AnalyserChoice,
@@ -83,7 +85,7 @@ async function main(): Promise<number> {
   const { body } = exportDebate(debate, format)
   for (const notice of new Set(debate.threads.flatMap((thread) => thread.notices))) console.error(plain(notice))
   if (values.out === undefined) await written(body)
-  else writeFileSync(values.out, body)
+  else await pipeline(Readable.from(body), createWriteStream(values.out))
   return isPartial(debate) ? PARTIAL : 0
 }
 
@@ -260,13 +262,18 @@ function say(text: string): number {
 }
 
 /** Waits until the reader of a pipe has taken everything; a reader that went away is no fault. */
-function written(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.on('error', (thrown: NodeJS.ErrnoException) =>
-      thrown.code === 'EPIPE' ? resolve() : reject(thrown),
-    )
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => resolve())
-  })
+async function written(body: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(lineEnded(body)), process.stdout, { end: false })
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EPIPE')) throw thrown
+  }
+}
+
+function* lineEnded(body: Iterable<string>): Generator<string> {
+  let last = ''
+  for (last of body) yield last
+  if (!last.endsWith('\n')) yield '\n'
 }
 
 growSlowly()

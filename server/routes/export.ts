@@ -1,4 +1,5 @@
 /** /api/debates/:id/export: a debate as a file. */
+import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { ExportFormat } from '../../shared/api.ts'
 import { exportDebate } from '../export/index.ts'
@@ -37,9 +38,19 @@ export function exportRoutes({ store }: RouteParts) {
       })
     }
     const { name, type, body } = exportDebate(debate, context.req.valid('query').format, await store.sources(entry.id))
-    return context.body(body, 200, { 'content-type': type, 'content-disposition': attachment(name) })
+    return context.body(inBytes(body), 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes
+}
+
+/** Written no faster than it is read. */
+function inBytes(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+  return Readable.toWeb(Readable.from(encoded(pieces), { highWaterMark: 1 })) as ReadableStream<Uint8Array>
+}
+
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const piece of pieces) yield encoder.encode(piece)
 }
 
 /** Names the file for browsers new and old (RFC 6266). */

@@ -109,7 +109,7 @@ async function measure(name: string, size: Size) {
   )
   const [assessMs, debate] = await timed(() => assess(arranged))
   const [outlineMs] = await timed(() => outline(debate))
-  const [markdownMs] = await timed(() => exportDebate(debate, 'md'))
+  const [markdownMs] = await timed(() => [...exportDebate(debate, 'md').body])
   const [correctMs] = await timed(() => applyCorrections(debate, [restating(debate)]))
   return {
     name,

@@ -17,7 +17,7 @@ test('every format is written', async () => {
     const { name, type, body } = exportDebate(debate, format)
     expect(name).toBe(`should-the-library-the-library-should-open-on-sundays.${format}`)
     expect(type).toContain('charset=utf-8')
-    expect(body).toContain('People who work all week')
+    expect([...body].join('')).toContain('People who work all week')
   }
 })
 
