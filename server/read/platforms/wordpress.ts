@@ -1,21 +1,17 @@
 /** WordPress: an article with threaded comments, from its REST interface, a saved page or the comment feed. */
 import { load } from 'cheerio'
-import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
-import { absolute, htmlToText, nodesToText } from '../../text/html-to-text.ts'
-import { plain } from '../../text/prose.ts'
+import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { refusal, usable } from '../answers.ts'
-import { articleIn } from '../article.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, jsonOf, list, number, record, text } from '../json.ts'
-import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import { pageOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { firstBelow, nearestAbove } from '../select.ts'
+import { ARTICLE, isWordPressPage, readWordPressPage } from './wordpress-pages.ts'
 
 const PAGE = 100
-const ARTICLE = 'article'
 
 const isComment = (value: unknown) =>
   text(value, 'id') !== null &&
@@ -88,111 +84,6 @@ function thread(article: unknown, comments: unknown[], expected: number | null, 
   })
 }
 
-const COMMENT =
-  'li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"]'
-
-/** A comment of a page: the outermost of the elements that bear its number. */
-interface Block {
-  id: string
-  element: Element
-  /** Number of the comment it stands in. */
-  above: string | null
-}
-
-/** Themes wrap a comment once or twice. `holders` says of each such element which comment it is of. */
-function commentBlocks($: Page): { blocks: Block[]; holders: Map<Element, string> } {
-  const holders = new Map<Element, string>()
-  for (const element of $<Element, string>(COMMENT).toArray()) {
-    const id = /(\d+)$/.exec(element.attribs.id ?? '')?.[1]
-    if (id !== undefined && element.name !== 'form') holders.set(element, id)
-  }
-  const seen = new Set<string>()
-  const blocks = [...holders].flatMap(([element, id]): Block[] => {
-    if (seen.has(id)) return []
-    seen.add(id)
-    const holder = nearestAbove(element, (one) => holders.has(one) && holders.get(one) !== id)
-    return [{ id, element, above: holder === null ? null : (holders.get(holder) ?? null) }]
-  })
-  return { blocks, holders }
-}
-
-/** The first match that belongs to the comment itself, not to an answer inside it. What is its own stands before its answers. */
-function own({ element, id }: Block, holders: Map<Element, string>, selector: string): Element | null {
-  const found = firstBelow(element, selector)
-  if (found === null) return null
-  const holder = holders.has(found) ? found : nearestAbove(found, (one) => holders.has(one))
-  return holder !== null && holders.get(holder) !== id ? null : found
-}
-
-const WORDS = ['.comment-text', '.comment-content', '.comment_content', '[itemprop="text"]', '.comment-body']
-const SAYS = /\s*(?:says|sagt|a dit|dice|schrieb|writes)\s*:?\s*$/i
-
-function readBlock(block: Block, holders: Map<Element, string>, url: string | null): Post {
-  const { id, element } = block
-  const find = (selector: string) => own(block, holders, selector)
-  const words = WORDS.map(find).find((found) => found !== null) ?? element
-  const author = textIn(find('.comment-author .fn, .fn, .comment-author cite, .comment-author, cite'))
-  return post({
-    id,
-    parentId: block.above ?? ARTICLE,
-    parentVia: 'nesting',
-    author: author?.replace(SAYS, '') ?? null,
-    createdAt: find('time[datetime]')?.attribs.datetime,
-    body: nodesToText(words.children, {
-      base: url,
-      drop: (one) =>
-        /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b/.test(one.attribs.class ?? '') ||
-        (holders.get(one) ?? id) !== id,
-    }),
-    permalink:
-      absolute(find('a[href*="#comment-"]')?.attribs.href, url) ??
-      (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
-    kind: 'comment',
-  })
-}
-
-function readPage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
-  const url = ownAddress($, answer)
-  const { blocks, holders } = commentBlocks($)
-  const words = articleWords($, url)
-  const article = words === null ? articleIn(answer) : null
-  const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
-  const top = post({
-    id: ARTICLE,
-    author: article?.author ?? wordsOf($('.entry-meta .author, .byline .author, [rel="author"]').first()),
-    createdAt:
-      article?.publishedAt ??
-      $('meta[property="article:published_time"]').attr('content') ??
-      $('time.entry-date[datetime], time.published[datetime]').first().attr('datetime'),
-    title,
-    body: words ?? article?.body ?? plain(''),
-    permalink: url,
-    kind: 'opening',
-  })
-  const posts = blocks.map((block) => readBlock(block, holders, url))
-  const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
-  return assemble({
-    platform: 'wordpress',
-    site: siteOf(url, 'WordPress'),
-    url,
-    title,
-    language: languageOf($),
-    posts: [top, ...posts],
-    missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],
-  })
-}
-
-function articleWords($: Page, url: string | null): ReturnType<typeof proseOf> | null {
-  const words = $('.entry-content, .post-content, .article-content').first()
-  return words.length === 0
-    ? null
-    : proseOf(words, {
-        base: url,
-        drop: ({ attribs }) => /sharedaddy|jp-relatedposts|post-navigation/.test(attribs.class ?? ''),
-      })
-}
-
 /** The feed holds the newest comments only, newest first; "In reply to" names the one that is answered. */
 function readFeed(answer: Answer): ReadThread {
   const $ = load(answer.text, { xml: true })
@@ -228,15 +119,6 @@ function readFeed(answer: Answer): ReadThread {
 const isFeed = (answer: Answer) =>
   /<rss[\s>]/.test(answer.text.slice(0, 2000)) && /#comment-\d+<\/(?:link|guid)>/.test(answer.text)
 
-const isPage = (answer: Answer) => {
-  if (!answer.text.trimStart().startsWith('<')) return false
-  const { text: source } = answer
-  return (
-    /wp-content|wp-json|content="WordPress|api\.w\.org/.test(source) &&
-    /id=["'](?:li-|div-)?comment-\d+["']/.test(source)
-  )
-}
-
 type State =
   | { stage: 'first'; root: string; article: string; page: Answer }
   | { stage: 'rest'; article: unknown; comments: unknown[]; total: number }
@@ -256,7 +138,7 @@ function begin(answer: Answer): Step<State> {
     /[?&]p=(\d+)/.exec($('link[rel="shortlink"]').attr('href') ?? '')?.[1] ??
     /posts\/(\d+)/.exec($('link[rel="alternate"][type="application/json"]').attr('href') ?? '')?.[1] ??
     /postid-(\d+)/.exec($('body').attr('class') ?? '')?.[1]
-  if (root === null || article === undefined) return { thread: readPage(answer) }
+  if (root === null || article === undefined) return { thread: readWordPressPage(answer) }
   return {
     asks: [{ url: `${root}wp/v2/posts/${article}`, purpose: 'the article' }, askComments(root, article, 1)],
     state: { stage: 'first', root, article, page: answer },
@@ -276,11 +158,11 @@ export const wordpress: Platform<State> = {
     const value = jsonOf(answer)
     if (value !== undefined)
       return listOf(value).length > 0 || (isArticle(value) && record(at(value, '_links')) !== null) || isComment(value)
-    return isFeed(answer) || isPage(answer)
+    return isFeed(answer) || isWordPressPage(answer)
   },
   file(answer) {
     const value = jsonOf(answer)
-    if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readPage(answer)]
+    if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readWordPressPage(answer)]
     if (isArticle(value) && !isComment(value))
       return [thread(value, [], null, [{ why: 'the comments below this article', count: null, below: ARTICLE }])]
     return [thread(undefined, isComment(value) ? [value] : listOf(value), null, [])]
@@ -300,7 +182,8 @@ export const wordpress: Platform<State> = {
     const [articleAnswer, commentsAnswer] = answers as [Answer, Answer]
     const article = refusal(articleAnswer) === null ? jsonOf(articleAnswer) : undefined
     // A site may keep its interface closed: then the page that led here is all there is.
-    if (refusal(commentsAnswer) !== null || !isArticle(article)) return { thread: readPage(usable(state.page)) }
+    if (refusal(commentsAnswer) !== null || !isArticle(article))
+      return { thread: readWordPressPage(usable(state.page)) }
     const comments = listOf(jsonOf(commentsAnswer))
     const total = number(commentsAnswer.headers['x-wp-total']) ?? comments.length
     const pages = number(commentsAnswer.headers['x-wp-totalpages']) ?? 1

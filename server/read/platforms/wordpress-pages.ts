@@ -1,0 +1,190 @@
+/** Pages of WordPress with the comments below their article, as its many themes mark them. */
+import type { Element } from 'domhandler'
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { instant } from '../../text/instant.ts'
+import { localTime } from '../../text/local-time.ts'
+import { plain } from '../../text/prose.ts'
+import { articleIn } from '../article.ts'
+import { assemble } from '../assemble.ts'
+import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import type { Answer, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+import { firstBelow, nearestAbove } from '../select.ts'
+
+/** Id of the opening post. */
+export const ARTICLE = 'article'
+
+export function isWordPressPage(answer: Answer): boolean {
+  if (!answer.text.trimStart().startsWith('<')) return false
+  const { text: source } = answer
+  return (
+    /wp-content|wp-json|content="WordPress|api\.w\.org/.test(source) &&
+    /id=["'](?:(?:li-|div-)?comment-\d+|(?:wpd|wc)-comm-\d+(?:_\d+)?)["']/.test(source)
+  )
+}
+
+const COMMENT =
+  'li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"], [id^="wpd-comm-"], [id^="wc-comm-"]'
+
+/** A comment of a page: the outermost of the elements that bear its number. */
+interface Block {
+  id: string
+  element: Element
+  /** Number of the comment it stands in. */
+  above: string | null
+}
+
+/** Themes wrap a comment once or twice. `holders` says of each such element which comment it is of. */
+function commentBlocks($: Page): { blocks: Block[]; holders: Map<Element, string> } {
+  const holders = new Map<Element, string>()
+  for (const element of $<Element, string>(COMMENT).toArray()) {
+    const id = /(?:comment|comm)-(\d+)(?:_\d+)?$/.exec(element.attribs.id ?? '')?.[1]
+    if (id !== undefined && element.name !== 'form') holders.set(element, id)
+  }
+  const seen = new Set<string>()
+  const blocks = [...holders].flatMap(([element, id]): Block[] => {
+    if (seen.has(id)) return []
+    seen.add(id)
+    const holder = nearestAbove(element, (one) => holders.has(one) && holders.get(one) !== id)
+    return [{ id, element, above: holder === null ? null : (holders.get(holder) ?? null) }]
+  })
+  return { blocks, holders }
+}
+
+/** The first match that belongs to the comment itself, not to an answer inside it. What is its own stands before its answers. */
+function own({ element, id }: Block, holders: Map<Element, string>, selector: string): Element | null {
+  const found = firstBelow(element, selector)
+  if (found === null) return null
+  const holder = holders.has(found) ? found : nearestAbove(found, (one) => holders.has(one))
+  return holder !== null && holders.get(holder) !== id ? null : found
+}
+
+const WORDS = [
+  '.comment-text',
+  '.comment-content',
+  '.comment_content',
+  '.wp-block-comment-content',
+  '.wpd-comment-text',
+  '.wc-comment-text',
+  '.comment_text',
+  '.commenttext',
+  '.comment-entry',
+  '[itemprop="text"]',
+  '.comment-body',
+]
+const WRITER =
+  '.comment-author .fn, .fn, .comment-author cite, .wp-block-comment-author-name, .comment-author-name, .comment-author-link, .wpd-comment-author, .wc-comment-author, .comment-author, .comment_author, .commentauthor, .author, cite'
+const WHEN =
+  '.comment-time, .comment-date, .comment_date, .wp-block-comment-date, .wpd-comment-date, .wc-comment-date, .comment-metadata a, .comment-metadata, .comment-meta a[href*="#comment-"], .commentmetadata, .comment-meta, .date'
+const SAYS =
+  /\s*(?:says|said|sagt|meint|schreibt|schrieb|a dit|dice|ha detto|dijo|disse|zegt|schreef|pisze|skriver|säger|writes|пишет|говорит)\s*:?\s*$/i
+
+/** The exact time, else the one told in the words of the place: then `local` is set. */
+function timeOf(
+  block: Block,
+  holders: Map<Element, string>,
+  language: string | null,
+): { at: string | null; local: boolean } {
+  const exact = instant(own(block, holders, 'time[datetime]')?.attribs.datetime)
+  if (exact !== null) return { at: exact, local: false }
+  for (const selector of WHEN.split(', ')) {
+    const found = own(block, holders, selector)
+    const order = language === null || /^en/i.test(language) ? null : ('day' as const)
+    for (const words of [found?.attribs.title ?? '', textIn(found) ?? '']) {
+      const time = localTime(words, { language, order })
+      if (time !== null) return { at: time.at, local: true }
+    }
+  }
+  return { at: null, local: false }
+}
+
+function readBlock(block: Block, holders: Map<Element, string>, url: string | null, createdAt: string | null): Post {
+  const { id, element } = block
+  const find = (selector: string) => own(block, holders, selector)
+  const words = WORDS.map(find).find((found) => found !== null) ?? element
+  const author = textIn(
+    WRITER.split(', ')
+      .map(find)
+      .find((found) => textIn(found) !== null) ?? null,
+  )
+  return post({
+    id,
+    parentId: block.above ?? ARTICLE,
+    parentVia: 'nesting',
+    author: author?.replace(SAYS, '') ?? null,
+    createdAt,
+    body: nodesToText(words.children, {
+      base: url,
+      drop: (one) =>
+        /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation/.test(
+          one.attribs.class ?? '',
+        ) || (holders.get(one) ?? id) !== id,
+    }),
+    permalink:
+      absolute(find('a[href*="#comment-"]')?.attribs.href, url) ??
+      (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
+    kind: /\b(?:pingback|trackback)\b/.test(element.attribs.class ?? '') ? 'system' : 'comment',
+  })
+}
+
+/** How many comments the heading above them announces. */
+function announcedIn($: Page): number | null {
+  const headings = $(
+    '#comments-title, .comments-title, h2#comments, h3#comments, #comments > h2, #comments > h3, .wp-block-comments-title',
+  )
+  const found =
+    /(?:^|\s)(\d[\d.,]*)\s+(?:comments?|thoughts?|responses?|repl(?:y|ies)|kommentare?|antworten|gedanken|commentaires?|réponses?|réflexions?|comentarios?|respuestas?|pensamientos?|comentários?|respostas?|commenti|pensieri|risposte|reacties|gedachten|komentarz\p{L}*|komentář\p{L}*|kommentarer|комментари\p{L}*)/iu.exec(
+      wordsOf(headings) ?? '',
+    )?.[1]
+  return found === undefined ? null : Number(found.replace(/\D/g, ''))
+}
+
+const ZONELESS = 'The times of the comments are those of the site’s own clock, taken as UTC.'
+
+export function readWordPressPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  const { blocks, holders } = commentBlocks($)
+  const words = articleWords($, url)
+  const article = words === null ? articleIn(answer) : null
+  const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
+  const top = post({
+    id: ARTICLE,
+    author: article?.author ?? wordsOf($('.entry-meta .author, .byline .author, [rel="author"]').first()),
+    createdAt:
+      article?.publishedAt ??
+      $('meta[property="article:published_time"]').attr('content') ??
+      $('time.entry-date[datetime], time.published[datetime]').first().attr('datetime'),
+    title,
+    body: words ?? article?.body ?? plain(''),
+    permalink: url,
+    kind: 'opening',
+  })
+  const language = languageOf($)
+  const times = blocks.map((block) => timeOf(block, holders, language))
+  const posts = blocks.map((block, index) => readBlock(block, holders, url, times[index]?.at ?? null))
+  const announced = announcedIn($)
+  const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
+  return assemble({
+    platform: 'wordpress',
+    site: siteOf(url, 'WordPress'),
+    url,
+    title,
+    language,
+    posts: [top, ...posts],
+    expected: announced === null ? null : announced + 1,
+    notices: times.some(({ local }) => local) ? [ZONELESS] : [],
+    missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],
+  })
+}
+
+function articleWords($: Page, url: string | null): ReturnType<typeof proseOf> | null {
+  const words = $('.entry-content, .post-content, .article-content').first()
+  return words.length === 0
+    ? null
+    : proseOf(words, {
+        base: url,
+        drop: ({ attribs }) => /sharedaddy|jp-relatedposts|post-navigation/.test(attribs.class ?? ''),
+      })
+}

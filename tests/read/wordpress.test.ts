@@ -1,0 +1,50 @@
+/** Comments below articles, as themes and plugins of WordPress mark them. */
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
+import { faults } from './faults.ts'
+
+const config = readConfig({})
+
+function reading(body: string, language = 'en-US') {
+  const html = `<!doctype html><html lang="${language}"><head><title>Ferries</title><meta name="generator" content="WordPress 6.1"></head><body><h1 class="entry-title">Ferries</h1><div class="entry-content"><p>They should be free.</p></div>${body}</body></html>`
+  const [thread] = preview({ kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') }, config)
+  if (thread === undefined) throw new Error('no thread')
+  expect(faults(thread)).toEqual([])
+  return thread
+}
+
+const THEMES: Record<string, [language: string, body: string]> = {
+  blocks: [
+    'en-US',
+    '<div class="wp-block-comments"><h2 class="wp-block-comments-title">2 responses to “Ferries”</h2><ol class="wp-block-comment-template"><li id="comment-2" class="comment depth-1"><div class="wp-block-comment-author-name"><a>Ben</a></div><div class="wp-block-comment-date"><time datetime="2026-05-01T11:10:00+02:00"><a href="/f/#comment-2">May 1</a></time></div><div class="wp-block-comment-content"><p>Who pays?</p></div><ol><li id="comment-3" class="comment depth-2"><div class="wp-block-comment-author-name">Cy</div><div class="wp-block-comment-date"><time datetime="2026-05-01T11:20:00+02:00"><a href="/f/#comment-3">May 1</a></time></div><div class="wp-block-comment-content"><p>All of us.</p></div></li></ol></li></ol></div>',
+  ],
+  'times in words, German': [
+    'de-DE',
+    '<div id="comments"><h2 class="comments-title">2 Gedanken zu „Ferries“</h2><ol class="commentlist"><li class="comment" id="li-comment-2"><div id="comment-2"><div class="comment-author vcard"><cite class="fn">Ben</cite> <span class="says">sagt:</span></div><div class="comment-meta commentmetadata"><a href="https://b.example/f/#comment-2">1. Mai 2026 um 09:10</a></div><div class="comment-body"><p>Who pays?</p></div></div><ul class="children"><li class="comment" id="li-comment-3"><div id="comment-3"><div class="comment-author vcard"><cite class="fn">Cy</cite> <span class="says">sagt:</span></div><div class="comment-meta commentmetadata"><a href="https://b.example/f/#comment-3">1. Mai 2026 um 09:20</a></div><div class="comment-body"><p>All of us.</p></div></div></li></ul></li></ol></div>',
+  ],
+  wpDiscuz: [
+    'en-US',
+    '<div id="wpdcom"><div id="wpd-comm-2_0" class="comment wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-author"><a>Ben</a></div><div class="wpd-comment-date" title="May 1, 2026 9:10 am">3 months ago</div><div class="wpd-comment-text"><p>Who pays?</p></div></div><div id="wpd-comm-3_2" class="comment wpd-comment wpd-reply"><div class="wpd-comment-wrap"><div class="wpd-comment-author">Cy</div><div class="wpd-comment-date" title="May 1, 2026 9:20 am">3 months ago</div><div class="wpd-comment-text"><p>All of us.</p></div></div></div></div></div>',
+  ],
+}
+
+test.each(Object.entries(THEMES))('%s', (_, [language, body]) => {
+  const thread = reading(body, language)
+  expect(
+    thread.posts.map(({ id, author, text, createdAt, parentId }) => [id, author, text, createdAt, parentId]),
+  ).toEqual([
+    ['article', null, 'Ferries\n\nThey should be free.', null, null],
+    ['2', 'Ben', 'Who pays?', '2026-05-01T09:10:00.000Z', 'article'],
+    ['3', 'Cy', 'All of us.', '2026-05-01T09:20:00.000Z', '2'],
+  ])
+  expect(thread.completeness).toMatchObject({ got: 3, missing: [] })
+})
+
+test('fewer comments than the heading announces are told; pings of other sites are no talk', () => {
+  const thread = reading(
+    '<h2 id="comments">12 comments on “Ferries”</h2><ol><li id="comment-2" class="comment"><cite class="fn">Ben</cite><div class="comment-content"><p>Who pays?</p></div></li><li id="comment-4" class="pingback"><cite class="fn">Other</cite><div class="comment-content"><p>[…] free […]</p></div></li></ol>',
+  )
+  expect(thread.posts.map(({ kind }) => kind)).toEqual(['opening', 'comment', 'system'])
+  expect(thread.completeness).toMatchObject({ expected: 13, got: 3, missing: [{ count: 10 }] })
+})
