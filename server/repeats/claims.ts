@@ -38,7 +38,8 @@ interface Statement {
  * merged. Concessions and questions are left out. Units with the same words are one; others are merged when the analyser
  * finds every two of a group the same (complete linkage, from `mergeAt`), asked only about candidates that share words.
  * Never merged, whatever the analyser: claim with evidence, statements at odds (`atOdds`: denial, numbers, amounts,
- * names), and statements like "this is wrong" said about different posts. The order of units changes nothing. A group's
+ * names), and statements like "this is wrong" said about different posts; where asking costs nothing, those that only
+ * speak of other numbers, amounts or names may still be listed as alike. The order of units changes nothing. A group's
  * id is that of its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
  */
 export async function mergeClaims(
@@ -63,14 +64,17 @@ export async function mergeClaims(
   const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
   const judged = (a: number, b: number): number | undefined => {
     const known = scores.get(key(a, b))
-    if (known !== undefined || !apart(a, b)) return known
-    scores.set(key(a, b), 0)
-    return 0
+    return known === undefined ? (apart(a, b) ? 0 : undefined) : barred.has(key(a, b)) ? 0 : known
   }
 
-  let wanted = candidatePairs(texts, analyser.name === 'model' ? FOR_A_PRICE : KEPT, stems)
-    .filter((pair) => !apart(pair.a, pair.b))
-    .map((pair): [number, number] => [pair.a, pair.b])
+  const priced = analyser.name === 'model'
+  const barred = new Set<number>()
+  let wanted = candidatePairs(texts, priced ? FOR_A_PRICE : KEPT, stems).flatMap(({ a, b }): [number, number][] => {
+    if (!apart(a, b)) return [[a, b]]
+    if (priced || !mayBeSimilar(statements[a] as Statement, statements[b] as Statement)) return []
+    barred.add(key(a, b))
+    return [[a, b]]
+  })
   let clusters: number[][] = []
   for (let round = 0; round <= ROUNDS; round++) {
     await ask(wanted)
@@ -152,6 +156,13 @@ function lowerCaseWords(threads: readonly Thread[]): Set<string> {
 
 function mustStayApart(a: Statement, b: Statement): boolean {
   return a.kind !== b.kind || a.about !== b.about || atOdds(a.sense, b.sense) !== null
+}
+
+/** Whether two statements that must stay apart may still be listed as alike: they differ in how many, how much or who. */
+function mayBeSimilar(a: Statement, b: Statement): boolean {
+  if (a.kind !== b.kind || a.about !== b.about) return false
+  const odds = atOdds(a.sense, b.sense)
+  return odds === 'other numbers' || odds === 'other amounts' || odds === 'other names'
 }
 
 function* pairsOf(scores: ReadonlyMap<number, number>, count: number) {

@@ -9,6 +9,7 @@
  */
 import { eachWord } from './compared.ts'
 import type { ContentStems } from './content-stems.ts'
+import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 
 /** What keeps two statements apart, in words for a person. */
 export type Odds = 'one denies the other' | 'other numbers' | 'other amounts' | 'other names' | 'one asks'
@@ -21,9 +22,7 @@ export interface Sense {
   stemSigns: ReadonlyMap<string, number>
   /** Opposites of its words, each with the word. */
   opposites: ReadonlyMap<string, string>
-  /** Its numbers, sorted; and whether one of them is written in digits. */
-  numbers: string
-  digits: boolean
+  quantities: readonly Quantity[]
   amounts: ReadonlySet<number>
   names: ReadonlySet<string>
   asks: boolean
@@ -57,37 +56,6 @@ const OPPOSITES =
   many few; public private; open closed; left right; like hate; love hate; up down;
   include exclude; includes excludes; success failure; profit loss; trust distrust`)
 
-const NUMBER_WORDS = [
-  'zero',
-  '',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const MULTIPLES: Record<string, string> = {
-  half: '1/2',
-  third: '1/3',
-  quarter: '1/4',
-  double: '×2',
-  doubled: '×2',
-  twice: '×2',
-  triple: '×3',
-  hundred: '100',
-  thousand: '1000',
-  million: 'million',
-  millions: 'million',
-  billion: 'billion',
-  billions: 'billion',
-}
-
 /** How much of a whole is meant; statements about different amounts differ, and "some" is not the whole. None is a denial. */
 const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
   [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere'], 1],
@@ -98,9 +66,6 @@ const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
 ]
 const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => [word, amount] as const)))
 
-const NUMBER = /(?<![\p{L}\p{N}.,])\d[\d,.]*\d|\d/gu
-/** "1." or "2)" before a statement taken from a list. */
-const LIST_MARK = /^\s*\(?\d{1,2}[.)]\s/
 /** Content words a negation reaches. */
 const REACH = 4
 /** Words that begin a clause which a negation before them does not reach. */
@@ -134,8 +99,7 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
     negations: words.filter((_, at) => negates(words, at)).length,
     stemSigns,
     opposites: new Map(words.flatMap((word) => oppositesOf(word).map((one) => [one, word] as const))),
-    numbers: numbersOf(statement, words),
-    digits: /\d/.test(statement.replace(LIST_MARK, '')),
+    quantities: quantities(statement),
     amounts: new Set(words.flatMap((word) => AMOUNT.get(word) ?? [])),
     names,
     asks: statement.trimEnd().endsWith('?'),
@@ -174,8 +138,8 @@ function signed(words: readonly string[], begins: readonly boolean[], stems: Con
 /** The first sign that two statements are not the same claim, or null. */
 export function atOdds(a: Sense, b: Sense): Odds | null {
   if (a.asks !== b.asks) return 'one asks'
-  if (otherNumbers(a, b)) return 'other numbers'
   if (denies(a, b)) return 'one denies the other'
+  if (otherNumbers(a, b)) return 'other numbers'
   if (otherAmounts(a, b)) return 'other amounts'
   if (otherNames(a, b)) return 'other names'
   return null
@@ -211,24 +175,12 @@ function opposed(a: Sense, b: Sense): number {
   return count
 }
 
-/** The numbers of a statement, in digits or written out, thousands marks dropped; sorted. */
-function numbersOf(statement: string, words: readonly string[]): string {
-  const digits = [...statement.replace(LIST_MARK, '').matchAll(NUMBER)].map((found) =>
-    found[0].replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'),
-  )
-  const spelled = words.flatMap((word) => {
-    const value = NUMBER_WORDS.indexOf(word)
-    return value >= 0 && word !== '' ? [String(value)] : (MULTIPLES[word] ?? [])
-  })
-  return [...new Set([...digits, ...spelled])].sort().join(' ')
-}
-
 /**
  * Whether words that were changed inside an otherwise equal text may turn its sense: a negation or number came or went, or
  * a word gave way to its opposite.
  */
 export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): boolean {
-  const decides = (word: string): boolean => NEGATIONS.has(word) || /^\p{N}/u.test(word)
+  const decides = (word: string): boolean => NEGATIONS.has(word) || tellsQuantity(word)
   const isTurned = (word: string, into: ReadonlySet<string>): boolean => oppositesOf(word).some((one) => into.has(one))
   return (
     [...gone, ...come].some(decides) ||
@@ -247,11 +199,11 @@ function oppositesOf(word: string): readonly string[] {
 
 const NONE: readonly string[] = []
 
-/** Numbers differ; a small one written out ("in ten years") may also be missing on one side. */
+/** Numbers differ; a small count in words ("in ten years") may also be missing on one side. */
 function otherNumbers(a: Sense, b: Sense): boolean {
-  if (a.numbers === b.numbers) return false
-  const [less, more] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a]
-  return less.numbers !== '' || more.digits
+  if (sameQuantities(a.quantities, b.quantities)) return false
+  const [less, more] = a.quantities.length <= b.quantities.length ? [a, b] : [b, a]
+  return less.quantities.length > 0 || more.quantities.some((one) => !one.passing)
 }
 
 function otherAmounts(a: Sense, b: Sense): boolean {

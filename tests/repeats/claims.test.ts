@@ -144,6 +144,17 @@ describe('what becomes one claim', () => {
     expect(similar.map(({ a, b }) => [a, b])).toEqual([['p1:0', 'p2:0']])
   })
 
+  test('what differs in a number is listed as alike, never merged; a denial is not listed', async () => {
+    const { units, threads } = said([
+      'The ferry costs 3 million a year.',
+      'The ferry costs 4 million a year.',
+      'The ferry does not cost 4 million a year.',
+    ])
+    const { groups, similar } = await merge(units, threads)
+    expect(shape(groups)).toEqual([['p1'], ['p2'], ['p3']])
+    expect(similar.map(({ a, b }) => [a, b])).toEqual([['p1:0', 'p2:0']])
+  })
+
   test('the id is that of the first unit in time', async () => {
     const threads = [
       thread([

@@ -17,6 +17,12 @@ const cases: [string, string, Odds | null][] = [
   ['The ferry costs 1,200 crowns.', 'The ferry costs 1200 crowns.', null],
   ['The ferry costs 1.5 million.', 'The ferry costs 15 million.', 'other numbers'],
   ['The ferry costs two million.', 'The ferry costs three million.', 'other numbers'],
+  ['Half of the ferries are late.', 'Half the ferries are late.', null],
+  ['The half empty ferry is late.', 'The ferry is late.', null],
+  ['Half of the ferries are late.', 'The ferries are late.', 'other numbers'],
+  ['A quarter of us pay.', '1 in 4 of us pay.', null],
+  ['50 of us pay.', '50% of us pay.', 'other numbers'],
+  ['It takes 3 hours.', 'It takes 3 days.', 'other numbers'],
   ['1. The ferry is free.', 'The ferry is free.', null],
   ['Most islanders use it.', 'Some islanders use it.', 'other amounts'],
   ['Islanders use it.', 'A few islanders use it.', 'other amounts'],
@@ -35,6 +41,7 @@ test('what was changed inside a text turns it when it denies, counts or is an op
   const changed = (gone: string[], come: string[]) => turned(new Set(gone), new Set(come))
   expect(changed([], ['not'])).toBe(true)
   expect(changed(['3'], ['9'])).toBe(true)
+  expect(changed(['three'], ['nine'])).toBe(true)
   expect(changed(['safe'], ['unsafe'])).toBe(true)
   expect(changed(['big'], ['large'])).toBe(false)
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { grams } from '../../server/text/grams.ts'
-import { numbers } from '../../server/text/numbers.ts'
 import { cosine, vector, weigher } from '../../server/text/tfidf.ts'
 
 const weigh = weigher([
@@ -24,9 +23,3 @@ test('grams stay inside words', () => {
   expect(grams(['bus'], [3])).toEqual([' bu', 'bus', 'us '])
   expect(grams(['a', '国'], [4])).toEqual([' a ', ' 国 '])
 })
-
-test.each<[string, string[]]>([
-  ['about 1,200 of 3500 people', ['1200', '3500']],
-  ['4.5% in 2019', ['4.5', '2019']],
-  ['none', []],
-])('numbers of "%s"', (text, expected) => expect(numbers(text)).toEqual(expected))

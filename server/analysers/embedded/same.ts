@@ -1,7 +1,7 @@
 /** Whether two statements are the same claim, by likeness of their words in the light of the whole debate. */
 import { grams } from '../../text/grams.ts'
 import { denies } from '../../text/negation.ts'
-import { numbers } from '../../text/numbers.ts'
+import { quantities, type Quantity, sameQuantities } from '../../text/quantities.ts'
 import { remembering } from '../../text/stem.ts'
 import { cosine, sharedTerms, type Terms, type Vector, vector, Weigh } from '../../text/tfidf.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
@@ -22,7 +22,7 @@ const SIZES = [4]
 interface Signs {
   denies: boolean
   asks: boolean
-  numbers: string
+  quantities: readonly Quantity[]
   names: ReadonlySet<string>
 }
 
@@ -87,7 +87,7 @@ function read(text: string, language: Language, stemOf: (word: string) => string
   const signs: Signs = {
     denies: denies(words, language.negations),
     asks: /[?？]["'”’)]*$/.test(text.trim()),
-    numbers: [...numbers(text)].sort().join(' '),
+    quantities: quantities(text),
     names: names(text, words),
   }
   return { signs, stems: contents.map(stemOf), runs: grams(contents, SIZES) }
@@ -105,7 +105,8 @@ function apart(a: Known, b: Known): boolean {
 }
 
 function differ(a: Signs, b: Signs): boolean {
-  return a.denies !== b.denies || a.asks || b.asks || a.numbers !== b.numbers || !agree(a.names, b.names)
+  if (a.denies !== b.denies || a.asks || b.asks || !agree(a.names, b.names)) return true
+  return !sameQuantities(a.quantities, b.quantities)
 }
 
 function shared(a: Known, b: Known): number {
