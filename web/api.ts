@@ -61,8 +61,9 @@ export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
 
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
-export const exportAddress = (id: string, format: ExportFormat) =>
-  `/api/debates/${encodeURIComponent(id)}/export?format=${format}`
+/** `base`: where strengths start in the file; null for what the debate was analysed with. */
+export const exportAddress = (id: string, format: ExportFormat, base: BaseScore | null) =>
+  `/api/debates/${encodeURIComponent(id)}/export?format=${format}${base === null ? '' : `&base=${base}`}`
 
 export const correctDebate = (id: string, change: Change, by: string | null) =>
   ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections`, 'POST', { change, by })

@@ -2,7 +2,9 @@
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { ExportFormat } from '../../shared/api.ts'
+import { BaseScore } from '../../shared/debate.ts'
 import { exportDebate } from '../export/index.ts'
+import { assess } from '../graph/standing.ts'
 import { Problem } from '../problem.ts'
 import { entryOf, isEnded } from './debates.ts'
 import type { RouteParts } from './parts.ts'
@@ -15,7 +17,8 @@ const route = createRoute({
   method: 'get',
   path: '/api/debates/{id}/export',
   summary: 'The debate as a file',
-  request: { params: DebateId, query: z.object({ format: ExportFormat.default('md') }) },
+  description: '`base`: where strengths start in the file; as the debate was analysed, if left out.',
+  request: { params: DebateId, query: z.object({ format: ExportFormat.default('md'), base: BaseScore.optional() }) },
   responses: {
     200: {
       content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: z.string() }])),
@@ -37,7 +40,9 @@ export function exportRoutes({ store }: RouteParts) {
         remedy: entry.problem?.remedy ?? 'Try it again.',
       })
     }
-    const { name, type, body } = exportDebate(debate, context.req.valid('query').format, await store.sources(entry.id))
+    const { format, base } = context.req.valid('query')
+    const weighed = base === undefined || base === debate.weighing.base ? debate : assess(debate, { base })
+    const { name, type, body } = exportDebate(weighed, format, await store.sources(entry.id))
     return context.body(inBytes(body), 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes

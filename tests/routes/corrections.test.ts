@@ -121,3 +121,14 @@ test('standing with other base scores is told and nothing is kept', async () => 
   expect(await shown()).toEqual(before)
   expect((await serving.request('/api/debates/a/standing?base=loudness')).status).toBe(400)
 })
+
+test('a file is written with the base scores asked for', async () => {
+  await serveOne()
+  const file = async (query: string) =>
+    Debate.parse(await (await serving.request(`/api/debates/a/export?format=json${query}`)).json())
+  expect((await file('')).weighing.base).toBe('equal')
+  const weighed = Weighed.parse(await (await serving.request('/api/debates/a/standing?base=evidence')).json())
+  const exported = await file('&base=evidence')
+  expect(exported.weighing.base).toBe('evidence')
+  expect(Object.fromEntries(exported.claims.map(({ id, standing }) => [id, standing]))).toEqual(weighed.standings)
+})

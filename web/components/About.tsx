@@ -5,7 +5,7 @@ import { RULE_PRECISION } from '../../shared/precision.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
-import { BASES, weigh } from '../state/weighing.ts'
+import { BASES, notWeighed, weigh, weighing } from '../state/weighing.ts'
 import { words } from '../text/index.ts'
 import { CruxLine } from './Cruxes.tsx'
 import { Glyph, marksOf } from './Glyph.tsx'
@@ -77,13 +77,15 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
 /** Where strengths start, with a choice of the reader's own. */
 function Base() {
   const { inspector } = words.value
-  const base = debate.value?.weighing.base ?? 'equal'
+  const busy = weighing.value !== null
+  const base = weighing.value ?? debate.value?.weighing.base ?? 'equal'
   return (
     <>
       <label class="base">
         {inspector.base}
         <select
           value={base}
+          aria-busy={busy}
           onChange={(event) => {
             const chosen = BASES.find((known) => known === event.currentTarget.value)
             if (chosen !== undefined) void weigh(chosen)
@@ -96,7 +98,9 @@ function Base() {
           ))}
         </select>
       </label>
-      <p class="muted">{inspector.baseWhy[base]}</p>
+      <p class="muted" role="status">
+        {busy ? inspector.weighing : notWeighed.value ? inspector.notWeighed : inspector.baseWhy[base]}
+      </p>
     </>
   )
 }

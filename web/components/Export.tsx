@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ExportFormat } from '../../shared/api.ts'
 import { exportAddress } from '../api.ts'
-import { debate } from '../state/debate.ts'
+import { chosenBase, debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { pngOf, save } from './png.ts'
@@ -49,7 +49,7 @@ function Format({ id, format }: { id: string; format: ExportFormat }) {
         <strong>{text.formats[format]}</strong>
         <p>{text.what[format]}</p>
       </div>
-      <a class="button" href={exportAddress(id, format)} download>
+      <a class="button" href={exportAddress(id, format, chosenBase.value)} download>
         <Icon name="download" />
         {text.download}
       </a>
@@ -62,7 +62,7 @@ function PngFormat({ id }: { id: string }) {
   const { export_: text } = words.value
   const draw = async (): Promise<void> => {
     state.value = 'drawing'
-    const reply = await fetch(exportAddress(id, 'svg')).catch(() => null)
+    const reply = await fetch(exportAddress(id, 'svg', chosenBase.value)).catch(() => null)
     const blob = reply?.ok === true ? await pngOf(await reply.text()) : null
     if (blob !== null) save(blob, `counterpoint-${id}.png`)
     state.value = blob === null ? 'failed' : 'idle'
@@ -90,7 +90,7 @@ function Preview({ id }: { id: string }) {
   useEffect(() => {
     let on = true
     const read = async (): Promise<void> => {
-      const response = await fetch(exportAddress(id, 'md')).catch(() => null)
+      const response = await fetch(exportAddress(id, 'md', chosenBase.value)).catch(() => null)
       const body = response?.ok === true ? await response.text() : ''
       if (on) markdown.value = body
     }

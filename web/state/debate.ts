@@ -1,9 +1,9 @@
 /** The debate on screen: loaded, or filling in while it is analysed. */
 import { computed, signal } from '@preact/signals'
 import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
-import type { Claim, Debate, Person } from '../../shared/debate.ts'
+import type { BaseScore, Claim, Debate, Person, Weighed } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import { cancelDebate, getDebate, listen, retryDebate } from '../api.ts'
+import { cancelDebate, getDebate, listen, retryDebate, weighDebate } from '../api.ts'
 import { type Argument, argumentOf, argumentOfFound, EMPTY } from '../graph/argument.ts'
 import { NOT_BEGUN, type ProgressState, progressed } from './progress.ts'
 
@@ -13,6 +13,8 @@ export const progress = signal<ProgressState>(NOT_BEGUN)
 /** Why the debate can't be shown at all. */
 export const problem = signal<ProblemReply | null>(null)
 export const stopping = signal(false)
+/** Where strengths start, as the reader chose for this debate; null for what it was analysed with. */
+export const chosenBase = signal<BaseScore | null>(null)
 
 /** Still being analysed, or waiting for it. */
 export const running = computed(() => entry.value?.status === 'waiting' || entry.value?.status === 'running')
@@ -71,20 +73,29 @@ export function leave(): void {
   problem.value = null
   progress.value = NOT_BEGUN
   stopping.value = false
+  chosenBase.value = null
 }
 
 /** Reads the debate again, for instance after it was corrected. */
 export async function load(id: string): Promise<void> {
-  const answer = await getDebate(id)
+  const base = chosenBase.value
+  const [answer, weighed] = await Promise.all([getDebate(id), base === null ? null : weighDebate(id, base)])
   if (wanted !== id) return
   if (!answer.ok) {
     problem.value = answer.problem
     return
   }
   problem.value = null
-  debate.value = answer.value.debate
+  const read = answer.value.debate
+  debate.value = read !== null && weighed?.ok === true ? weighedAs(read, weighed.value) : read
   entry.value = answer.value.entry
   if (running.value) follow(id)
+}
+
+/** The debate as it stands with other base scores. */
+export function weighedAs(of: Debate, { weighing, standings, cruxes }: Weighed): Debate {
+  const claims = of.claims.map((claim) => ({ ...claim, standing: standings[claim.id] ?? claim.standing }))
+  return { ...of, claims, weighing, cruxes }
 }
 
 function follow(id: string): void {

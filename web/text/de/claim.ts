@@ -55,6 +55,8 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
       people: 'Je mehr Personen etwas sagen, desto höher beginnt es: eine gibt 50, zwei 67, drei 75.',
       evidence: 'Nur Gesagtes beginnt bei 40, Belege bei 60, Belege mit Quelle bei 80.',
     },
+    weighing: 'Die Stärken werden berechnet …',
+    notWeighed: 'Die Stärken ließen sich nicht neu berechnen. Für einen neuen Versuch noch einmal wählen.',
     cruxes: 'Woran es hängt',
     cruxOf: (position) => `Stärke von „${position}“:`,
     now: 'jetzt',

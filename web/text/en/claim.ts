@@ -55,6 +55,8 @@ export const claim = {
       people: 'The more people say a claim, the higher it starts: one gives 50, two 67, three 75.',
       evidence: 'What is only said starts at 40, evidence at 60, evidence with a source at 80.',
     },
+    weighing: 'Computing the strengths …',
+    notWeighed: 'The strengths could not be computed anew. Choose again to try once more.',
     cruxes: 'On what it hangs',
     cruxOf: (position: string) => `Strength of “${position}”:`,
     now: 'now',
