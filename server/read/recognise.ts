@@ -6,6 +6,7 @@ import { closed } from './platforms/closed.ts'
 import { counterpoint } from './platforms/counterpoint.ts'
 import { decidim } from './platforms/decidim.ts'
 import { discourse } from './platforms/discourse.ts'
+import { feeds } from './platforms/feeds.ts'
 import { flarum } from './platforms/flarum.ts'
 import { forumMagnum } from './platforms/forum-magnum.ts'
 import { forums } from './platforms/forums.ts'
@@ -53,6 +54,7 @@ const PLATFORMS: Platform[] = [
   mailingLists,
   askbot,
   wordpress,
+  feeds,
   forums,
   closed,
 ]

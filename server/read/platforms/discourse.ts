@@ -7,7 +7,7 @@ import { plain, type Prose } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, parse, record, text, truthy } from '../json.ts'
-import { languageOf, ownAddress, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -71,7 +71,12 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
   const postNumber = text(data, 'post_number')
   if (postNumber === null) return null
   const source = text(data, 'cooked')
-  const words: Prose = source === null ? plain(text(data, 'raw') ?? '') : htmlToText(source, reading(topic.base))
+  // What stands in for a post that is hidden are not its words.
+  const words: Prose = truthy(data, 'cooked_hidden')
+    ? plain('')
+    : source === null
+      ? plain(text(data, 'raw') ?? '')
+      : htmlToText(source, reading(topic.base))
   const opening = postNumber === '1'
   const action = [3].includes(number(data, 'post_type') ?? 1)
   const path = text(data, 'post_url') ?? `/t/${topic.slug ?? '-'}/${topic.id ?? ''}/${postNumber}`
@@ -151,6 +156,68 @@ function thread(topic: Topic, datas: unknown[], url: string | null, missing: Mis
   })
 }
 
+/** A post as the page shows it, by its scripts or for readers without. */
+function readBlock(one: Found, index: number, topic: Topic, url: string | null): { made: Post; quoted: string | null } {
+  const words = one.find('.post, [itemprop="articleBody"], [itemprop="text"], .cooked').first().get(0)
+  const postNumber =
+    /#?post_?(\d+)/.exec(one.attr('id') ?? one.find('[id^="post_"]').attr('id') ?? '')?.[1] ??
+    wordsOf(one.find('span[itemprop="position"]'))?.replace('#', '') ??
+    one.find('meta[itemprop="position"]').attr('content') ??
+    String(index + 1)
+  const opening = postNumber === '1'
+  const body =
+    words === undefined || !('children' in words) ? plain('') : nodesToText(words.children, reading(topic.base))
+  const made = post({
+    id: postNumber,
+    parentId: opening ? null : '1',
+    author: wordsOf(
+      one
+        .find(
+          '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
+        )
+        .first(),
+    ),
+    createdAt:
+      one.find('[itemprop="datePublished"]').attr('content') ??
+      one.find('time[itemprop="datePublished"], time[datetime]').attr('datetime') ??
+      one.find('.relative-date[data-time]').first().attr('data-time'),
+    score: number(
+      one.find('meta[itemprop="userInteractionCount"]').attr('content') ??
+        wordsOf(one.find('.like-count, .post-likes, .crawler-post-infos .post-likes').first())?.replace(/\D+/g, ''),
+    ),
+    title: opening ? topic.title : null,
+    body,
+    permalink: url === null ? null : `${url.replace(/\/$/, '')}/${postNumber}`,
+    kind: opening ? 'opening' : one.is('.small-action') ? 'system' : 'reply',
+    state: one.is('.deleted') || one.find('.post-deleted, .user-deleted').length > 0 ? 'deleted' : 'ok',
+  })
+  return { made, quoted: body.quotes.find((quote) => quote.ref !== null)?.ref ?? null }
+}
+
+/** Post numbers that the page links as what a post replies to ("in reply to #3"), by the number of the one that replies. */
+function answered(blocks: Found, $: Page): Map<number, string> {
+  const found = new Map<number, string>()
+  blocks.each((index, element) => {
+    const href = $(element).find('.reply-to-tab[href], a.reply-to-tab').attr('href') ?? ''
+    const ref = /\/(\d+)$/.exec(href)?.[1]
+    if (ref !== undefined) found.set(index, ref)
+  })
+  return found
+}
+
+/** Posts with what they answer: named by the page, else what they quote, else the topic where its first post is there. */
+function onPage(read: { made: Post; quoted: string | null }[], named: Map<number, string>): Post[] {
+  const known = new Set(read.map(({ made }) => made.id))
+  return read.map(({ made, quoted }, index): Post => {
+    if (made.parentId === null) return made
+    const to = named.get(index)
+    if (to !== undefined && known.has(to)) return { ...made, parentId: to }
+    if (quoted !== null && known.has(quoted) && Number(quoted) < Number(made.id))
+      return { ...made, parentId: quoted, parentVia: 'quote' }
+    return known.has('1') ? made : { ...made, parentId: null, parentVia: 'none' }
+  })
+}
+
 /** Newer pages carry their topic as JSON inside JSON; where that is damaged, the view for readers without scripts helps. */
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
@@ -169,36 +236,13 @@ function readPage(answer: Answer): ReadThread {
     articleUrl: null,
     base: baseOf(url),
   }
-  const posts = $('[itemprop="comment"], .crawler-post, .topic-body[id^="post_"], article[data-post-id]')
-    .filter((_, element) => $(element).parents('.crawler-post, [itemprop="comment"]').length === 0)
-    .toArray()
-    .map((element, index) => {
-      const one = $(element)
-      const words = one.find('.post, [itemprop="articleBody"], [itemprop="text"], .cooked').first().get(0)
-      const postNumber =
-        /#?post_?(\d+)/.exec(one.attr('id') ?? one.find('[id^="post_"]').attr('id') ?? '')?.[1] ??
-        wordsOf(one.find('span[itemprop="position"]'))?.replace('#', '') ??
-        one.find('meta[itemprop="position"]').attr('content') ??
-        String(index + 1)
-      const opening = postNumber === '1'
-      return post({
-        id: postNumber,
-        parentId: null,
-        author: wordsOf(
-          one
-            .find('[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .creator a')
-            .first(),
-        ),
-        createdAt:
-          one.find('[itemprop="datePublished"]').attr('content') ??
-          one.find('time[itemprop="datePublished"], time[datetime]').attr('datetime'),
-        score: number(one.find('meta[itemprop="userInteractionCount"]').attr('content')),
-        title: opening ? topic.title : null,
-        body: words === undefined ? plain('') : nodesToText(words.children, reading(topic.base)),
-        permalink: url === null ? null : `${url.replace(/\/$/, '')}/${postNumber}`,
-        kind: opening ? 'opening' : 'reply',
-      })
-    })
+  const blocks = $('[itemprop="comment"], .crawler-post, .topic-body[id^="post_"], article[data-post-id]').filter(
+    (_, element) => $(element).parents('.crawler-post, [itemprop="comment"], article[data-post-id]').length === 0,
+  )
+  const posts = onPage(
+    blocks.toArray().map((element, index) => readBlock($(element), index, topic, url)),
+    answered(blocks, $),
+  )
   if (posts.length === 0)
     throw new Problem('comments-elsewhere', 'This saved Discourse page holds no posts: they are loaded by its scripts.')
   return assemble({

@@ -9,7 +9,7 @@ import { post } from '../post.ts'
 
 const BASE = 'https://github.com/'
 const BLOCKS =
-  '[data-testid="issue-body"], [data-testid^="comment-viewer-outer-box"], .timeline-comment, .js-comment-container .js-comment'
+  '[data-testid="issue-body"], [data-testid^="comment-viewer-outer-box"], .timeline-comment, .review-comment, .js-comment-container .js-comment'
 
 export function isGitHubPage(answer: Answer): boolean {
   const { text } = answer

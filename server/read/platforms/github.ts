@@ -33,18 +33,29 @@ function read(value: unknown, more: { id: string; title?: string | null; parentI
     score: reactions(value),
     body: body === null ? plain('') : markdownToText(body, { breaks: true, tags: true, base: 'https://github.com/' }),
     permalink: text(value, 'html_url'),
-    kind: login?.endsWith('[bot]') === true ? 'system' : opening ? 'opening' : 'comment',
+    kind:
+      login?.endsWith('[bot]') === true || text(value, 'user', 'type') === 'Bot'
+        ? 'system'
+        : opening
+          ? 'opening'
+          : 'comment',
   })
 }
 
 const isIssue = (value: unknown) =>
   text(value, 'number') !== null &&
   text(value, 'title') !== null &&
-  /github/.test(text(value, 'html_url') ?? text(value, 'url') ?? '')
+  (/github/.test(text(value, 'html_url') ?? text(value, 'url') ?? '') ||
+    /\/repos\/.+\/(?:issues|pulls)\/\d+/.test(text(value, 'url') ?? ''))
+/** Comments on issues, lines, commits and gists; a timeline lists them among other events. */
 const isComment = (value: unknown) =>
   text(value, 'id') !== null &&
-  (text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null &&
-  typeof at(value, 'body') === 'string'
+  typeof at(value, 'body') === 'string' &&
+  ((text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null ||
+    (text(value, 'event') === 'commented' && record(at(value, 'user')) !== null) ||
+    /github.*#(?:gist|commit|issue)comment-|\/gists\/\w+\/comments\/\d+$|\/repos\/.+\/comments\/\d+$/.test(
+      text(value, 'html_url') ?? text(value, 'url') ?? '',
+    ))
 
 function readOne(value: unknown): Post[] {
   const id = text(value, 'id') ?? ''
@@ -53,8 +64,11 @@ function readOne(value: unknown): Post[] {
   return [read(value, { id, parentId: text(value, 'in_reply_to_id') })]
 }
 
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : (fromTool(value) ?? [value])
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  if (Array.isArray(at(value, 'items')) && at(value, 'total_count') !== undefined) return list(value, 'items')
+  return value === undefined ? [] : (fromTool(value) ?? [value])
+}
 
 /** What GitHub's command line tool writes (`gh issue view --json …`), in the words of the REST interface. */
 function fromTool(value: unknown): unknown[] | null {

@@ -11,6 +11,7 @@ import { byDepth, type Found, type Page, pageOf, proseOf, textIn, wordsOf } from
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { firstBelow } from '../select.ts'
+import { isOldHackerNews, readOldHackerNews } from './hacker-news-old.ts'
 
 const SITE = 'news.ycombinator.com'
 const linkTo = (id: string) => `https://${SITE}/item?id=${id}`
@@ -185,7 +186,7 @@ function readPage(answer: Answer): ReadThread {
         permalink: linkTo(id),
       })
     : readRow($<Element, string>('.fatitem tr.athing').get(0), itemOf($, top.find('.navs a, .comhead a'), 'parent'))
-  const rows = $<Element, string>('tr.athing.comtr')
+  const rows = $<Element, string>('tr.comtr')
     .toArray()
     .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
   const parents = byDepth(rows, id === '' ? null : id)
@@ -247,7 +248,7 @@ function readHits(hits: unknown[]): ReadThread {
 const hitsIn = (value: unknown): unknown[] =>
   list(value, 'hits').filter((hit) => text(hit, 'objectID') !== null && text(hit, 'author') !== null)
 
-type Shape = 'algolia' | 'items' | 'page' | 'hits' | null
+type Shape = 'algolia' | 'items' | 'page' | 'old' | 'hits' | null
 
 function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
   const value = jsonOf(answer)
@@ -261,10 +262,8 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
       text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
     return items.length > 0 && items.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }
   }
-  return {
-    shape: /class="fatitem"|class="athing/.test(answer.text) && /hnuser|hnmain/.test(answer.text) ? 'page' : null,
-    value,
-  }
+  const isPage = /class="fatitem"|class="(?:athing|comtr)/.test(answer.text) && /hnuser|hnmain/.test(answer.text)
+  return { shape: isPage ? 'page' : isOldHackerNews(answer) ? 'old' : null, value }
 }
 
 /** Answers of the official API kept in one file under their paths. */
@@ -278,7 +277,18 @@ function fileOf(answer: Answer): ReadThread[] {
   if (shape === 'algolia') return [readAlgolia(value)]
   if (shape === 'hits') return [readHits(value as unknown[])]
   if (shape === 'items') return [readItems(value as unknown[])]
-  return [readPage(answer)]
+  return [shape === 'old' ? readOld(answer) : readPage(answer)]
+}
+
+function readOld(answer: Answer): ReadThread {
+  const { id, title, url, announced, posts } = readOldHackerNews(answer)
+  return thread(posts, {
+    id: id ?? '',
+    title,
+    url,
+    expected: announced === null ? null : announced + 1,
+    missing: title === null ? [{ why: 'the story these comments are about', count: 1, opening: true as const }] : [],
+  })
 }
 
 type State =
@@ -314,7 +324,7 @@ export const hackerNews: Platform<State> = {
     return { asks: [askAlgolia(id)], state: { stage: 'algolia', id } }
   },
   resume(state, answers) {
-    if (state.stage === 'page') return { thread: readPage(usable(answers[0])) }
+    if (state.stage === 'page') return { thread: fileOf(usable(answers[0]))[0] as ReadThread }
     if (state.stage === 'items') return walk(state, answers)
     const answer = answers[0] as Answer
     const value = refusal(answer) === null ? jsonOf(answer) : undefined

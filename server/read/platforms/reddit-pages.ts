@@ -21,7 +21,7 @@ export function redditPageKind(answer: Answer): RedditPage | null {
     return 'feed'
   if (/<shreddit-(comment|post)[\s>]/.test(source)) return 'today'
   if (/id="t[13]_\w+"/.test(source) && /window\.___r|Comment t1_/.test(source)) return 'redesign'
-  if (/data-fullname="t[13]_/.test(source) && source.includes('usertext')) return 'old'
+  if (/data-fullname="t[13]_|id="thing_t[13]_/.test(source) && source.includes('usertext')) return 'old'
   if (/<shreddit-app|redditstatic\.com\/shreddit/.test(source)) return 'shell'
   return null
 }
@@ -53,10 +53,12 @@ function thread(parts: Pick<Parts, 'url' | 'title' | 'posts' | 'expected' | 'lan
 /** A comment's depth is how many other comments it is inside of. */
 function readOld(answer: Answer): ReadThread {
   const $ = pageOf(answer)
-  const things = $('.thing[data-fullname]').filter((_, element) => !$(element).hasClass('promoted'))
+  const things = $('.thing.link, .thing.comment, .thing[data-fullname]').filter(
+    (_, element) => !$(element).hasClass('promoted'),
+  )
   const posts = things.toArray().flatMap((element): Post[] => {
     const thing = $(element)
-    const id = thing.attr('data-fullname') ?? ''
+    const id = fullName(thing) ?? ''
     const opening = id.startsWith('t3_')
     if (!opening && !id.startsWith('t1_')) return []
     const entry = thing.children('.entry')
@@ -72,13 +74,15 @@ function readOld(answer: Answer): ReadThread {
     return [
       post({
         id,
-        parentId: opening ? null : (thing.parents('.thing.comment').first().attr('data-fullname') ?? openingId(things)),
+        parentId: opening ? null : (fullName(thing.parents('.thing.comment').first()) ?? openingId(things)),
         parentVia: 'nesting',
         author: thing.attr('data-author') ?? wordsOf(entry.find('.tagline .author')),
         createdAt:
           entry.find('.tagline time[datetime]').first().attr('datetime') ?? Number(thing.attr('data-timestamp')),
-        score: number(entry.find('.score.unvoted').first().attr('title') ?? thing.attr('data-score')),
-        title: opening ? wordsOf(entry.find('a.title')) : null,
+        score:
+          number(entry.find('.score.unvoted').first().attr('title') ?? thing.attr('data-score')) ??
+          number(/^-?\d+(?= points?)/.exec(wordsOf(entry.find('.score.unvoted').first()) ?? '')?.[0]),
+        title: opening ? wordsOf(thing.find('a.title')) : null,
         body: proseOf(words, { base: ORIGIN }),
         permalink: path === undefined ? null : new URL(path, ORIGIN).href,
         state,
@@ -102,7 +106,16 @@ function readOld(answer: Answer): ReadThread {
 }
 
 function openingId(things: Found): string | null {
-  return things.filter('.link').first().attr('data-fullname') ?? null
+  return fullName(things.filter('.link').first())
+}
+
+/** Number of a thing with its kind; pages that were worked over by other programs keep it in its address only. */
+function fullName(thing: Found): string | null {
+  const told = thing.attr('data-fullname') ?? /t[13]_\w+/.exec(thing.attr('id') ?? '')?.[0]
+  if (told !== undefined) return told
+  const [, story, comment] = /\/comments\/(\w+)\/[^/]*\/(\w+)?/.exec(thing.attr('data-permalink') ?? '') ?? []
+  if (comment !== undefined) return `t1_${comment}`
+  return story === undefined ? null : `t3_${story}`
 }
 
 function readToday(answer: Answer): ReadThread {
@@ -154,6 +167,7 @@ function readToday(answer: Answer): ReadThread {
   if (comments.length === 0 && Number(top.attr('comment-count') ?? 1) > 0) throw noComments()
   const announced = count(top.attr('comment-count'))
   const target = top.attr('content-href')
+  const folded = $('faceplate-partial[src*="more-comments"]').length
   return thread({
     url: ownAddress($, answer),
     title: top.attr('post-title') ?? titleOf($),
@@ -161,6 +175,7 @@ function readToday(answer: Answer): ReadThread {
     articleUrl: target?.startsWith('http') === true && !/reddit\.com|redd\.it/.test(target) ? target : null,
     posts,
     expected: announced === null ? null : announced + 1,
+    missing: folded > 0 ? [{ why: 'folded away by Reddit behind “more replies”', count: null }] : [],
   })
 }
 

@@ -46,7 +46,8 @@ function raw(words: string | null): string | null {
 
 function stateOf(data: unknown, words: string | null): Post['state'] {
   const gone = words === null ? null : /^\s*\[\s*(deleted|removed)[^\]]*\]\s*$/.exec(words)?.[1]
-  if (gone === 'removed' || text(data, 'removed_by_category') === 'moderator') return 'removed'
+  const by = text(data, 'removed_by_category')
+  if (gone === 'removed' || (by !== null && !/^(?:deleted|author)$/.test(by))) return 'removed'
   if (gone === 'deleted') return 'deleted'
   return at(data, 'edited') !== false && truthy(data, 'edited') ? 'edited' : 'ok'
 }

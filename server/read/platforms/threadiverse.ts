@@ -5,7 +5,7 @@ import { markdownToText } from '../../text/markdown-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, parse, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -72,23 +72,59 @@ function comment(view: unknown): Post {
   })
 }
 
-const commentsOf = (value: unknown): unknown[] =>
-  [
+const isComment = (view: unknown) =>
+  text(view, 'comment', 'id') !== null &&
+  (text(view, 'comment', 'path') ?? text(view, 'comment', 'post_id') ?? text(view, 'comment', 'ap_id')) !== null
+
+/** Views of comments wherever an answer has them; some nest the answers to a comment in it. */
+function commentsOf(value: unknown): unknown[] {
+  const found: unknown[] = []
+  const todo = [
+    value,
     at(value, 'comment_view'),
+    at(value, 'comment'),
     ...list(value, 'comments'),
     ...list(value, 'items'),
+    ...list(value, 'results'),
     ...(Array.isArray(value) ? value : []),
-  ].filter(
-    (view) =>
-      text(view, 'comment', 'id') !== null &&
-      (text(view, 'comment', 'path') ?? text(view, 'comment', 'post_id') ?? text(view, 'comment', 'ap_id')) !== null,
-  )
+  ].toReversed()
+  for (let view = todo.pop(); view !== undefined || todo.length > 0; view = todo.pop()) {
+    if (!isComment(view)) continue
+    found.push(view)
+    todo.push(...list(view, 'replies').toReversed(), ...list(view, 'children').toReversed())
+  }
+  return found
+}
 
 /** The post itself, in the answers that hold one: get post (v3, v4), resolve object. */
 function postView(value: unknown): unknown {
-  const view = at(value, 'post_view') ?? (record(at(value, 'post', 'post')) === null ? undefined : at(value, 'post'))
+  const view =
+    at(value, 'post_view') ??
+    (record(at(value, 'post', 'post')) !== null
+      ? at(value, 'post')
+      : text(value, 'type_') === 'post' && !isComment(value)
+        ? value
+        : list(value, 'results').find((one) => text(one, 'type_') === 'post'))
   return text(view, 'post', 'id') === null ? undefined : view
 }
+
+/** What the page of an instance was drawn from, as its script keeps it: the post with the comments that were loaded. */
+function inPage(answer: Answer): unknown {
+  const from = /window\.isoData\s*=\s*/.exec(answer.text)
+  if (from === null) return undefined
+  const start = from.index + from[0].length
+  const end = answer.text.indexOf('</script>', start)
+  const source = answer.text.slice(start, end < 0 ? undefined : end).replace(/;\s*$/, '')
+  const data = at(parse(source.replace(/:\s*undefined\b/g, ':null')), 'routeData')
+  const inside = (key: string) => at(data, key, 'data') ?? at(data, key)
+  const view = at(inside('postRes') ?? inside('postResponse'), 'post_view')
+  const comments = inside('commentsRes') ?? inside('commentsResponse')
+  return view === undefined
+    ? undefined
+    : { post_view: view, comments: [...list(comments, 'comments'), ...list(comments, 'items')] }
+}
+
+const valueOf = (answer: Answer): unknown => jsonOf(answer) ?? inPage(answer)
 
 function holdsThread(value: unknown): boolean {
   return postView(value) !== undefined || commentsOf(value).length > 0
@@ -197,9 +233,9 @@ export const threadiverse: Platform<State> = {
   id: 'lemmy',
   name: 'Lemmy or PieFed',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => holdsThread(jsonOf(answer)),
+  sniff: (answer) => holdsThread(valueOf(answer)),
   file(answer) {
-    const value = jsonOf(answer)
+    const value = valueOf(answer)
     return [thread({ view: postView(value), comments: commentsOf(value), missing: [], url: answer.url })]
   },
   begin(url) {
