@@ -47,22 +47,61 @@ function noText(name: string): Problem {
 
 /** Files that only documents packed as zip have at their top: those of Office, OpenDocument and EPUB. */
 const OF_DOCUMENTS = ['[Content_Types].xml', 'mimetype']
+/** Archives in archives are opened so deep. */
+const DEEPEST = 3
+/** Names of files an archive holds that can't be read, as many as are told. */
+const MOST_NAMED = 5
 
-/** The answers in a dropped file: one, or one for each file of an archive that is text. */
-export function answersFrom(file: NamedBytes, url: string | null, config: Config): Answer[] {
+/** What a dropped file holds: one answer, or one for each file of an archive that is text; and a sentence on what was left out. */
+export interface Dropped {
+  answers: Answer[]
+  notices: string[]
+}
+
+/** Throws `Problem` for what is too large, empty or holds no text at all. */
+export function answersFrom(file: NamedBytes, url: string | null, config: Config): Dropped {
   if (file.bytes.length > config.MAX_UPLOAD_BYTES) throw tooLarge(config.MAX_UPLOAD_BYTES, `“${file.name}”`)
   const bytes = gunzipped(file.bytes, config.MAX_UPLOAD_BYTES)
   if (bytes.length === 0) throw new Problem('empty-input', `“${file.name}” is empty.`)
-  const inside = unzipped(bytes, config.MAX_UPLOAD_BYTES)
-  if (inside === null) return [answerFrom(bytes, file.name, url)]
+  const inside = filesIn(bytes, config.MAX_UPLOAD_BYTES, DEEPEST)
+  if (inside === null) return { answers: [answerFrom(bytes, file.name, url)], notices: [] }
   if (inside.some(({ name }) => OF_DOCUMENTS.includes(name))) throw noText(file.name)
-  const texts = inside
-    .map((one) => ({ ...one, bytes: gunzipped(one.bytes, config.MAX_UPLOAD_BYTES) }))
-    .filter(
-      (one) =>
-        one.bytes.length > 0 &&
-        (!looksBinary(one.bytes) || isMhtml(Buffer.from(one.bytes.subarray(0, 4096)).toString('latin1'))),
-    )
+  const [texts, others] = parted(inside, isText)
   if (texts.length === 0) throw new Problem('unsupported', `No file with text is in “${file.name}”.`)
-  return texts.map((one) => answerFrom(one.bytes, one.name, null))
+  return { answers: texts.map((one) => answerFrom(one.bytes, one.name, null)), notices: leftOut(file.name, others) }
+}
+
+/** The files of an archive and of the archives in it, each unpacked; null when `bytes` are no archive. */
+function filesIn(bytes: Uint8Array, limit: number, depth: number): NamedBytes[] | null {
+  const inside = unzipped(bytes, limit)
+  if (inside === null || depth === 0) return inside
+  let room = limit
+  return inside.flatMap((one) => {
+    const plain = gunzipped(one.bytes, room)
+    const further = filesIn(plain, room, depth - 1)
+    const isDocument = further?.some(({ name }) => OF_DOCUMENTS.includes(name)) === true
+    const files =
+      further === null || isDocument
+        ? [{ name: one.name, bytes: plain }]
+        : further.map(({ name, bytes: inner }) => ({ name: `${one.name}/${name}`, bytes: inner }))
+    room -= files.reduce((sum, { bytes: inner }) => sum + inner.length, 0)
+    if (room < 0) throw tooLarge(limit, 'The unpacked archive')
+    return files
+  })
+}
+
+function isText({ bytes }: NamedBytes): boolean {
+  return bytes.length > 0 && (!looksBinary(bytes) || isMhtml(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')))
+}
+
+function parted<T>(all: T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))]
+}
+
+/** Pictures and programs saved along with a page are no loss, but said. */
+function leftOut(archive: string, others: NamedBytes[]): string[] {
+  if (others.length === 0) return []
+  const names = others.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`)
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : ''
+  return [`In “${archive}” these files hold no text and were left out: ${names.join(', ')}${more}.`]
 }

@@ -101,19 +101,35 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
     )
   }
   const bytes = Buffer.from(source.base64, 'base64')
+  const { answers, notices } = answersFrom({ name: source.name, bytes }, source.url ?? null, config)
   const threads: ReadFrom[] = []
-  let problem: Problem | null = null
-  for (const answer of answersFrom({ name: source.name, bytes }, source.url ?? null, config)) {
+  const failed: { name: string; problem: Problem }[] = []
+  for (const answer of answers) {
+    const name = answer.fileName ?? source.name
     try {
-      const from = `“${answer.fileName ?? source.name}”`
-      threads.push(...readAnswer(answer, config).map((thread) => ({ thread, source: from })))
+      threads.push(...readAnswer(answer, config).map((thread) => ({ thread, source: `“${name}”` })))
     } catch (thrown) {
-      problem = Problem.from(thrown)
+      const problem = Problem.from(thrown)
       if (problem.code === 'internal') throw problem
+      failed.push({ name, problem })
     }
   }
-  if (threads.length === 0) throw problem ?? new Problem('empty-input', `“${source.name}” is empty.`)
-  return threads
+  const [first, ...others] = threads
+  if (first === undefined) throw failed[0]?.problem ?? new Problem('empty-input', `“${source.name}” is empty.`)
+  const told = failed.slice(0, MOST_TOLD).map(({ name, problem }) => `“${name}” could not be read: ${problem.message}`)
+  const more =
+    failed.length > MOST_TOLD ? [`${failed.length - MOST_TOLD} more files of “${source.name}” could not be read.`] : []
+  return [{ ...first, thread: noted(first.thread, [...notices, ...told, ...more]) }, ...others]
+}
+
+/** Files of one archive that are named when they can't be read. */
+const MOST_TOLD = 5
+
+/** `thread` with more to tell of how it was read, also when it becomes a part of another. */
+function noted(thread: ReadThread, more: string[]): ReadThread {
+  if (more.length === 0) return thread
+  const parts = { ...thread.parts, notices: [...(thread.parts.notices ?? []), ...more] }
+  return { ...thread, parts, notices: [...thread.notices, ...more] }
 }
 
 const PASTED = 'The pasted text'

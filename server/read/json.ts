@@ -54,8 +54,23 @@ export function parse(source: string): unknown {
   try {
     return JSON.parse(start)
   } catch {
-    return undefined
+    return parseLines(start)
   }
+}
+
+/** One record on each line (JSON Lines), as a list. A last line that was cut off is left out. */
+function parseLines(source: string): unknown {
+  const lines = source.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !/^\s*\{.*\}\s*,?\s*$/.test(lines[0] ?? '')) return undefined
+  const values: unknown[] = []
+  for (const [index, line] of lines.entries()) {
+    try {
+      values.push(JSON.parse(line))
+    } catch {
+      return index === lines.length - 1 ? values : undefined
+    }
+  }
+  return values
 }
 
 const known = new WeakMap<object, unknown>()

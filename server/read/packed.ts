@@ -9,6 +9,9 @@ export interface NamedBytes {
   bytes: Uint8Array
 }
 
+/** Files of one archive. */
+const MOST_FILES = 2000
+
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
@@ -27,11 +30,14 @@ export function gunzipped(bytes: Uint8Array, limit: number): Uint8Array {
 export function unzipped(bytes: Uint8Array, limit: number): NamedBytes[] | null {
   if (!isZip(bytes)) return null
   let total = 0
+  let count = 0
   try {
     const files = unzipSync(bytes, {
       filter({ name, originalSize }) {
         const wanted = !name.endsWith('/') && !/(^|\/)(\.|__MACOSX)/.test(name)
         if (wanted) total += originalSize
+        if (wanted && ++count > MOST_FILES)
+          throw new Problem('too-large', `The archive holds more than ${MOST_FILES} files.`)
         if (total > limit) throw tooLarge(limit, 'The unpacked archive')
         return wanted
       },

@@ -7,6 +7,7 @@ import { blockPage } from './answers.ts'
 import { articleIn } from './article.ts'
 import { assemble, firstWords } from './assemble.ts'
 import { commentsElsewhere } from './generic/elsewhere.ts'
+import { looksLikeXml, readFeed } from './generic/feeds.ts'
 import { readJsonShape } from './generic/json-shapes.ts'
 import { readSiblings } from './generic/siblings.ts'
 import { readStructured } from './generic/structured.ts'
@@ -49,6 +50,11 @@ function readUnknown(answer: Answer): ReadThread {
         ? 'This JSON holds no posts in a form that is known.'
         : `This is a message of the site (“${said}”), not a thread.`,
     )
+  }
+  if (looksLikeXml(answer.text)) {
+    const feed = readFeed(answer)
+    if (feed !== null) return feed
+    throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
   return isTable(answer.text) ? readTable(answer) : readPasted(answer.text, null)
 }

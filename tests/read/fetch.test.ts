@@ -335,7 +335,7 @@ describe('manners', () => {
   test('keeps the forms of one address apart', async () => {
     const server = await serving(({ headers }) =>
       headers['if-none-match'] === undefined
-        ? { headers: { etag: '"same"' }, body: headers.accept ?? '' }
+        ? { headers: { etag: '"same"' }, body: String(headers.accept) }
         : { status: 304 },
     )
     const fetcher = fetching({ ALLOW_HOSTS: server.host })

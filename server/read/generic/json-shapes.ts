@@ -1,183 +1,178 @@
 /** JSON of unknown origin, by its shape: a list of records that hold a text and mostly a writer, an id or a parent. */
 import type { Post } from '../../../shared/thread.ts'
-import { htmlToText } from '../../text/html-to-text.ts'
-import { urlsInText } from '../../text/links-in-text.ts'
-import { clean } from '../../text/clean.ts'
-import { plain, type Prose } from '../../text/prose.ts'
-import { quoteLines } from '../../text/quote-lines.ts'
 import { assemble } from '../assemble.ts'
 import { at, jsonOf, number, record, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { type Field, FIELDS, plainName } from './fields.ts'
+import { asProse } from './words.ts'
 
-const KEYS = {
-  text: [
-    'text',
-    'body',
-    'content',
-    'comment',
-    'message',
-    'html',
-    'raw',
-    'cooked',
-    'selftext',
-    'comment_text',
-    'contents',
-    'raw_message',
-    'note',
-    'post',
-    'description',
-    'summary',
-  ],
-  author: [
-    'author',
-    'user',
-    'username',
-    'author_name',
-    'by',
-    'owner',
-    'creator',
-    'from',
-    'sender',
-    'handle',
-    'name',
-    'nick',
-    'poster',
-  ],
-  id: ['id', 'ID', '_id', 'objectID', 'uid', 'pid', 'comment_id', 'post_id', 'uuid', 'key', 'no', 'number'],
-  parent: [
-    'parent_id',
-    'parentId',
-    'parent',
-    'in_reply_to_id',
-    'in_reply_to',
-    'reply_to',
-    'replyTo',
-    'reply_to_id',
-    'inReplyTo',
-    'parent_comment',
-    'parentCommentId',
-    'replyId',
-    'pid',
-  ],
-  time: [
-    'created_at',
-    'createdAt',
-    'created_utc',
-    'created',
-    'published_at',
-    'published',
-    'datePublished',
-    'date',
-    'time',
-    'timestamp',
-    'posted_at',
-    'postedAt',
-    'added_at',
-    'epoch',
-    'creation_date',
-  ],
-  score: ['score', 'points', 'likes', 'votes', 'upvotes', 'like_count', 'likeCount', 'favourites_count'],
-  title: ['title', 'subject', 'headline', 'topic'],
-  url: ['permalink', 'url', 'link', 'html_url', 'web_url'],
-  children: ['replies', 'children', 'comments', 'answers', 'posts', 'responses', 'thread'],
+/** Records looked at in search of the list of posts, and how deep. */
+const MOST_STEPS = 5000
+const DEEPEST = 8
+
+const namesOf = new WeakMap<object, Map<string, unknown>>()
+
+/** The fields of a record by their plain names; a record is looked at many times. */
+function fieldsOf(value: unknown): Map<string, unknown> {
+  const found = record(value)
+  if (found === null) return new Map()
+  const known = namesOf.get(found)
+  if (known !== undefined) return known
+  const fields = new Map<string, unknown>()
+  for (const [name, one] of Object.entries(found)) if (!fields.has(plainName(name))) fields.set(plainName(name), one)
+  namesOf.set(found, fields)
+  return fields
 }
 
-const pick = (value: unknown, keys: string[]) =>
-  keys.map((key) => at(value, key)).find((one) => one !== undefined && one !== null && one !== '')
+const pick = (value: unknown, field: Field): unknown =>
+  FIELDS[field].map((name) => fieldsOf(value).get(name)).find((one) => one !== undefined && one !== null && one !== '')
 
-function wordsOf(value: unknown, keys: string[]): string | null {
-  for (const key of keys) {
-    const found = at(value, key)
+/** Text at one of the names of `field`, directly or in the record that wraps it. */
+function wordsOf(value: unknown, field: Field): string | null {
+  for (const name of FIELDS[field]) {
+    const found = fieldsOf(value).get(name)
     const words =
       typeof found === 'string' && found.trim() !== ''
         ? found
-        : (text(found, 'rendered') ?? text(found, 'text') ?? text(found, 'html') ?? text(found, 'body'))
+        : ['rendered', 'text', 'html', 'body', 'plain', 'raw']
+            .map((key) => text(found, key))
+            .find((one) => one !== null)
     if (words !== null && words !== undefined) return words
   }
   return null
 }
 
+const unwrappedOnce = new WeakMap<object, unknown>()
+
 /** Some wrap what a comment says in a record beside the answers to it. */
 function unwrapped(value: unknown): unknown {
-  const inner = record(at(value, 'comment')) ?? record(at(value, 'node'))
-  return inner === null ? value : { ...record(value), comment: undefined, node: undefined, ...inner }
+  const outer = record(value)
+  if (outer === null) return value
+  const inner = [outer.comment, outer.node, outer.attributes, outer.data, outer.post]
+    .map(record)
+    .find((one) => one !== null)
+  if (inner === undefined) return value
+  const known = unwrappedOnce.get(outer)
+  if (known !== undefined) return known
+  const { comment: _, node: __, attributes: ___, ...rest } = outer
+  const made = { ...rest, ...inner }
+  unwrappedOnce.set(outer, made)
+  return made
 }
 
+const PERSON = [
+  'displayname',
+  'fullname',
+  'name',
+  'username',
+  'login',
+  'handle',
+  'acct',
+  'nickname',
+  'preferredusername',
+  'screenname',
+]
+
+/** An address of mail behind a name is taken away; a person may be a record, and stand inside another. */
 function authorOf(value: unknown): string | null {
-  const found = pick(value, KEYS.author)
-  if (typeof found === 'string' || typeof found === 'number')
-    return String(found).replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
-  return (
-    ['display_name', 'displayName', 'name', 'username', 'login', 'handle', 'acct']
-      .map((key) => text(found, key))
-      .find((one) => one !== null) ?? null
-  )
+  const found = pick(value, 'author')
+  if (typeof found === 'string') return found.replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
+  if (typeof found === 'number') return String(found)
+  const person = unwrapped(Array.isArray(found) ? found[0] : found)
+  const named = PERSON.map((name) => fieldsOf(person).get(name)).find((one) => typeof one === 'string' && one !== '')
+  return typeof named === 'string' ? named : null
+}
+
+const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
+
+function idOf(value: unknown): string | null {
+  const found = pick(value, 'id')
+  return isId(found) ? String(found) : null
+}
+
+function parentOf(value: unknown): string | null {
+  const found = pick(value, 'parent')
+  const id = isId(found) ? String(found) : idOf(unwrapped(found))
+  return id === null || id === '0' || id === '-1' ? null : id
+}
+
+/** The records of a list in whatever form lists come: plain, edges and nodes, wrapped, or by their ids. */
+function listOf(found: unknown): unknown[] {
+  if (Array.isArray(found)) return found
+  const wrap = record(found)
+  if (wrap === null) return []
+  for (const name of ['edges', 'nodes', 'items', 'data', 'results', 'children', 'list']) {
+    const inner = wrap[name]
+    if (Array.isArray(inner)) return inner
+  }
+  const values = Object.values(wrap)
+  return values.length > 0 && values.every((one) => record(one) !== null) ? values : []
 }
 
 const childrenOf = (value: unknown): unknown[] =>
-  KEYS.children.flatMap((key): unknown[] => {
-    const found = at(value, key)
-    return Array.isArray(found)
-      ? found.flatMap((one) => record(unwrapped(one)) ?? []).filter((one) => wordsOf(one, KEYS.text) !== null)
-      : []
-  })
+  FIELDS.children.flatMap((name) =>
+    listOf(fieldsOf(value).get(name))
+      .map(unwrapped)
+      .filter((one) => record(one) !== null && wordsOf(one, 'text') !== null),
+  )
 
 /** How much a list looks like posts: records with words, each of which has a writer, an id, a time or a parent. */
 function likeness(items: unknown[]): number {
-  const records = items.flatMap((item) => record(unwrapped(item)) ?? [])
-  const good = records.filter(
-    (one) =>
-      wordsOf(one, KEYS.text) !== null &&
-      [KEYS.author, KEYS.id, KEYS.time, KEYS.parent].filter((keys) => pick(one, keys) !== undefined).length >= 2,
-  )
+  const signs: Field[] = ['author', 'id', 'time', 'parent']
+  const good = items
+    .map(unwrapped)
+    .filter(
+      (one) => wordsOf(one, 'text') !== null && signs.filter((field) => pick(one, field) !== undefined).length >= 2,
+    )
   return good.length < items.length * 0.6 ? 0 : good.length
 }
 
-/** The list that looks most like posts, looking at most a few thousand records deep, and the record it stands in. */
-function bestList(value: unknown): { items: unknown[]; within: unknown } | null {
-  let best: { items: unknown[]; within: unknown; size: number } | null = null
+interface Found {
+  items: unknown[]
+  /** The record the list stands in. */
+  within: unknown
+}
+
+/** The list that looks most like posts, and the record it stands in. A table of records by their ids is a list, too. */
+function bestList(value: unknown): Found | null {
+  let best: (Found & { size: number }) | null = null
   const todo: { here: unknown; within: unknown; depth: number }[] = [{ here: value, within: undefined, depth: 0 }]
-  for (let steps = 0; steps < 5000; steps++) {
-    const next = todo.shift()
-    if (next === undefined) break
-    const { here, within, depth } = next
-    if (Array.isArray(here)) {
-      const size = likeness(here)
-      if (size > (best?.size ?? 0)) best = { items: here, within, size }
-    }
-    if (depth > 6 || typeof here !== 'object' || here === null) continue
-    const below: unknown[] = Array.isArray(here) ? here.slice(0, 50) : Object.values(here)
+  for (let steps = 0; steps < MOST_STEPS && steps < todo.length; steps++) {
+    const { here, within, depth } = todo[steps] as { here: unknown; within: unknown; depth: number }
+    const items = Array.isArray(here) ? here : tableOf(here)
+    const size = items.length === 0 ? 0 : likeness(items)
+    if (size > (best?.size ?? 0)) best = { items, within, size }
+    if (depth >= DEEPEST || typeof here !== 'object' || here === null) continue
+    const below: unknown[] = Array.isArray(here) ? here.slice(0, 50) : Object.values(here).slice(0, 500)
+    // What only frames a list does not hold it: the title stands further out.
+    const frame = Array.isArray(here) || (pick(here, 'title') === undefined && within !== undefined)
     for (const one of below)
-      if (typeof one === 'object')
-        todo.push({ here: one, within: Array.isArray(here) ? within : here, depth: depth + 1 })
+      if (typeof one === 'object') todo.push({ here: one, within: frame ? within : here, depth: depth + 1 })
   }
   return best
 }
 
-function body(words: string): Prose {
-  if (/<\/?[a-z][^>]*>|&(?:lt|gt|amp|quot|#\d+);/i.test(words)) return quoteLines(htmlToText(words))
-  return urlsInText(quoteLines(plain(clean(words).trim())))
-}
-
-function parentOf(value: unknown): string | null {
-  const found = pick(value, KEYS.parent)
-  const id =
-    typeof found === 'string' || typeof found === 'number' ? String(found) : (text(found, 'id') ?? text(found, 'ID'))
-  return id === null || id === '0' ? null : id
+/** The records of a table whose names are their ids. */
+function tableOf(value: unknown): unknown[] {
+  const entries = Object.entries(record(value) ?? {})
+  const isTable =
+    entries.length >= 2 &&
+    entries.every(([name, one]) => record(one) !== null && plainName(name) === plainName(idOf(unwrapped(one)) ?? name))
+  return isTable ? entries.map(([id, one]) => ({ id, ...record(unwrapped(one)) })) : []
 }
 
 function readOne(value: unknown, id: string, parentId: string | null, title: string | null): Post {
-  const url = wordsOf(value, KEYS.url)
+  const url = wordsOf(value, 'url')
   return post({
     id,
     parentId,
     author: authorOf(value),
-    createdAt: pick(value, KEYS.time),
-    score: number(pick(value, KEYS.score)),
+    createdAt: pick(value, 'time'),
+    score: number(pick(value, 'score')),
     title,
-    body: body(wordsOf(value, KEYS.text) ?? ''),
+    body: asProse(wordsOf(value, 'text') ?? ''),
     permalink: url?.startsWith('http') === true ? url : null,
   })
 }
@@ -190,17 +185,32 @@ function readTree(items: unknown[], root: string | null): Post[] {
     .map((item) => ({ item, above: root }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { item, above } = next
-    if (wordsOf(item, KEYS.text) === null) continue
-    const own = pick(item, KEYS.id)
-    const id = typeof own === 'string' || typeof own === 'number' ? String(own) : `p${posts.length + 1}`
+    if (wordsOf(item, 'text') === null) continue
+    const id = idOf(item) ?? `p${posts.length + 1}`
     posts.push(readOne(item, id, parentOf(item) ?? above, null))
-    todo.push(
-      ...childrenOf(item)
-        .toReversed()
-        .map((child) => ({ item: child, above: id })),
-    )
+    for (const child of childrenOf(item).toReversed()) todo.push({ item: child, above: id })
   }
   return posts
+}
+
+const COUNTS = [
+  'commentcount',
+  'commentscount',
+  'totalcount',
+  'total',
+  'numcomments',
+  'replycount',
+  'postscount',
+  'count',
+]
+
+/** How many comments the record that holds the list, or the list's frame, announces. */
+function announced(top: unknown): number | null {
+  for (const holder of [top, ...FIELDS.children.map((name) => fieldsOf(top).get(name))]) {
+    const count = COUNTS.map((name) => number(fieldsOf(holder).get(name))).find((one) => one !== null)
+    if (count !== undefined && count !== null && Number.isSafeInteger(count) && count >= 0) return count
+  }
+  return null
 }
 
 /** Null when nothing in the document looks like posts. */
@@ -208,30 +218,37 @@ export function readJsonShape(answer: Answer): ReadThread | null {
   const value = jsonOf(answer)
   if (typeof value !== 'object' || value === null) return null
   const found = bestList(value)
-  const top = record(found === null ? value : found.within)
-  const title = top === null ? null : wordsOf(top, KEYS.title)
-  const hasOpening = top !== null && title !== null && (wordsOf(top, KEYS.text) !== null || found !== null)
+  const top = record(unwrapped(found === null ? value : found.within))
+  const title = top === null ? null : wordsOf(top, 'title')
+  const hasOpening = top !== null && title !== null && (wordsOf(top, 'text') !== null || found !== null)
   if (found === null && !(hasOpening && authorOf(top) !== null)) return null
-  const topId = pick(top, KEYS.id)
-  const rootId = typeof topId === 'string' || typeof topId === 'number' ? String(topId) : 'opening'
+  const rootId = idOf(top) ?? 'opening'
   const opening = hasOpening ? [{ ...readOne(top, rootId, null, title), kind: 'opening' as const }] : []
   const below = found === null ? [] : readTree(found.items, hasOpening ? rootId : null)
   const clash = below.some((one) => one.id === rootId)
-  const posts = [
-    ...(clash ? [] : opening),
-    ...(clash
-      ? below.map((one) => (one.parentId === rootId ? { ...one, parentId: null, parentVia: 'none' as const } : one))
-      : below),
-  ]
+  const posts = clash
+    ? below.map((one) => (one.parentId === rootId ? { ...one, parentId: null, parentVia: 'none' as const } : one))
+    : [...opening, ...below]
   if (posts.length === 0) return null
-  const url = top === null ? null : wordsOf(top, KEYS.url)
+  const url = top === null ? null : wordsOf(top, 'url')
   const address = url?.startsWith('http') === true ? url : answer.url
+  const count = announced(top)
   return assemble({
     platform: 'json',
     site: siteOf(address, answer.fileName ?? 'A JSON file'),
     url: address,
     title,
     posts,
-    notices: ['The form of this JSON is not known: what its posts are was told from their shape.'],
+    expected: count === null ? null : count + (clash ? 0 : opening.length),
+    notices: ['The form of this JSON is not known: what its posts are was told from their shape.', ...more(top)],
   })
+}
+
+/** Lists that come in pages say whether another follows. */
+function more(top: unknown): string[] {
+  const lists = [top, ...FIELDS.children.map((name) => fieldsOf(top).get(name))]
+  const follows = lists.some(
+    (one) => at(one, 'pageInfo', 'hasNextPage') === true || at(one, 'has_more') === true || at(one, 'hasMore') === true,
+  )
+  return follows ? ['The file says that more follows after what is in it.'] : []
 }

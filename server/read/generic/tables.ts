@@ -1,78 +1,110 @@
 /** Tables of comments (CSV, TSV): columns by their names, Polis exports among them. */
 import { parse } from 'csv-parse/sync'
 import type { Post } from '../../../shared/thread.ts'
-import { clean } from '../../text/clean.ts'
-import { urlsInText } from '../../text/links-in-text.ts'
-import { plain } from '../../text/prose.ts'
-import { quoteLines } from '../../text/quote-lines.ts'
 import { Problem } from '../../problem.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
 import { siteOf } from '../page.ts'
+import { asProse } from './words.ts'
+import { FIELDS, plainName } from './fields.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
-const COLUMNS = {
-  text: ['comment-body', 'text', 'body', 'comment', 'content', 'message', 'post', 'statement', 'comment_text', 'txt'],
-  id: ['comment-id', 'id', 'comment_id', 'post_id', 'message_id', 'tid'],
-  parent: ['parent', 'parent_id', 'parentid', 'reply_to', 'in_reply_to', 'reply_to_id', 'in_reply_to_id'],
-  author: ['author', 'user', 'username', 'name', 'author_name', 'author-id', 'author_id', 'sender', 'from', 'nick'],
-  time: ['timestamp', 'created_at', 'created', 'date', 'time', 'datetime', 'created_utc', 'published'],
-  score: ['score', 'votes', 'likes', 'points', 'upvotes'],
-  agrees: ['agrees'],
-  disagrees: ['disagrees'],
-  moderated: ['moderated'],
-  title: ['title', 'subject', 'headline'],
-}
-type Column = keyof typeof COLUMNS
+const COLUMNS = ['text', 'id', 'parent', 'author', 'time', 'score', 'title', 'url'] as const
+/** Of Polis exports alone. */
+const OF_POLIS = ['agrees', 'disagrees', 'moderated'] as const
+type Column = (typeof COLUMNS)[number] | (typeof OF_POLIS)[number]
 
-const columnsOf = (header: string[]): Map<Column, number> =>
-  new Map(
-    (Object.keys(COLUMNS) as Column[]).flatMap((column) => {
-      const at = COLUMNS[column].map((name) => header.indexOf(name)).find((index) => index >= 0)
-      return at === undefined ? [] : [[column, at] as const]
-    }),
-  )
-
-function headerOf(text: string): { header: string[]; delimiter: string } {
-  const line = (text.split(/\r?\n/, 1)[0] ?? '').slice(0, 5000).replace(/^\uFEFF/, '')
-  const delimiter =
-    [',', ';', '\t', '|'].map((one) => ({ one, count: line.split(one).length })).sort((a, b) => b.count - a.count)[0]
-      ?.one ?? ','
-  return {
-    header: line.split(delimiter).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase().replaceAll(' ', '_')),
-    delimiter,
+/** Where the columns stand. A column is one thing: what holds the words holds no name. */
+function columnsOf(header: string[]): Map<Column, number> {
+  const names = header.map(plainName)
+  const found = new Map<Column, number>()
+  for (const column of COLUMNS) {
+    const taken = new Set(found.values())
+    const place = FIELDS[column]
+      .map((name) => names.findIndex((one, at) => one === name && !taken.has(at)))
+      .find((at) => at >= 0)
+    if (place !== undefined) found.set(column, place)
   }
+  for (const column of OF_POLIS) if (names.includes(column)) found.set(column, names.indexOf(column))
+  return found
+}
+
+/** Columns that many tables have which hold no posts. */
+const WEAK = new Set(['description', 'summary', 'note', 'html', 'raw', 'contents'])
+
+interface Table {
+  columns: Map<Column, number>
+  rows: string[][]
+}
+
+const DELIMITERS = [',', ';', '\t', '|']
+const LONGEST_NAME = 40
+
+function recordsOf(text: string, delimiter: string, to?: number): string[][] {
+  return parse(text, {
+    delimiter,
+    bom: true,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+    ...(to === undefined ? {} : { to }),
+  })
+}
+
+/** Some programs name the delimiter in a first line of its own. */
+function delimiterNamed(text: string): { delimiter: string | null; text: string } {
+  const named = /^\uFEFF?sep=(.)\r?\n/.exec(text)
+  return named === null
+    ? { delimiter: null, text }
+    : { delimiter: named[1] as string, text: text.slice(named[0].length) }
+}
+
+/** The first rows under the delimiter that gives the most known columns, or null. */
+function tried(text: string, delimiters: string[]): { delimiter: string; columns: Map<Column, number> } | null {
+  let best: { delimiter: string; columns: Map<Column, number> } | null = null
+  for (const delimiter of delimiters) {
+    const line = text.slice(0, 5000).split(/\r?\n/, 1)[0] ?? ''
+    if (!line.includes(delimiter)) continue
+    try {
+      const [header = [], ...rows] = recordsOf(text.slice(0, 200_000), delimiter, 12)
+      const columns = columnsOf(header)
+      const fits = rows.filter((row) => row.length === header.length).length
+      const words = plainName(header[columns.get('text') ?? -1] ?? '')
+      const isTable =
+        (!WEAK.has(words) || columns.size >= 4) &&
+        header.length >= 2 &&
+        header.every((name) => name.length <= LONGEST_NAME) &&
+        columns.has('text') &&
+        columns.size >= 2
+      if (isTable && rows.length > 0 && fits >= rows.length / 2 && columns.size > (best?.columns.size ?? 0))
+        best = { delimiter, columns }
+    } catch {
+      // Quotes that never close: no table under this delimiter.
+    }
+  }
+  return best
 }
 
 /** A first line of column names, one of which holds words and another says more about them. */
 export function isTable(text: string): boolean {
-  const { header } = headerOf(text)
-  return (
-    header.length >= 2 &&
-    header.every((name) => name.length <= 40) &&
-    columnsOf(header).has('text') &&
-    columnsOf(header).size >= 2 &&
-    text.trim().includes('\n')
-  )
+  const named = delimiterNamed(text)
+  return tried(named.text, named.delimiter === null ? DELIMITERS : [named.delimiter]) !== null
 }
 
-export function readTable(answer: Answer): ReadThread {
-  const { header, delimiter } = headerOf(answer.text)
-  const columns = columnsOf(header)
-  let rows: string[][]
+function tableIn(text: string): Table {
+  const named = delimiterNamed(text)
+  const found = tried(named.text, named.delimiter === null ? DELIMITERS : [named.delimiter])
   try {
-    rows = parse(answer.text, {
-      delimiter,
-      bom: true,
-      relaxColumnCount: true,
-      relaxQuotes: true,
-      skipEmptyLines: true,
-      fromLine: 2,
-    })
+    if (found !== null) return { columns: found.columns, rows: recordsOf(named.text, found.delimiter).slice(1) }
   } catch (thrown) {
     throw new Problem('not-a-thread', 'The table is damaged and can’t be read.', { cause: thrown })
   }
+  throw new Problem('not-a-thread', 'This table has no column that holds the words of posts.')
+}
+
+export function readTable(answer: Answer): ReadThread {
+  const { columns, rows } = tableIn(answer.text)
   const cell = (row: string[], column: Column) => {
     const at = columns.get(column)
     const value = at === undefined ? undefined : row[at]?.trim()
@@ -90,7 +122,8 @@ export function readTable(answer: Answer): ReadThread {
         ? (number(cell(row, 'agrees')) ?? 0) - (number(cell(row, 'disagrees')) ?? 0)
         : number(cell(row, 'score')),
       title: parent === null ? cell(row, 'title') : null,
-      body: urlsInText(quoteLines(plain(clean(cell(row, 'text') ?? '')))),
+      body: asProse(cell(row, 'text') ?? ''),
+      permalink: cell(row, 'url')?.startsWith('http') === true ? cell(row, 'url') : null,
       kind: 'comment',
       state: isPolis && cell(row, 'moderated') === '-1' ? 'hidden' : 'ok',
     })

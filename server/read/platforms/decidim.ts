@@ -121,11 +121,18 @@ function askDecidim(url: URL): Ask {
   }
 }
 
+/** Many programs hand out something with a title and comments; these fields are asked of these two only. */
+const OWN_FIELDS =
+  /"(?:alignment|upVotes|translations?|totalCommentsCount|public_author|public_created_at|ancestry|cached_votes_up)"\s*:/
+
 export const decidim: Platform<{ url: string }> = {
   id: 'decidim',
   name: 'Decidim or Consul',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => record(at(jsonOf(answer), 'data')) !== null && subjectIn(jsonOf(answer)) !== undefined,
+  sniff: (answer) =>
+    OWN_FIELDS.test(answer.text) &&
+    record(at(jsonOf(answer), 'data')) !== null &&
+    subjectIn(jsonOf(answer)) !== undefined,
   file: (answer: Answer) => [thread(jsonOf(answer), answer.url)],
   begin: (url) => ({ asks: [askDecidim(url)], state: { url: url.href } }),
   resume: (state, answers) => ({ thread: thread(jsonOf(usable(answers[0])), state.url) }),

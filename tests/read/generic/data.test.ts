@@ -1,0 +1,265 @@
+/** JSON, tables and feeds of programs nobody knows, told by their shape. */
+import { describe, expect, test } from 'vitest'
+import { expectRows, type Row, rowsOf, threadsIn } from './rows.ts'
+
+const T = '2026-05-01T09:00:00Z'
+const OPENED: Row[] = [
+  ['Ada', 'They should be free.', null],
+  ['Ben', 'Who pays?', 0],
+  ['Cy', 'All of us.', 1],
+]
+const ANSWERS: Row[] = [
+  ['Ben', 'Who pays?', null],
+  ['Cy', 'All of us.', 0],
+]
+
+describe('JSON', () => {
+  test.each<[string, unknown, Row[]]>([
+    [
+      'a flat list',
+      [
+        { id: 1, author: 'Ben', text: 'Who pays?' },
+        { id: 2, author: 'Cy', text: 'All of us.', parent_id: 1 },
+      ],
+      ANSWERS,
+    ],
+    [
+      'names in another case',
+      [
+        { Id: 1, UserName: 'Ben', Comment_Text: 'Who pays?' },
+        { Id: 2, UserName: 'Cy', Comment_Text: 'All of us.', ParentID: 1 },
+      ],
+      ANSWERS,
+    ],
+    [
+      'German names',
+      {
+        beiträge: [
+          { id: 1, Verfasser: 'Ben', Beitrag: 'Who pays?', Datum: T },
+          { id: 2, Verfasser: 'Cy', Beitrag: 'All of us.', 'Antwort auf': 1, Datum: T },
+        ],
+      },
+      ANSWERS,
+    ],
+    [
+      'answers in answers',
+      {
+        title: 'Ferries',
+        author: 'Ada',
+        body: 'They should be free.',
+        replies: [
+          {
+            author: 'Ben',
+            body: 'Who pays?',
+            created: T,
+            replies: [{ author: 'Cy', body: 'All of us.', created: T, replies: [] }],
+          },
+        ],
+      },
+      OPENED,
+    ],
+    [
+      'edges and nodes',
+      {
+        data: {
+          story: {
+            id: 's1',
+            title: 'Ferries',
+            body: 'They should be free.',
+            author: { username: 'Ada' },
+            comments: {
+              totalCount: 2,
+              pageInfo: { hasNextPage: false },
+              edges: [
+                {
+                  node: {
+                    id: 'k1',
+                    body: 'Who pays?',
+                    author: { username: 'Ben' },
+                    replies: { edges: [{ node: { id: 'k2', body: 'All of us.', author: { username: 'Cy' } } }] },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+      OPENED,
+    ],
+    [
+      'nodes with people in nodes',
+      {
+        comments: {
+          nodes: [
+            { databaseId: 1, id: 'a', content: '<p>Who pays?</p>', author: { node: { name: 'Ben' } } },
+            { id: 'b', parentId: 'a', content: '<p>All of us.</p>', author: { node: { name: 'Cy' } } },
+          ],
+        },
+      },
+      ANSWERS,
+    ],
+    [
+      'records under their ids',
+      {
+        entities: {
+          comments: {
+            k1: { id: 'k1', body: 'Who pays?', author: 'Ben' },
+            k2: { id: 'k2', body: 'All of us.', author: 'Cy', parentId: 'k1' },
+          },
+        },
+      },
+      ANSWERS,
+    ],
+    [
+      'attributes of JSON:API',
+      {
+        data: [
+          { type: 'comment', id: '1', attributes: { body: 'Who pays?', 'author-name': 'Ben', 'created-at': T } },
+          {
+            type: 'comment',
+            id: '2',
+            attributes: { body: 'All of us.', 'author-name': 'Cy', 'parent-id': '1', 'created-at': T },
+          },
+        ],
+      },
+      ANSWERS,
+    ],
+    [
+      'a comment beside its answers',
+      [
+        {
+          comment: { id: 1, text: 'Who pays?', user: { name: 'Ben' } },
+          replies: [{ comment: { id: 2, text: 'All of us.', user: { name: 'Cy' } }, replies: [] }],
+        },
+      ],
+      ANSWERS,
+    ],
+    [
+      'objects of ActivityStreams',
+      {
+        type: 'OrderedCollection',
+        orderedItems: [
+          {
+            id: 'https://a.example/1',
+            type: 'Note',
+            attributedTo: { preferredUsername: 'Ben' },
+            actor: 'x',
+            author: { name: 'Ben' },
+            content: '<p>Who pays?</p>',
+            published: T,
+          },
+          {
+            id: 'https://a.example/2',
+            type: 'Note',
+            author: { name: 'Cy' },
+            content: '<p>All of us.</p>',
+            inReplyTo: 'https://a.example/1',
+            published: T,
+          },
+        ],
+      },
+      ANSWERS,
+    ],
+    [
+      'nobody named',
+      [
+        { id: 1, text: 'Who pays?', created_at: T },
+        { id: 2, text: 'All of us.', created_at: T, reply_to: 1 },
+      ],
+      ANSWERS.map(([, words, answers]): Row => [null, words, answers]),
+    ],
+  ])('%s', (_, value, expected) => {
+    expectRows(JSON.stringify(value), 'data.json', expected)
+  })
+
+  test('a record on each line, the last cut off', () => {
+    expectRows(
+      '{"id":1,"author":"Ben","text":"Who pays?"}\n{"id":2,"author":"Cy","text":"All of us.","parent":1}\n{"id":3,"au',
+      'data.jsonl',
+      ANSWERS,
+    )
+  })
+
+  test('what is announced and does not come is missing', () => {
+    const [thread] = threadsIn(
+      JSON.stringify({ title: 'Ferries', comment_count: 9, comments: [{ id: 1, author: 'Ben', text: 'Who pays?' }] }),
+      'data.json',
+    )
+    expect(thread?.completeness).toMatchObject({ expected: 10, got: 2, missing: [{ count: 8 }] })
+  })
+
+  test.each([
+    ['settings', { name: 'app', version: '1', scripts: { start: 'node main', text: 'no' } }],
+    [
+      'products',
+      [
+        { sku: 1, price: 2, name: 'Ferry' },
+        { sku: 2, price: 3, name: 'Boat' },
+      ],
+    ],
+  ])('%s are no thread', (_, value) => {
+    expect(() => threadsIn(JSON.stringify(value), 'data.json')).toThrow(
+      expect.objectContaining({ code: 'not-a-thread' }),
+    )
+  })
+})
+
+describe('tables', () => {
+  const rows = (delimiter: string, names = ['id', 'parent', 'author', 'text']) =>
+    [names, ['1', '', 'Ben', '"Who pays?"'], ['2', '1', 'Cy', '"All of us."']]
+      .map((row) => row.join(delimiter))
+      .join('\r\n')
+
+  test.each<[string, string]>([
+    ['commas', rows(',')],
+    ['semicolons', rows(';')],
+    ['tabulators', rows('\t')],
+    ['bars', rows('|')],
+    ['a delimiter named first', `sep=;\r\n${rows(';')}`],
+    ['a byte order mark', `\uFEFF${rows(',')}`],
+    ['quoted names', rows(',', ['"id"', '"parent"', '"author"', '"text"'])],
+    ['German names', rows(';', ['Nr', 'Antwort auf', 'Verfasser/in', 'Beitrag']).replace('/in', '')],
+    ['French names', rows(';', ['id', 'En réponse à', 'Auteur', 'Commentaire'])],
+    ['Spanish names', rows(',', ['ID', 'Respuesta a', 'Usuario', 'Comentario'])],
+    ['names with blanks', rows(',', ['Comment ID', 'Parent ID', 'Display Name', 'Comment Text'])],
+  ])('%s', (_, content) => {
+    expectRows(content, 'table.csv', ANSWERS)
+  })
+
+  test('line ends, delimiters and quotes inside quotes', () => {
+    const [thread] = threadsIn(
+      'id,author,text\n1,"Lake, Ada","They said ""free"".\n\nWho, then, pays?"\n2,Ben,Nobody.',
+      'table.csv',
+    )
+    expect(rowsOf(thread)).toEqual([
+      ['Lake, Ada', 'They said "free".\n\nWho, then, pays?', null],
+      ['Ben', 'Nobody.', null],
+    ])
+  })
+
+  test('UTF-16, as spreadsheets save it', () => {
+    const [thread] = threadsIn(Buffer.from('\uFEFFauthor\ttext\nÅsa\tFärjan är för dyr.', 'utf16le'), 'table.txt')
+    expect(rowsOf(thread)).toEqual([['Åsa', 'Färjan är för dyr.', null]])
+  })
+
+  test('another table is no thread', () => {
+    expect(threadsIn('name;price;description\nFerry;3;A boat\nBridge;9;No boat', 'table.csv')[0]?.platform).not.toBe(
+      'table',
+    )
+  })
+})
+
+describe('feeds', () => {
+  test('an Atom feed of a thread', () => {
+    const entry = (id: string, name: string, words: string, answers: string) =>
+      `<entry><id>${id}</id><author><name>${name}</name><email>a@example.org</email></author><published>2026-05-01T09:0${id.at(-1)}:00Z</published><link href="https://a.example/${id.at(-1)}"/>${answers}<content type="html">&lt;p&gt;${words}&lt;/p&gt;</content></entry>`
+    const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><title>Free ferries</title>${entry('urn:2', 'Cy', 'All of us.', '<thr:in-reply-to ref="urn:1"/>')}${entry('urn:1', 'Ben', 'Who pays?', '')}</feed>`
+    expect(expectRows(feed, 'feed.xml', ANSWERS).title).toBe('Free ferries')
+  })
+
+  test('XML that is no feed', () => {
+    expect(() =>
+      threadsIn('<?xml version="1.0"?><catalog><book>Ferries and more of them</book></catalog>', 'x.xml'),
+    ).toThrow(expect.objectContaining({ code: 'not-a-thread' }))
+  })
+})

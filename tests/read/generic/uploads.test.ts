@@ -1,0 +1,126 @@
+/** Files as people drop them: packed, packed again, wrongly named, too large. */
+import { strToU8, zipSync } from 'fflate'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { threadsIn } from './rows.ts'
+
+const LETTERS = 'Ann: The ferry is too dear.\n\nBob: It is not.'
+const RECORDS = JSON.stringify([
+  { id: 1, author: 'Ben', text: 'Who pays?' },
+  { id: 2, author: 'Cy', text: 'All of us.', parent_id: 1 },
+])
+const LETTER =
+  'From: Ada <ada@example.org>\r\nSubject: Ferries\r\nDate: Fri, 01 May 2026 09:00:00 +0000\r\nMessage-ID: <1@example.org>\r\n\r\nThey should be free.\r\n'
+const PICTURE = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13])
+const failing = (code: string) => expect.objectContaining({ name: 'Problem', code })
+const people = (bytes: Uint8Array | string, name: string, settings?: Record<string, string>) =>
+  threadsIn(bytes, name, settings).map(({ posts }) => posts.map(({ author }) => author))
+
+describe('what a file is told by is its content', () => {
+  test.each<[string, string | Uint8Array, (string | null)[][]]>([
+    ['thread.md', LETTERS, [['Ann', 'Bob']]],
+    ['records.txt', RECORDS, [['Ben', 'Cy']]],
+    ['records.html', RECORDS, [['Ben', 'Cy']]],
+    ['letter.txt', LETTER, [['Ada']]],
+    ['letter.eml', LETTER, [['Ada']]],
+    ['table.json', 'author,text\nBen,Who pays?\nCy,All of us.', [['Ben', 'Cy']]],
+    ['records.json.gz', gzipSync(RECORDS), [['Ben', 'Cy']]],
+    ['records.json', gzipSync(RECORDS), [['Ben', 'Cy']]],
+    ['no-zip.bin', zipSync({ 'a.json': strToU8(RECORDS) }), [['Ben', 'Cy']]],
+    [
+      'two.zip',
+      zipSync({ 'a.json': strToU8(RECORDS), 'b/letters.txt': strToU8(LETTERS) }),
+      [
+        ['Ben', 'Cy'],
+        ['Ann', 'Bob'],
+      ],
+    ],
+    [
+      'nested.zip',
+      zipSync({
+        'in.zip': zipSync({ 'deep.zip': zipSync({ 'a.txt': strToU8(LETTERS) }) }),
+        'b.json.gz': gzipSync(RECORDS),
+      }),
+      [
+        ['Ann', 'Bob'],
+        ['Ben', 'Cy'],
+      ],
+    ],
+    ['packed.zip.gz', gzipSync(zipSync({ 'a.txt': strToU8(LETTERS) })), [['Ann', 'Bob']]],
+  ])('%s', (name, bytes, expected) => {
+    expect(people(bytes, name)).toEqual(expected)
+  })
+
+  test('each letter of an archive is one of the thread', () => {
+    const answer = LETTER.replace('<1@', '<2@')
+      .replace('Ada <ada@', 'Ben <ben@')
+      .replace('Subject: ', 'In-Reply-To: <1@example.org>\r\nSubject: Re: ')
+    const [thread, ...others] = threadsIn(
+      zipSync({ '1.eml': strToU8(LETTER), '2.eml': strToU8(answer) }),
+      'letters.zip',
+    )
+    expect(others).toEqual([])
+    expect(thread?.posts.map(({ author, parentId }) => [author, parentId === null])).toEqual([
+      ['Ada', true],
+      ['Ben', false],
+    ])
+  })
+})
+
+describe('what is left out is said', () => {
+  test('files without text, and files that are no thread', () => {
+    const [thread] = threadsIn(
+      zipSync({ 'a.txt': strToU8(LETTERS), 'logo.png': PICTURE, 'data.json': strToU8('{"answer":42}') }),
+      'saved.zip',
+    )
+    expect(thread?.notices.join('\n')).toMatch(/“saved\.zip” these files hold no text and were left out: “logo\.png”/)
+    expect(thread?.notices.join('\n')).toMatch(/“data\.json” could not be read/)
+  })
+})
+
+describe('archives that would burst', () => {
+  const cap = { MAX_UPLOAD_BYTES: '1000000' }
+  const zeros = new Uint8Array(3_000_000)
+  const small = new Uint8Array(600_000).fill(65)
+  test.each<[string, () => Uint8Array, string]>([
+    ['one file', () => zipSync({ 'a.txt': zeros }), 'too-large'],
+    ['many files', () => zipSync({ 'a.txt': small, 'b.txt': small }), 'too-large'],
+    ['an archive in an archive', () => zipSync({ 'a.zip': zipSync({ 'a.txt': zeros }) }), 'too-large'],
+    [
+      'many archives in an archive',
+      () => zipSync({ 'a.zip': zipSync({ 'a.txt': small }), 'b.zip': zipSync({ 'b.txt': small }) }),
+      'too-large',
+    ],
+    ['gzip in an archive', () => zipSync({ 'a.gz': gzipSync(zeros) }), 'too-large'],
+    ['gzip', () => gzipSync(zeros), 'too-large'],
+    [
+      'more files than anybody reads',
+      () => zipSync(Object.fromEntries(Array.from({ length: 2500 }, (_, at) => [`${at}.txt`, strToU8('a')]))),
+      'too-large',
+    ],
+    [
+      'archives without end',
+      () =>
+        [1, 2, 3, 4, 5, 6].reduce((inner) => zipSync({ 'next.zip': inner }), zipSync({ 'a.txt': strToU8(LETTERS) })),
+      'unsupported',
+    ],
+    ['a size that lies', () => lying(zipSync({ 'a.txt': zeros })), 'unsupported'],
+  ])('%s', (_, make, code) => {
+    expect(() => threadsIn(make(), 'bomb.zip', cap)).toThrow(failing(code))
+  })
+
+  test('a damaged end leaves a sentence, not a crash', () => {
+    expect(() => threadsIn(zipSync({ 'a.txt': strToU8(LETTERS) }).subarray(0, 60), 'cut.zip')).toThrow(
+      failing('unsupported'),
+    )
+  })
+})
+
+/** The archive with the unpacked size of its file said to be ten bytes. */
+function lying(zip: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(zip)
+  const entry = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  bytes.writeUInt32LE(10, entry + 24)
+  bytes.writeUInt32LE(10, 22)
+  return bytes
+}
