@@ -15,6 +15,7 @@ import type {
 } from '../shared/api.ts'
 import type { Change, Correction } from '../shared/corrections.ts'
 import type { BaseScore, Weighed } from '../shared/debate.ts'
+import type { Filter } from '../shared/filter.ts'
 import type { PageToken, SentPage } from '../shared/pages.ts'
 import type { SourceChecks } from '../shared/sources.ts'
 import type { Split } from '../shared/split.ts'
@@ -61,9 +62,32 @@ export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
 
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
+<<<<<<< Updated upstream
 /** `base`: where strengths start in the file; null for what the debate was analysed with. */
 export const exportAddress = (id: string, format: ExportFormat, base: BaseScore | null) =>
   `/api/debates/${encodeURIComponent(id)}/export?format=${format}${base === null ? '' : `&base=${base}`}`
+=======
+/** What of a debate is taken along: one branch, what passes a filter, or both; all of it with neither. */
+export interface ExportPart {
+  root: string | null
+  filter: Filter
+  /** What counts as new: written after this time, ISO 8601. */
+  since: string | null
+}
+
+export function exportAddress(id: string, format: ExportFormat, { root, filter, since }: ExportPart): string {
+  const fresh = filter.marks.includes('fresh') ? since : null
+  const query = Object.entries({
+    root,
+    f: filter.marks.join(',') || null,
+    by: filter.person,
+    type: filter.type,
+    since: fresh,
+  })
+  const asked = query.flatMap(([name, value]) => (value === null ? [] : [`&${name}=${encodeURIComponent(value)}`]))
+  return `/api/debates/${encodeURIComponent(id)}/export?format=${format}${asked.join('')}`
+}
+>>>>>>> Stashed changes
 
 export const correctDebate = (id: string, change: Change, by: string | null) =>
   ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections`, 'POST', { change, by })

@@ -2,9 +2,15 @@
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { ExportFormat } from '../../shared/api.ts'
+<<<<<<< Updated upstream
 import { BaseScore } from '../../shared/debate.ts'
 import { exportDebate } from '../export/index.ts'
 import { assess } from '../graph/standing.ts'
+=======
+import { FILTER_MARKS } from '../../shared/filter.ts'
+import { exportDebate } from '../export/index.ts'
+import { partOf } from '../export/part.ts'
+>>>>>>> Stashed changes
 import { Problem } from '../problem.ts'
 import { entryOf, isEnded } from './debates.ts'
 import type { RouteParts } from './parts.ts'
@@ -13,12 +19,32 @@ import { createRoute, createRoutes, DebateId, FAILURES } from './replies.ts'
 /** Of the formats, as `server/export` writes them. */
 const MEDIA_TYPES = ['text/markdown', 'application/json', 'text/html', 'image/svg+xml', 'text/csv', 'text/vnd.argdown']
 
+/** What of the debate is asked for; all of it without any of these. */
+const Query = z.object({
+  format: ExportFormat.default('md'),
+  root: z.string().max(200).optional().describe('Id of a claim or an issue: only that branch'),
+  f: z
+    .string()
+    .max(200)
+    .transform((marks) => marks.split(','))
+    .pipe(z.array(z.enum(FILTER_MARKS)))
+    .optional()
+    .describe(`Only claims with these marks, separated by commas: ${FILTER_MARKS.join(', ')}`),
+  by: z.string().max(200).optional().describe('Only claims said by the person of this id'),
+  type: z.string().max(40).optional().describe('Only evidence of this type, and claims given such'),
+  since: z.iso.datetime().optional().describe('What counts as fresh: posts written after this time'),
+})
+
 const route = createRoute({
   method: 'get',
   path: '/api/debates/{id}/export',
   summary: 'The debate as a file',
+<<<<<<< Updated upstream
   description: '`base`: where strengths start in the file; as the debate was analysed, if left out.',
   request: { params: DebateId, query: z.object({ format: ExportFormat.default('md'), base: BaseScore.optional() }) },
+=======
+  request: { params: DebateId, query: Query },
+>>>>>>> Stashed changes
   responses: {
     200: {
       content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: z.string() }])),
@@ -40,9 +66,23 @@ export function exportRoutes({ store }: RouteParts) {
         remedy: entry.problem?.remedy ?? 'Try it again.',
       })
     }
+<<<<<<< Updated upstream
     const { format, base } = context.req.valid('query')
     const weighed = base === undefined || base === debate.weighing.base ? debate : assess(debate, { base })
     const { name, type, body } = exportDebate(weighed, format, await store.sources(entry.id))
+=======
+    const {
+      format,
+      root = null,
+      f: marks = [],
+      by: person = null,
+      type: evidence = null,
+      ...rest
+    } = context.req.valid('query')
+    const part = partOf(debate, { root, filter: { marks, person, type: evidence }, since: rest.since ?? null })
+    if (part === null) throw new Problem('not-found', 'There is no such claim in this debate.')
+    const { name, type, body } = exportDebate(part, format, await store.sources(entry.id))
+>>>>>>> Stashed changes
     return context.body(inBytes(body), 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes

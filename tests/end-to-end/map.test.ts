@@ -116,6 +116,27 @@ describe('resting on the map', () => {
   })
 })
 
+test('a branch is exported alone, and so is what passes a filter', async () => {
+  const page = await openMap()
+  await page.getByRole('link', { name: 'Export branch' }).click()
+  const branch = page.getByLabel(/^Only the branch/)
+  expect(await branch.isChecked()).toBe(true)
+  const preview = page.locator('pre')
+  await page.waitForFunction(() => document.querySelector('pre')?.textContent?.includes('Only a part') === true)
+  const part = (await preview.innerText()).length
+  await page.getByLabel(/^The whole map/).check()
+  await page.waitForFunction(() => document.querySelector('pre')?.textContent?.includes('Only a part') === false)
+  expect((await preview.innerText()).length).toBeGreaterThan(part)
+
+  await page.goto(`${server.base}/#/m/${id}/export?f=contested`)
+  await page.getByLabel(/^Only what passes/).check()
+  const address = await page.locator('.exports a').nth(3).getAttribute('href')
+  const exported = (await (await fetch(`${server.base}${address}`)).json()) as Mapped
+  expect(exported.claims.length).toBeGreaterThan(0)
+  expect(exported.claims.length).toBeLessThan((await mapped()).claims.length)
+  await page.context().close()
+})
+
 describe('dragging a card by its grip', () => {
   const lift = async (page: Page, claim: string, to: { x: number; y: number }): Promise<void> => {
     await page.locator(`[id="card-${claim}"]`).hover()

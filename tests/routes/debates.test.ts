@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateList, DebateReply, ProblemReply } from '../../shared/api.ts'
+import { Debate } from '../../shared/debate.ts'
 import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
@@ -238,6 +239,21 @@ describe('a debate', () => {
     expect(headers.get('content-disposition')).toBe(
       `attachment; filename="debate.md"; filename*=UTF-8''${encodeURIComponent('電車')}.md`,
     )
+  })
+
+  test('is exported in part: a branch, or what passes a filter', async () => {
+    serving = await idle()
+    await finished()
+    const exported = async (query: string): Promise<string[]> => {
+      const reply = await serving.request(`/api/debates/a/export?format=json&${query}`)
+      return Debate.parse(await reply.json()).claims.map((claim) => claim.id)
+    }
+    const all = await exported('')
+    expect(await exported(`root=${all[0]}`)).toContain(all[0])
+    expect(await exported('f=often,fresh')).toEqual([])
+    const refused = (query: string) => problem(serving.request(`/api/debates/a/export?${query}`))
+    expect(await refused('root=nothing')).toMatchObject({ code: 'not-found', status: 404 })
+    expect(await refused('f=loud')).toMatchObject({ code: 'bad-request', status: 400 })
   })
 
   test('is not exported before it has ended, nor in an unknown format', async () => {

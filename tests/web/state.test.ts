@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Progress } from '../../shared/api.ts'
+import { FILTER_MARKS, NO_FILTER } from '../../shared/filter.ts'
 import { argumentOf } from '../../web/graph/argument.ts'
 import { flat, openAtFirst, seen } from '../../web/graph/open.ts'
 import { contextOf } from '../../web/state/context.ts'
@@ -8,7 +9,7 @@ import { countsOf, filtered } from '../../web/state/filter.ts'
 import { toWords } from '../../web/state/fragment.ts'
 import { postEntries, postMarks } from '../../web/state/posts.ts'
 import { NOT_BEGUN, progressed, shareDone } from '../../web/state/progress.ts'
-import { debateRoute, FILTER_MARKS, formatRoute, NO_FILTER, parseRoute, VIEWS } from '../../web/state/route.ts'
+import { debateRoute, formatRoute, parseRoute, VIEWS } from '../../web/state/route.ts'
 import { folded, search, searchIndexOf } from '../../web/state/search.ts'
 import { settingsFrom, STANDARD } from '../../web/state/settings.ts'
 import { isLinkOnly, sourcesOfLink } from '../../web/state/sources.ts'
@@ -150,7 +151,7 @@ describe('search', () => {
 
 describe('filters', () => {
   test('count what they leave, and keep ancestors', () => {
-    const counts = countsOf(debate, argument, null)
+    const counts = countsOf(debate, null)
     const result = filtered(debate, argument, { ...NO_FILTER, marks: ['contested'] }, null)
     expect(result?.passing.size).toBe(counts.contested)
     expect(counts.contested).toBeGreaterThan(0)
@@ -176,8 +177,8 @@ describe('filters', () => {
 
   test('new is what was posted after the last visit', () => {
     const last = debate.threads[0]?.posts.at(-2)?.createdAt as string
-    expect(countsOf(debate, argument, last).fresh).toBe(1)
-    expect(countsOf(debate, argument, null).fresh).toBe(0)
+    expect(countsOf(debate, last).fresh).toBe(1)
+    expect(countsOf(debate, null).fresh).toBe(0)
   })
 })
 

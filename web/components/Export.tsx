@@ -2,10 +2,18 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ExportFormat } from '../../shared/api.ts'
+<<<<<<< Updated upstream
 import { exportAddress } from '../api.ts'
 import { chosenBase, debate } from '../state/debate.ts'
+=======
+import { isOn, NO_FILTER } from '../../shared/filter.ts'
+import { exportAddress, type ExportPart } from '../api.ts'
+import { argument, debate } from '../state/debate.ts'
+import { filter, focus, lastVisit, selected } from '../state/view.ts'
+>>>>>>> Stashed changes
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
+import { textOf } from './Outline.tsx'
 import { pngOf, save } from './png.ts'
 
 const FORMATS: readonly ExportFormat[] = ['md', 'html', 'svg', 'json', 'csv', 'argdown']
@@ -13,35 +21,67 @@ const FORMATS: readonly ExportFormat[] = ['md', 'html', 'svg', 'json', 'csv', 'a
 /** Characters of the preview; the file is whole. */
 const PREVIEW = 20_000
 
+type Extent = 'whole' | 'branch' | 'filtered'
+
 export function ExportPage() {
   const shown = debate.value
+  const chosen = useSignal<Extent>(focus.value !== null ? 'branch' : isOn(filter.value) ? 'filtered' : 'whole')
   const { export_: text } = words.value
   if (shown === null) return null
+  const branch = argument.value.nodes.get(focus.value ?? selected.value ?? '')
+  const extents: [Extent, string][] = [
+    ['whole', text.extents.whole(argument.value.claims)],
+    ...(branch === undefined ? [] : [['branch', text.extents.branch(textOf(branch), branch.size)] as [Extent, string]]),
+    ...(isOn(filter.value) ? [['filtered', text.extents.filtered] as [Extent, string]] : []),
+  ]
+  const part: ExportPart = {
+    root: chosen.value === 'branch' ? (branch?.id ?? null) : null,
+    filter: chosen.value === 'filtered' ? filter.value : NO_FILTER,
+    since: lastVisit.value,
+  }
   return (
     <section class="page wide-page" aria-labelledby="export">
       <h2 id="export">{text.title}</h2>
+      {extents.length > 1 && (
+        <fieldset class="setting extents">
+          <legend>{text.extent}</legend>
+          {extents.map(([extent, name]) => (
+            <label key={extent}>
+              <input
+                type="radio"
+                name="extent"
+                checked={chosen.value === extent}
+                onChange={() => (chosen.value = extent)}
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <ul class="exports">
         {FORMATS.map((format) => (
-          <Format key={format} id={shown.id} format={format} />
+          <Format key={format} format={format} address={exportAddress(shown.id, format, part)} />
         ))}
-        <PngFormat id={shown.id} />
-        <li>
-          <div>
-            <strong>{text.print}</strong>
-            <p>{text.printWhat}</p>
-          </div>
-          <button type="button" class="button" onClick={() => window.print()}>
-            <Icon name="print" />
-            {text.print}
-          </button>
-        </li>
+        <PngFormat id={shown.id} address={exportAddress(shown.id, 'svg', part)} />
+        {chosen.value === 'whole' && (
+          <li>
+            <div>
+              <strong>{text.print}</strong>
+              <p>{text.printWhat}</p>
+            </div>
+            <button type="button" class="button" onClick={() => window.print()}>
+              <Icon name="print" />
+              {text.print}
+            </button>
+          </li>
+        )}
       </ul>
-      <Preview id={shown.id} />
+      <Preview address={exportAddress(shown.id, 'md', part)} />
     </section>
   )
 }
 
-function Format({ id, format }: { id: string; format: ExportFormat }) {
+function Format({ format, address }: { format: ExportFormat; address: string }) {
   const { export_: text } = words.value
   return (
     <li>
@@ -49,7 +89,11 @@ function Format({ id, format }: { id: string; format: ExportFormat }) {
         <strong>{text.formats[format]}</strong>
         <p>{text.what[format]}</p>
       </div>
+<<<<<<< Updated upstream
       <a class="button" href={exportAddress(id, format, chosenBase.value)} download>
+=======
+      <a class="button" href={address} download>
+>>>>>>> Stashed changes
         <Icon name="download" />
         {text.download}
       </a>
@@ -57,12 +101,16 @@ function Format({ id, format }: { id: string; format: ExportFormat }) {
   )
 }
 
-function PngFormat({ id }: { id: string }) {
+function PngFormat({ id, address }: { id: string; address: string }) {
   const state = useSignal<'idle' | 'drawing' | 'failed'>('idle')
   const { export_: text } = words.value
   const draw = async (): Promise<void> => {
     state.value = 'drawing'
+<<<<<<< Updated upstream
     const reply = await fetch(exportAddress(id, 'svg', chosenBase.value)).catch(() => null)
+=======
+    const reply = await fetch(address).catch(() => null)
+>>>>>>> Stashed changes
     const blob = reply?.ok === true ? await pngOf(await reply.text()) : null
     if (blob !== null) save(blob, `counterpoint-${id}.png`)
     state.value = blob === null ? 'failed' : 'idle'
@@ -83,14 +131,18 @@ function PngFormat({ id }: { id: string }) {
   )
 }
 
-function Preview({ id }: { id: string }) {
+function Preview({ address }: { address: string }) {
   const markdown = useSignal<string | null>(null)
   const copied = useSignal(false)
   const { export_: text, loading } = words.value
   useEffect(() => {
     let on = true
     const read = async (): Promise<void> => {
+<<<<<<< Updated upstream
       const response = await fetch(exportAddress(id, 'md', chosenBase.value)).catch(() => null)
+=======
+      const response = await fetch(address).catch(() => null)
+>>>>>>> Stashed changes
       const body = response?.ok === true ? await response.text() : ''
       if (on) markdown.value = body
     }
@@ -98,7 +150,7 @@ function Preview({ id }: { id: string }) {
     return () => {
       on = false
     }
-  }, [id])
+  }, [address])
   if (markdown.value === '') return null
   return (
     <div class="preview">

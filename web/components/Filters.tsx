@@ -1,9 +1,9 @@
 /** Which claims are shown in full; each chip says how many it would leave. */
 import { useSignal } from '@preact/signals'
+import { type FilterMark, NO_FILTER } from '../../shared/filter.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { MOST } from '../graph/open.ts'
 import { argument, debate, index, running } from '../state/debate.ts'
-import { type FilterMark, NO_FILTER } from '../state/route.ts'
 import { counts, filter, filterOn, focus, focusOn, landing, passing, setFilter, toLanding } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon, type IconName } from './Icon.tsx'

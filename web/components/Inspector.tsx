@@ -116,6 +116,12 @@ function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
             {map.focus}
           </button>
         )}
+        {node.children.length > 0 && (
+          <a class="button small" href={here({ view: 'export', focus: node.id })}>
+            <Icon name="export" />
+            {map.exportBranch}
+          </a>
+        )}
         <Correct key={of.id} claim={of} node={node} />
       </div>
     </div>

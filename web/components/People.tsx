@@ -1,7 +1,8 @@
 /** Who takes part: how much they say, what they take sides on, who answers whom. */
+import { NO_FILTER } from '../../shared/filter.ts'
 import type { Person, Profile } from '../../shared/debate.ts'
 import { debate, index } from '../state/debate.ts'
-import { change, NO_FILTER } from '../state/route.ts'
+import { change } from '../state/route.ts'
 import { words } from '../text/index.ts'
 import { Balance } from './Glyph.tsx'
 import { Face } from './Face.tsx'

@@ -1,5 +1,6 @@
 /** Where the reader is: screen, debate, view, selection, open branches, filter. All of it is in the address. */
 import { signal } from '@preact/signals'
+import { type Filter, FILTER_MARKS, NO_FILTER } from '../../shared/filter.ts'
 
 export const VIEWS = ['map', 'outline', 'thread', 'people', 'coverage', 'claim', 'export'] as const
 export type View = (typeof VIEWS)[number]
@@ -19,24 +20,12 @@ export interface DebateRoute {
   post: string | null
 }
 
-/** What claims must be to be shown in full; all that is set must hold. */
-export interface Filter {
-  marks: FilterMark[]
-  person: string | null
-  type: string | null
-}
-
-export const FILTER_MARKS = ['contested', 'unanswered', 'evidence', 'noEvidence', 'often', 'fresh'] as const
-export type FilterMark = (typeof FILTER_MARKS)[number]
-
 export type Route =
   | { screen: 'start' }
   | { screen: 'library' }
   | { screen: 'settings' }
   | { screen: 'page'; id: string }
   | DebateRoute
-
-export const NO_FILTER: Filter = { marks: [], person: null, type: null }
 
 export const route = signal<Route>({ screen: 'start' })
 

@@ -1,12 +1,13 @@
 /** What of the debate is shown: selection, open branches, filter, branch of its own; all kept in the route. */
 import { computed, signal } from '@preact/signals'
+import { type Filter, isOn, NO_FILTER } from '../../shared/filter.ts'
 import { branchOf, pathTo } from '../graph/argument.ts'
 import { flat, mainPointInHand, MOST, openAtFirst, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
 import { pick } from './corrections.ts'
 import { argument, debate, index, running } from './debate.ts'
-import { countsOf, filtered, isOn } from './filter.ts'
-import { change, type DebateRoute, type Filter, NO_FILTER, route } from './route.ts'
+import { countsOf, filtered } from './filter.ts'
+import { change, type DebateRoute, route } from './route.ts'
 import { searchIndexOf } from './search.ts'
 import { did } from './undo.ts'
 
@@ -68,9 +69,7 @@ export const passing = computed(() =>
   debate.value === null ? null : filtered(debate.value, argument.value, filter.value, lastVisit.value),
 )
 
-export const counts = computed(() =>
-  debate.value === null ? null : countsOf(debate.value, argument.value, lastVisit.value),
-)
+export const counts = computed(() => (debate.value === null ? null : countsOf(debate.value, lastVisit.value)))
 
 export const tops = computed<Seen[]>(() => seen(shown.value, open.value, passing.value?.shown ?? null))
 

@@ -79,6 +79,7 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
       answer: (relation) => `Die stärkste Antwort, ${relation}:`,
     },
     sides: { for: 'Dafür', against: 'Dagegen', position: 'Hauptpunkte ohne Seite' },
+    exportBranch: 'Zweig ausgeben',
     focus: 'Als eigene Karte zeigen',
     unfocus: 'Ganze Karte',
     crumbs: 'Weg zu diesem Zweig',

@@ -123,6 +123,12 @@ export const screens: Pick<Words, 'progress' | 'partial' | 'empty' | 'thread' | 
   },
   export_: {
     title: 'Ausgeben',
+    extent: 'Was',
+    extents: {
+      whole: (claims) => `Die ganze Karte, ${many(claims, 'Behauptung', 'Behauptungen')}`,
+      branch: (text, claims) => `Nur den Zweig „${text}“, ${many(claims, 'Behauptung', 'Behauptungen')}`,
+      filtered: 'Nur was durch den Filter kommt, mit dem, worauf es antwortet',
+    },
     formats: {
       md: 'Zusammenfassung (Markdown)',
       html: 'Webseite',

@@ -74,6 +74,7 @@ export const map = {
     overview: 'Overview of the whole map',
     sides: { for: 'For', against: 'Against', position: 'Main points without a side' },
     focus: 'Show as its own map',
+    exportBranch: 'Export branch',
     unfocus: 'Whole map',
     crumbs: 'Path of this branch',
     strip: 'All branches: width is the number of claims',

@@ -127,6 +127,12 @@ export const screens = {
   },
   export_: {
     title: 'Export',
+    extent: 'What',
+    extents: {
+      whole: (claims: number) => `The whole map, ${many(claims, 'claim', 'claims')}`,
+      branch: (text: string, claims: number) => `Only the branch “${text}”, ${many(claims, 'claim', 'claims')}`,
+      filtered: 'Only what passes the filter, with what it answers',
+    },
     formats: {
       md: 'Markdown summary',
       html: 'Web page',
