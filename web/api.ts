@@ -62,20 +62,17 @@ export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
 
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
-<<<<<<< Updated upstream
-/** `base`: where strengths start in the file; null for what the debate was analysed with. */
-export const exportAddress = (id: string, format: ExportFormat, base: BaseScore | null) =>
-  `/api/debates/${encodeURIComponent(id)}/export?format=${format}${base === null ? '' : `&base=${base}`}`
-=======
 /** What of a debate is taken along: one branch, what passes a filter, or both; all of it with neither. */
 export interface ExportPart {
   root: string | null
   filter: Filter
   /** What counts as new: written after this time, ISO 8601. */
   since: string | null
+  /** Where strengths start in the file; null for what the debate was analysed with. */
+  base: BaseScore | null
 }
 
-export function exportAddress(id: string, format: ExportFormat, { root, filter, since }: ExportPart): string {
+export function exportAddress(id: string, format: ExportFormat, { root, filter, since, base }: ExportPart): string {
   const fresh = filter.marks.includes('fresh') ? since : null
   const query = Object.entries({
     root,
@@ -83,11 +80,11 @@ export function exportAddress(id: string, format: ExportFormat, { root, filter, 
     by: filter.person,
     type: filter.type,
     since: fresh,
+    base,
   })
   const asked = query.flatMap(([name, value]) => (value === null ? [] : [`&${name}=${encodeURIComponent(value)}`]))
   return `/api/debates/${encodeURIComponent(id)}/export?format=${format}${asked.join('')}`
 }
->>>>>>> Stashed changes
 
 export const correctDebate = (id: string, change: Change, by: string | null) =>
   ask<Correction>(`/api/debates/${encodeURIComponent(id)}/corrections`, 'POST', { change, by })

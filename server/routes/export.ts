@@ -2,15 +2,11 @@
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { ExportFormat } from '../../shared/api.ts'
-<<<<<<< Updated upstream
 import { BaseScore } from '../../shared/debate.ts'
-import { exportDebate } from '../export/index.ts'
-import { assess } from '../graph/standing.ts'
-=======
 import { FILTER_MARKS } from '../../shared/filter.ts'
 import { exportDebate } from '../export/index.ts'
 import { partOf } from '../export/part.ts'
->>>>>>> Stashed changes
+import { assess } from '../graph/standing.ts'
 import { Problem } from '../problem.ts'
 import { entryOf, isEnded } from './debates.ts'
 import type { RouteParts } from './parts.ts'
@@ -22,6 +18,7 @@ const MEDIA_TYPES = ['text/markdown', 'application/json', 'text/html', 'image/sv
 /** What of the debate is asked for; all of it without any of these. */
 const Query = z.object({
   format: ExportFormat.default('md'),
+  base: BaseScore.optional().describe('Where strengths start in the file; as the debate was analysed, if left out'),
   root: z.string().max(200).optional().describe('Id of a claim or an issue: only that branch'),
   f: z
     .string()
@@ -39,12 +36,7 @@ const route = createRoute({
   method: 'get',
   path: '/api/debates/{id}/export',
   summary: 'The debate as a file',
-<<<<<<< Updated upstream
-  description: '`base`: where strengths start in the file; as the debate was analysed, if left out.',
-  request: { params: DebateId, query: z.object({ format: ExportFormat.default('md'), base: BaseScore.optional() }) },
-=======
   request: { params: DebateId, query: Query },
->>>>>>> Stashed changes
   responses: {
     200: {
       content: Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: z.string() }])),
@@ -66,23 +58,19 @@ export function exportRoutes({ store }: RouteParts) {
         remedy: entry.problem?.remedy ?? 'Try it again.',
       })
     }
-<<<<<<< Updated upstream
-    const { format, base } = context.req.valid('query')
-    const weighed = base === undefined || base === debate.weighing.base ? debate : assess(debate, { base })
-    const { name, type, body } = exportDebate(weighed, format, await store.sources(entry.id))
-=======
     const {
       format,
+      base,
       root = null,
       f: marks = [],
       by: person = null,
       type: evidence = null,
       ...rest
     } = context.req.valid('query')
-    const part = partOf(debate, { root, filter: { marks, person, type: evidence }, since: rest.since ?? null })
+    const weighed = base === undefined || base === debate.weighing.base ? debate : assess(debate, { base })
+    const part = partOf(weighed, { root, filter: { marks, person, type: evidence }, since: rest.since ?? null })
     if (part === null) throw new Problem('not-found', 'There is no such claim in this debate.')
     const { name, type, body } = exportDebate(part, format, await store.sources(entry.id))
->>>>>>> Stashed changes
     return context.body(inBytes(body), 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes

@@ -2,15 +2,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ExportFormat } from '../../shared/api.ts'
-<<<<<<< Updated upstream
-import { exportAddress } from '../api.ts'
-import { chosenBase, debate } from '../state/debate.ts'
-=======
 import { isOn, NO_FILTER } from '../../shared/filter.ts'
 import { exportAddress, type ExportPart } from '../api.ts'
-import { argument, debate } from '../state/debate.ts'
+import { argument, chosenBase, debate } from '../state/debate.ts'
 import { filter, focus, lastVisit, selected } from '../state/view.ts'
->>>>>>> Stashed changes
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { textOf } from './Outline.tsx'
@@ -38,6 +33,7 @@ export function ExportPage() {
     root: chosen.value === 'branch' ? (branch?.id ?? null) : null,
     filter: chosen.value === 'filtered' ? filter.value : NO_FILTER,
     since: lastVisit.value,
+    base: chosenBase.value,
   }
   return (
     <section class="page wide-page" aria-labelledby="export">
@@ -89,11 +85,7 @@ function Format({ format, address }: { format: ExportFormat; address: string }) 
         <strong>{text.formats[format]}</strong>
         <p>{text.what[format]}</p>
       </div>
-<<<<<<< Updated upstream
-      <a class="button" href={exportAddress(id, format, chosenBase.value)} download>
-=======
       <a class="button" href={address} download>
->>>>>>> Stashed changes
         <Icon name="download" />
         {text.download}
       </a>
@@ -106,11 +98,7 @@ function PngFormat({ id, address }: { id: string; address: string }) {
   const { export_: text } = words.value
   const draw = async (): Promise<void> => {
     state.value = 'drawing'
-<<<<<<< Updated upstream
-    const reply = await fetch(exportAddress(id, 'svg', chosenBase.value)).catch(() => null)
-=======
     const reply = await fetch(address).catch(() => null)
->>>>>>> Stashed changes
     const blob = reply?.ok === true ? await pngOf(await reply.text()) : null
     if (blob !== null) save(blob, `counterpoint-${id}.png`)
     state.value = blob === null ? 'failed' : 'idle'
@@ -138,11 +126,7 @@ function Preview({ address }: { address: string }) {
   useEffect(() => {
     let on = true
     const read = async (): Promise<void> => {
-<<<<<<< Updated upstream
-      const response = await fetch(exportAddress(id, 'md', chosenBase.value)).catch(() => null)
-=======
       const response = await fetch(address).catch(() => null)
->>>>>>> Stashed changes
       const body = response?.ok === true ? await response.text() : ''
       if (on) markdown.value = body
     }
