@@ -43,6 +43,13 @@ test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
     expect(await page.getByLabel('Author of post 2').inputValue()).toBe('')
     await page.getByLabel('Author of post 2').fill('Cleo')
     await page.getByLabel('Author of post 2').press('Enter')
+    const answers = page.getByLabel('Post that post 5 answers')
+    await answers.fill('9')
+    await answers.press('Enter')
+    await page.getByText('There is no such post').waitFor()
+    await answers.fill('2')
+    await answers.press('Enter')
+    await expect.poll(() => page.getByText('There is no such post').count()).toBe(0)
     await page.getByRole('button', { name: 'Map it' }).click()
     await page.waitForURL(/#\/m\//)
 
@@ -50,8 +57,37 @@ test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
     const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${id}`)).json())
     expect(debate?.title).toBe('Trams or buses?')
     expect(debate?.threads[0]?.posts.map(({ author }) => author)).toEqual(['Ann', 'Cleo', 'Bob', 'Ann', 'Bob'])
+    const posts = debate?.threads[0]?.posts ?? []
+    expect(posts[4]?.parentId).toBe(posts[1]?.id)
     expect(debate?.threads[0]?.site).toBe('Pasted text')
     expect(faults).toEqual([])
     await page.context().close()
   },
 )
+
+test('each of several files is looked at by itself', async () => {
+  const { page, faults } = await openPage(browser, {})
+  await page.goto(server.base)
+  await page.getByRole('tab', { name: 'File' }).click()
+  const records = JSON.stringify([
+    { id: 1, author: 'Cy', text: 'Ferries should be free because roads are.' },
+    { id: 2, author: 'Dee', text: 'Roads are not free, they are paid by taxes.', parent: 1 },
+  ])
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'letters.txt', mimeType: 'text/plain', buffer: Buffer.from(PASTED) },
+    { name: 'records.json', mimeType: 'application/json', buffer: Buffer.from(records) },
+  ])
+  await page.getByRole('button', { name: 'Check how it is split: records.json' }).press('Enter')
+  await page.getByLabel('Author of post 1').fill('Cleo')
+  await page.getByLabel('Author of post 1').press('Enter')
+  await page.getByRole('button', { name: 'Check how it is split: letters.txt' }).press('Enter')
+  await expect.poll(() => page.getByLabel('Author of post 1').count()).toBe(2)
+  await page.getByRole('button', { name: 'Map it' }).click()
+  await page.waitForURL(/#\/m\//)
+
+  const id = await newestDone(server.base)
+  const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${id}`)).json())
+  expect(debate?.threads.map(({ posts }) => posts[0]?.author)).toEqual(['Ann', 'Cleo'])
+  expect(faults).toEqual([])
+  await page.context().close()
+})

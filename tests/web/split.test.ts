@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { Split, type SplitThread } from '../../shared/split.ts'
-import { entitle, joinAbove, linesOf, nameAuthor, sourceOfSplit, splitAt, splittable } from '../../web/state/split.ts'
+import {
+  answerTo,
+  entitle,
+  joinAbove,
+  linesOf,
+  nameAuthor,
+  sourceOfSplit,
+  splitAt,
+  splittable,
+} from '../../web/state/split.ts'
 
 const CONFIG = readConfig({})
 
@@ -99,11 +108,46 @@ describe('correcting the split', () => {
   })
 })
 
-test('only texts and one text file can be looked at', () => {
-  const note = new File(['a'], 'notes.md')
-  expect(splittable('Ann: yes', [])).toBe('Ann: yes')
-  expect(splittable('  ', [])).toBeNull()
-  expect(splittable(null, [note])).toBe(note)
-  expect(splittable(null, [note, note])).toBeNull()
-  expect(splittable(null, [new File(['a'], 'page.html')])).toBeNull()
+describe('who answers whom', () => {
+  const parents = (thread: SplitThread) =>
+    thread.posts.map(({ parentId }) => thread.posts.findIndex(({ id }) => id === parentId))
+  const idAt = (thread: SplitThread, place: number) => thread.posts[place]?.id ?? ''
+
+  test('is set by hand and read as set', () => {
+    const thread = threadOf(PASTED)
+    const one = answerTo(thread, idAt(thread, 3), 1)
+    const two = one === null ? null : answerTo(one, idAt(one, 2), null)
+    expect(parents(two as SplitThread).slice(2)).toEqual([-1, 1])
+    expect(parents(sentBack(two as SplitThread)).slice(2)).toEqual([-1, 1])
+  })
+
+  test('is not set to a post that is not there, to itself or to an answer of it', () => {
+    const thread = threadOf(PASTED)
+    const first = idAt(thread, 0)
+    const answered = answerTo(thread, idAt(thread, 1), 0) as SplitThread
+    for (const place of [0, 1, 99, -1, Number.NaN]) expect(answerTo(answered, first, place)).toBeNull()
+  })
+})
+
+test('a corrected page keeps what its site announced, what is missing and the page it discusses', () => {
+  const thread: SplitThread = {
+    ...threadOf(PASTED),
+    articleUrl: 'https://example.org/trams',
+    completeness: { expected: 9, got: 4, missing: [{ why: 'folded', count: 5 }] },
+  }
+  const kept = sentBack(nameAuthor(thread, thread.posts[0]?.id ?? '', 'Cleo'))
+  expect(kept).toMatchObject({
+    articleUrl: 'https://example.org/trams',
+    completeness: { expected: 9, got: 4, missing: [{ count: 5 }] },
+  })
+  expect(sentBack(joinAbove(thread, thread.posts[1]?.id ?? '')).completeness.got).toBe(3)
+})
+
+test('texts and files of any kind can be looked at, unless they are empty or huge', () => {
+  expect(['Ann: yes', '  '].map(splittable)).toEqual([true, false])
+  expect(
+    [new File(['a'], 'page.html'), new File([], 'empty.txt'), new File(['a'.repeat(5_000_001)], 'large.json')].map(
+      splittable,
+    ),
+  ).toEqual([true, false, false])
 })

@@ -20,7 +20,7 @@ export function SourceForm({ health }: { health: Health | null }) {
   const link = useSignal('')
   const text = useSignal('')
   const files = useSignal<File[]>([])
-  const checked = useSignal<Checked | null>(null)
+  const checked = useSignal<Checked[]>([])
   const builtIn = useSignal(false)
   const overnight = useSignal(false)
   const sending = useSignal(false)
@@ -122,7 +122,14 @@ export function SourceForm({ health }: { health: Health | null }) {
           {sending.value ? start.going : start.go}
         </button>
       </div>
-      {parted !== null && <SplitCheck of={parted} checked={checked} />}
+      {parted.map((of, at) => (
+        <SplitCheck
+          key={typeof of === 'string' ? 'text' : `${of.name}${at}`}
+          of={of}
+          many={parted.length > 1}
+          checked={checked}
+        />
+      ))}
       {wrong.value !== null && (
         <div class="form-problem" role="alert">
           <p>{wrong.value.detail}</p>
@@ -252,22 +259,25 @@ function useFilesDropped(take: (files: File[]) => void): boolean {
   return over.value
 }
 
-/** What of it is split into posts by its layout, and may be looked at before. */
-function splitOf({ tab, text, files }: { tab: Tab; text: string; files: File[] }): string | File | null {
-  if (tab === 'text' && !isLinkOnly(text)) return splittable(text, [])
-  return tab === 'file' ? splittable(null, files) : null
+/** What of it is split into posts, and may be looked at before. */
+function splitOf({ tab, text, files }: { tab: Tab; text: string; files: File[] }): (string | File)[] {
+  if (tab === 'text' && !isLinkOnly(text)) return [text].filter(splittable)
+  return tab === 'file' ? files.filter(splittable) : []
 }
 
 async function sourcesOf(
   given: { tab: Tab; link: string; text: string; files: File[] },
-  checked: Checked | null,
+  checked: Checked[],
 ): Promise<Source[]> {
-  if (checked?.changed === true && checked.of === splitOf(given)) {
-    return [sourceOfSplit(checked, words.value.reading.split.corrected)]
+  const corrected = (of: string | File): Source | null => {
+    const found = checked.find((one) => one.of === of && one.changed)
+    return found === undefined ? null : sourceOfSplit(found, words.value.reading.split.corrected)
   }
   if (given.tab === 'link') return sourcesOfLink(given.link)
-  if (given.tab === 'file') return Promise.all(given.files.map(sourceOfFile))
+  if (given.tab === 'file') return Promise.all(given.files.map((file) => corrected(file) ?? sourceOfFile(file)))
   if (given.text.trim() === '') return []
+  const split = corrected(given.text)
+  if (split !== null) return [split]
   return isLinkOnly(given.text) ? sourcesOfLink(given.text) : [{ kind: 'text', text: given.text }]
 }
 

@@ -12,12 +12,15 @@ interface ListProps {
   change: (next: Checked) => void
 }
 
-export function SplitCheck({ of, checked }: { of: string | File; checked: Signal<Checked | null> }) {
+/** `checked` holds what was looked at of every text and file; `many` says that there are several, so that each is named. */
+export function SplitCheck({ of, many, checked }: { of: string | File; many: boolean; checked: Signal<Checked[]> }) {
   const asking = useSignal(false)
   const wrong = useSignal<string | null>(null)
   const List = useSignal<ComponentType<ListProps> | null>(null)
   const { split } = words.value.reading
-  const now = checked.value?.of === of ? checked.value : null
+  const now = checked.value.find((one) => one.of === of) ?? null
+  const others = (): Checked[] => checked.value.filter((one) => one.of !== of)
+  const name = many && typeof of !== 'string' ? of.name : null
 
   const check = async (): Promise<void> => {
     asking.value = true
@@ -25,7 +28,7 @@ export function SplitCheck({ of, checked }: { of: string | File; checked: Signal
     const source = typeof of === 'string' ? ({ kind: 'text', text: of } as const) : await sourceOfFile(of)
     const [answer, { SplitList }] = await Promise.all([previewWhole(source), import('./SplitList.tsx')])
     List.value = SplitList
-    if (answer.ok) checked.value = { of, threads: answer.value.threads, changed: false }
+    if (answer.ok) checked.value = [...others(), { of, threads: answer.value.threads, changed: false }]
     else wrong.value = `${answer.problem.detail} ${answer.problem.remedy}`
     asking.value = false
   }
@@ -37,20 +40,26 @@ export function SplitCheck({ of, checked }: { of: string | File; checked: Signal
           type="button"
           class="button small"
           aria-expanded={now !== null}
+          aria-label={name === null ? undefined : `${now === null ? split.check : split.leave}: ${name}`}
           disabled={asking.value}
-          onClick={() => (now === null ? void check() : (checked.value = null))}
+          onClick={() => (now === null ? void check() : (checked.value = others()))}
         >
           <Icon name="posts" />
           {now === null ? split.check : split.leave}
         </button>
-        <span class="note">{now === null ? split.what : split.hint}</span>
+        <span class="note">
+          {name !== null && <b>{name} </b>}
+          {now === null ? (name === null ? split.what : '') : split.hint}
+        </span>
       </p>
       {wrong.value !== null && (
         <p class="note error" role="alert">
           {wrong.value}
         </p>
       )}
-      {now !== null && List.value !== null && <List.value checked={now} change={(next) => (checked.value = next)} />}
+      {now !== null && List.value !== null && (
+        <List.value checked={now} change={(next) => (checked.value = [...others(), next])} />
+      )}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 /** The posts a text was split into, each with what corrects it: join, part, name, title. */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useId } from 'preact/hooks'
 import type { SplitThread } from '../../shared/split.ts'
 import type { Post } from '../../shared/thread.ts'
-import { type Checked, entitle, joinAbove, linesOf, nameAuthor, splitAt } from '../state/split.ts'
+import { answerTo, type Checked, entitle, joinAbove, linesOf, nameAuthor, splitAt } from '../state/split.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 
@@ -14,6 +14,8 @@ export function SplitList({ checked, change }: { checked: Checked; change: (next
   const { split } = words.value.reading
   const said = useSignal('')
   const focus = useSignal<string | null>(null)
+  // Several lists may stand on the page, one for each file.
+  const own = useId()
   useEffect(() => {
     if (focus.value !== null) document.getElementById(focus.value)?.focus()
     focus.value = null
@@ -27,7 +29,7 @@ export function SplitList({ checked, change }: { checked: Checked; change: (next
   return (
     <div class="split-list">
       {checked.threads.map((thread, at) => (
-        <SplitOne key={at} thread={thread} at={at} put={(next, to, done) => put(at, next, to, done)} />
+        <SplitOne key={at} thread={thread} at={`${own}-${at}`} put={(next, to, done) => put(at, next, to, done)} />
       ))}
       <p class="split-said" role="status">
         {said.value === ''
@@ -40,7 +42,7 @@ export function SplitList({ checked, change }: { checked: Checked; change: (next
 
 type Put = (thread: SplitThread, focus: string | null, done: string) => void
 
-function SplitOne({ thread, at, put }: { thread: SplitThread; at: number; put: Put }) {
+function SplitOne({ thread, at, put }: { thread: SplitThread; at: string; put: Put }) {
   const shown = useSignal(STEP)
   const { split } = words.value.reading
   return (
@@ -80,7 +82,7 @@ function SplitPost({
   thread: SplitThread
   post: Post
   nth: number
-  at: number
+  at: string
   put: Put
 }) {
   const open = useSignal(false)
@@ -114,6 +116,7 @@ function SplitPost({
           </button>
         )}
       </div>
+      <Answers thread={thread} post={post} nth={nth} put={put} />
       <button
         type="button"
         class="split-words"
@@ -159,6 +162,44 @@ function SplitPost({
         </ul>
       )}
     </li>
+  )
+}
+
+/** Whom a post answers, by the number of that post; what can't be is not taken. */
+function Answers({ thread, post, nth, put }: { thread: SplitThread; post: Post; nth: number; put: Put }) {
+  const wrong = useSignal(false)
+  const { split } = words.value.reading
+  const place = thread.posts.findIndex(({ id }) => id === post.parentId)
+  const parent = thread.posts[place]
+  const take = (typed: string): void => {
+    const next = typed.trim() === '' ? null : Number(typed) - 1
+    const changed = next === place ? thread : answerTo(thread, post.id, next)
+    wrong.value = changed === null
+    if (changed !== null && changed !== thread) put(changed, null, split.placed)
+  }
+  return (
+    <p class="split-answers">
+      <label>
+        {split.answers}
+        <input
+          class="field"
+          inputMode="numeric"
+          aria-label={split.answersPost(nth + 1)}
+          aria-invalid={wrong.value}
+          placeholder={split.nobody}
+          value={place < 0 ? '' : String(place + 1)}
+          onKeyDown={stayHere}
+          onChange={(event) => take(event.currentTarget.value)}
+        />
+      </label>
+      <span class={wrong.value ? 'note error' : 'note'} role={wrong.value ? 'alert' : undefined}>
+        {wrong.value
+          ? split.noSuchPost
+          : parent === undefined
+            ? ''
+            : (parent.author ?? firstOf(parent.text).slice(0, 40))}
+      </span>
+    </p>
   )
 }
 

@@ -11,11 +11,33 @@ export interface Checked {
   changed: boolean
 }
 
-/** The text or the one file whose split can be looked at, or null. */
-export function splittable(text: string | null, files: File[]): string | File | null {
-  if (text !== null) return text.trim() === '' ? null : text
-  const [file] = files
-  return files.length === 1 && file !== undefined && /\.(?:txt|md|markdown|text)$/i.test(file.name) ? file : null
+/** Larger files are not sent twice, once to look at and once to be analysed. */
+const MOST_TO_CHECK = 5_000_000
+
+/** Whether the split of a text or a file can be looked at. */
+export function splittable(of: string | File): boolean {
+  return typeof of === 'string' ? of.trim() !== '' : of.size > 0 && of.size <= MOST_TO_CHECK
+}
+
+/** Places of the posts that post `id` can't answer: itself and those that answer it, one after the other. */
+function below(thread: SplitThread, id: string): Set<string> {
+  const found = new Set([id])
+  for (const post of thread.posts) if (post.parentId !== null && found.has(post.parentId)) found.add(post.id)
+  return found
+}
+
+/**
+ * The post answers the one at `place` (from 0), or nobody where that is null; what answers it stays with it. Null when it
+ * can't: there is no such post, or it answers this one.
+ */
+export function answerTo(thread: SplitThread, id: string, place: number | null): SplitThread | null {
+  const parent = place === null ? null : thread.posts[place]
+  if (parent === undefined || (parent !== null && below(thread, id).has(parent.id))) return null
+  const posts = thread.posts.map((post): Post => {
+    if (post.id !== id) return post
+    return { ...post, parentId: parent?.id ?? null, parentVia: parent === null ? 'none' : 'nesting' }
+  })
+  return { ...thread, posts }
 }
 
 /** The post goes on where the one above it ends, under that one's name. */
@@ -77,7 +99,12 @@ export function linesOf(text: string): Range[] {
 export function sourceOfSplit({ threads }: Checked, notice: string): Source {
   const sent = threads.map((thread) => ({
     ...thread,
-    completeness: { ...thread.completeness, expected: null, got: thread.posts.length },
+    completeness: {
+      ...thread.completeness,
+      // What a site announced is not what remains after posts were joined or parted by hand.
+      expected: thread.completeness.got === thread.posts.length ? thread.completeness.expected : null,
+      got: thread.posts.length,
+    },
     notices: [...thread.notices, notice],
   }))
   const bytes = new TextEncoder().encode(JSON.stringify({ threads: sent }))
