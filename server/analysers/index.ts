@@ -127,6 +127,8 @@ export interface Candidate {
   covered: number
   /** Likeness of words with the asking claim, 0 to 1. */
   similarity: number
+  /** Whether it is said for another statement of its post, other than the title. */
+  leads?: boolean
 }
 
 /** `to` and `toPost` both null: not related to any. `to` of an undercut: the claim from which the doubted step starts. */

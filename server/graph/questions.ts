@@ -18,6 +18,7 @@ const AROUND = 240
 /** Questions about every claim whose part in the debate its own batch did not settle, in the order of the groups. */
 export function questions(groups: ClaimGroup[], findings: Findings, at: Places): RelateQuestion[] {
   const settled = new Set(findings.links.map((link) => link.from))
+  const leading = new Set(findings.links.flatMap((link) => (link.basis === 'title' ? [] : [link.from])))
   const judged = new Map((findings.judged ?? []).map(({ unit, posts }) => [unit, new Set(posts)] as const))
   const likeness = alike(groups.map((group) => group.units[0]?.statement ?? ''))
   const indexes = new Map(groups.map((group, index) => [group.id, index]))
@@ -26,7 +27,7 @@ export function questions(groups: ClaimGroup[], findings: Findings, at: Places):
       .filter((unit) => !settled.has(unit.id))
       .slice(0, MENTIONS_ASKED)
       .flatMap((unit) => {
-        const question = ask(group, unit, at, likeness, indexes, groups, judged.get(unit.id))
+        const question = ask(group, unit, at, likeness, indexes, groups, leading, judged.get(unit.id))
         return question.candidates.length > 0 || question.toPost !== null ? [question] : []
       }),
   )
@@ -44,6 +45,7 @@ function ask(
   likeness: Alike,
   indexes: Map<string, number>,
   groups: ClaimGroup[],
+  leading: ReadonlySet<string>,
   judged: ReadonlySet<string> = new Set(),
 ): RelateQuestion {
   const post = at.post(unit.postId)
@@ -71,6 +73,7 @@ function ask(
       because,
       covered,
       similarity: likeness.similarity(index, indexes.get(other.id) as number),
+      leads: leading.has(said.id),
     })
   }
 

@@ -10,6 +10,7 @@ import type { Language } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
 import { linksToAnswers } from './answers.ts'
+import { isDebatable } from './kinds.ts'
 import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, type Reading, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
@@ -75,7 +76,8 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   const firstLevel = post.parentId !== null && openings.has(post.parentId)
   const titleWords = contentWords(title, language)
   const proposal = opening || firstLevel ? proposalOf(title, titleWords, language) : null
-  const types = typed(parts, { opening, firstLevel, titleWords })
+  const debate = isDebatable(title, language)
+  const types = typed(parts, { opening, firstLevel, titleWords, debate })
   return { reading: { post, parts, language, proposal }, types, orders }
 }
 
@@ -101,10 +103,10 @@ function silent({ id }: Post, why: string): Extraction {
 const ASIDE = 'it is off topic, as it says itself or as the post it answers says'
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
 
-/** The segments without markup before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
+/** The segments that say something, before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
 function argued(segments: Segment[]): { parts: Segment[]; orders: boolean } {
   const at = segments.findIndex((segment) => has(segment, 'machine'))
-  const parts = (at < 0 ? segments : segments.slice(0, at)).filter((segment) => !segment.markup)
+  const parts = (at < 0 ? segments : segments.slice(0, at)).filter((segment) => !segment.debris)
   return { parts, orders: at >= 0 }
 }
 

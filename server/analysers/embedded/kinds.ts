@@ -1,5 +1,5 @@
 /** Short verdicts, questions, concessions: what a segment is before any weighing of claim against premise. */
-import type { Token } from '../../text/tokens.ts'
+import { type Token, tokens } from '../../text/tokens.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { has } from './typing.ts'
@@ -42,11 +42,15 @@ export function concedes(segment: Segment): boolean {
 }
 
 /** Whether a title puts something forward that can be accepted or rejected: it holds a finite verb and does not ask. */
-export function asserts(segment: Segment, language: Language): boolean {
-  if (segment.asks || language.asking.has(segment.words[0]?.lower ?? '')) return false
-  return segment.words
-    .slice(1)
-    .some((word) => language.asserting.has(word.lower) || language.clauses.verbs.has(word.lower))
+export function asserts({ asks, words }: Pick<Segment, 'asks' | 'words'>, language: Language): boolean {
+  if (asks || language.asking.has(words[0]?.lower ?? '')) return false
+  return words.slice(1).some((word) => language.asserting.has(word.lower) || language.clauses.verbs.has(word.lower))
+}
+
+/** Whether a title gives something to be for or against: it asks or asserts. */
+export function isDebatable(title: string, language: Language): boolean {
+  const asks = /[?？]\s*$/.test(title)
+  return asks || asserts({ asks, words: tokens(title) }, language)
 }
 
 /** Whether a statement ends in a bare denial of what was said before ("The field opposite isn't."). */

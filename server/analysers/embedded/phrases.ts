@@ -32,7 +32,19 @@ export function finder(language: Language): Finder {
     }
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return (words) => find(words, byFirst, startOf(words, language.openers))
+  return (words) => find(words, byFirst, startOf(words, language.openers), language)
+}
+
+/** Signs that say the opposite when denied ("I don't disagree", "not that I agree"): then they are no sign. */
+const TURNED: ReadonlySet<Marker> = new Set(['disagreement', 'agreement'])
+/** A denial counts up to so many words before them. */
+const DENIED_WITHIN = 2
+
+function isDenied(words: readonly Token[], at: number, { negations, functionWords, openers }: Language): boolean {
+  return words.slice(Math.max(0, at - DENIED_WITHIN), at).some(({ lower }) => {
+    const plain = negations.has(lower) && functionWords.has(lower) && !openers.has(lower)
+    return plain || lower.endsWith("n't")
+  })
 }
 
 /** Index up to which a phrase counts as standing at the start: after the opening words, at most three of them. */
@@ -42,7 +54,7 @@ function startOf(words: readonly Token[], openers: ReadonlySet<string>): number 
   return start
 }
 
-function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: number): Sign[] {
+function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: number, language: Language): Sign[] {
   const found = new Map<Marker, string>()
   for (let at = 0; at < words.length; at += 1) {
     const entries = byFirst.get((words[at] as Token).lower)
@@ -50,9 +62,9 @@ function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: num
     for (const entry of entries) {
       if (entry.atStart && at > start) continue
       if (found.has(entry.marker)) continue
-      if (entry.words.every((word, offset) => words[at + offset]?.lower === word)) {
-        found.set(entry.marker, entry.shown)
-      }
+      if (entry.words.some((word, offset) => words[at + offset]?.lower !== word)) continue
+      if (TURNED.has(entry.marker) && isDenied(words, at, language)) continue
+      found.set(entry.marker, entry.shown)
     }
   }
   return [...found].map(([marker, said]) => ({ marker, words: said }))

@@ -86,6 +86,7 @@ export function aimOf(question: RelateQuestion): Aim | null {
     }
   const point =
     inPost.find((one) => one.stance != null) ??
+    inPost.find((one) => one.kind === 'claim' && one.leads === false) ??
     (alike !== undefined && alike.similarity >= TOUCHING ? alike : inPost.find((one) => one.kind === 'claim'))
   return point === undefined ? null : { to: point, basis: 'reply', why: 'is the point of the answered post' }
 }
@@ -127,6 +128,9 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
     : null
 }
 
+/** Whether the words ask: "Isn't it slow?" denies nothing. */
+const asks = (words: string): boolean => /[?？]\W*$/.test(words)
+
 /** Whether the words open their post, or follow a quoted line. */
 function opens({ before, order }: RelateQuestion): boolean {
   if (order === 0) return true
@@ -140,7 +144,7 @@ function contradiction(
   words: readonly Token[],
   language: Language,
 ): { aim: Aim; side: Side } | null {
-  if (question.order > 0 || question.toPost === null) return null
+  if (question.order > 0 || question.toPost === null || asks(question.words)) return null
   for (const to of question.candidates) {
     if (to.because === 'similar') continue
     const found = contradicts(words, tokens(to.statement), language)
@@ -160,12 +164,21 @@ function underQuote(
   language: Language,
 ): Side | null {
   const ofOneself = find(words).some((sign) => sign.marker === 'first person')
-  if (aim?.basis !== 'quote' || !opens(question) || ofOneself || !denies(words, language.negations)) return null
+  if (aim?.basis !== 'quote' || !opens(question) || ofOneself || asks(question.words)) return null
+  if (!denies(words, language.negations)) return null
   return { type: 'rebuts', words: 'denies under the quote' }
 }
 
-/** The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"). */
+/**
+ * The side the first words of the post take, where these words follow them closely ("No. …", "I agree. …"); what a
+ * concession turns to rebuts ("Fair point, but …").
+ */
 function openingSide(question: RelateQuestion, find: Finder, language: Language): Side | null {
+  const turned = /^([^.!?\n]{1,80})[.!?]?\s+(\p{L}+)\s*$/u.exec(question.before)
+  if (turned !== null && language.markers.but.includes(turned[2]?.toLowerCase() ?? '')) {
+    const granted = find(tokens(turned[1] ?? '')).find(({ marker }) => marker === 'concession')
+    if (granted !== undefined) return { type: 'rebuts', words: `${granted.words} … ${turned[2]}` }
+  }
   const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
   return opening === null ? null : sideOf(question.before, tokens(question.before), true, find, language)
 }

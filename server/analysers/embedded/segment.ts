@@ -12,8 +12,8 @@ export interface Segment extends Range {
   text: string
   /** The sentence it is a clause of. */
   whole: string
-  /** Holds markup shown as text. */
-  markup: boolean
+  /** Nothing a person says: markup shown as text, the rest of a sentence whose start is quoted, a note that a post is gone. */
+  debris: boolean
   words: Token[]
   /** Holds a word that is known as a verb or ends like one. */
   verb: boolean
@@ -26,12 +26,19 @@ export interface Segment extends Range {
   /** Part of the thread's title. */
   heading: boolean
   asks: boolean
+  /** Ends with a colon: what it announces comes after it. */
+  announces: boolean
+  /** Holds a smiley or a wink. */
+  smiles: boolean
   /** A quoted passage stands right before it. */
   afterQuote: boolean
   link: Reference | null
   evidence: Evidence | null
 }
 
+const ANNOUNCES = /[:：]\s*$/
+const SMILES =
+  /(?:^|\s)(?:[:;=8]['-]?[)DPp3]+|[xX]D+|\^\^|\^_\^)(?=$|[\s.,!?)])|[\u{1F600}-\u{1F64F}\u{1F923}\u{1F92A}]|ಠ_ಠ|¯\\_/u
 const ASKS = /[?？]["'”’)\]*_]*$/
 /** Labels before a title that are no part of what it says. */
 const TITLE_LABEL =
@@ -53,11 +60,13 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       ...part,
       text: said,
       whole,
-      markup: (said.includes('<') || said.includes('document.')) && MARKUP.test(said),
+      debris: (spoken.length === 0 && link === null) || DEBRIS.test(said) || isMarkup(said),
       words: spoken,
       verb: spoken.some((word) => isVerb(word.lower, language)),
       signs: find(spoken),
       asks,
+      announces: last && ANNOUNCES.test(whole),
+      smiles: SMILES.test(said),
       afterQuote: followsQuote(post, part.start),
       link,
       evidence: asks ? null : evidenceOf(said, link, language),
@@ -71,8 +80,14 @@ function labelEnd(post: Post): number {
   return label < post.heading - 8 ? label : 0
 }
 
+/** What goes on after something hidden ("…” is a joke"), and what forums put in place of posts. */
+const DEBRIS = /^["”’)\]]*\s*[,.;:)\]”]|^["”’]\s+\p{Ll}|^\[(?:deleted|removed)\]$/u
 /** Markup shown as text, of which nobody argues. */
 const MARKUP = /<\/?[a-z][^<>\n]*>|<!--|document\.\w+\s*=/i
+
+function isMarkup(said: string): boolean {
+  return (said.includes('<') || said.includes('document.')) && MARKUP.test(said)
+}
 
 interface Part extends Range {
   heading: boolean

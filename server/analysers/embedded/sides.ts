@@ -23,6 +23,8 @@ export interface Reading {
 
 /** Segments at the start of a reply in which agreement is with the whole of what it answers. */
 const AT_START = 2
+/** Segments at the start of a reply in which a denial is of what it answers, and not of somebody else. */
+const EARLY = 4
 
 /** The side of each post that shows one, by id. Posts stand after those they answer. */
 export function sidesOf(readings: readonly Reading[]): Map<string, Stance> {
@@ -76,20 +78,24 @@ function bySide(reading: Reading, sides: ReadonlyMap<string, Stance>): Stance | 
   return above === 'for' ? 'against' : 'for'
 }
 
-/** How the words of a post as a whole stand to what it answers; a concession followed by "but" denies. */
+/** How the words of a post stand to what it answers. Agreement taken back by "but" is none; a concession followed by "but" denies. */
 export function attitudeOf({ parts, language }: Pick<Reading, 'parts' | 'language'>): 'agrees' | 'disagrees' | null {
   const start = parts[0]
   if (start === undefined) return null
+  const opening = parts.slice(0, AT_START)
   const verdict = verdictOf(start, language) ?? openingVerdict(start.text, language)
   if (verdict === 'against') return 'disagrees'
-  if (parts.some((part) => !part.asks && contests(part))) return 'disagrees'
-  const yielding = parts.findIndex((part) => has(part, 'concession') || has(part, 'agreement'))
-  const turned = parts
-    .slice(Math.max(0, yielding))
-    .some((part) => has(part, 'but') || part.joined?.joint === 'contrast')
-  if (yielding >= 0 && turned) return 'disagrees'
-  const agrees = verdict === 'accepting' || parts.slice(0, AT_START).some((part) => has(part, 'agreement'))
-  return agrees && !turned ? 'agrees' : null
+  const yields = opening.findIndex((part) => has(part, 'concession'))
+  if (yields >= 0 && parts.slice(yields, yields + AT_START).some(turns)) return 'disagrees'
+  const agrees = verdict === 'accepting' || opening.some((part) => has(part, 'agreement'))
+  const denies = parts.slice(0, EARLY).some((part) => !part.asks && contests(part))
+  if (agrees === denies) return null
+  if (denies) return 'disagrees'
+  return opening.some(turns) ? null : 'agrees'
+}
+
+function turns(part: Segment): boolean {
+  return has(part, 'but') || part.joined?.joint === 'contrast'
 }
 
 function contests(part: Segment): boolean {

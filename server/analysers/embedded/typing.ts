@@ -12,6 +12,8 @@ export interface Standing {
   firstLevel: boolean
   /** Content words of the thread's title. */
   titleWords: ReadonlySet<string>
+  /** The title asks or asserts something, so that even plain words may be for or against it. */
+  debate: boolean
 }
 
 /** `share`: of the three types the one chosen got this share, 0 to 1; `why`: the signs that spoke for it most. */
@@ -26,7 +28,8 @@ const REASONS_SHOWN = 3
 
 /** Types of all segments of one post. */
 export function typed(segments: readonly Segment[], standing: Standing): Typed[] {
-  const signs = segments.map((_, at) => signsOf(segments, at, standing))
+  const argues = standing.debate || standing.opening || segments.some(isArguing)
+  const signs = segments.map((_, at) => signsOf(segments, at, { ...standing, argues }))
   const found = shares(
     signs.map(scoresOf),
     segments.map((segment, at) => stepsTo(segment, segments[at - 1])),
@@ -35,6 +38,39 @@ export function typed(segments: readonly Segment[], standing: Standing): Typed[]
     const type = TYPES.reduce((best, next) => (share[next] > share[best] ? next : best))
     return { type, shares: share, why: reasons(signs[at] as Spoken[], type) }
   })
+}
+
+/** `argues`: something in the post shows that it argues. */
+interface StandingOfPost extends Standing {
+  argues: boolean
+}
+
+/** Signs that somebody puts something forward, or for or against it. */
+const ARGUING: readonly Marker[] = [
+  'opinion',
+  'norm',
+  'judgement',
+  'disagreement',
+  'agreement',
+  'concession',
+  'undercut',
+  'conclusion',
+  'contrast',
+  'reason',
+  'example',
+  'report',
+  'comparison',
+  'favours',
+  'opposes',
+]
+
+function isArguing(segment: Segment): boolean {
+  return (
+    segment.afterQuote ||
+    segment.evidence !== null ||
+    segment.joined?.joint === 'reason' ||
+    ARGUING.some((marker) => has(segment, marker))
+  )
 }
 
 interface Spoken {
@@ -67,7 +103,7 @@ function reasons(signs: readonly Spoken[], type: Type): string[] {
     .map((sign) => sign.says)
 }
 
-function signsOf(segments: readonly Segment[], at: number, standing: Standing): Spoken[] {
+function signsOf(segments: readonly Segment[], at: number, standing: StandingOfPost): Spoken[] {
   const segment = segments[at] as Segment
   const meant = has(segment, 'opinion') || has(segment, 'experience')
   const said = segment.signs.flatMap((sign) => {
@@ -80,7 +116,7 @@ function signsOf(segments: readonly Segment[], at: number, standing: Standing): 
   return [...places, ...said]
 }
 
-function placesOf(segments: readonly Segment[], at: number, standing: Standing): Place[] {
+function placesOf(segments: readonly Segment[], at: number, standing: StandingOfPost): Place[] {
   const segment = segments[at] as Segment
   const places: Place[] = ['always', ...formOf(segment), ...jointsOf(segment, segments[at + 1])]
   const before = segments[at - 1]
@@ -92,6 +128,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: Standing):
   if (ownFact(segment)) places.push('own fact')
   if (standing.opening) places.push('opening post')
   if (standing.firstLevel) places.push('first-level reply')
+  if (!standing.argues) places.push('plain talk')
   if (segment.afterQuote) places.push('after a quote')
   if (!segment.heading && likeTitle(segment, standing.titleWords)) places.push('like the title')
   return [...places, ...neighboursOf(segment, before, segments[at + 1])]
@@ -114,6 +151,8 @@ function formOf(segment: Segment): Place[] {
   if (count < 4) places.push('veryShort')
   else if (count < 8) places.push('short')
   else if (count > 20) places.push('long')
+  if (segment.announces) places.push('announces')
+  if (segment.smiles) places.push('smiles')
   if (segment.listed) places.push('listed')
   if (count < 9 && !segment.verb) places.push('no verb')
   return places

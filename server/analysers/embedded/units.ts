@@ -40,20 +40,33 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
   const found: Found[] = []
   parts.forEach((segment, at) => {
     const before = found.at(-1)
-    if (before !== undefined && pointsToSource(segment, language)) {
-      before.draft.sourceUrl ??= segment.link?.url ?? null
+    if (pointsToSource(segment, language) && (before !== undefined || segment.words.length === 0)) {
+      if (before !== undefined) before.draft.sourceUrl ??= segment.link?.url ?? null
       return
     }
     const unit = unitOf(segment, types[at] as Typed, at === parts.length - 1, post, language)
     if (unit === null) return
-    if (before !== undefined && inOneBreath(before, unit))
+    if (before !== undefined && before.segment.sentence === segment.sentence && !segment.heading)
+      unit.draft.statement = statement(segment.text, language.dropped)
+    if (before !== undefined && inOneBreath(before, unit, language))
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
   })
-  if (proposal === null) return found
-  return found.map((unit) =>
+  if (proposal === null) return withoutNods(found, language)
+  const all = found.map((unit) =>
     unit.role === null || unit.segment.heading ? unit : sided(unit, proposal, language, side),
   )
+  return withoutNods(all, language)
+}
+
+/** Without "Absolutely." and "Nope." where the post says more: those only tell which side the rest takes. */
+function withoutNods(units: Found[], language: Language): Found[] {
+  const saying = units.filter((unit) => unit.role !== null && !isNod(unit, language))
+  return saying.length === 0 ? units : units.filter((unit) => !isNod(unit, language))
+}
+
+function isNod({ segment, role, answers }: Found, language: Language): boolean {
+  return role === 'claim' && !answers && !segment.heading && verdictOf(segment, language) !== null
 }
 
 /** The unit with its own side, and as an answer to the title's question where it is no more than "yes" or "no". */
@@ -113,7 +126,8 @@ function shownBy(segment: Segment): Segment['evidence'] {
 
 /** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */
 function pointsToSource({ text, words, link }: Segment, language: Language): boolean {
-  return link !== null && words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
+  if (link === null || words.length === 0) return link !== null
+  return words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
 }
 
 /** Whether even three words say something: they speak of all or none, deny, or doubt a step. */
@@ -133,10 +147,16 @@ function accepting(segment: Segment): string[] {
   return segment.signs.filter((sign) => sign.marker === 'concession').map((sign) => `accepts: “${sign.words}”`)
 }
 
-function inOneBreath(before: Found, unit: Found): boolean {
-  if (before.segment.sentence !== unit.segment.sentence || before.segment.heading !== unit.segment.heading) return false
-  if (before.role === null || before.role !== unit.role || before.draft.kind !== unit.draft.kind) return false
-  return unit.segment.joined !== null && ONE_BREATH.includes(unit.segment.joined.joint)
+function inOneBreath(before: Found, { segment, role, draft }: Found, language: Language): boolean {
+  if (before.segment.sentence !== segment.sentence || before.segment.heading !== segment.heading) return false
+  if (before.role === null || role === null || segment.joined === null) return false
+  if (hangsOn(segment, language)) return true
+  return before.role === role && before.draft.kind === draft.kind && ONE_BREATH.includes(segment.joined.joint)
+}
+
+/** Whether a clause has no subject of its own ("… but doesn't say so"). */
+function hangsOn({ joined, words }: Segment, language: Language): boolean {
+  return joined !== null && language.clauses.verbs.has(words[0]?.lower ?? '')
 }
 
 /** Two clauses as one unit, with the words that join them; evidence where one of them is. */
@@ -166,9 +186,10 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
   }
 }
 
-/** The words a reader needs: a later clause that starts with "it" or "they" is only understood with its whole sentence. */
-function readable(segment: Segment): string {
-  return segment.joined !== null && has(segment, 'dangling') ? segment.whole : segment.text
+/** The words a reader needs: a later clause that starts with "it" or has no subject is only understood with its whole sentence. */
+function readable(segment: Segment, language: Language): string {
+  const hangs = segment.joined !== null && (has(segment, 'dangling') || hangsOn(segment, language))
+  return hangs ? segment.whole : segment.text
 }
 
 function draftOf(
@@ -185,7 +206,7 @@ function draftOf(
     quote: segment.text,
     hint: segment.start,
     kind,
-    statement: statement(readable(segment), language.dropped),
+    statement: statement(readable(segment, language), language.dropped),
     evidenceType: null,
     sourceUrl: null,
     stance: null,

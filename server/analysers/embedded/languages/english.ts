@@ -88,35 +88,77 @@ export const ENGLISH: Language = {
     certainty: phrases(`obviously | clearly | certainly | definitely | undoubtedly | of course | surely | in fact |
       the fact is | the truth is | simply | absolutely | extremely | incredibly | completely | totally | entirely | by far |
       far too | fundamentally | inherently | actually | really | very | literally | seems | seem | appears to`),
-    disagreement: phrases(`i disagree | disagree | not true | isn't true | that's wrong | you're wrong | you are wrong |
-      that is wrong | that's false | is false | this is false | nonsense | misleading |
-      that is not | this isn't | this is not | doesn't hold | i don't buy | not necessarily | on the contrary |
-      quite the opposite | the opposite is true | wouldn't say | not the case | you're mistaken | are mistaken | is mistaken | flaw | flawed | incorrect | why would | i doubt | you're missing |
-      you are missing | doesn't make sense | makes no sense | rubbish | bollocks | bullshit |
-      couldn't disagree | far from it | not really | the problem with | misses the point | you're ignoring | you ignore |
-      bad idea | no thanks | ^nah | ^nope | ^i don't think | ^i do not think | ^that's not | ^that isn't | ^that doesn't |
-      ^that is not how | ^except | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
-      ^you can't | that's not how | that's not what | not how it works | i'd argue | i would argue |
-      half true | true at best | at best | only half | ^not past | ^not for | ^not in | ^not if | ^not when | ^not unless |
-      is meaningless | why are you assuming | why do you assume | why do you think | why do you want | no reason to think | no reason to believe |
-      losing me | is bunk | fuck that | screw that | too high a standard | a bad thing | obviously wrong | simply wrong |
-      just wrong | plain wrong | great until | fine until | different category | who cares | speak for yourself |
-      that sounds like an | hard to believe | tell that to | good luck with | ^psh | ^meh | ^hardly | don't share |
-      see little reason | see no reason | do not share | isn't how | don't see why | not how | that's too | the opposite |
-      your argument is based | your premise | you've ignored | you ignored | has no basis | without evidence |
-      you forget | you're forgetting | you're assuming | you assume | that's a stretch`),
-    agreement: phrases(`i agree | agreed | i totally agree | i completely agree | you're right | you are right |
-      you are correct | you're correct | that's true | that is true | exactly | good point | great point | fair point |
-      fair enough | well said | i also think | same here | could live with | can live with | i would support | i'd support | i could support | i'd be fine with | sounds good | love this | love it |
-      i concur | ^yes | ^yeah | ^true | you make a good point |
-      you make some good points | you have a point | that's a good | absolutely right`),
-    concession: phrases(`fair point | good point | great point | fair enough | you have a point | you're right |
+    disagreement:
+      phrases(`i disagree | disagree | disagree with | not true | isn't true | untrue | that's wrong | you're wrong | you are wrong |
+      that is wrong | this is wrong | is wrong because | that's false | that is false | is false | ^nonsense | is nonsense |
+      that's nonsense | what nonsense | utter nonsense | complete nonsense | misleading | that is not | this isn't | this is not |
+      doesn't hold | i don't buy | not necessarily | on the contrary | quite the opposite | the opposite is true |
+      exact opposite | argue the opposite | the opposite of what you | not the case | wouldn't say | you're mistaken |
+      are mistaken | is mistaken | flaw | flawed | incorrect | why would you | why would anyone | i doubt that | i doubt it | i highly doubt |
+      i seriously doubt | i really doubt | you're missing | you are missing | doesn't make sense | makes no sense |
+      ^rubbish | that's rubbish | is rubbish | ^bollocks | is bollocks | ^bullshit | is bullshit | that's bullshit |
+      couldn't disagree | beg to differ | far from it | not really | the problem with | misses the point | missing the point |
+      you're ignoring | you ignore | bad idea | no thanks | ^nah | ^nope | ^that's not | ^that isn't | ^that doesn't |
+      ^that is not how | ^except | except that | i don't see how | don't agree | do not agree | can't agree | can't say i agree |
+      that's not how | that's not what | not how it works | i'd argue | i would argue | half true | true at best | only half |
+      ^not past | ^not for | ^not in | ^not if | ^not when | ^not unless | is meaningless | why are you assuming |
+      why do you assume | why do you think | why do you want | no reason to think | no reason to believe | losing me | is bunk |
+      too high a standard | a bad thing | obviously wrong | simply wrong | just wrong | plain wrong | simply untrue |
+      demonstrably false | factually wrong | wrong answer | great until | fine until | different category | who cares |
+      speak for yourself | say that to | tell that to | good luck with | ^psh | ^meh | ^hardly | don't share | see little reason |
+      see no reason | do not share | isn't how | don't see why | that's too | your argument is based | your premise |
+      you've ignored | you ignored | has no basis | without evidence | no evidence for | no evidence that | there is no evidence |
+      there's no evidence | citation needed | you forget | you're forgetting | you're assuming | you assume | that's a stretch |
+      a bit of a stretch | you're confusing | you are confusing | you're conflating | conflating | you're misreading |
+      what are you talking about | where do you get | you do realize | you do realise | you realize that | you realise that |
+      people like you | nobody said | no one said | nobody is saying | no one is saying | i never said | i didn't say |
+      where did i say | putting words in my mouth | that's a myth | is a myth | that's a lie | hell no | not even close |
+      no it isn't | no it's not | no it doesn't | no it wasn't | no it won't | no they don't | no they aren't | no they're not |
+      no you don't | no you can't | no you aren't | no you're not | no he | no she | no that's | no that isn't | no there |
+      no this | no we don't | ^counterpoint | counterexample | counter example | there's a difference between |
+      there is a difference between | big difference between | i take issue | i have to object | respectfully disagree`),
+    agreement:
+      phrases(`i agree | agreed | i totally agree | i completely agree | i fully agree | i strongly agree | agree with you |
+      agree with this | agree with that | agree on this | agree completely | agree wholeheartedly | couldn't agree more |
+      can't agree more | in complete agreement | you're right | you are right | you're absolutely right | you are absolutely right |
+      you are correct | you're correct | that's true | that is true | so true | very true | ^exactly | exactly this | this exactly |
+      that's exactly | this is exactly | ^precisely | good point | great point | fair point | fair enough | well said | well put |
+      couldn't have said it better | i also think | same here | could live with | can live with | i would support |
+      i'd support | i could support | i'd be fine with | sounds good | love this | i concur | ^yes | ^yeah | you make a good point |
+      you make some good points | you have a point | that's a good | absolutely right | spot on | nailed it | you nailed |
+      came here to say | came to say this | i second this | i'd second | can confirm | my thoughts exactly | thought the same |
+      took the words | get behind this | sums it up | +1 to | +1 for | +1 on | don't disagree | do not disagree |
+      not disagreeing | no disagreement | no argument there | no argument here | no argument from me | can't argue with |
+      cannot argue with | with you on this | with you on that`),
+    concession:
+      phrases(`fair point | good point | great point | valid point | fair enough | you have a point | you're right |
       you are right | you are correct | you're correct | i was wrong | i stand corrected | i concede | i admit |
       i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points |
-      touché | touche | changed my view | changed my mind | i hadn't considered | i hadn't thought | i didn't consider |
+      touché | touche | changed my view | changed my mind | change of view | i hadn't considered | i hadn't thought | i didn't consider |
       you've convinced me | you convinced me | point taken | i'll give you that | have to admit | you do have a point |
-      that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point | i'll give you that | a fair criticism | i hadn't understood | i had not understood | i didn't know that | i didn't realise | i didn't realize`),
-    thanks: phrases('thanks | thank you | thx | cheers | sorry | hello | ^hi | ^hey | welcome | please | lol | haha'),
+      that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point |
+      a fair criticism | i hadn't understood | i had not understood | i didn't know that | i didn't realise | i didn't realize |
+      i see your point | see your point | i get your point | your point is well | point is well taken | i understand your point |
+      i take your point | i see what you mean | i get what you mean | see where you are coming from | see where you're coming from |
+      get where you are coming from | get where you're coming from | that makes a lot of sense | this makes the most sense`),
+    thanks:
+      phrases(`thanks | thank you | thx | cheers | sorry | hello | ^hi | ^hey | welcome | please | apologies | i apologize | i apologise |
+      apologize for | apologise for | forgive me | no worries | no problem | my pleasure | glad to | good luck | congrats |
+      congratulations | best wishes | kind regards | have a nice day | have a great day | hope that helps | hope this helps |
+      hope it helps | appreciate it | i appreciate | much appreciated | look forward to | looking forward to | no offense |
+      no offence`),
+    chatter:
+      phrases(`lol | lmao | lmfao | rofl | haha | hahaha | hehe | heh | ftfy | tfw | mfw | jk | just kidding | only joking | i kid |
+      user name checks out | username checks out | cake day | take my upvote | have my upvote | have an upvote | upvote for |
+      updoot | made my day | made me laugh | made me chuckle | made me smile | cracked me up | laughed out loud | whoosh |
+      relevant xkcd | asking for a friend | not sure if serious | hold my beer | nice try | you win the internet | op delivers |
+      well played | good bot | bad bot | reddit gold | thanks for the gold | kind stranger | underrated comment |
+      r/whoosh | nsfw | ikr | rip | oof | yikes | holy crap | holy shit | holy cow | omg | wtf | dude what | tl dr | tl;dr |
+      rant over | end rant | just saying | agree to disagree | never mind | nevermind | nvm | i dunno | i don't know why | idk | no idea |
+      beats me | interesting read | great read | good read | great article | nice article | great post | nice post | great write up |
+      nice write up | great writeup | nice writeup | great question | good question | interesting question | productive discussion |
+      great discussion | interesting discussion | the list goes on | i need help | correct me if i'm wrong | good to know |
+      good to hear | sorry to hear | sad to hear | happy to hear | asked and answered | in all seriousness`),
     conclusion: phrases(`therefore | thus | hence | in conclusion | which means | this means | that means | in short |
       overall | the bottom line | bottom line | ultimately | in the end | it follows | consequently | in other words |
       my conclusion | that's why | this is why | that is why | all in all`),
@@ -157,7 +199,9 @@ export const ENGLISH: Language = {
       first of all | to answer your question | my question is | ^there's also | what about this | some numbers | a few numbers | putting this up | here's the thing |
       off topic | off-topic | thanks everyone | come along | as i just said | my two cents | just to add | one more thing |
       another thing | let me start | i'll begin | i will begin | quick question | long story short | hear me out | i'll ask | i'll look | i'll check | i'll read | will report back | in the meantime`),
-    request: phrases(`^look | ^read | ^check | ^see | ^try | ^think about | ^note | ^remember | ^tell me | ^explain |
+    request:
+      phrases(`^look | ^make sure | ^don't forget | ^forget | ^wait | ^enjoy | ^have fun | ^keep up | ^watch | ^google | ^click | ^upvote |
+      ^talk to | ^learn | ^get over | ^calm down | ^relax | ^trust me | ^believe me | ^guess | ^take a look | ^have a look | ^read | ^check | ^see | ^try | ^think about | ^note | ^remember | ^tell me | ^explain |
       ^show me | ^give me | ^let me | ^convince | ^please | ^go | ^stop | ^name | ^feel free | ^ask | ^don't | ^let's`),
     'going on': phrases('^so | ^also | ^and | ^well | ^now | ^anyway | ^ok | ^okay | ^oh | ^sure | ^plus | ^besides'),
     undercut: phrases(`doesn't follow | does not follow | doesn't mean | does not mean | don't mean | non sequitur |
@@ -168,7 +212,7 @@ export const ENGLISH: Language = {
       doesn't imply | does not imply | is irrelevant | is not relevant | has nothing to do with | have nothing to do with |
       not because of that | that only shows | false equivalence | cherry picking | cherry-picking | doesn't tell us | does not tell us | tells us nothing | tell us nothing | says nothing about |
       say nothing about | doesn't show | does not show | can't learn anything | it doesn't follow | one example |
-      is not evidence | isn't evidence | not proof | isn't proof | anecdotal | even if so | even if you | that alone |
+      is not evidence | isn't evidence | not proof | isn't proof | is anecdotal | that's anecdotal | just anecdotal | how does that follow | how is that | even if so | even if you | that alone |
       doesn't address | doesn't change | cherry picked | apples and oranges | apples to oranges`),
     machine:
       phrases(`ignore all previous | ignore previous instructions | ignore all instructions | previous instructions |
@@ -233,10 +277,10 @@ export const ENGLISH: Language = {
       nonsense | bullshit | bs | fake | fake news | untrue | incorrect | no | disagree | i disagree | hard disagree |
       strawman | straw man | doesn't follow | non sequitur | citation needed | that's not true | that's wrong |
       that is false | this is false | this is wrong | hard no | absolutely not | not really | wrong again | debunked |
-      this is misleading | that's misleading | not even close | irrelevant`),
+      this is misleading | that's misleading | not even close | irrelevant | not at all | hell no | untrue | no it isn't | no it's not | no it doesn't | no they don't | no you can't | no they aren't | that's not true at all | this is not true | this isn't true | that isn't true | wrong answer | counterpoint | on the contrary | far from it | hardly | rubbish | bollocks | total nonsense | complete nonsense | utter nonsense | debunked`),
     accepting:
       phrases(`this | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
-      true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | well said |
+      true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | yeah | precisely | definitely | totally | for sure | ditto | likewise | so true | nailed it | this 100% | 100% this | hard agree | couldn't have said it better | well put | well said |
       absolutely | 100% | 100 | amen | spot on | you're right | true that | came here to say this | yes please |
       couldn't agree more | hear hear | me too | count me in | i'm in`),
     conceding: phrases(`fair point | fair enough | good point | fair | point taken | i stand corrected | makes sense |

@@ -65,6 +65,10 @@ export const GERMAN: Language = {
     concession: phrases(`guter punkt | gutes argument | da hast du recht | du hast recht | sie haben recht | zugegeben |
       ich gebe zu | ich lag falsch | das habe ich übersehen | muss ich zugeben | hast du einen punkt | ich habe mich geirrt`),
     thanks: phrases('danke | vielen dank | hallo | moin | servus | grüße | liebe grüße | sorry | entschuldigung'),
+    chatter:
+      phrases(`lol | haha | hahaha | hihi | rofl | lmao | nur spaß | nur ein scherz | war nur spaß | made my day |
+      ich lach mich | danke fürs lesen | schönen tag | schönes wochenende | gute frage | gute besserung | keine ahnung |
+      weiß ich nicht | ich weiß nicht | egal | bin gespannt | hoffe das hilft | mit freundlichen grüßen | lg | vg`),
     conclusion: phrases(`also | daher | deshalb | deswegen | folglich | somit | das heißt | das bedeutet | kurz gesagt |
       unterm strich | letztlich | insgesamt | fazit`),
     contrast: phrases('^aber | ^doch | ^jedoch | ^allerdings | ^trotzdem | ^dennoch | ^stattdessen | ^andererseits'),

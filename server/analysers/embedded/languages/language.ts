@@ -15,6 +15,7 @@ export type Marker =
   | 'agreement'
   | 'concession'
   | 'thanks'
+  | 'chatter'
   | 'conclusion'
   | 'contrast'
   | 'reason'
