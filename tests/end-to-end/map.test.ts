@@ -25,7 +25,7 @@ afterAll(async () => {
 async function openMap(hash = ''): Promise<Page> {
   const { page } = await openPage(browser)
   await page.goto(`${server.base}/#/m/${id}${hash}`)
-  await page.waitForSelector('.card.selected')
+  await page.waitForSelector('.card.selected, .tree [aria-selected=true]')
   page.setDefaultTimeout(8000)
   return page
 }
@@ -114,6 +114,30 @@ describe('resting on the map', () => {
     expect(await page.locator('.hover-card').count()).toBe(0)
     await page.context().close()
   })
+})
+
+test('in the outline letters go to the next claim that begins so, whatever shortcuts there are; on the map f is a shortcut', async () => {
+  const page = await openMap('/outline')
+  await page.locator('[role=treeitem][tabindex="0"]').focus()
+  await page.keyboard.press('Home')
+  const rows = await page.locator('.row-text').allInnerTexts()
+  // A claim below the first row that begins with f, or the first letter of the last one.
+  const wanted = rows.slice(1).find((text) => /^f/i.test(text)) ?? (rows.at(-1) as string)
+  const letter = (wanted[0] as string).toLowerCase()
+  await page.keyboard.press(letter)
+  await page.waitForFunction(
+    (first) =>
+      document.querySelector('[role=treeitem][aria-selected=true] .row-text')?.textContent?.toLowerCase()[0] === first,
+    letter,
+  )
+  expect(page.url()).not.toContain('in=')
+  await page.context().close()
+
+  const map = await openMap()
+  await map.focus('.cards-focus')
+  await map.keyboard.press('f')
+  await map.waitForSelector('.map-crumbs')
+  await map.context().close()
 })
 
 test('a branch is exported alone, and so is what passes a filter', async () => {

@@ -8,10 +8,11 @@ import { argument, debate } from '../state/debate.ts'
 import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { closeAll, open, openAll, openSiblings, passing, rows, select, selected, shown, toggle } from '../state/view.ts'
-import { depthsOf, MOVES, stepInTree, typedAhead } from '../state/walk.ts'
+import { depthsOf, MOVES, stepInTree } from '../state/walk.ts'
 import { words } from '../text/index.ts'
 import { Glyph, kindOf, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
+import { isLetter, typeAhead } from './keys.ts'
 
 /** Below so many claims the map says as much as the outline, which then starts closed. */
 const SMALL = 60
@@ -82,7 +83,6 @@ function Tree() {
   const { outline } = words.value
   const list = useRef<HTMLDivElement>(null)
   const top = useSignal(0)
-  const typed = useRef({ text: '', at: 0 })
   const all = rows.value
   const depths = depthsOf(all)
   const [from, to] = windowOf(all, top.value, list.current?.clientHeight ?? 800)
@@ -107,7 +107,7 @@ function Tree() {
     } else if (event.key === ' ' && selected.value !== null) toggle(selected.value)
     else if (event.key === 'Enter' && selected.value !== null) enter(selected.value)
     else if (event.key === '*' && selected.value !== null) openSiblings(selected.value)
-    else if (/^\p{L}$/u.test(event.key) && !settings.value.keys) typeAhead(event.key)
+    else if (isLetter(event.key)) typeAhead(event.key)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -115,12 +115,6 @@ function Tree() {
   const pressed = useRef(press)
   pressed.current = press
   const onKeyDown = useCallback((event: KeyboardEvent) => pressed.current(event), [])
-  const typeAhead = (key: string): void => {
-    const now = Date.now()
-    typed.current = { text: now - typed.current.at < 800 ? typed.current.text + key : key, at: now }
-    const found = typedAhead(all, selected.value, typed.current.text)
-    if (found !== null) select(found)
-  }
 
   return (
     <div

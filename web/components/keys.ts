@@ -9,7 +9,7 @@ import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
 import { focus, focusOn, openSiblings, rows, select, selected, toggle } from '../state/view.ts'
 import { helping } from '../state/help.ts'
-import { MOVES, stepOnMap } from '../state/walk.ts'
+import { MOVES, stepOnMap, typedAhead } from '../state/walk.ts'
 
 export function mapKeys(event: KeyboardEvent, control: MapControl | null): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -28,12 +28,34 @@ function act(key: string, control: MapControl | null): boolean {
   if (key === ' ' && here !== null) toggle(here)
   else if (key === 'Enter') document.getElementById('inspector')?.focus()
   else if (key === '*' && here !== null) openSiblings(here)
-  else if (!settings.value.keys) return false
-  else if (key === '0') control?.fit()
+  else if (!settings.value.keys) {
+    if (!isLetter(key)) return false
+    typeAhead(key)
+  } else if (key === '0') control?.fit()
   else if (key === '+' || key === '=') control?.zoom(1.25)
   else if (key === '-') control?.zoom(0.8)
   else return false
   return true
+}
+
+export function isLetter(key: string): boolean {
+  return /^\p{L}$/u.test(key)
+}
+
+/** Letters typed one after the other within so many milliseconds are one beginning. */
+const PAUSE = 800
+
+let typed = { text: '', at: 0 }
+
+/**
+ * Selects the next claim that begins with the letters typed. In the outline letters always do that, as in every tree; on
+ * the map they do where single-letter shortcuts are turned off.
+ */
+export function typeAhead(key: string): void {
+  const now = Date.now()
+  typed = { text: now - typed.at < PAUSE ? typed.text + key : key, at: now }
+  const next = typedAhead(rows.value, selected.value, typed.text)
+  if (next !== null) select(next)
 }
 
 /** Keys that work everywhere on the screen of a debate, but not while something is typed. */

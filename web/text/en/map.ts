@@ -123,6 +123,7 @@ export const map = {
       ['Enter', 'Sources of the claim'],
       ['Space', 'Open or close'],
       ['*', 'Open all siblings'],
+      ['A–Z', 'In the outline: the next claim that begins so'],
       ['/', 'Search'],
       ['n N', 'Next and previous search result'],
       ['f', 'This branch as its own map'],
