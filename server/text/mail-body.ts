@@ -28,6 +28,11 @@ function attributedTo(line: string): string | null {
   return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op)$/i.test(bare) ? null : bare
 }
 
+/** Who is quoted, when `line` says that somebody wrote what follows ("On 1 May 2026, Ann wrote:"); null for other lines. */
+export function attributionIn(line: string): { author: string | null } | null {
+  return ATTRIBUTION.test(line) ? { author: attributedTo(line) } : null
+}
+
 /** Everything below the signature mark, a list's footer or an unmarked copy of the mail that is answered. */
 function endOf(lines: string[]): number {
   const signature = lines.findIndex(

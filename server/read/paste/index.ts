@@ -8,13 +8,30 @@ import { assemble } from '../assemble.ts'
 import { byDepth } from '../page.ts'
 import type { ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { chatCopy } from './chat.ts'
+import { discourseCopy } from './discourse.ts'
+import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import type { Layout, Split } from './layout.ts'
+import { mailCopy } from './mail.ts'
 import { namedTurns } from './names.ts'
 import { plainPosts } from './plain.ts'
 import { levelRedditCopy, oldRedditCopy, todayRedditCopy } from './reddit.ts'
+import { youTubeCopy } from './youtube.ts'
 
-const LAYOUTS: Layout[] = [hackerNewsCopy, oldRedditCopy, levelRedditCopy, todayRedditCopy, namedTurns, plainPosts]
+const LAYOUTS: Layout[] = [
+  hackerNewsCopy,
+  oldRedditCopy,
+  levelRedditCopy,
+  discourseCopy,
+  todayRedditCopy,
+  gitHubCopy,
+  youTubeCopy,
+  mailCopy,
+  chatCopy,
+  namedTurns,
+  plainPosts,
+]
 
 function splitText(text: string): Split {
   for (const layout of LAYOUTS) {

@@ -1,0 +1,60 @@
+/** A GitHub issue, pull request or discussion, selected and copied: "name commented on May 3" above every comment. */
+import { block, type Layout, type Piece } from './layout.ts'
+
+const WHEN = String.raw`(?:on \w{3,9}\.? \d{1,2}(?:, \d{4})?|\d+ (?:second|minute|hour|day|week|month|year)s? ago|last (?:week|month|year)|yesterday|now|just now)`
+const HEAD = new RegExp(
+  String.raw`^\s*@?([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(\[bot\])?(?: bot)?\s+(commented|left a comment|replied|reviewed|opened|asked|started a discussion|suggested changes|requested changes|approved these changes)\s+(?:\S+ )?${WHEN}\b`,
+)
+const OPENED = /^\s*@?[\w-]+(?:\[bot\])? opened this (?:issue|pull request)\b(?:.*?(\d+) comments?)?/
+const NUMBER = /^\s*(.+?)\s+#(\d+)\s*$/
+/** What happened besides talk: labels, references, states. */
+const EVENT = new RegExp(
+  String.raw`^\s*(?:@[\w-]+ )?@?[\w-]+(?:\[bot\])?(?: bot)? (?:and others )?(?:added|removed|closed|reopened|mentioned|assigned|self-assigned|unassigned|changed|referenced|linked|pinned|unpinned|locked|unlocked|marked|moved|requested|merged|pushed|force-pushed|deleted|restored|renamed|transferred|converted|modified|dismissed|connected|enabled|disabled|committed|set)\b.*(?:${WHEN}|this issue|as completed)`,
+)
+const FURNITURE =
+  /^\s*(?:@[\w-]+|(?:First-time )?(?:Contributor|Member|Author|Owner|Collaborator|Maintainer)(?: Author)?|More actions|(?:Issue|Pull request) body actions|Comment actions|Copy link|Quote reply|Reference in new issue|Edit|Hide|Reply|Marked as answer|Answer selected by .*|React with.*|Sorry, something went wrong\.?|Uh oh!|There was an error while loading\..*|Comments|Copy Markdown|edited(?: by .*)?|•|·|(?:\p{Emoji_Presentation}|\u2764)\uFE0F?\s*\d*|All reactions|\d+ (?:person|people) reacted.*|on \w{3,9} \d{1,2}(?:, \d{4})?(?:\s*·.*)?)\s*$/u
+
+/** The writer's name stands once more above and below the line that opens a comment. */
+function words(lines: string[], names: (string | undefined)[]): string {
+  const bare = new Set(names.flatMap((name) => (name === undefined ? [] : [name, `@${name}`])))
+  return block(lines.filter((line) => !FURNITURE.test(line) && !EVENT.test(line) && !bare.has(line.trim())))
+}
+
+export const gitHubCopy: Layout = (text) => {
+  const lines = text.split('\n')
+  const heads = lines.flatMap((line, at) => {
+    const found = HEAD.exec(line)
+    return found === null || OPENED.test(line)
+      ? []
+      : [{ at, name: `${found[1]}${found[2] ?? ''}`, does: found[3] as string }]
+  })
+  const [first] = heads
+  if (first === undefined || (heads.length === 1 && !lines.some((line) => OPENED.test(line) || NUMBER.test(line))))
+    return null
+  const above = lines.slice(0, first.at)
+  const title = above.map((line) => NUMBER.exec(line)?.[1]).find((one) => one !== undefined) ?? null
+  const opened = above.map((line) => OPENED.exec(line)).find((one) => one !== null) ?? null
+  const opening = opened !== null || first.does === 'opened' || /asked|started/.test(first.does)
+  const pieces = heads.map(
+    ({ at, name }, index): Piece => ({
+      author: name,
+      depth: null,
+      text: words(lines.slice(at + 1, heads[index + 1]?.at), [name, heads[index + 1]?.name]),
+      ...(index === 0 && opening
+        ? { kind: 'opening' as const }
+        : name.endsWith('[bot]')
+          ? { kind: 'system' as const }
+          : {}),
+    }),
+  )
+  const announced = opened?.[1]
+  return {
+    layout: 'copied from GitHub',
+    platform: 'github',
+    title,
+    opening,
+    pieces,
+    expected: announced === undefined ? null : Number(announced) + 1,
+    notices: ['The copy does not show who answers whom.'],
+  }
+}

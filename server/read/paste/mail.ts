@@ -1,0 +1,136 @@
+/**
+ * Mails copied without their headers, the newest on top: each is followed by the one it answers, below "On … Ann wrote:",
+ * below lines "From:", "Sent:", "Subject:", or one ">" deeper. Answers between quoted lines stay whole.
+ */
+import { attributionIn } from '../../text/mail-body.ts'
+import { quoteDepth } from '../../text/quote-lines.ts'
+import { block, type Layout, type Piece } from './layout.ts'
+
+const FROM = /^\s*\*?(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s*:\*?\s*(.+)$/i
+const FIELD =
+  /^\s*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Inviato|Verzonden|Skickat|To|An|À|Para|A|Aan|Till|Cc|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Reply-To)\s*:\*?\s*(.*)$/i
+const SUBJECT = /^\s*\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne)\s*:\*?\s*(.*)$/i
+const RULE = /^\s*(?:-{2,}.*(?:Original|Ursprüngliche|Message|Mensaje|Forwarded).*-{2,}|_{5,}|-{5,})\s*$/i
+
+interface Cut {
+  /** First line that belongs to the next mail's head. */
+  at: number
+  /** First line of its words. */
+  from: number
+  author: string | null
+  subject: string | null
+}
+
+const nameIn = (from: string): string | null =>
+  from
+    .replace(/<[^>]*>|\[mailto:[^\]]*\]|\([^)]*@[^)]*\)/g, ' ')
+    .replace(/["*]/g, '')
+    .replace(/\S+@\S+/g, (address) => address.split('@')[0] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim() || null
+
+/** "From:" with two more fields right below it opens a mail that was copied whole. */
+function fields(lines: string[], at: number): Cut | null {
+  const from = FROM.exec(lines[at] ?? '')?.[1]
+  if (from === undefined) return null
+  let end = at + 1
+  let subject: string | null = null
+  while (end < lines.length && (FIELD.test(lines[end] ?? '') || (end > at + 1 && /^\s+\S/.test(lines[end] ?? '')))) {
+    subject ??= SUBJECT.exec(lines[end] ?? '')?.[1]?.trim() ?? null
+    end++
+  }
+  if (end - at < 3) return null
+  const rule = RULE.test(lines[at - 1] ?? '') ? at - 1 : at
+  return { at: rule, from: end, author: nameIn(from), subject }
+}
+
+/** Who wrote the unmarked text below; wrapped over two lines by some. */
+function attribution(lines: string[], at: number): Cut | null {
+  const one = attributionIn(lines[at] ?? '')
+  const start =
+    at > 0 &&
+    /^\s*(?:On|Am|Le|El|Il|Op)\b/.test(lines[at - 1] ?? '') &&
+    !/^\s*(?:On|Am|Le|El|Il|Op)\b/.test(lines[at] ?? '')
+      ? at - 1
+      : at
+  const found = start < at ? attributionIn(`${lines[start]} ${lines[at]}`) : one
+  if (found === null) return null
+  // Some names end in what looks like a word of the sentence; an attribution without a name tells nothing.
+  return { at: start, from: at + 1, author: found.author, subject: null }
+}
+
+interface Part {
+  author: string | null
+  subject: string | null
+  lines: string[]
+}
+
+/** The mails of `lines`, newest first; an attribution counts only where nothing but quoted words comes after it. */
+function parts(lines: string[], author: string | null, subject: string | null): Part[] {
+  const found: Part[] = []
+  let rest = lines
+  let head = { author, subject }
+  for (let steps = 0; steps < 200; steps++) {
+    const cut = nextCut(rest)
+    if (cut === null) break
+    found.push({ ...head, lines: rest.slice(0, cut.at) })
+    head = { author: cut.author, subject: cut.subject }
+    const below = rest.slice(cut.from)
+    const words = below.filter((line) => line.trim() !== '')
+    const marked = words.length > 0 && words.every((line) => quoteDepth(line) > 0)
+    rest = marked ? below.map((line) => line.replace(/^\s*> ?/, '')) : below
+  }
+  return [...found, { ...head, lines: rest }]
+}
+
+function nextCut(lines: string[]): Cut | null {
+  for (let at = 0; at < lines.length; at++) {
+    const cut = fields(lines, at) ?? attribution(lines, at)
+    if (cut === null) continue
+    const below = lines.slice(cut.from).filter((line) => line.trim() !== '')
+    const marked = below.filter((line) => quoteDepth(line) > 0).length
+    if (
+      below.length > 0 &&
+      (marked === 0 || marked === below.length || FROM.test(lines[cut.at] ?? '') || RULE.test(lines[cut.at] ?? ''))
+    )
+      return cut
+    // Quoted lines with answers between them: that mail is one post with its quotes.
+    return null
+  }
+  return null
+}
+
+export const mailCopy: Layout = (text) => {
+  const lines = text.split('\n')
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const top = first < 0 ? null : fields(lines, first)
+  const all = top === null ? parts(lines, null, null) : parts(lines.slice(top.from), top.author, top.subject)
+  const mails = all.filter(({ lines: words }) => block(words) !== '')
+  if (mails.length < 2) return null
+  const title =
+    mails
+      .map(({ subject }) => subject?.replace(/^(?:(?:re|aw|fwd?|wg|sv|antw|tr)\s*:\s*)+/i, '').trim() ?? '')
+      .find((one) => one !== '') ?? null
+  const oldestFirst = mails.toReversed()
+  const pieces = oldestFirst.map(
+    ({ author, lines: words }, place): Piece => ({
+      author,
+      depth: null,
+      text: block(words.slice(0, signature(words))),
+      ...(place === 0 ? {} : { answers: { place: place - 1, sure: true } }),
+    }),
+  )
+  return {
+    layout: 'as mails, the newest on top',
+    platform: 'mail',
+    title,
+    opening: title !== null,
+    pieces,
+    notices: mails.some(({ author }) => author === null) ? ['Not every mail of the copy names its writer.'] : [],
+  }
+}
+
+function signature(lines: string[]): number | undefined {
+  const at = lines.findIndex((line, index) => index > 0 && /^-- ?$/.test(line))
+  return at < 0 ? undefined : at
+}
