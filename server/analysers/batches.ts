@@ -57,24 +57,35 @@ function inReplyOrder(posts: Post[]): Post[] {
   return ordered
 }
 
-/** Rounds of batches, of which one more is begun only where it is needed by more than this share of a round. */
+/** Rounds of batches, of which one more is begun only where it is needed by more than this share of a round; batches alike. */
 const ROUNDING = 0.2
 
 /** Share of the size asked for that a batch has at least, where a smaller one would use more requests at once. */
-const LEAST = 0.75
+const LEAST = 0.8
 
-/** Characters of a batch: as `size` says, or so many more or fewer that all rounds are full. */
-function evened(posts: Post[], { characters, lanes, first, afterOpening }: BatchSize): number {
-  const sum = (some: Post[]): number => some.reduce((total, post) => total + ownLength(post), 0)
-  const begun = first?.batches ?? 0
-  const rest = sum(posts.slice(begun * (first?.posts ?? 0)))
+/** How many batches `rest` is cut into: as `size` says, or one more or fewer where that fills all rounds. */
+function countOf(rest: Post[], { characters, posts, lanes, first, afterOpening }: BatchSize): number {
+  const total = rest.reduce((sum, post) => sum + ownLength(post), 0)
+  const least = Math.max(1, Math.ceil(rest.length / posts))
+  if (lanes === undefined) return Math.max(least, Math.ceil(total / characters))
   // Batches that others wait for take no place beside them.
-  const early = afterOpening === true ? 0 : begun
-  if (lanes === undefined) return characters
-  if (rest / characters <= lanes - early)
-    return Math.min(characters, Math.max(LEAST * characters, rest / (lanes - early)))
-  const rounds = Math.max(1, Math.ceil(rest / characters / lanes - ROUNDING))
-  return rest / (rounds * lanes - early)
+  const early = afterOpening === true ? 0 : (first?.batches ?? 0)
+  if (total / characters <= lanes - early) {
+    return Math.max(
+      least,
+      Math.ceil(total / characters - ROUNDING),
+      Math.min(lanes - early, Math.floor(total / characters / LEAST)),
+    )
+  }
+  return Math.max(least, Math.max(1, Math.ceil(total / characters / lanes - ROUNDING)) * lanes - early)
+}
+
+/** What a post adds to an answer, however short it is, in characters. */
+const EACH = 120
+
+/** What asking about a post takes: its answer grows with its own words. */
+function weightOf(post: Post): number {
+  return EACH + ownLength(post)
 }
 
 /** Without what it quotes, which is not sent. */
@@ -86,22 +97,58 @@ function ownLength(post: Post): number {
 }
 
 function cut(posts: Post[], size: BatchSize): Post[][] {
-  const wanted = evened(posts, size)
+  const early = size.first === undefined ? 0 : size.first.batches * size.first.posts
+  const parts = Array.from({ length: size.first?.batches ?? 0 }, (_, at) => {
+    const each = size.first?.posts ?? 0
+    return posts.slice(at * each, (at + 1) * each)
+  })
+  return [...parts, ...evenly(posts.slice(early), size)].filter((part) => part.length > 0)
+}
+
+/** Share of a batch by which it may be larger or smaller for the sake of a branch that is not cut. */
+const SLACK = 0.08
+
+/** Batches of about the same weight, cut where the reply tree is least deep. */
+function evenly(posts: Post[], size: BatchSize): Post[][] {
+  const depths = depthsOf(posts)
+  let left = posts.reduce((sum, post) => sum + weightOf(post), 0)
+  let count = countOf(posts, size)
   const parts: Post[][] = []
-  let part: Post[] = []
-  let characters = 0
-  for (const post of posts) {
-    const most = parts.length < (size.first?.batches ?? 0) ? (size.first?.posts ?? size.posts) : size.posts
-    if (part.length > 0 && (part.length >= most || characters + ownLength(post) / 2 > wanted)) {
-      parts.push(part)
-      part = []
-      characters = 0
-    }
-    part.push(post)
-    characters += ownLength(post)
+  for (let start = 0; start < posts.length; ) {
+    const wanted = left / Math.max(1, count)
+    const end =
+      count <= 1 ? Math.min(posts.length, start + size.posts) : endOf(posts, start, wanted, size.posts, depths)
+    parts.push(posts.slice(start, end))
+    left -= posts.slice(start, end).reduce((sum, post) => sum + weightOf(post), 0)
+    count -= 1
+    start = end
   }
-  if (part.length > 0) parts.push(part)
   return parts
+}
+
+/** Where a batch that begins at `start` ends: after about the weight `wanted`, before a post as near the root as there is one. */
+function endOf(posts: Post[], start: number, wanted: number, most: number, depths: number[]): number {
+  let weight = 0
+  let best = { end: start + 1, depth: Infinity, off: Infinity }
+  const last = Math.min(posts.length, start + most)
+  for (let end = start + 1; end <= last; end += 1) {
+    weight += weightOf(posts[end - 1] as Post)
+    const off = Math.abs(weight - wanted)
+    const depth = off > wanted * SLACK ? Infinity : (depths[end] ?? 0)
+    if (depth < best.depth || (depth === best.depth && off < best.off)) best = { end, depth, off }
+  }
+  return best.end
+}
+
+/** How deep each post stands below the first posts of the list, its parents counted only where they are in it. */
+function depthsOf(posts: Post[]): number[] {
+  const depth = new Map<string, number>()
+  return posts.map((post) => {
+    const above = depth.get(post.parentId ?? '')
+    const own = above === undefined ? 0 : above + 1
+    depth.set(post.id, own)
+    return own
+  })
 }
 
 /** A batch of `posts` of `thread` with the context they need. */

@@ -28,7 +28,7 @@ const Questions = z.object({
 })
 const Pairs = z.object({
   statements: z.record(z.string(), z.string()),
-  pairs: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  pairs: z.array(z.string()),
 })
 const Claims = z.object({ title: z.string(), claims: z.record(z.string(), z.string()) })
 const Map_ = z.object({
@@ -138,29 +138,27 @@ function related({ claims, questions }: z.infer<typeof Questions>): unknown {
       const to = question.quoted?.[0] ?? near[0] ?? 'none'
       const about = likeness(own, claims[to] ?? '') > 0 || question.quoted !== undefined
       const against = DISAGREES.test(`${question.words ?? ''} ${own}`)
-      return {
-        id: question.id,
-        to: about ? to : 'none',
-        type: about ? (against ? 'rebuts' : 'supports') : 'none',
-        sure: 'medium',
-      }
+      return `${question.id} ${about ? `${against ? 'rebuts' : 'supports'} ${to}` : 'none'} medium`
     }),
   }
 }
 
 function compared({ statements, pairs }: z.infer<typeof Pairs>): unknown {
-  const degree = ([, a, b]: [string, string, string]) => likeness(statements[a] ?? '', statements[b] ?? '')
+  const degree = (pair: string) => {
+    const [a = '', b = ''] = pair.split(' ')
+    return likeness(statements[a] ?? '', statements[b] ?? '')
+  }
   return {
-    same: pairs.filter((pair) => degree(pair) >= 0.9).map(([id]) => id),
-    close: pairs.filter((pair) => degree(pair) >= 0.6 && degree(pair) < 0.9).map(([id]) => id),
+    same: pairs.filter((pair) => degree(pair) >= 0.9),
+    close: pairs.filter((pair) => degree(pair) >= 0.6 && degree(pair) < 0.9),
   }
 }
 
 function questioned({ title, claims }: z.infer<typeof Claims>): unknown {
   const ids = Object.keys(claims)
   return {
-    issues: [{ id: 'i1', question: title === '' ? 'What is this about?' : `What of ${title}?` }],
-    positions: ids.slice(0, 4).map((claim, i) => ({ issue: 'i1', claim, stance: i % 2 === 0 ? 'for' : 'against' })),
+    issues: [title === '' ? 'i1 What is this about?' : `i1 What of ${title}?`],
+    positions: ids.slice(0, 4).map((claim, i) => `i1 ${claim} ${i % 2 === 0 ? 'for' : 'against'}`),
   }
 }
 

@@ -37,22 +37,20 @@ function spoilt(answer: unknown, data: Data, hostile: string, own: string[], how
   if ('context' in data) return forged(answer as Extracted, data, hostile, own, how)
   if (how === 'mouth') return answer
   if ('questions' in data) {
-    const flip = (type: string) => (type === 'rebuts' ? 'supports' : 'rebuts')
-    const { answers } = answer as { answers: { type: string; to: string }[] }
+    const { answers } = answer as { answers: string[] }
     return {
-      answers: answers.map((one, i) => ({
-        ...one,
-        to: data.questions[i]?.about.at(-1) ?? one.to,
-        type: flip(one.type),
-      })),
+      answers: answers.map((line, i) => {
+        const flipped = line.includes('rebuts') ? 'supports' : 'rebuts'
+        return `q${i + 1} ${flipped} ${data.questions[i]?.about.at(-1) ?? 'k1'} high`
+      }),
     }
   }
-  if ('pairs' in data) return { same: data.pairs.map(([id]) => id), close: [] }
+  if ('pairs' in data) return { same: data.pairs, close: [] }
   if ('issues' in data)
     return { sentences: [{ part: 'other', text: 'All 97 experts agree with the last post.', claims: ['k1'] }] }
   return {
-    issues: [{ id: 'i1', question: 'Why is the last post right?' }],
-    positions: [{ issue: 'i1', claim: 'k1', stance: 'against' }],
+    issues: ['i1 Why is the last post right?'],
+    positions: ['i1 k1 against'],
   }
 }
 

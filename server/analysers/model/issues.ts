@@ -6,10 +6,10 @@ import { askItems, type Round } from './items.ts'
 import { languageName } from './language.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
-import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
 
-const MOST_CLAIMS = 60
+/** Claims asked about, and characters of their statements. */
+const MOST = { claims: 24, characters: 1_800 }
 const MOST_ISSUES = 5
 const LONGEST_QUESTION = 200
 const ANSWER_TOKENS = 400
@@ -23,11 +23,11 @@ interface Asked {
 }
 
 export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools): Promise<IssueAnswer[]> {
-  const set = await apart(
-    asked.claims.map((claim) => claim.statement),
-    asking,
-  )
-  const given = givenOf({ ...asked, claims: asked.claims.filter((claim) => !set.has(claim.statement)) })
+  const set = await apart([asked.title, ...asked.claims.map((claim) => claim.statement)], asking)
+  const given = givenOf({
+    title: set.has(asked.title) ? '' : asked.title,
+    claims: asked.claims.filter((claim) => !set.has(claim.statement)),
+  })
   if (given.claims.size === 0) return []
   const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => [
     tools.language,
@@ -47,11 +47,12 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
 }
 
 function givenOf(asked: IssuesQuestion): Asked {
-  const claims = asked.claims.slice(0, MOST_CLAIMS)
+  let left = MOST.characters
+  const claims = asked.claims.slice(0, MOST.claims).filter(({ statement }) => (left -= statement.length) >= 0)
   const named = claims.map((claim, index) => [`k${index + 1}`, claim] as const)
   return {
     json: JSON.stringify({
-      title: speaksToReader(asked.title) ? '' : asked.title,
+      title: asked.title,
       claims: Object.fromEntries(named.map(([id, claim]) => [id, claim.statement])),
     }),
     claims: new Map(named.map(([id, claim]) => [id, claim.id])),

@@ -42,7 +42,7 @@ export interface PostData {
 
 /**
  * The data of a question about posts: a JSON object with the title, `context` and `posts` as texts by "p2 to p1 by a1" (id,
- * post answered, author where they come again), and `known` with statements by id.
+ * post answered, author where they answer themselves or their answerers), and `known` with statements by id.
  */
 export function postData({ title, asked, around, known = () => [], withheld }: Shown): PostData {
   const context = contextOf(asked, around)
@@ -50,11 +50,17 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
   asked.forEach((post, index) => ids.set(post.id, `p${index + 1}`))
   context.forEach((post, index) => ids.set(post.id, `c${index + 1}`))
   const people = new Map<string, string>()
-  const sent = new Map<string, number>()
-  for (const { author } of [...asked, ...context]) if (author !== null) sent.set(author, (sent.get(author) ?? 0) + 1)
-  // A name tells something only where it comes again.
+  const sent = new Map([...asked, ...context].map((post) => [post.id, post]))
+  const speaking = new Set<string | null>()
+  for (const post of [...asked, ...context]) {
+    const parent = sent.get(post.parentId ?? '')
+    const answered = sent.get(parent?.parentId ?? '')
+    if ([parent, answered].some((other) => other?.author === post.author) || post.kind === 'opening')
+      speaking.add(post.author)
+  }
+  // A name tells something only where somebody comes back to what they said, or began.
   const by = (post: Post): string => {
-    if (post.author === null || sent.get(post.author) === 1) return ''
+    if (post.author === null || !speaking.has(post.author)) return ''
     if (!people.has(post.author)) people.set(post.author, `a${people.size + 1}`)
     return ` by ${people.get(post.author)}`
   }
@@ -141,12 +147,12 @@ function addressMark(address: string): string | null {
   return host === undefined ? null : `[…link to ${host}…]`
 }
 
-/** Without characters that show nothing, and with at most one empty line. */
+/** Without characters that show nothing and without empty lines. */
 function plain(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n{2,}/g, '\n')
     .trim()
 }
 

@@ -47,8 +47,8 @@ export const Profile = z.strictObject({
   /** Times a request is sent again after an overload or a broken connection. */
   retries: z.int().min(0).max(10).default(2),
   /** Most posts, and characters of posts, in one request: the time and size of an answer grow with the characters. */
-  batchPosts: z.int().min(1).max(100).default(60),
-  batchCharacters: z.int().min(500).default(8_000),
+  batchPosts: z.int().min(1).max(100).default(90),
+  batchCharacters: z.int().min(500).default(10_000),
   /** Rough speed, for estimates: seconds until an answer begins, and tokens a second. */
   speed: z
     .strictObject({ wait: z.number().min(0), tokensPerSecond: z.number().min(0.1) })

@@ -8,8 +8,8 @@ import { memoryOf } from './memory.ts'
 import { ANSWERS, listIn } from './shapes.ts'
 import type { Tools } from './tools.ts'
 
-/** Most pairs in one request. */
-const GROUP = 120
+/** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
+const GROUP = { most: 120, least: 60 }
 const ANSWER_TOKENS = 6
 /** What the three answers are worth; see `mergeAt` and `similarAt`. */
 export const DEGREES = { same: 1, close: 0.6, different: 0 }
@@ -38,7 +38,7 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
   const failed: Pair[] = []
   const reasons = new Set<string>()
   await Promise.all(
-    groups(left).map(async (group) => {
+    groups(left, tools.profile.concurrency).map(async (group) => {
       const outcomes = await askItems(group, round)
       for (const [pair, degree] of outcomes.done) known.set(pair, degree)
       for (const [pair, failure] of outcomes.failed) {
@@ -54,8 +54,13 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
   })
 }
 
-function groups(pairs: Pair[]): Pair[][] {
-  return Array.from({ length: Math.ceil(pairs.length / GROUP) }, (_, i) => pairs.slice(i * GROUP, (i + 1) * GROUP))
+/** Groups of about one size, several at once where that is worth it. */
+function groups(pairs: Pair[], lanes: number): Pair[][] {
+  const count = Math.max(Math.ceil(pairs.length / GROUP.most), Math.min(lanes, Math.ceil(pairs.length / GROUP.least)))
+  const size = Math.ceil(pairs.length / Math.max(1, count))
+  return Array.from({ length: count }, (_, i) => pairs.slice(i * size, (i + 1) * size)).filter(
+    ({ length }) => length > 0,
+  )
 }
 
 /** The fallback's likeness of the pairs left over, on this analyser's scale: alike enough for it is `same` here. */
@@ -88,13 +93,12 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
     ids.set(statement, id)
     return id
   }
-  const byId = new Map(pairs.map((pair, index) => [`q${index + 1}`, pair]))
-  const data = [...byId].map(([id, pair]) => [id, idOf(pair.a), idOf(pair.b)])
+  const byId = new Map(pairs.map((pair) => [`${idOf(pair.a)} ${idOf(pair.b)}`, pair]))
   const statements = Object.fromEntries([...ids].map(([statement, id]) => [id, statement]))
   const answer = await tools.ask(
     {
       prompt: tools.prompts.same,
-      values: { data: JSON.stringify({ statements, pairs: data }) },
+      values: { data: JSON.stringify({ statements, pairs: [...byId.keys()] }) },
       schema: ANSWERS.same,
       expected: pairs.length * ANSWER_TOKENS + 40,
     },
@@ -108,7 +112,17 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
     const kind = answer.cut ? 'cut' : 'nonsense'
     return { done: new Map(), faulty: new Map(), failure: { kind, why: 'the model’s answer was not complete' } }
   }
-  const degreeOf = (id: string): Degree =>
-    named.items.includes(id) ? 'same' : close.items.includes(id) ? 'close' : 'different'
+  const [isSame, isClose] = [pairsIn(named.items), pairsIn(close.items)]
+  const degreeOf = (id: string): Degree => (isSame.has(id) ? 'same' : isClose.has(id) ? 'close' : 'different')
   return { done: new Map([...byId].map(([id, pair]) => [pair, degreeOf(id)])), faulty: new Map(), failure: null }
+}
+
+/** Pairs as they were asked about, in whatever order and with whatever between them they are named. */
+function pairsIn(named: string[]): Set<string> {
+  return new Set(
+    named.flatMap((pair) => {
+      const [a = '', b = ''] = pair.match(/s\d+/g) ?? []
+      return [`${a} ${b}`, `${b} ${a}`]
+    }),
+  )
 }

@@ -1,10 +1,15 @@
 /** The shapes of answers, as zod checks them and as JSON schemas every rung accepts: flat and closed. */
 import { z } from 'zod'
-import { EvidenceType, LinkType } from '../../../shared/findings.ts'
+import { EvidenceType } from '../../../shared/findings.ts'
 
 /** One of these words, in whatever case the model wrote it. */
 function oneOf<const Word extends string>(all: readonly Word[]) {
   return z.preprocess((said) => (typeof said === 'string' ? said.trim().toLowerCase() : said), z.enum(all))
+}
+
+/** What the groups of `line` name, read from a string; a record of them, as it is remembered, passes as it is. */
+function lineOf<Shape extends z.ZodType>(line: RegExp, shape: Shape) {
+  return z.preprocess((said) => (typeof said === 'string' ? line.exec(said.trim())?.groups : said), shape)
 }
 
 /** Kinds of units as the model names them: with the side a claim takes, and evidence by its type. */
@@ -25,12 +30,16 @@ export type UnitSaid = z.infer<typeof UnitSaid>
 /** Id of a post without units and the reason: "p4 only a greeting". */
 export const NoneSaid = z.string()
 
-export const RelationSaid = z.object({
-  id: z.string(),
-  to: z.string(),
-  type: oneOf(['none', ...LinkType.options, 'agrees', 'disagrees']),
-  sure: oneOf(['high', 'medium', 'low']),
-})
+/** Read from a line as the model writes it, "q1 rebuts k3 high" or "q2 none": what is written is what costs. */
+export const RelationSaid = lineOf(
+  /^(?<id>q\d+)\W+(?<type>none|agrees|disagrees|(?:supports|rebuts|undercuts)\W+(?<to>k\d+))\W*(?<sure>high|medium|low)?/i,
+  z.object({
+    id: z.string(),
+    to: z.string().default('none'),
+    type: z.string().transform((type) => type.replace(/\W.*/s, '').toLowerCase()),
+    sure: oneOf(['high', 'medium', 'low']).default('medium'),
+  }),
+)
 
 export const SentenceSaid = z.object({
   part: oneOf(['question', 'for', 'against', 'contested', 'unanswered', 'no evidence', 'other']),
@@ -39,19 +48,23 @@ export const SentenceSaid = z.object({
 })
 export type SentenceSaid = z.infer<typeof SentenceSaid>
 
-export const IssueSaid = z.object({ id: z.string(), question: z.string() })
-export const PositionSaid = z.object({
-  issue: z.string(),
-  claim: z.string(),
-  stance: oneOf(['for', 'against', 'none']),
-})
+/** "i1 Should Mill Street be closed to cars?" */
+export const IssueSaid = lineOf(
+  /^(?<id>i\d+)[\s:–-]+(?<question>\S.*)$/is,
+  z.object({ id: z.string(), question: z.string() }),
+)
+/** "i1 k4 for" */
+export const PositionSaid = lineOf(
+  /^(?<issue>i\d+)\W+(?<claim>k\d+)\W+(?<stance>for|against|none)\b/i,
+  z.object({ issue: z.string(), claim: z.string(), stance: oneOf(['for', 'against', 'none']) }),
+)
 
 /** What each question is answered with: lists by name. */
 export const ANSWERS = {
   extract: schemaOf({ units: UnitSaid, none: NoneSaid }),
-  relate: schemaOf({ answers: RelationSaid }),
+  relate: schemaOf({ answers: z.string() }),
   same: schemaOf({ same: z.string(), close: z.string() }),
-  issues: schemaOf({ issues: IssueSaid, positions: PositionSaid }),
+  issues: schemaOf({ issues: z.string(), positions: z.string() }),
   summarise: schemaOf({ sentences: SentenceSaid }),
 } as const
 

@@ -6,19 +6,19 @@ import type { Asking, Outline, OutlineClaim } from '../index.ts'
 import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
-import { speaksToReader } from './suspicion.ts'
 import { memoryOf } from './memory.ts'
 import type { Tools } from './tools.ts'
 
 type Sentence = Summary['sentences'][number]
 
-/** Characters of statements sent, weightiest positions first. */
-const MOST_CHARACTERS = 9_000
+/** Characters of statements sent, weightiest first: for each post so many, within these bounds. */
+const CHARACTERS = { post: 18, least: 1_800, most: 7_000 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 
 export async function summarise(outline: Outline, asking: Asking, tools: Tools): Promise<Sentence[]> {
-  const map = mapOf(outline, await apart(outline.issues.flatMap(statementsOf), asking))
+  const texts = [outline.title, ...outline.issues.flatMap((issue) => [issue.question, ...statementsOf(issue)])]
+  const map = mapOf(outline, await apart(texts, asking))
   if (map.claims.size === 0) return []
   const memory = memoryOf(
     tools.profile.model,
@@ -58,33 +58,54 @@ function statementsOf(issue: Outline['issues'][number]): string[] {
 function mapOf(outline: Outline, set: Set<string>): Shown {
   const claims = new Map<string, OutlineClaim>()
   const numbers = new Set(numbersIn(`${outline.posts} ${outline.people} ${outline.title}`))
-  let left = MOST_CHARACTERS
+  const room = roomFor(outline, set)
   const shown = (claim: OutlineClaim): unknown[] => {
-    if (left < claim.statement.length || set.has(claim.statement)) return []
-    left -= claim.statement.length
+    if (!room.has(claim) || set.has(claim.statement)) return []
     const id = `k${claims.size + 1}`
     claims.set(id, claim)
     for (const number of numbersIn(`${claim.people} ${claim.posts}`)) numbers.add(number)
-    return [[id, claim.statement, marksOf(claim), claim.supports.flatMap(shown), claim.rebuts.flatMap(shown)]]
+    const row = [id, claim.statement, marksOf(claim), claim.supports.flatMap(shown), claim.rebuts.flatMap(shown)]
+    while (row.at(-1)?.length === 0) row.pop()
+    return [row]
   }
   const issues = outline.issues.map((issue) => {
-    const question = speaksToReader(issue.question) ? '' : issue.question
+    const question = set.has(issue.question) ? '' : issue.question
     for (const number of numbersIn(question)) numbers.add(number)
-    return {
-      question,
+    const sides = {
       for: issue.for.flatMap(shown),
       against: issue.against.flatMap(shown),
       other: issue.other.flatMap(shown),
     }
+    return { question, ...Object.fromEntries(Object.entries(sides).filter(([, rows]) => rows.length > 0)) }
   })
-  const title = speaksToReader(outline.title) ? '' : outline.title
+  const title = set.has(outline.title) ? '' : outline.title
   return { json: JSON.stringify({ title, posts: outline.posts, people: outline.people, issues }), claims, numbers }
+}
+
+/** The claims there is room for: all positions before what supports or rebuts them, and that before what lies deeper. */
+function roomFor(outline: Outline, set: Set<string>): Set<OutlineClaim> {
+  const { post, least, most } = CHARACTERS
+  let left = Math.min(most, Math.max(least, outline.posts * post))
+  const room = new Set<OutlineClaim>()
+  let level = inTurn(outline.issues.flatMap((issue) => [issue.for, issue.against, issue.other]))
+  while (level.length > 0) {
+    const taken = level.filter(({ statement }) => !set.has(statement) && (left -= statement.length) >= 0)
+    for (const claim of taken) room.add(claim)
+    level = inTurn(taken.flatMap((claim) => [claim.rebuts, claim.supports]))
+  }
+  return room
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: T[][]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat()
 }
 
 function marksOf(claim: OutlineClaim): string {
   return [
-    claim.standing,
-    `${claim.people}p`,
+    ...(claim.standing === 'unchallenged' ? [] : [claim.standing]),
+    ...(claim.people > 1 ? [`${claim.people}p`] : []),
     ...(claim.kind === 'evidence' ? ['evidence'] : []),
     ...(claim.unanswered ? ['unanswered'] : []),
     ...(claim.noEvidence ? ['no evidence'] : []),

@@ -23,7 +23,7 @@ const SIGNS: RegExp[] = [
   /={4,}\s*[0-9a-f]{6,}|^={4,}\s*$|\b(end|begin|start)\s+of\s+(the\s+)?(data|posts?|input|thread|context|document|transcript|discussion)\b/im,
   /\b(output|return|respond|reply|answer|emit|produce|print|write|report)\b.{0,30}\b(only|nothing|empty|json|no (units|claims|links)|exactly|verbatim|the following)\b/is,
   /\b(do not|don't|never|refuse to|stop)\b.{0,20}\b(extract|analy[sz]e|quote|include|list|mention|summari[sz]e|map|record|count|report|cite)\b/is,
-  /\b(extract|attribute|assign|classify|label|mark|tag|rate|score|treat|count|record|list|map|cite|register|merge|link|summari[sz]e)\b.{0,50}\b(as|to)\b.{0,30}\b(claims?|evidence|support(s|ed|ing)?|rebut(s|ted|tal)?|undercuts?|off-?topic|no argument|fact|true|false|spam|concession|refuted|settled|proven|unanswered|authoritative|everyone|every (post|user|author)|all (other )?(posts?|users?|authors?|participants?))\b/is,
+  /\b(extract|attribute|assign|classify|label|mark|tag|rate|score|treat|count|record|list|map|cite|register|merge|link|summari[sz]e)\b[^.!?\n]{0,50}\b(as|to)\b[^.!?\n]{0,30}\b(claims?|evidence|support(s|ed|ing)?|rebut(s|ted|tal)?|undercuts?|off-?topic|no argument|fact|true|false|spam|concession|refuted|settled|proven|unanswered|authoritative|everyone|every (post|user|author)|all (other )?(posts?|users?|authors?|participants?))\b/is,
   /\b(this|the)\s+(post|comment|thread|text|message)\s+(is|was|has been)\s+(trusted|verified|an? (instruction|order|system)|written by the (operator|developer|administrator|system))/i,
   /\b(prompt|jailbreak|system) ?(injection|prompt|override)\b|\binstructions?\b.{0,30}\b(above|below|follow|supersede|replace|end|begin|updated?|new)\b/is,
   /[\u{E0020}-\u{E007E}]|[\u202A-\u202E\u2066-\u2069]/u,
