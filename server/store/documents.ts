@@ -16,16 +16,15 @@ const SLICE = 256 * 1024
  */
 type DocumentKind = 'request' | 'analysed' | 'result' | 'sources'
 
-/** Replaces the text of that kind. */
+/** Replaces the text of that kind by one in slices, as `sliced` cuts them. */
 export async function writeDocument(
   transaction: Transaction<Tables>,
   debate: string,
   kind: DocumentKind,
-  text: string,
+  slices: readonly string[],
 ): Promise<void> {
   await transaction.deleteFrom('documents').where('debate', '=', debate).where('kind', '=', kind).execute()
   const version = randomUUID()
-  const slices = sliced(text)
   for (const [part, body] of slices.entries()) {
     await transaction
       .insertInto('documents')
@@ -73,16 +72,22 @@ function slice(db: Kysely<Tables>, debate: string, kind: DocumentKind, part: num
     .executeTakeFirst()
 }
 
-/** Cut so that no slice ends between the halves of a surrogate pair. */
-function sliced(text: string): string[] {
+/** A text given in pieces, cut so that no slice ends between the halves of a surrogate pair. */
+export function sliced(pieces: Iterable<string>): string[] {
   const slices: string[] = []
-  let start = 0
-  while (start < text.length) {
-    let end = Math.min(start + SLICE, text.length)
-    if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end -= 1
-    slices.push(text.slice(start, end))
-    start = end
+  let rest = ''
+  for (const piece of pieces) {
+    rest += piece
+    let start = 0
+    while (rest.length - start >= SLICE) {
+      const end = start + SLICE
+      const cut = isHighSurrogate(rest.charCodeAt(end - 1)) ? end - 1 : end
+      slices.push(rest.slice(start, cut))
+      start = cut
+    }
+    rest = rest.slice(start)
   }
+  if (rest !== '') slices.push(rest)
   return slices
 }
 

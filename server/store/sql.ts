@@ -2,11 +2,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { CreateDebate, Progress, type ProgressEvent } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
-import { Debate } from '../../shared/debate.ts'
 import { CheckedSource } from '../../shared/sources.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
-import { readDocument, readSlices, writeDocument } from './documents.ts'
+import { debateOf, debateText } from './debate-text.ts'
+import { readDocument, readSlices, sliced, writeDocument } from './documents.ts'
 import type { Store } from './index.ts'
 import { entryOf, likely, newRow, now, outcomeRow, restOf, shownRow, titled } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -44,7 +44,7 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
     create: (entry, request) =>
       write(async (transaction) => {
         await transaction.insertInto('debates').values(newRow(entry)).execute()
-        await writeDocument(transaction, entry.id, 'request', JSON.stringify(request))
+        await writeDocument(transaction, entry.id, 'request', sliced([JSON.stringify(request)]))
       }),
 
     async list({ limit, offset, query }) {
@@ -77,7 +77,7 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
 
     async debate(id) {
       const text = await readDocument(reads, id, 'result')
-      return text === null ? null : Debate.parse(JSON.parse(text))
+      return text === null ? null : debateOf(text)
     },
 
     debateText: (id) => readSlices(reads, id, 'result'),
@@ -107,8 +107,8 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
     },
 
     async finish(id, outcome) {
-      const text = outcome.debate === null ? null : textOf(outcome.debate)
-      const analysed = outcome.analysed === undefined ? null : textOf(outcome.analysed)
+      const text = outcome.debate === null ? null : sliced(debateText(outcome.debate))
+      const analysed = outcome.analysed === undefined ? null : sliced(debateText(outcome.analysed))
       await telling(id, async (transaction) => {
         const kept = await transaction
           .updateTable('debates')
@@ -127,12 +127,12 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
 
     async analysed(id) {
       const text = (await readDocument(reads, id, 'analysed')) ?? (await readDocument(reads, id, 'result'))
-      return text === null ? null : Debate.parse(JSON.parse(text))
+      return text === null ? null : debateOf(text)
     },
 
     // The row is touched first, so that of several who correct one debate the others wait.
     async keepCorrections(id, { before, log, analysed, shown }) {
-      const [raw, text] = [textOf(analysed), textOf(shown)]
+      const [raw, text] = [sliced(debateText(analysed)), sliced(debateText(shown))]
       return write(async (transaction) => {
         const row = await transaction
           .updateTable('debates')
@@ -174,7 +174,7 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
           .where('id', '=', id)
           .returning('id')
           .executeTakeFirst()
-        if (row !== undefined) await writeDocument(transaction, id, 'sources', JSON.stringify(sources))
+        if (row !== undefined) await writeDocument(transaction, id, 'sources', sliced([JSON.stringify(sources)]))
       }),
 
     again: (id, rest) =>
@@ -262,11 +262,6 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
 async function correctionsIn(db: Kysely<Tables>, id: string): Promise<Correction[]> {
   const rows = await db.selectFrom('corrections').select('data').where('debate', '=', id).orderBy('n').execute()
   return rows.map(({ data }) => Correction.parse(JSON.parse(data)))
-}
-
-/** Checked before it is kept, so that it can be sent on as it is. */
-function textOf(debate: Debate): string {
-  return JSON.stringify(Debate.parse(debate))
 }
 
 interface Access {
