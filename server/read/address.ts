@@ -1,6 +1,11 @@
 /** Which addresses the fetcher may connect to: only the public internet, whatever the address is written as. */
 import ipaddr from 'ipaddr.js'
 
+/** Thrown when a name or address leads into a private network. */
+export class PrivateAddress extends Error {
+  override name = 'PrivateAddress'
+}
+
 /** Public by its range, but a cloud's machines answer there with their secrets (Azure's wire server). */
 const METADATA = new Set(['168.63.129.16'])
 

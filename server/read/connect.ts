@@ -2,11 +2,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { isAllowed, isIpLiteral, isPrivate, isWebPort } from './address.ts'
-
-export class PrivateAddress extends Error {
-  override name = 'PrivateAddress'
-}
+import { isAllowed, isIpLiteral, isPrivate, isWebPort, PrivateAddress } from './address.ts'
 
 type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
 

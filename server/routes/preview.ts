@@ -2,7 +2,6 @@
 import { Preview, Source } from '../../shared/api.ts'
 import { Split } from '../../shared/split.ts'
 import { Problem } from '../problem.ts'
-import { preview } from '../read/index.ts'
 import type { ReadThread } from '../read/platform.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, FAILURES, json } from './replies.ts'
@@ -40,6 +39,8 @@ export function previewRoutes({ config }: RouteParts) {
     const source = await readSource(sent, config.MAX_UPLOAD_BYTES)
     if (source.kind === 'url')
       throw new Problem('bad-request', 'Only text and files can be looked at before they are read.')
+    // The readers of all platforms take much memory, which this thread needs for nothing else.
+    const { preview } = await import('../read/index.ts')
     return preview(source, config)
   }
 
