@@ -64,7 +64,7 @@ function serverInside(): Plugin {
         }
       }
       vite.middlewares.use((request, response, next) => {
-        if (request.url?.startsWith('/api') === true) void serve(request, response)
+        if (request.url?.startsWith('/api/') === true) void serve(request, response)
         else next()
       })
     },

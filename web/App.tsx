@@ -15,6 +15,11 @@ const LOADERS: Record<Screen, () => Promise<ComponentType>> = {
   settings: async () => (await import('./components/Settings.tsx')).SettingsPage,
 }
 
+/** Loads what a map needs before one is asked for. */
+export function loadAhead(): void {
+  void Promise.all([LOADERS.debate(), import('./graph/picture.ts')]).catch(() => null)
+}
+
 export function App() {
   const loaded = useSignal<Partial<Record<Screen, ComponentType>>>({})
   const { screen } = route.value

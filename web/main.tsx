@@ -1,7 +1,7 @@
 /** Ties the page to the browser: address, theme, kept settings; then shows it. */
 import { effect, type Signal } from '@preact/signals'
 import { render } from 'preact'
-import { App } from './App.tsx'
+import { App, loadAhead } from './App.tsx'
 import { formatRoute, go, parseRoute, route, wayOfLastChange } from './state/route.ts'
 import { phone, tablet } from './state/screen.ts'
 import { settings, settingsFrom } from './state/settings.ts'
@@ -30,11 +30,20 @@ effect(() => {
   else history.replaceState(null, '', hash)
 })
 
-render(<App />, document.getElementById('page') as HTMLElement)
+const page = document.getElementById('page') as HTMLElement
+render(<App />, page)
+
+// While developing, changed components are shown without loading the page again: what the state modules hold stays.
+if (import.meta.hot) {
+  import.meta.hot.accept('./App.tsx', (next) => {
+    const changed = next as { App: typeof App } | undefined
+    if (changed !== undefined) render(<changed.App />, page)
+  })
+}
 
 // The graph's code comes while the reader looks at the form, so that the first map does not wait for it.
 if (route.value.screen === 'start') {
-  setTimeout(() => void Promise.all([import('./components/Debate.tsx'), import('./graph/picture.ts')]), 400)
+  setTimeout(loadAhead, 400)
 }
 
 /** Keeps a signal true while the browser meets a media query. */

@@ -122,8 +122,8 @@ test('in the outline letters go to the next claim that begins so, whatever short
   await page.keyboard.press('Home')
   const rows = await page.locator('.row-text').allInnerTexts()
   // A claim below the first row that begins with f, or the first letter of the last one.
-  const wanted = rows.slice(1).find((text) => /^f/i.test(text)) ?? (rows.at(-1) as string)
-  const letter = (wanted[0] as string).toLowerCase()
+  const wanted = rows.slice(1).find((text) => /^f/i.test(text)) ?? rows.at(-1)
+  const letter = wanted?.[0]?.toLowerCase() ?? ''
   await page.keyboard.press(letter)
   await page.waitForFunction(
     (first) =>

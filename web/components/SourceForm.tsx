@@ -274,7 +274,8 @@ async function sourcesOf(
     return found === undefined ? null : sourceOfSplit(found, words.value.reading.split.corrected)
   }
   if (given.tab === 'link') return sourcesOfLink(given.link)
-  if (given.tab === 'file') return Promise.all(given.files.map(async (file) => corrected(file) ?? (await sourceOfFile(file))))
+  if (given.tab === 'file')
+    return Promise.all(given.files.map(async (file) => corrected(file) ?? (await sourceOfFile(file))))
   if (given.text.trim() === '') return []
   const split = corrected(given.text)
   if (split !== null) return [split]
