@@ -6,6 +6,7 @@ import { closed } from './platforms/closed.ts'
 import { counterpoint } from './platforms/counterpoint.ts'
 import { decidim } from './platforms/decidim.ts'
 import { discourse } from './platforms/discourse.ts'
+import { disqus } from './platforms/disqus.ts'
 import { feeds } from './platforms/feeds.ts'
 import { flarum } from './platforms/flarum.ts'
 import { forumMagnum } from './platforms/forum-magnum.ts'
@@ -16,10 +17,12 @@ import { hackerNews } from './platforms/hacker-news.ts'
 import { imageboards } from './platforms/imageboards.ts'
 import { kialo } from './platforms/kialo.ts'
 import { lobsters } from './platforms/lobsters.ts'
+import { mailJson } from './platforms/mail-json.ts'
 import { mailingLists } from './platforms/mailing-lists.ts'
 import { mastodon } from './platforms/mastodon.ts'
 import { mbin } from './platforms/mbin.ts'
 import { mediawiki } from './platforms/mediawiki.ts'
+import { misskey } from './platforms/misskey.ts'
 import { nodebb } from './platforms/nodebb.ts'
 import { reddit } from './platforms/reddit.ts'
 import { stackExchange } from './platforms/stack-exchange.ts'
@@ -45,6 +48,7 @@ const PLATFORMS: Platform[] = [
   threadiverse,
   mbin,
   mastodon,
+  misskey,
   mediawiki,
   forumMagnum,
   tildes,
@@ -52,10 +56,12 @@ const PLATFORMS: Platform[] = [
   imageboards,
   kialo,
   mailingLists,
+  mailJson,
   askbot,
   wordpress,
   feeds,
   forums,
+  disqus,
   closed,
 ]
 

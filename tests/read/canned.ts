@@ -12,13 +12,18 @@ interface Canned {
 }
 
 /** Reads `url`; of `answers` the first whose address begins the one asked for is given, else a 404. */
-export async function canned(url: string, answers: Record<string, Canned>, settings: Record<string, string> = {}) {
+export async function canned(
+  url: string,
+  answers: Record<string, Canned | ((ask: Ask) => Canned)>,
+  settings: Record<string, string> = {},
+) {
   const asked: Ask[] = []
   const config = readConfig({ READ_ARTICLES: 'false', ...settings })
   const fetcher: Fetcher = {
     async fetch(ask: Ask): Promise<Answer> {
       asked.push(ask)
-      const found = Object.entries(answers).find(([start]) => ask.url.startsWith(start))?.[1] ?? { status: 404 }
+      const listed = Object.entries(answers).find(([start]) => ask.url.startsWith(start))?.[1] ?? { status: 404 }
+      const found = typeof listed === 'function' ? listed(ask) : listed
       const text = found.json === undefined ? (found.body ?? '') : JSON.stringify(found.json)
       return { status: found.status ?? 200, url: ask.url, headers: found.headers ?? {}, contentType: '', text }
     },

@@ -283,6 +283,8 @@ function askPosts(topic: Topic, ids: string[]): Ask[] {
 
 const TOPIC = /^(.*?)\/t\/(?:[^/]+\/)?(\d+)(?:\/|$)/
 const POST = /^(.*?)\/p\/(\d+)(?:\/|$)/
+/** Communities of Mbin and PieFed stand before their threads in the same way as a folder of Discourse would. */
+const OF_OTHERS = /^\/[mc]\/[^/]+\/[tp]\//
 
 function isPage(answer: Answer): boolean {
   const head = answer.text.slice(0, 30_000)
@@ -296,7 +298,8 @@ function isPage(answer: Answer): boolean {
 export const discourse: Platform<State> = {
   id: 'discourse',
   name: 'Discourse',
-  recognise: (url) => (TOPIC.test(url.pathname) || POST.test(url.pathname) ? 'maybe' : null),
+  recognise: (url) =>
+    !OF_OTHERS.test(url.pathname) && (TOPIC.test(url.pathname) || POST.test(url.pathname)) ? 'maybe' : null,
   sniff: (answer) => postsOf(jsonOf(answer)).length > 0 || isPage(answer),
   file(answer) {
     const value = jsonOf(answer)
