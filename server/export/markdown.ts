@@ -1,6 +1,7 @@
 /** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
+import { changeTold } from './changes.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
@@ -32,7 +33,7 @@ export function markdown(debate: Debate, sources: CheckedSource[] = []): string 
     people(seen),
     repeats(seen),
     coverage(seen),
-    corrections(debate),
+    corrections(seen),
     made(debate),
   ]
   return `${paragraphs(parts)}\n`
@@ -307,13 +308,14 @@ function coverage(seen: View): string {
   return section('Coverage', bullets([...lines, ...posts, rest(lost.length, MOST.posts)]))
 }
 
-function corrections(debate: Debate): string {
+function corrections(seen: View): string {
+  const { debate } = seen
   const made = debate.corrections.filter((correction) => !correction.undone)
   if (made.length === 0) return ''
   const lost = new Map(debate.notApplied.map(({ id, why }) => [id, why]))
   const lines = made.map(({ id, at, by, change }) => {
     const why = lost.get(id)
-    return `${change.kind} by ${escape(by ?? 'someone unnamed')} at ${escape(at)}${why === undefined ? '' : ` (does not apply any more: ${escape(why)})`}`
+    return `${escape(by ?? 'Someone unnamed')}, ${escape(at.slice(0, 16).replace('T', ' '))} UTC: ${escape(changeTold(change, seen))}${why === undefined ? '' : ` (does not apply any more: ${escape(why)})`}`
   })
   return section(`Corrections by people (${made.length})`, bullets(lines))
 }

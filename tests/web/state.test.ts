@@ -284,6 +284,7 @@ test('a pasted address is told from a pasted text', () => {
 
 test('kept settings that cannot be read count as not set', () => {
   expect(settingsFrom('{"theme":"dark","keys":"yes"}')).toEqual({ ...STANDARD, theme: 'dark' })
+  expect(settingsFrom('{"name":"Ann","outline":7}')).toEqual({ ...STANDARD, name: 'Ann' })
   expect(settingsFrom('not json')).toEqual(STANDARD)
   expect(settingsFrom(null)).toEqual(STANDARD)
 })

@@ -5,6 +5,7 @@ import type { EvidenceType, LinkType } from '../../shared/findings.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { correct, picking, refOf, relinked, refused, withType } from '../state/corrections.ts'
+import { prefer, settings } from '../state/settings.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 
@@ -51,6 +52,18 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
             >
               {text.hide}
             </button>
+          </div>
+          <div class="correct-row">
+            <label>
+              {text.name}
+              <input
+                class="field"
+                maxLength={200}
+                autocomplete="name"
+                value={settings.value.name}
+                onInput={(event) => prefer({ name: event.currentTarget.value })}
+              />
+            </label>
           </div>
           {refused.value !== null && (
             <p class="note error" role="alert">

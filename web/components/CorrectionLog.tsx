@@ -15,6 +15,7 @@ export function CorrectionLog() {
         {log.map((correction) => (
           <li key={correction.id}>
             <span class={correction.undone ? 'undone' : undefined}>{text.done[correction.change.kind]}</span>{' '}
+            {correction.by !== null && <span>{text.by(correction.by)}</span>}{' '}
             <time class="muted" dateTime={correction.at} title={exactTime(correction.at)}>
               {relativeTime(correction.at)}
             </time>{' '}

@@ -7,6 +7,7 @@ import type { LinkType } from '../../shared/findings.ts'
 import { correctDebate, undoCorrection } from '../api.ts'
 import { words } from '../text/index.ts'
 import { debate, index, load } from './debate.ts'
+import { settings } from './settings.ts'
 import { did } from './undo.ts'
 
 /** Passages that stand for a claim when its id is gone; the wire takes no more. */
@@ -25,7 +26,7 @@ export const refused = signal<ProblemReply | null>(null)
 export async function correct(change: Change): Promise<boolean> {
   const id = debate.value?.id
   if (id === undefined) return false
-  const answer = await correctDebate(id, change, null)
+  const answer = await correctDebate(id, change, settings.value.name.trim() || null)
   refused.value = answer.ok ? null : answer.problem
   if (!answer.ok) return false
   const again = (undone: boolean) => async (): Promise<void> => takeBack(answer.value.id, undone)

@@ -7,9 +7,11 @@ export interface Settings {
   /** Single-letter shortcuts. */
   keys: boolean
   outline: 'open' | 'closed' | 'auto'
+  /** The name under which corrections are logged; empty for none. */
+  name: string
 }
 
-export const STANDARD: Settings = { theme: 'system', language: 'en', keys: true, outline: 'auto' }
+export const STANDARD: Settings = { theme: 'system', language: 'en', keys: true, outline: 'auto', name: '' }
 
 export const settings = signal<Settings>(STANDARD)
 
@@ -26,6 +28,7 @@ export function settingsFrom(json: string | null): Settings {
       language: typeof kept.language === 'string' ? kept.language : STANDARD.language,
       keys: typeof kept.keys === 'boolean' ? kept.keys : STANDARD.keys,
       outline: kept.outline === 'open' || kept.outline === 'closed' ? kept.outline : STANDARD.outline,
+      name: typeof kept.name === 'string' ? kept.name : STANDARD.name,
     }
   } catch {
     return STANDARD

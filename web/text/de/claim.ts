@@ -101,6 +101,8 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
       unfold: 'Wiederholung entfaltet',
     },
     log: 'Berichtigungen',
+    name: 'Unterzeichnet mit (freiwillig; steht im Protokoll und in Exporten)',
+    by: (name) => `von ${name}`,
   },
   hover: { label: 'Im Ganzen', pin: 'Offen lassen' },
   drop: {

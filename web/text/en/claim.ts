@@ -101,6 +101,8 @@ export const claim = {
       unfold: 'Repeat unfolded',
     } satisfies Record<Change['kind'], string>,
     log: 'Corrections',
+    name: 'Signed with (optional; goes into the log and into exports)',
+    by: (name: string) => `by ${name}`,
   },
   hover: { label: 'In full', pin: 'Keep open' },
   drop: {
