@@ -14,6 +14,7 @@ import {
   type Source,
 } from '../shared/api.ts'
 import type { Debate } from '../shared/debate.ts'
+import type { CheckedSource } from '../shared/sources.ts'
 import { analyse } from './analyse.ts'
 import type { CallMemory } from './analysers/index.ts'
 import { readConfig } from './config.ts'
@@ -38,6 +39,7 @@ Options
   -o, --out FILE                         where to write it (default standard output)
   -a, --analyser auto|model|embedded     who reads it (default auto: the model when a key is set)
   --overnight                            let the model answer within a day, at half the price
+  --sources                              open the addresses it cites and look for the words quoted from them
   --estimate                             only say what it would take: posts, tokens, price, time
   -h, --help
   -v, --version
@@ -82,7 +84,8 @@ async function main(): Promise<number> {
   if (values.estimate === true) return say(await estimated({ sources, analyser, overnight }))
 
   const debate = await analysed({ sources, analyser, overnight })
-  const { body } = exportDebate(debate, format)
+  const checked = values.sources === true || readConfig(process.env).CHECK_SOURCES ? await sourcesOf(debate) : []
+  const { body } = exportDebate(debate, format, checked)
   for (const notice of new Set(debate.threads.flatMap((thread) => thread.notices))) console.error(plain(notice))
   if (values.out === undefined) await written(body)
   else await pipeline(Readable.from(body), createWriteStream(values.out))
@@ -99,6 +102,7 @@ function parsed() {
         analyser: { type: 'string', short: 'a', default: 'auto' },
         overnight: { type: 'boolean' },
         estimate: { type: 'boolean' },
+        sources: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -157,6 +161,19 @@ async function analysed(request: CreateDebate): Promise<Debate> {
   } finally {
     line.end()
     await tools.close()
+  }
+}
+
+/** What is behind the addresses the debate cites. */
+async function sourcesOf(debate: Debate): Promise<CheckedSource[]> {
+  const { checkSources } = await import('./sources/once.ts')
+  const line = new ProgressLine()
+  try {
+    return await checkSources(debate, readConfig(process.env), interrupted(), (done, of) =>
+      line.show(`Checking sources: ${done} of ${of}`),
+    )
+  } finally {
+    line.end()
   }
 }
 

@@ -64,6 +64,8 @@ const Environment = z.object({
   IMAGEBOARDS: z.stringbool().default(false),
   /** Whether pages are read although the site's robots.txt asks programs to stay away: a person asked for that one page. */
   IGNORE_ROBOTS: z.stringbool().default(false),
+  /** Whether the addresses a debate cites are opened after every analysis, to see whether they hold the words quoted from them. */
+  CHECK_SOURCES: z.stringbool().default(false),
   /** Disqus API key. */
   DISQUS_KEY: z.string().optional(),
 })

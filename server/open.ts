@@ -4,12 +4,12 @@ import type { AnalyserChoice } from '../shared/api.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openQueue } from './jobs/open.ts'
-import type { Queue } from './jobs/index.ts'
+import type { Queue, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { createFetcher } from './read/fetch.ts'
 import { newEntry } from './routes/debates.ts'
 import { openSettings } from './settings.ts'
-import { createSourceChecker } from './sources/index.ts'
+import { createSourceChecker, type SourceChecker } from './sources/index.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/index.ts'
 import { openThreads } from './threads.ts'
@@ -31,7 +31,7 @@ export async function openServer(config: Config): Promise<Opened> {
   const threads = openThreads(config)
   const fetcher = createFetcher(config)
   const sources = createSourceChecker(store, fetcher, config)
-  await queue.start(threads.work)
+  await queue.start(followed(threads.work, store, sources, () => settings.current().CHECK_SOURCES))
   if (config.EXAMPLE) await addExample(store, queue)
   const app = createApp({
     store,
@@ -53,6 +53,15 @@ export async function openServer(config: Config): Promise<Opened> {
       await fetcher.close()
       await store.close()
     },
+  }
+}
+
+/** An analysis, and where the settings ask for it a check of what it cites; that it can't begin is no fault of the analysis. */
+function followed(work: Work, store: Store, sources: SourceChecker, wanted: () => boolean): Work {
+  return async (id, interrupts) => {
+    await work(id, interrupts)
+    if (!wanted() || (await store.entry(id))?.status !== 'done') return
+    await sources.follow(id).catch((thrown: unknown) => console.error(new Date().toISOString(), id, thrown))
   }
 }
 

@@ -23,6 +23,7 @@ const Entered = z.object({
   baseUrl: z.string().optional(),
   key: z.string().optional(),
   maxCost: z.number().optional(),
+  checkSources: z.boolean().optional(),
 })
 type Entered = z.infer<typeof Entered>
 
@@ -52,7 +53,8 @@ export function openSettings(config: Config): Settings {
  * Where a service was entered, nothing of the environment's is used with it: its key was not meant for that address.
  */
 function over(config: Config, entered: Entered): Config {
-  const cap = entered.maxCost === undefined ? config : { ...config, MAX_COST: entered.maxCost }
+  const checks = entered.checkSources === undefined ? config : { ...config, CHECK_SOURCES: entered.checkSources }
+  const cap = entered.maxCost === undefined ? checks : { ...checks, MAX_COST: entered.maxCost }
   const model = entered.model === undefined ? cap : { ...cap, MODEL: entered.model }
   const { profile, baseUrl, key } = entered
   if (profile === undefined && baseUrl === undefined) {
@@ -89,6 +91,7 @@ function shown(config: Config, entered: Entered): Shown {
     key: config.ANTHROPIC_API_KEY === undefined ? null : from,
     needsKey: auth !== 'none',
     maxCost: config.MAX_COST,
+    checkSources: config.CHECK_SOURCES,
     profiles: PRESETS.map((preset) => ({
       name: preset.name,
       about: preset.about,

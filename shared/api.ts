@@ -182,6 +182,8 @@ export const Settings = z.object({
   needsKey: z.boolean(),
   /** Spending cap per debate in US dollars; 0 means none. */
   maxCost: z.number(),
+  /** Whether the addresses a debate cites are opened after every analysis. */
+  checkSources: z.boolean(),
   profiles: z.array(z.object({ name: z.string(), about: z.string(), model: z.string(), needsKey: z.boolean() })),
 })
 export type Settings = z.infer<typeof Settings>
@@ -206,5 +208,6 @@ export const SettingsChange = z.strictObject({
     .nullable()
     .optional(),
   maxCost: z.number().min(0).max(100_000).nullable().optional(),
+  checkSources: z.boolean().nullable().optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>

@@ -1,9 +1,11 @@
 /** The claims of a debate as a table (RFC 4180), one row each, for a spreadsheet. */
 import type { Claim, Debate } from '../../shared/debate.ts'
+import type { CheckedSource } from '../../shared/sources.ts'
 import { oneLine, webAddress } from './plain.ts'
+import { type Checks, checksOf, verdict } from './verdict.ts'
 import { type View, view } from './view.ts'
 
-const COLUMNS: [string, (claim: Claim, seen: View) => string | number][] = [
+const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | number][] = [
   ['id', (claim) => claim.id],
   ['kind', (claim) => claim.kind],
   ['evidence type', (claim) => claim.evidenceType ?? ''],
@@ -18,6 +20,11 @@ const COLUMNS: [string, (claim: Claim, seen: View) => string | number][] = [
   ['to', (claim) => claim.place.parent ?? ''],
   ['confidence', (claim, seen) => seen.placing(claim)?.confidence ?? ''],
   ['sources', (claim) => claim.sourceUrls.flatMap((address) => webAddress(address) ?? []).join(' ')],
+  [
+    'sources checked',
+    ({ sourceUrls }, _, checks) =>
+      checks.size === 0 ? '' : sourceUrls.map((url) => verdict(checks.get(url), oneLine)).join(' | '),
+  ],
   ['first said by', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.author ?? ''],
   ['at', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.createdAt ?? ''],
   ['where', (claim, seen) => webAddress(seen.post(claim.mentions[0]?.postId ?? '')?.permalink ?? null) ?? ''],
@@ -25,9 +32,10 @@ const COLUMNS: [string, (claim: Claim, seen: View) => string | number][] = [
 ]
 
 /** With a byte order mark, without which spreadsheets take the text for another encoding. */
-export function csv(debate: Debate): string {
+export function csv(debate: Debate, sources: CheckedSource[] = []): string {
   const seen = view(debate)
-  const rows = debate.claims.map((claim) => COLUMNS.map(([, value]) => cell(value(claim, seen))))
+  const checks = checksOf(sources)
+  const rows = debate.claims.map((claim) => COLUMNS.map(([, value]) => cell(value(claim, seen, checks))))
   return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
 }
 

@@ -1,12 +1,14 @@
 /** A debate as one page without scripts: the numbered outline with every mention quoted, to print, keep or send. */
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
+import type { CheckedSource } from '../../shared/sources.ts'
 import { markupText as text, webAddress } from './plain.ts'
+import { verdict } from './verdict.ts'
 import { count, said, size, standing, type View, view } from './view.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
 const DEEPEST = 40
 
-export function html(debate: Debate): string {
+export function html(debate: Debate, sources: CheckedSource[] = []): string {
   const seen = view(debate)
   const told = new Set<string>()
   const issues = debate.issues.map((issue) => {
@@ -21,6 +23,7 @@ export function html(debate: Debate): string {
     ...issues,
     left.length > 0 ? `<section><h2>Further points</h2>${list(left, '+', seen, told)}</section>` : '',
     evidence(seen),
+    checked(sources),
     coverage(seen),
   ])
 }
@@ -104,6 +107,16 @@ function evidence(seen: View): string {
     })
   if (rows.length === 0) return ''
   return `<section><h2>Evidence</h2><table><tr><th>Evidence</th><th>Type</th><th>Source</th><th>Said by</th></tr>${rows.join('')}</table></section>`
+}
+
+/** Every source that was checked, by its address. */
+function checked(sources: CheckedSource[]): string {
+  if (sources.length === 0) return ''
+  const rows = sources.map(
+    (source) =>
+      `<tr><td>${link(source.title ?? source.url, source.url)}</td><td>${text(source.site)}</td><td>${verdict({ ...source, title: null }, text)}</td><td>${text(source.checkedAt.slice(0, 10))}</td></tr>`,
+  )
+  return `<section><h2>Sources checked</h2><table><tr><th>Source</th><th>Site</th><th>Found</th><th>Checked</th></tr>${rows.join('')}</table></section>`
 }
 
 function coverage(seen: View): string {

@@ -9,6 +9,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { fileName } from './plain.ts'
 import { svg } from './svg.ts'
+import { citedBy } from './verdict.ts'
 
 interface Exported {
   /** File name with its ending. */
@@ -25,9 +26,9 @@ const FORMATS: Record<
 > = {
   md: { ending: 'md', type: 'text/markdown', write: (debate, sources) => [markdown(debate, sources)] },
   json: { ending: 'json', type: 'application/json', write: json },
-  html: { ending: 'html', type: 'text/html', write: (debate) => [html(debate)] },
+  html: { ending: 'html', type: 'text/html', write: (debate, sources) => [html(debate, sources)] },
   svg: { ending: 'svg', type: 'image/svg+xml', write: (debate) => [svg(debate)] },
-  csv: { ending: 'csv', type: 'text/csv', write: (debate) => [csv(debate)] },
+  csv: { ending: 'csv', type: 'text/csv', write: (debate, sources) => [csv(debate, sources)] },
   argdown: { ending: 'argdown', type: 'text/vnd.argdown', write: (debate) => [argdown(debate)] },
 }
 
@@ -37,7 +38,7 @@ export function exportDebate(debate: Debate, format: ExportFormat, sources: Chec
   return {
     name: `${fileName(debate.title)}.${ending}`,
     type: `${type}; charset=utf-8`,
-    body: gathered(write(debate, sources)),
+    body: gathered(write(debate, citedBy(debate, sources))),
   }
 }
 

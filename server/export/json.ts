@@ -1,12 +1,13 @@
-/** A debate as its data, in the shape of `shared/debate.ts`, indented for readers. */
+/** A debate as its data, in the shape of `shared/debate.ts`, indented for readers; `sources` (`shared/sources.ts`) beside it where they were checked. */
 import type { Debate } from '../../shared/debate.ts'
+import type { CheckedSource } from '../../shared/sources.ts'
 
 /** Lists longer than this are written entry by entry. */
 const LONG = 20
 
 /** The text in pieces, so that the whole of a large debate, which takes many times the room of its posts, is never in memory. */
-export function* json(debate: Debate): Generator<string> {
-  yield* indented(debate, '')
+export function* json(debate: Debate, sources: CheckedSource[] = []): Generator<string> {
+  yield* indented(sources.length === 0 ? debate : { ...debate, sources }, '')
   yield '\n'
 }
 

@@ -3,6 +3,9 @@ import type { Debate } from '../../shared/debate.ts'
 import type { Passage, Post } from '../../shared/thread.ts'
 import { isPassage, quotations } from '../text/quotations.ts'
 
+/** Most addresses of one debate that are opened. */
+export const MOST = 200
+
 export interface Cited {
   url: string
   /** In the posts that cite it; of a post that cites several addresses the words may be from any of them. */

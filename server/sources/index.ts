@@ -1,13 +1,12 @@
-/** Checks the sources a debate cites when a person asks for it: each address once, politely, and the results are kept. */
-import robotsParser from 'robots-parser'
+/** Checks the sources a debate cites, when a person asks for it or after every analysis: each address once, and the results are kept. */
 import type { CheckedSource, SourceChecks } from '../../shared/sources.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { refusal } from '../read/answers.ts'
 import type { Fetcher } from '../read/fetch.ts'
 import type { Store } from '../store/index.ts'
-import { checkSource, settled, unread } from './check.ts'
-import { type Cited, citedIn } from './cited.ts'
+import { settled } from './check.ts'
+import { type Cited, citedIn, MOST } from './cited.ts'
+import { openSources } from './open.ts'
 
 export interface SourceChecker {
   /**
@@ -15,16 +14,13 @@ export interface SourceChecker {
    * map or it cites nothing.
    */
   start(id: string): Promise<void>
+  /** The same after an analysis, by setting: what was read before is not read again, and a debate that cites nothing is none to tell of. */
+  follow(id: string): Promise<void>
   /** How far the check is, and what is known so far. */
   state(id: string): Promise<SourceChecks>
   /** Stops what is under way and waits for it to end. */
   close(): Promise<void>
 }
-
-/** Most addresses of one debate that are opened. */
-const MOST = 200
-/** Addresses opened at once; each host is still asked one thing at a time. */
-const AT_ONCE = 4
 
 interface Running {
   done: number
@@ -43,46 +39,32 @@ export function createSourceChecker(
 
   async function run(id: string, cited: Cited[], known: CheckedSource[], progress: Running): Promise<void> {
     const read = new Map(known.map((source) => [source.url, source]))
-    const queue = cited.filter(({ url }) => read.get(url)?.state !== 'read')
-    const rules = new Map<string, Promise<(url: string) => boolean>>()
-    const worker = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined && !stop.signal.aborted; next = queue.shift()) {
-        const source = await one(next, rules)
-        // Being stopped says nothing of the source.
-        if (stop.signal.aborted) return
-        read.set(next.url, source)
-        progress.done += 1
-        const all = cited.flatMap(({ url }) => read.get(url) ?? [])
-        await store.keepSources(id, settled(all))
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    const left = cited.filter(({ url }) => read.get(url)?.state !== 'read')
+    await openSources(left, { fetcher, config, signal: stop.signal }, async (source) => {
+      read.set(source.url, source)
+      progress.done += 1
+      await store.keepSources(id, settled(cited.flatMap(({ url }) => read.get(url) ?? [])))
+    })
   }
 
-  async function one(cited: Cited, rules: Map<string, Promise<(url: string) => boolean>>): Promise<CheckedSource> {
-    const at = new Date().toISOString()
-    try {
-      const { origin, hostname } = new URL(cited.url)
-      const allowed = rules.get(origin) ?? rulesOf(origin)
-      rules.set(origin, allowed)
-      if (!(await allowed)(cited.url)) {
-        throw new Problem('robots-disallow', `${hostname} asks programs not to read this page.`)
-      }
-      return checkSource(cited, await fetcher.fetch({ url: cited.url, purpose: 'a cited source' }, stop.signal), at)
-    } catch (thrown) {
-      const problem = Problem.from(thrown)
-      if (problem.code === 'internal') console.error(at, cited.url, problem.cause)
-      return unread(cited, problem, at)
+  /** `again`: whether all are read again where all were read. */
+  async function begin(id: string, all: Cited[], again: boolean): Promise<void> {
+    const cited = all.slice(0, MOST)
+    const known = await store.sources(id)
+    const fresh = new Set(cited.map(({ url }) => url))
+    const had = known.filter(({ url, state }) => fresh.has(url) && state === 'read')
+    if (running.has(id) || (had.length === cited.length && !again)) return
+    const read = had.length === cited.length ? [] : had
+    const progress: Running = {
+      done: read.length,
+      of: cited.length,
+      left: all.length - cited.length,
+      ended: Promise.resolve(),
     }
-  }
-
-  /** What the site lets programs read; a site without rules lets them read everything. */
-  async function rulesOf(origin: string): Promise<(url: string) => boolean> {
-    if (config.IGNORE_ROBOTS) return () => true
-    const address = `${origin}/robots.txt`
-    const answer = await fetcher.fetch({ url: address, purpose: 'what the site lets programs read' }, stop.signal)
-    const rules = refusal(answer) === null ? robotsParser(address, answer.text) : null
-    return (url) => rules?.isAllowed(url, 'Counterpoint') !== false
+    running.set(id, progress)
+    progress.ended = run(id, cited, read, progress)
+      .catch((thrown: unknown) => console.error(new Date().toISOString(), 'checking sources of', id, thrown))
+      .finally(() => running.delete(id))
   }
 
   return {
@@ -91,23 +73,13 @@ export function createSourceChecker(
       const debate = await store.debate(id)
       if (debate === null) throw new Problem('not-finished', 'There is no map yet whose sources could be checked.')
       const all = citedIn(debate)
-      const cited = all.slice(0, MOST)
-      if (cited.length === 0) throw new Problem('bad-request', 'No claim of this debate cites an address.')
-      const known = await store.sources(id)
-      const fresh = new Set(cited.map(({ url }) => url))
-      const had = known.filter(({ url, state }) => fresh.has(url) && state === 'read')
-      const read = had.length === cited.length ? [] : had
-      if (running.has(id)) return
-      const progress: Running = {
-        done: read.length,
-        of: cited.length,
-        left: all.length - cited.length,
-        ended: Promise.resolve(),
-      }
-      running.set(id, progress)
-      progress.ended = run(id, cited, read, progress)
-        .catch((thrown: unknown) => console.error(new Date().toISOString(), 'checking sources of', id, thrown))
-        .finally(() => running.delete(id))
+      if (all.length === 0) throw new Problem('bad-request', 'No claim of this debate cites an address.')
+      await begin(id, all, true)
+    },
+    async follow(id) {
+      const debate = running.has(id) || stop.signal.aborted ? null : await store.debate(id)
+      const all = debate === null ? [] : citedIn(debate)
+      if (all.length > 0) await begin(id, all, false)
     },
     async state(id) {
       const progress = running.get(id)

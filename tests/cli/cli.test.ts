@@ -167,3 +167,29 @@ describe('a service that can’t be used is a problem, not an empty map', () => 
     SLOWLY,
   )
 })
+
+test(
+  'sources are opened when asked for, and what was found is written',
+  async () => {
+    const site = createServer((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end()
+      else
+        response.end('<!doctype html><title>Trams</title><p>In 2019 trams carried twice as many people as buses.</p>')
+    })
+    const port = await new Promise<number>((resolve) => {
+      site.listen(0, '127.0.0.1', () => resolve((site.address() as { port: number }).port))
+    })
+    const cited = join(folder, 'cited.txt')
+    const words = '“trams carried twice as many people as buses”'
+    writeFileSync(
+      cited,
+      `Ann: Trams are better. A 2019 study found that ${words}: http://127.0.0.1:${port}/ghent\n\nBob: No.`,
+    )
+    const { out } = await counterpoint([cited, '--sources', '-f', 'json'], { env: { ALLOW_HOSTS: '127.0.0.1' } })
+    site.close()
+    expect(JSON.parse(out)).toMatchObject({
+      sources: [{ state: 'read', title: 'Trams', quotes: [{ result: 'found' }] }],
+    })
+  },
+  SLOWLY,
+)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DebateReply } from '../../shared/api.ts'
+import { SourceChecks } from '../../shared/sources.ts'
 import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
 
 let browser: Browser
@@ -60,4 +61,25 @@ Bob: That study counted full trams only.`
   const summary = await (await fetch(`${server.base}/api/debates/${id}/export?format=md`)).text()
   expect(summary).toContain('can be read, Trams in Ghent; quoted words found in the source')
   await page.context().close()
+})
+
+test('by setting, sources are checked after the analysis without being asked', async () => {
+  const { page, faults } = await openPage(browser)
+  await page.goto(`${server.base}/#/settings`)
+  const setting = page.getByRole('checkbox', { name: 'Check cited sources after every analysis' })
+  await setting.press('Space')
+  await expect.poll(() => setting.isChecked()).toBe(true)
+  await page.reload()
+  await expect.poll(() => setting.isChecked()).toBe(true)
+
+  const text = `Ann: Trams are better than buses. A 2019 study found that “trams carried twice as many people as buses”: ${base}/again\n\nBob: No, buses are cheaper.`
+  await fetch(`${server.base}/api/debates`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sources: [{ kind: 'text', text }] }),
+  })
+  const id = await newestDone(server.base)
+  const checks = async () => SourceChecks.parse(await (await fetch(`${server.base}/api/debates/${id}/sources`)).json())
+  await expect.poll(async () => (await checks()).sources[0]?.quotes[0]?.result, { timeout: 20_000 }).toBe('found')
+  expect(faults).toEqual([])
 })

@@ -8,7 +8,7 @@ import { createEstimator } from '../../server/estimate.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
-import { createSourceChecker } from '../../server/sources/index.ts'
+import { createSourceChecker, type SourceChecker } from '../../server/sources/index.ts'
 import { openSettings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/index.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -17,6 +17,7 @@ import { createWork } from '../../server/work.ts'
 
 export interface Serving {
   store: Store
+  sources: SourceChecker
   /** Folder of the database and the settings. */
   folder: string
   request(path: string, init?: RequestInit): Promise<Response>
@@ -52,6 +53,7 @@ export async function serve(
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   return {
     store,
+    sources,
     folder,
     request,
     post: (path, body) =>

@@ -28,6 +28,13 @@ test('without anything set, a key is missing and the built-in analyser reads', a
   expect(await reader()).toEqual(['embedded', null])
 })
 
+test('whether sources are checked after every analysis is kept, and can be left to the environment again', async () => {
+  await start({ CHECK_SOURCES: 'true' })
+  expect(await get()).toMatchObject({ checkSources: true })
+  expect(Settings.parse(await (await put({ checkSources: false })).json())).toMatchObject({ checkSources: false })
+  expect(Settings.parse(await (await put({ checkSources: null })).json())).toMatchObject({ checkSources: true })
+})
+
 test('an entered key is used, kept where only its owner reads, and never sent back or logged', async () => {
   await start()
   const logged = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]

@@ -74,6 +74,28 @@ describe('where the operator allows this host', () => {
     expect(summary).toContain('Trams or buses?')
   })
 
+  test('every form of export that tells of sources says what was found', async () => {
+    await debateCiting([`${base}/ghent`, `${base}/gone`], `As the study says, “${QUOTED}”.`)
+    const exported = async (format: string) => (await serving.request(`/api/debates/a/export?format=${format}`)).text()
+    expect(JSON.parse(await exported('json'))).not.toHaveProperty('sources')
+    expect(await exported('html')).not.toContain('Sources checked')
+    await checked()
+    const { sources } = JSON.parse(await exported('json')) as { sources: { state: string }[] }
+    expect(sources.map(({ state }) => state)).toEqual(['read', 'not reached'])
+    expect(await exported('html')).toMatch(/Sources checked.*Trams in Ghent.*can be read.*not reachable/s)
+    expect(await exported('csv')).toMatch(/"can be read, Trams in Ghent.* \| not reachable/)
+  })
+
+  test('after an analysis nothing is opened again that was read, and nothing where nothing is cited', async () => {
+    await debateCiting([`${base}/ghent`], `“${QUOTED}”`)
+    await serving.sources.follow('a')
+    await expect.poll(async () => (await get()).done, { timeout: 15_000 }).toBe(1)
+    await serving.sources.follow('a')
+    expect((await get()).running).toBe(false)
+    expect(asked.filter((path) => path === '/ghent')).toHaveLength(1)
+    await expect(serving.sources.follow('nobody')).resolves.toBeUndefined()
+  })
+
   test('what could not be read is said, and tried again; what was read is not', async () => {
     await debateCiting([`${base}/gone`, `${base}/secret`, `${base}/ghent`], 'They say so.')
     const { sources } = await checked()

@@ -70,6 +70,9 @@ export const reading: ReadingWords = {
       'not read': 'Konnte nicht gelesen werden',
     },
     unchecked: 'Noch nicht geprüft',
+    always: 'Zitierte Quellen nach jeder Analyse prüfen',
+    alwaysWhat:
+      'Der Server öffnet jede zitierte Adresse einmal, soweit es die Seite erlaubt, und sucht die daraus zitierten Wörter.',
     noQuote: 'Daraus wird nichts wörtlich zitiert.',
     left: (urls) => `${many(urls, 'Adresse', 'Adressen')} ausgelassen: zu viele für eine Prüfung.`,
   },

@@ -68,6 +68,8 @@ export const reading = {
       'not read': 'Could not be read',
     },
     unchecked: 'Not checked yet',
+    always: 'Check cited sources after every analysis',
+    alwaysWhat: 'The server opens each cited address once, as its site allows, and looks for the words quoted from it.',
     noQuote: 'No words are quoted from it.',
     left: (urls: number) => `${many(urls, 'address was', 'addresses were')} left out: too many for one check.`,
   },
