@@ -7,8 +7,7 @@ import type { Basis } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { type Parts, analyseThreads } from '../../server/analyse.ts'
 import { aimOf } from '../../server/analysers/embedded/relate.ts'
-import type { Analyser, Asking } from '../../server/analysers/index.ts'
-import { foldPosts } from '../../server/repeats/posts.ts'
+import type { Analyser } from '../../server/analysers/index.ts'
 import {
   type Aims,
   type PairRecord,
@@ -18,6 +17,7 @@ import {
   type ThreadRecord,
   threadOf,
 } from './corpora.ts'
+import { type PairPrediction, predictPairs } from './pairs.ts'
 
 export interface Task {
   parts: Omit<Parts, 'fetcher'>
@@ -81,7 +81,8 @@ export async function measureAll(task: Task): Promise<Numbers> {
   for (const corpus of ['argkp', 'perspectrum', 'ukp-aspect']) {
     Object.assign(numbers, await samePairs(corpus, task, score))
   }
-  numbers['neardup F1'] = neardup(task, score)
+  Object.assign(numbers, await attitudes(task))
+  numbers['neardup F1'] = await neardup(task, score)
   return numbers
 }
 
@@ -170,11 +171,10 @@ export function debateOf(thread: Thread, parts: Omit<Parts, 'fetcher'>): Promise
 }
 
 async function samePairs(corpus: string, task: Task, score: Scorer): Promise<Numbers> {
-  const gold = records<PairRecord>(join(task.folder, `${corpus}.dev.jsonl`)).slice(0, task.limit)
-  const predicted = await predictPairs(corpus, gold, task)
+  const { gold, predicted } = await pairs(corpus, task)
   const { headline } = score.scorePairs(gold, predicted, { boot: 0 })
   const positive = ['match', 'same', 'similar'].find((label) => `average precision (${label})` in headline) ?? ''
-  const merged = gold.filter((_, at) => (predicted[at] as Scored).score >= task.parts.analyser.mergeAt)
+  const merged = gold.filter((_, at) => (predicted[at]?.score ?? 0) >= task.parts.analyser.mergeAt)
   const right = merged.filter(({ label }) => label === positive).length
   return {
     [`${corpus} average precision`]: headline[`average precision (${positive})`] ?? 0,
@@ -183,49 +183,29 @@ async function samePairs(corpus: string, task: Task, score: Scorer): Promise<Num
   }
 }
 
-interface Scored {
-  id: string
-  score: number
-}
-
-/** The analyser's likeness of every pair; the statements of one topic are one debate. */
-export async function predictPairs(corpus: string, gold: PairRecord[], task: Task): Promise<Scored[]> {
-  task.say(`${corpus}: ${gold.length} pairs`)
-  const byTopic = new Map<string, PairRecord[]>()
-  for (const pair of gold) byTopic.set(pair.topic, [...(byTopic.get(pair.topic) ?? []), pair])
-  const scores = new Map<string, number>()
-  for (const pairs of byTopic.values()) {
-    const statements = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]
-    const likeness = await task.parts.analyser.same(pairs, { statements }, ASKING)
-    pairs.forEach((pair, at) => scores.set(pair.id, likeness[at] ?? 0))
+/** How often a reply said to agree, or to disagree, does; and how many of those that do are found. */
+async function attitudes(task: Task): Promise<Numbers> {
+  const { gold, predicted } = await pairs('subreddit-agreement', task)
+  const numbers: Numbers = {}
+  for (const label of ['agree', 'disagree']) {
+    const said = gold.filter((_, at) => predicted[at]?.label === label)
+    const right = said.filter((pair) => pair.label === label).length
+    numbers[`subreddit-agreement precision of “${label}”`] = said.length === 0 ? 1 : right / said.length
+    numbers[`subreddit-agreement recall of “${label}”`] = right / gold.filter((pair) => pair.label === label).length
   }
-  const predicted = gold.map(({ id }) => ({ id, score: scores.get(id) ?? 0 }))
-  write(corpus, predicted, task)
-  return predicted
+  return numbers
 }
 
-const ASKING: Asking = {
-  signal: new AbortController().signal,
-  calls: { get: async () => null, put: async () => {} },
-  afford: () => {},
-  spent: () => {},
-}
-
-/** Repeated posts: each pair is a thread of two posts that is folded. */
-function neardup(task: Task, score: Scorer): number {
-  const gold = records<PairRecord>(join(task.folder, 'neardup.dev.jsonl')).slice(0, task.limit)
-  task.say(`neardup: ${gold.length} pairs`)
-  const predicted = gold.map((pair) => ({ id: pair.id, label: repeatLabel(pair) }))
-  write('neardup', predicted, task)
+async function neardup(task: Task, score: Scorer): Promise<number> {
+  const { gold, predicted } = await pairs('neardup', task)
   return score.scorePairs(gold, predicted, { boot: 0 }).headline['F1 duplicate'] ?? 0
 }
 
-function repeatLabel(pair: PairRecord): string {
-  const post = (id: string, text: string) => ({ id, author: id, parentId: null, kind: 'post' as const, text })
-  const thread = threadOf({ id: pair.id, title: '', posts: [post('a', pair.a), post('b', pair.b)] })
-  const [repeat] = foldPosts([thread])
-  if (repeat === undefined) return 'distinct'
-  return repeat.kind === 'partial' ? 'partial' : 'duplicate'
+async function pairs(corpus: string, task: Task): Promise<{ gold: PairRecord[]; predicted: PairPrediction[] }> {
+  const gold = records<PairRecord>(join(task.folder, `${corpus}.dev.jsonl`)).slice(0, task.limit)
+  const predicted = await predictPairs(corpus, gold, task)
+  write(corpus, predicted, task)
+  return { gold, predicted }
 }
 
 function write(corpus: string, predicted: unknown[], task: Task): void {

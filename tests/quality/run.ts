@@ -17,8 +17,9 @@ import type { Analyser } from '../../server/analysers/index.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { beside, WHY_ABSENT } from '../beside.ts'
 import { type PairRecord, records, type ThreadRecord } from './corpora.ts'
-import { measureAll, type Numbers, predictPairs, predictThreads, type Task } from './measure.ts'
+import { measureAll, type Numbers, predictThreads, type Task } from './measure.ts'
 import { MEASURES } from './measures.ts'
+import { predictPairs } from './pairs.ts'
 
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 
@@ -74,10 +75,13 @@ async function scoreFile(path: string): Promise<void> {
   if (options.out !== undefined) writeFileSync(options.out, predicted.map((one) => `${JSON.stringify(one)}\n`).join(''))
   const { scoreThreads, scorePairs, format } = (await import(pathToFileURL(join(task.folder, 'score.mjs')).href)) as {
     scoreThreads: (gold: unknown[], predicted: unknown[]) => unknown
-    scorePairs: (gold: unknown[], predicted: unknown[]) => unknown
+    scorePairs: (gold: unknown[], predicted: unknown[], options?: { field: string }) => unknown
     format: (result: unknown) => string
   }
   console.log(format(isThreads(gold) ? scoreThreads(gold, predicted) : scorePairs(gold, predicted)))
+  if (predicted.some((one) => 'kind' in one)) {
+    console.log(`\nkind:\n${format(scorePairs(gold, predicted, { field: 'kind' }))}`)
+  }
 }
 
 function print(numbers: Numbers): void {
