@@ -5,6 +5,7 @@ import { changeTold } from './changes.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
+import { checksOf, verdict } from './verdict.ts'
 import { type Answer, count, said, size, standing, type View, view } from './view.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
@@ -199,7 +200,7 @@ function cruxes(seen: View): string {
 }
 
 function evidence(seen: View, sources: CheckedSource[]): string {
-  const checked = new Map(sources.map((source) => [source.url, source]))
+  const checked = checksOf(sources)
   const found = chosen(seen, (claim) => claim.kind === 'evidence')
   if (found.length === 0) return ''
   const rows = found.slice(0, MOST.evidence).map((claim) => {
@@ -212,7 +213,7 @@ function evidence(seen: View, sources: CheckedSource[]): string {
       claim.evidenceType ?? '',
       purpose(claim, seen),
       links.length === 0 ? 'none given' : links.join(', '),
-      ...(checked.size === 0 ? [] : [claim.sourceUrls.map((url) => verdict(checked.get(url))).join('; ')]),
+      ...(checked.size === 0 ? [] : [claim.sourceUrls.map((url) => verdict(checked.get(url), escape)).join('; ')]),
       where(claim.mentions[0]?.postId ?? '', seen),
     ]
   })
@@ -226,16 +227,6 @@ function evidence(seen: View, sources: CheckedSource[]): string {
       rest(found.length, MOST.evidence),
     ]),
   )
-}
-
-/** What is known of a source: that it can be read, and whether the words quoted from it stand there. Nothing more. */
-function verdict(source: CheckedSource | undefined): string {
-  if (source === undefined) return 'not checked'
-  const what = { read: 'can be read', 'not read': 'could not be read', 'not reached': 'not reachable' }[source.state]
-  const about = [source.title, source.date].filter((part) => part !== null).map((part) => escape(cut(part, 100)))
-  const words = { found: 'found in the source', 'not found': 'not found', 'not read': 'could not be read' }
-  const quotes = source.quotes.map(({ result }) => `quoted words ${words[result]}`)
-  return [[what, ...about].join(', '), ...new Set(quotes)].join('; ')
 }
 
 /** What a piece of evidence is used for: the claims it supports or rebuts. */
