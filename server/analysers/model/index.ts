@@ -27,7 +27,7 @@ interface ModelOptions extends Access {
 }
 
 /** Most posts, and questions about relations, brought together in one request. */
-const TOGETHER = { posts: 15, questions: 40 }
+const TOGETHER = { posts: 30, questions: 40 }
 /** Posts in the first batch, so that the map begins to fill in soon. */
 const FIRST_POSTS = 4
 /** Batches in work for each request at once: those that wait can share a request. */

@@ -1,12 +1,14 @@
 /** The questions a debate is about, with the claims that answer them. */
 import { z } from 'zod'
-import type { Asking, IssueAnswer, IssuesQuestion } from '../index.ts'
+import { type Asking, IssueAnswer, type IssuesQuestion } from '../index.ts'
 import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { languageName } from './language.ts'
+import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
+import { FREE } from './usage.ts'
 
 /** Claims asked about, and characters of their statements. */
 const MOST = { claims: 24, characters: 1_800 }
@@ -14,13 +16,22 @@ const MOST_ISSUES = 5
 const LONGEST_QUESTION = 200
 const ANSWER_TOKENS = 400
 
+/** The answer holds while no larger a share of the claims to ask about had not come into question before, and none of the weightiest. */
+const STILL = { share: 0.25, weightiest: 4 }
+
 const Said = z.object({ issues: z.array(IssueSaid), positions: z.array(PositionSaid) })
 type Said = z.infer<typeof Said>
 
 interface Asked {
   json: string
   claims: Map<string, string>
+  /** Ids and statements of these claims, weightiest first. */
+  asked: [string, string][]
 }
+
+/** What is kept for when the thread has grown: the claims that came into question, more than there was room for, and the answer. */
+const Kept = z.object({ asked: z.array(z.tuple([z.string(), z.string()])), answers: z.array(IssueAnswer) })
+type Kept = z.infer<typeof Kept>
 
 export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools): Promise<IssueAnswer[]> {
   const set = await apart([asked.title, ...asked.claims.map((claim) => claim.statement)], asking)
@@ -29,19 +40,28 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
     claims: asked.claims.filter((claim) => !set.has(claim.statement)),
   })
   if (given.claims.size === 0) return []
-  const memory = memoryOf(tools.profile.model, tools.prompts.issues, ANSWERS.issues, Said, () => [
-    tools.language,
-    given.json,
-  ])
+  const prompt = tools.prompts.issues
+  const memory = memoryOf(tools.profile.model, prompt, ANSWERS.issues, Said, () => [tools.language, given.json])
   const kept = (await memory.recall([given], asking)).get(given)
   if (kept !== undefined) return answersOf(kept, given)
+  const { model } = tools.profile
+  const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], [...given.claims.values()])
+  const still = (await before.found(asking)).find((one) => holds(one, given, asked))
+  if (still !== undefined) {
+    asking.spent(FREE)
+    return still.answers
+  }
   const outcomes = await askItems([given], async () => {
     const answered = await ask(given, asking, tools)
     await memory.keep(answered.done, asking)
     return answered
   })
   const said = outcomes.done.get(given)
-  if (said !== undefined) return answersOf(said, given)
+  if (said !== undefined) {
+    const answers = answersOf(said, given)
+    await before.keep({ asked: asked.claims.map(({ id, statement }) => [id, statement]), answers }, asking)
+    return answers
+  }
   asking.notice?.(`The questions of the debate were not named by the model: ${outcomes.failed.get(given)?.why ?? ''}.`)
   return []
 }
@@ -56,7 +76,20 @@ function givenOf(asked: IssuesQuestion): Asked {
       claims: Object.fromEntries(named.map(([id, claim]) => [id, claim.statement])),
     }),
     claims: new Map(named.map(([id, claim]) => [id, claim.id])),
+    asked: claims.map((claim) => [claim.id, claim.statement]),
   }
+}
+
+/** Whether an answer given before is still right enough: see `STILL`; and every position it names is still a claim to ask about. */
+function holds({ asked: before, answers }: Kept, { asked }: Asked, { claims }: IssuesQuestion): boolean {
+  const known = new Set(before.map((claim) => claim.join('\n')))
+  const isNew = asked.map((claim) => !known.has(claim.join('\n')))
+  const there = new Set(claims.map(({ id }) => id))
+  return (
+    !isNew.slice(0, STILL.weightiest).includes(true) &&
+    isNew.filter(Boolean).length <= STILL.share * asked.length &&
+    answers.every(({ positions }) => positions.every(({ claimId }) => there.has(claimId)))
+  )
 }
 
 async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<Asked, Said>> {

@@ -2,7 +2,7 @@
 import type { Post, Range } from '../../../shared/thread.ts'
 import { INVISIBLE } from '../../text/fold.ts'
 
-/** Most characters of a context post that are sent: of the post answered, of the opening post, of any other or one with known units. */
+/** Most characters of a context post that are sent: of the post answered, of the opening post, of any other (or the opening post with known units). */
 const CONTEXT = { parent: 260, opening: 320, other: 100 }
 /** Most known units of a context post that are sent, in the order of its text. */
 const MOST_KNOWN = 8
@@ -76,9 +76,13 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
     const id = ids.get(post.id) as string
     const hidden = withheld(post.text)
     const statements = hidden ? [] : known(post).slice(0, MOST_KNOWN)
-    const most = statements.length > 0 ? CONTEXT.other : mostOf(post, parents)
-    contextTexts[`${id}${by(post)}`] = hidden ? WITHHELD : shorten(postText(post, ids), most)
-    if (statements.length === 0) continue
+    const isKnown = statements.length > 0
+    // What it puts forward says more about a post than its beginning.
+    if (!isKnown || post.kind === 'opening') {
+      const most = isKnown ? CONTEXT.other : mostOf(post, parents)
+      contextTexts[`${id}${by(post)}`] = hidden ? WITHHELD : shorten(postText(post, ids), most)
+    }
+    if (!isKnown) continue
     const own = statements.map((_, index) => `${id}${letter(index)}`)
     own.forEach((unit, index) => (knownTexts[unit] = statements[index] as string))
     knownIds.set(post, own)
@@ -86,7 +90,7 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
   const plainTitle = withheld(title) ? '' : plain(title)
   const data = {
     ...(plainTitle === '' ? {} : { title: plainTitle }),
-    ...(context.length === 0 ? {} : { context: contextTexts }),
+    ...(Object.keys(contextTexts).length === 0 ? {} : { context: contextTexts }),
     ...(knownIds.size === 0 ? {} : { known: knownTexts }),
     posts: Object.fromEntries(asked.map((post) => [`${ids.get(post.id)}${to(post)}${by(post)}`, postText(post, ids)])),
   }

@@ -9,7 +9,7 @@ import { ANSWERS, listIn } from './shapes.ts'
 import type { Tools } from './tools.ts'
 
 /** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
-const GROUP = { most: 120, least: 60 }
+const GROUP = { most: 120, least: 75 }
 const ANSWER_TOKENS = 6
 /** What the three answers are worth; see `mergeAt` and `similarAt`. */
 export const DEGREES = { same: 1, close: 0.6, different: 0 }

@@ -1,4 +1,5 @@
 /** The debate in a few sentences, from its map alone; every sentence has to rest on claims of the map. */
+import { z } from 'zod'
 import { words } from '../../text/content-words.ts'
 import { fold } from '../../text/fold.ts'
 import type { Summary } from '../../../shared/debate.ts'
@@ -6,13 +7,20 @@ import type { Asking, Outline, OutlineClaim } from '../index.ts'
 import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
 import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
+import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
 import type { Tools } from './tools.ts'
+import { FREE } from './usage.ts'
 
 type Sentence = Summary['sentences'][number]
 
 /** Characters of statements sent, weightiest first: for each post so many, within these bounds. */
 const CHARACTERS = { post: 18, least: 1_800, most: 7_000 }
+/**
+ * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
+ * new or stands otherwise, and the first positions of each side are among those it was written from.
+ */
+const STILL = { grown: 0.2, share: 0.25, positions: 3 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 
@@ -20,25 +28,85 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const texts = [outline.title, ...outline.issues.flatMap((issue) => [issue.question, ...statementsOf(issue)])]
   const map = mapOf(outline, await apart(texts, asking))
   if (map.claims.size === 0) return []
-  const memory = memoryOf(
-    tools.profile.model,
-    tools.prompts.summarise,
-    ANSWERS.summarise,
-    SentenceShape.array(),
-    () => map.json,
-  )
+  const prompt = tools.prompts.summarise
+  const memory = memoryOf(tools.profile.model, prompt, ANSWERS.summarise, SentenceShape.array(), () => map.json)
   const kept = (await memory.recall([map], asking)).get(map)
   if (kept !== undefined) return kept.flatMap((said) => sentenceOf(said, map) ?? [])
+  const { model } = tools.profile
+  const before = lasting(
+    Kept,
+    [model, prompt.name, prompt.version, tools.language],
+    [...map.claims.values()].map(({ id }) => id),
+  )
+  const still = (await before.found(asking)).find((one) => holds(one, map, outline))
+  if (still !== undefined) {
+    asking.spent(FREE)
+    const more = outline.posts - still.posts
+    if (more > 0)
+      asking.notice?.(
+        `The summary was written before the last ${more === 1 ? 'post' : `${more} posts`} came: what it rests on is the same.`,
+      )
+    return still.sentences
+  }
   const outcomes = await askItems([map], async (_, faults) => {
     const answered = await ask(map, faults.get(map) ?? '', asking, tools)
     await memory.keep(answered.done, asking)
     return answered
   })
   const done = outcomes.done.get(map)?.flatMap((said) => sentenceOf(said, map) ?? []) ?? []
-  if (done.length > 0) return done
+  if (done.length > 0) {
+    await before.keep({ posts: outline.posts, shown: shownIn(map), sentences: done }, asking)
+    return done
+  }
   const why = outcomes.failed.get(map)?.why ?? 'no sentence of the model’s summary could be found in the map'
   asking.notice?.(`The summary was not written by the model: ${why}.`)
   return (await tools.fallback?.summarise(outline, asking)) ?? []
+}
+
+/** What is kept for when the thread has grown: how many posts there were, the claims shown by id, and the summary. */
+const Kept = z.object({
+  posts: z.int(),
+  shown: z.record(z.string(), z.string()),
+  sentences: z.array(z.object({ part: SentenceShape.shape.part, text: z.string(), claims: z.array(z.string()) })),
+})
+type Kept = z.infer<typeof Kept>
+
+/** By id, what a summary could say of the claims shown, but for how many people say it: its numbers are looked up. */
+function shownIn(map: Shown): Kept['shown'] {
+  return Object.fromEntries(
+    [...map.claims.values()].map((claim) => [claim.id, `${claim.statement}\n${marksOf({ ...claim, people: 1 })}`]),
+  )
+}
+
+/** Parts of a summary that tell how claims stand, not what they say. */
+const ON_STANDING: ReadonlySet<Sentence['part']> = new Set(['contested', 'unanswered', 'no evidence'])
+
+/** Whether a claim is shown as it was, as far as a sentence of this part rests on it. */
+function same(before: string | undefined, now: string | undefined, part: Sentence['part']): boolean {
+  const said = (shown: string | undefined): string | undefined =>
+    ON_STANDING.has(part) ? shown : shown?.split('\n')[0]
+  return now !== undefined && said(before) === said(now)
+}
+
+/** Whether a summary written before is still right: see `STILL`; and what its sentences rest on is there as it was. */
+function holds({ posts, shown: before, sentences }: Kept, map: Shown, outline: Outline): boolean {
+  const now = shownIn(map)
+  const changed = Object.keys(now).filter((id) => before[id] !== now[id]).length
+  const first = outline.issues.flatMap(({ for: pro, against, other }) =>
+    [pro, against, other].flatMap((side) => side.slice(0, STILL.positions)),
+  )
+  const shortIds = new Map([...map.claims].map(([short, claim]) => [claim.id, short]))
+  return (
+    outline.posts >= posts &&
+    outline.posts - posts <= STILL.grown * posts &&
+    changed <= STILL.share * map.claims.size &&
+    first.every(({ id }) => !(id in now) || id in before) &&
+    sentences.every(
+      ({ part, text, claims }) =>
+        claims.every((id) => same(before[id], now[id], part)) &&
+        faultOf({ part, text, claims: claims.map((id) => shortIds.get(id) ?? '') }, map) === null,
+    )
+  )
 }
 
 interface Shown {

@@ -1,0 +1,123 @@
+/** Which answers about a whole debate are kept when its thread has grown, and which are asked for anew. */
+import { afterEach, describe, expect, test } from 'vitest'
+import type { IssuesQuestion, Outline, OutlineClaim } from '../../../server/analysers/index.ts'
+import { createModel } from '../../../server/analysers/model/index.ts'
+import { accessTo } from '../../messages-server/access.ts'
+import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
+import { asking, memory } from '../posts.ts'
+
+let server: MessagesServer | null = null
+afterEach(async () => {
+  await server?.close()
+  server = null
+})
+
+const claim = (id: string, more: Partial<OutlineClaim> = {}): OutlineClaim => ({
+  id,
+  statement: `The bus of street ${id} should stay as it is.`,
+  kind: 'claim',
+  people: 3,
+  posts: 4,
+  standing: 'contested',
+  noEvidence: false,
+  unanswered: false,
+  supports: [],
+  rebuts: [],
+  ...more,
+})
+const outline = (posts: number, pro: OutlineClaim[]): Outline => ({
+  title: 'Night buses',
+  posts,
+  people: 7,
+  issues: [{ question: 'Should buses run all night?', for: pro, against: [claim('y', { people: 1 })], other: [] }],
+})
+const four = ['a', 'b', 'c', 'd'].map((id) => claim(id))
+const changed = (more: Partial<OutlineClaim>) => four.map((one) => (one.id === 'a' ? { ...one, ...more } : one))
+
+describe('a summary written before', () => {
+  async function twice(first: Outline, second: Outline, part = 'for') {
+    const sentences = [{ part, text: 'Three people want it to stay.', claims: ['k1'] }]
+    server = await startMessagesServer({ answer: () => ({ sentences }) })
+    const analyser = createModel(accessTo(server))
+    const calls = memory()
+    await analyser.summarise(first, asking({ calls }))
+    const again = asking({ calls })
+    return { sentences: await analyser.summarise(second, again), asked: server.requests.length, notices: again.notices }
+  }
+
+  test.each<[string, Outline, string]>([
+    ['the thread is the same but for two posts', outline(22, four), '2 posts'],
+    ['a light claim came after the others', outline(21, [...four, claim('e')]), 'post'],
+    [
+      'a claim stands otherwise that its sentence does not judge',
+      outline(21, changed({ standing: 'rebutted' })),
+      'post',
+    ],
+  ])('is kept, and said to be, where %s', async (_, grown, more) => {
+    const { sentences, asked, notices } = await twice(outline(20, four), grown)
+    expect(asked).toBe(1)
+    expect(sentences).toEqual([{ part: 'for', text: 'Three people want it to stay.', claims: ['a'] }])
+    expect(notices).toEqual([`The summary was written before the last ${more} came: what it rests on is the same.`])
+  })
+
+  test.each<[string, Outline]>([
+    ['the thread has grown much', outline(40, four)],
+    ['a new claim is among the weightiest', outline(21, [claim('e'), ...four])],
+    ['a claim it rests on says something else', outline(21, changed({ statement: 'The bus should go.' }))],
+    [
+      'a number it tells is another now',
+      outline(
+        21,
+        four.map((one) => ({ ...one, people: 5 })),
+      ),
+    ],
+    ['many claims are new', outline(21, [...four, claim('e'), claim('f'), claim('g')])],
+  ])('is asked for anew where %s', async (_, grown) => {
+    const { asked, notices } = await twice(
+      outline(
+        20,
+        four.map((one) => ({ ...one, people: 3 })),
+      ),
+      grown,
+    )
+    expect(asked).toBeGreaterThan(1)
+    expect(notices.join()).not.toContain('was written before')
+  })
+
+  test('is asked for anew where a sentence judges a claim that stands otherwise', async () => {
+    const { asked } = await twice(outline(20, four), outline(21, changed({ unanswered: true })), 'contested')
+    expect(asked).toBe(2)
+  })
+})
+
+describe('the questions of a debate', () => {
+  const question = (ids: string[]): IssuesQuestion => ({
+    title: 'Night buses',
+    claims: ids.map((id) => ({ id, statement: `The bus of street ${id} should stay.`, people: 1 })),
+  })
+  const ids = [...'abcdefghijkl']
+  async function twice(second: string[]) {
+    server = await startMessagesServer()
+    const analyser = createModel(accessTo(server))
+    const calls = memory()
+    const first = await analyser.issues?.(question(ids), asking({ calls }))
+    return {
+      first,
+      second: await analyser.issues?.(question(second), asking({ calls })),
+      asked: server.requests.length,
+    }
+  }
+
+  test('are kept while the weightiest claims are the same', async () => {
+    const { first, second, asked } = await twice([...ids, 'new'])
+    expect(second).toEqual(first)
+    expect(asked).toBe(1)
+  })
+  test.each([
+    ['a new claim is among the weightiest', ['new', ...ids]],
+    ['many claims are new', [...ids.slice(0, 6), ...'uvwxyz']],
+    ['a position is gone', ids.slice(1)],
+  ])('are asked for anew where %s', async (_, now) => {
+    expect((await twice(now)).asked).toBe(2)
+  })
+})
