@@ -158,8 +158,19 @@ const askThread = (uri: string): Ask => ({
 })
 const uriOf = (did: string, key: string) => `at://${did}/app.bsky.feed.post/${key}`
 
+/** What is not there comes with status 400. */
+function known(answer: Answer): unknown {
+  const value = answer.problem === undefined ? jsonOf(answer) : undefined
+  if (
+    answer.status === 400 &&
+    /not ?found|unable to resolve/i.test(`${text(value, 'error')} ${text(value, 'message')}`)
+  )
+    throw new Problem('not-found', 'Bluesky knows no such post or person.')
+  return jsonOf(usable(answer))
+}
+
 function afterThread(state: Extract<State, { stage: 'thread' }>, answer: Answer): Step<State> {
-  const value = jsonOf(usable(answer))
+  const value = known(answer)
   const thread = at(value, 'thread')
   const root = text(thread, 'post', 'record', 'reply', 'root', 'uri')
   if (root !== null && !state.rooted) return { asks: [askThread(root)], state: { stage: 'thread', rooted: true } }
@@ -249,7 +260,7 @@ export const bluesky: Platform<State> = {
     const answer = answers[0] as Answer
     if (state.stage === 'more') return afterMore(state, answers)
     if (state.stage === 'thread') return afterThread(state, answer)
-    const did = text(jsonOf(usable(answer)), 'did')
+    const did = text(known(answer), 'did')
     if (did === null) throw new Problem('not-found', 'Bluesky knows nobody by that name.')
     return { asks: [askThread(uriOf(did, state.key))], state: { stage: 'thread', rooted: false } }
   },

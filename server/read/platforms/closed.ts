@@ -1,5 +1,6 @@
 /** Sites that show conversations to nobody but their own members: the honest answer, with the way out. */
 import { Problem } from '../../problem.ts'
+import { saysLittle } from '../answers.ts'
 import type { Platform } from '../platform.ts'
 
 interface Closed {
@@ -22,23 +23,46 @@ const SITES: Closed[] = [
     host: /(?:^|\.)threads\.(?:net|com)$/,
     name: 'Threads',
     why: 'Threads shows only the first post to people who are not signed in.',
+    page: /<title>[^<]*(?:•|on) Threads|threads\.(?:net|com)\/login/i,
   },
   {
     host: /(?:^|\.)(?:facebook\.com|fb\.com|fb\.watch)$/,
     name: 'Facebook',
     why: 'Facebook shows comments only to signed-in people.',
+    page: /<title[^>]*>[^<]*(?:log ?in|log into|anmelden)[^<]*facebook|facebook\.com\/login|id="login_form"[\s\S]{0,3000}facebook/i,
   },
-  { host: /(?:^|\.)instagram\.com$/, name: 'Instagram', why: 'Instagram shows comments only to signed-in people.' },
-  { host: /(?:^|\.)linkedin\.com$/, name: 'LinkedIn', why: 'LinkedIn shows comments only to signed-in people.' },
+  {
+    host: /(?:^|\.)instagram\.com$/,
+    name: 'Instagram',
+    why: 'Instagram shows comments only to signed-in people.',
+    page: /<title>[^<]*(?:login|anmelden)[^<]*instagram|instagram\.com\/accounts\/login/i,
+  },
+  {
+    host: /(?:^|\.)linkedin\.com$/,
+    name: 'LinkedIn',
+    why: 'LinkedIn shows comments only to signed-in people.',
+    page: /<title>[^<]*(?:sign up|log ?in|sign in)[^<]*linkedin|linkedin\.com\/authwall/i,
+  },
   { host: /(?:^|\.)tiktok\.com$/, name: 'TikTok', why: 'TikTok hands comments out only to its own app.' },
   {
     host: /(?:^|\.)(?:discord\.com|discord\.gg|discordapp\.com)$/,
     name: 'Discord',
     why: 'Discord shows channels only to their members.',
+    page: /<title>\s*Discord\s*<\/title>|discord\.com\/assets\//i,
   },
   { host: /(?:^|\.)slack\.com$/, name: 'Slack', why: 'Slack shows channels only to their members.' },
-  { host: /(?:^|\.)quora\.com$/, name: 'Quora', why: 'Quora hides its answers from readers who are not signed in.' },
-  { host: /(?:^|\.)groups\.google\.com$/, name: 'Google Groups', why: 'Google Groups has no way in for programs.' },
+  {
+    host: /(?:^|\.)quora\.com$/,
+    name: 'Quora',
+    why: 'Quora hides its answers from readers who are not signed in.',
+    page: /<title>\s*Quora(?: - [^<]*)?<\/title>|qsbr\.cf2\.quoracdn/i,
+  },
+  {
+    host: /(?:^|\.)groups\.google\.com$/,
+    name: 'Google Groups',
+    why: 'Google Groups has no way in for programs.',
+    page: /<title>[^<]*Google Groups\s*<\/title>/i,
+  },
   { host: /(?:^|\.)groups\.io$/, name: 'groups.io', why: 'groups.io hands archives out only to members.' },
   {
     host: /(?:^|\.)producthunt\.com$/,
@@ -55,7 +79,11 @@ export const closed: Platform<never> = {
   id: 'closed',
   name: 'A site for its members',
   recognise: (url) => (SITES.some(({ host }) => host.test(url.hostname)) ? 'sure' : null),
-  sniff: (answer) => answer.text.length < 60_000 && SITES.some(({ page }) => page?.test(answer.text) === true),
+  sniff: (answer) =>
+    answer.text.length < 120_000 &&
+    answer.text.trimStart().startsWith('<') &&
+    SITES.some(({ page }) => page?.test(answer.text) === true) &&
+    saysLittle(answer.text),
   file(answer) {
     throw refused(SITES.find(({ page }) => page?.test(answer.text) === true) ?? (SITES[0] as Closed))
   },
