@@ -76,3 +76,20 @@ test('an address of a claim opens the map at once', async () => {
   expect((card?.y as number) + (card?.height as number)).toBeLessThan(900)
   await page.context().close()
 })
+test('from a branch within a branch the crumbs lead to the wider one', async () => {
+  const claims = new Map(DEBATE.claims.map((claim) => [claim.id, claim]))
+  const inner = DEBATE.claims.find((claim) => claims.has(claim.place.parent ?? ''))
+  const page = await open(`?in=${inner?.id}`)
+  await page.locator('.map-crumbs .crumb').last().click()
+  const wider = claims.get(inner?.place.parent ?? '')?.statement
+  await page.waitForFunction(
+    (text) => document.querySelector('.map-crumbs [aria-current]')?.textContent === text,
+    wider,
+  )
+  await page.goBack()
+  await page.waitForFunction(
+    (text) => document.querySelector('.map-crumbs [aria-current]')?.textContent === text,
+    inner?.statement,
+  )
+  await page.context().close()
+})

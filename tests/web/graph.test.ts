@@ -229,6 +229,16 @@ describe('the scene', () => {
     }
   })
 
+  test('from afar a claim is told by glyph and mark, not by colour alone', () => {
+    const labels = new Map(elementsOf(scene).map((element) => [element.data.id, element.data['label'] as string]))
+    for (const { id, seen } of scene.cards) {
+      const { tone, standing } = seen.node
+      const glyph = { support: '+ ', rebut: '− ', undercut: '◇ ', evidence: '≡ ', neutral: '', issue: '' }[tone]
+      expect(labels.get(id)?.startsWith(glyph), labels.get(id)).toBe(true)
+      expect(labels.get(id)?.endsWith('◐')).toBe(standing?.label === 'contested')
+    }
+  })
+
   test('an undercut ends on a joint on the link it attacks', () => {
     const link = debate.links.find((one) => one.type === 'undercuts')
     const path = pathTo(argument, link?.from as string)

@@ -1,6 +1,7 @@
 /** Which claims are shown in full; each chip says how many it would leave. */
 import { useSignal } from '@preact/signals'
 import { type FilterMark, NO_FILTER } from '../../shared/filter.ts'
+import { type ArgumentNode, pathTo } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { MOST } from '../graph/open.ts'
 import { argument, debate, index, running } from '../state/debate.ts'
@@ -112,18 +113,31 @@ export function Filters() {
   )
 }
 
-/** Way out of a branch shown as its own map. */
+/** Nearest claims above a branch that are named on the way out; the whole path is in the inspector. */
+const ABOVE = 2
+
+/** Way out of a branch shown as its own map: to the whole, and to the wider branches it lies in. */
 function Crumbs() {
   const at = focus.value
   const node = at === null ? undefined : argument.value.nodes.get(at)
   if (node === undefined) return null
   const { map } = words.value
+  const above = pathTo(argument.value, node.id)
+    .map((id) => argument.value.nodes.get(id) as ArgumentNode)
+    .filter((wider) => wider.kind !== 'issue')
+    .slice(-ABOVE)
   return (
     <nav class="map-crumbs" aria-label={map.crumbs}>
       <button type="button" class="chip" onClick={() => focusOn(null)}>
         <Icon name="back" />
         {map.unfocus}
       </button>
+      {above.map((wider) => (
+        <button key={wider.id} type="button" class="chip crumb" title={textOf(wider)} onClick={() => focusOn(wider.id)}>
+          <span>{wider.headline}</span>
+          <Icon name="chevron" />
+        </button>
+      ))}
       <span aria-current="page">{textOf(node)}</span>
     </nav>
   )

@@ -1,5 +1,6 @@
 /** Scene → what Cytoscape draws: cards as blocks for the far view, joints, and links with their corners. */
 import type { ElementDefinition } from 'cytoscape'
+import type { ArgumentNode, Tone } from './argument.ts'
 import type { Point, Scene, SceneLine } from './scene.ts'
 
 export function elementsOf(scene: Scene): ElementDefinition[] {
@@ -14,7 +15,7 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
       w: card.width,
       h: card.height,
       tone: node.tone,
-      label: node.headline,
+      label: labelOf(node),
       main: isMain(node.relation),
     }
     nodes.push({ group: 'nodes', data, position })
@@ -44,6 +45,21 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
     }),
   )
   return [...nodes, ...edges]
+}
+
+/** The glyph of each tone, and of the mark that matters most: from afar relation and standing are told by more than hue. */
+const GLYPHS: Record<Tone, string> = {
+  support: '+ ',
+  rebut: '− ',
+  undercut: '◇ ',
+  evidence: '≡ ',
+  neutral: '',
+  issue: '',
+}
+
+function labelOf({ tone, headline, standing }: ArgumentNode): string {
+  const mark = standing?.label === 'contested' ? ' ◐' : standing?.unanswered === true ? ' ◌' : ''
+  return `${GLYPHS[tone]}${headline}${mark}`
 }
 
 function isMain(relation: string): boolean {

@@ -77,8 +77,29 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     },
     {
+      selector: 'node[tone="rebut"].far',
+      style: {
+        'border-width': 22,
+        'border-style': 'dashed',
+        'border-color': colour('surface'),
+        'border-opacity': 0.55,
+      },
+    },
+    {
+      selector: 'node[tone="undercut"].far',
+      style: { 'border-width': 26, 'border-style': 'dotted', 'border-color': colour('surface'), 'border-opacity': 0.7 },
+    },
+    {
+      selector: 'node[tone="evidence"].far',
+      style: { 'background-color': colour('evidence'), shape: 'cut-rectangle' },
+    },
+    {
       selector: 'node[tone="issue"].middle, node[tone="issue"].far',
       style: { 'background-color': colour('ink'), color: colour('surface') },
+    },
+    {
+      selector: 'node[tone="issue"].middle',
+      style: { 'text-max-width': '520px', 'font-size': 19 },
     },
     {
       selector: 'node[tone="issue"].far',
@@ -93,7 +114,7 @@ export function styleOf(palette: Palette): StylesheetJson {
     { selector: 'node.faded', style: { opacity: 0.35 } },
     {
       selector: 'node.selected.middle, node.selected.far',
-      style: { 'border-width': 8, 'border-color': colour('focus') },
+      style: { 'border-width': 8, 'border-style': 'solid', 'border-opacity': 1, 'border-color': colour('focus') },
     },
     {
       selector: 'node[tone="joint"]',
