@@ -7,6 +7,7 @@ import { relate } from '../../server/graph/relate.ts'
 import { assess } from '../../server/graph/standing.ts'
 import type { Debate } from '../../shared/debate.ts'
 import type { ClaimGroup, Findings, LinkType, Unit, UnitLink } from '../../shared/findings.ts'
+import { plainUnit } from '../fixtures/posts.ts'
 import { asking, PROVENANCE, relating } from '../graph/notation.ts'
 import type { Figure, Measured } from './figures.ts'
 import { randomFrom } from './made-up.ts'
@@ -58,21 +59,7 @@ function sentencesOf(postId: string, text: string): Unit[] {
   return [...text.matchAll(/[^.]+\./g)].map((found) => {
     const start = found.index + (found[0].length - found[0].trimStart().length)
     const words = found[0].trim()
-    return {
-      id: `${postId}.${start}`,
-      postId,
-      start,
-      end: start + words.length,
-      kind: 'claim',
-      statement: words,
-      verbatim: true,
-      evidenceType: null,
-      sourceUrl: null,
-      stance: null,
-      confidence: 0.8,
-      why: [],
-      saysMore: false,
-    }
+    return plainUnit({ id: `${postId}.${start}`, postId, start, statement: words, confidence: 0.8 })
   })
 }
 

@@ -1,6 +1,6 @@
 /** Made-up posts for measuring: words drawn as rarely and as often as in real text, some posts copied with small edits. */
 import type { Post, Thread } from '../../shared/thread.ts'
-import { plainPost } from '../fixtures/posts.ts'
+import { plainPost, plainThread } from '../fixtures/posts.ts'
 
 /** Numbers from 0 to 1 that are the same on every run (G. Marsaglia, "Xorshift RNGs", J. Statistical Software 8, 2003). */
 export function randomFrom(seed: number): () => number {
@@ -45,19 +45,7 @@ function edited(words: readonly string[], random: () => number, drawn: () => str
 }
 
 export function threadOf(all: readonly string[]): Thread {
-  return {
-    id: 't',
-    url: null,
-    platform: 'pasted',
-    site: 'Pasted text',
-    title: '',
-    language: 'en',
-    readAt: '2026-01-01T00:00:00Z',
-    article: null,
-    posts: all.map((text, at) => postOf(text, at)),
-    completeness: { expected: null, got: all.length, missing: [] },
-    notices: [],
-  }
+  return plainThread(all.map((text, at) => postOf(text, at)))
 }
 
 function postOf(text: string, at: number): Post {

@@ -1,5 +1,6 @@
 /** Made-up threads for measuring the model analyser: 2 to 8 sentences a post, one post in twenty an exact repeat. */
 import type { Post, Thread } from '../../shared/thread.ts'
+import { plainPost, plainThread } from '../fixtures/posts.ts'
 import { randomFrom } from './made-up.ts'
 
 const WHO =
@@ -38,38 +39,17 @@ export function synthetic(count: number, seed = 7): Thread {
     const text = copied ?? Array.from({ length: 2 + Math.floor(random() * 7) }, sentence).join(' ')
     posts.push(postOf(at, parent, text, `person ${Math.floor(random() * (2 + at / 4))}`))
   }
-  return {
-    id: 'synthetic',
-    url: null,
-    platform: 'pasted',
-    site: 'Pasted text',
-    title: '',
-    language: 'en',
-    readAt: '2026-01-01T00:00:00Z',
-    article: null,
-    posts,
-    completeness: { expected: null, got: count, missing: [] },
-    notices: [],
-  }
+  return plainThread(posts, { id: 'synthetic' })
 }
 
 function postOf(at: number, parent: number | null, text: string, author: string): Post {
-  return {
+  return plainPost({
     id: `s${at}`,
     parentId: parent === null ? null : `s${parent}`,
     parentVia: parent === null ? 'none' : 'platform',
     author,
     createdAt: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
-    score: null,
     text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
-    permalink: null,
     kind: at === 0 ? 'opening' : 'reply',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-  }
+  })
 }

@@ -1,6 +1,7 @@
 /** The expected map drawn as a debate: what an analyser without fault would show of the example thread. */
 import { Debate } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
+import { plainProvenance } from '../fixtures/provenance.ts'
 import type { Expected } from './expected.ts'
 
 /** Ids of claims are their keys, ids of links "from>to". Strengths and summary say nothing. */
@@ -81,20 +82,7 @@ export function drawnMap(thread: Thread, expected: Expected): Debate {
     })),
     coverage: { fates: thread.posts.map(({ id }) => fateOf(expected, id)), notRead: [], dropped: [] },
     summary: { sentences: [], by: 'a reader' },
-    provenance: {
-      analyser: 'embedded',
-      model: null,
-      prompts: {},
-      calls: 0,
-      cachedCalls: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cost: 0,
-      startedAt: thread.readAt,
-      finishedAt: thread.readAt,
-      took: 0,
-      version: '0',
-    },
+    provenance: plainProvenance({ cost: 0, startedAt: thread.readAt, finishedAt: thread.readAt, version: '0' }),
     notices: [],
   })
 }

@@ -23,6 +23,7 @@ import type { Analyser, Asking, RelateAnswer, RelateQuestion } from '../../serve
 import { type Arranging, arrange } from '../../server/graph/arrange.ts'
 import { relate } from '../../server/graph/relate.ts'
 import { assess } from '../../server/graph/standing.ts'
+import { plainProvenance } from '../fixtures/provenance.ts'
 
 interface Sketch {
   threads: Thread[]
@@ -186,20 +187,10 @@ function threadOf(title: string, posts: Post[]): Thread {
   }
 }
 
-export const PROVENANCE: Provenance = {
-  analyser: 'embedded',
-  model: null,
+export const PROVENANCE: Provenance = plainProvenance({
   prompts: { rules: '1' },
-  calls: 0,
-  cachedCalls: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cost: null,
   startedAt: '2025-03-02T00:00:00.000Z',
-  finishedAt: null,
-  took: 0,
-  version: '0.0.0',
-}
+})
 
 /** An analyser that only relates, by the given rule; asked questions are kept. */
 export function relating(

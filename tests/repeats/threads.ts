@@ -1,7 +1,7 @@
 /** Short ways to write threads, posts and units in tests. */
 import type { Unit } from '../../shared/findings.ts'
 import type { Post, Quote, Thread } from '../../shared/thread.ts'
-import { plainPost } from '../fixtures/posts.ts'
+import { plainPost, plainThread, plainUnit } from '../fixtures/posts.ts'
 
 /** A post; what is not given is unknown. Ids count from p1 in `thread`. */
 export function post(text: string, rest: Partial<Post> = {}): Post {
@@ -10,23 +10,11 @@ export function post(text: string, rest: Partial<Post> = {}): Post {
 
 export function thread(posts: (Post | string)[], rest: Partial<Thread> = {}): Thread {
   const id = rest.id ?? 't'
-  return {
-    id,
-    url: null,
-    platform: 'pasted',
-    site: 'Pasted text',
-    title: '',
-    language: 'en',
-    readAt: '2026-01-01T00:00:00Z',
-    article: null,
-    posts: posts.map((one, at) => {
-      const whole = typeof one === 'string' ? post(one) : one
-      return whole.id === '' ? { ...whole, id: `${id === 't' ? '' : id}p${at + 1}` } : whole
-    }),
-    completeness: { expected: null, got: posts.length, missing: [] },
-    notices: [],
-    ...rest,
-  }
+  const whole = posts.map((one, at) => {
+    const known = typeof one === 'string' ? post(one) : one
+    return known.id === '' ? { ...known, id: `${id === 't' ? '' : id}p${at + 1}` } : known
+  })
+  return plainThread(whole, { id, ...rest })
 }
 
 /** A post whose lines that start with "> " are marked as quotes (and lose the mark). */
@@ -54,22 +42,14 @@ export function quoting(text: string, rest: Partial<Post> = {}, author: string |
 export function unit(of: Post, words: string, rest: Partial<Unit> = {}): Unit {
   const start = of.text.indexOf(words)
   if (start < 0) throw new Error(`"${words}" does not stand in ${of.id}`)
-  return {
+  return plainUnit({
     id: `${of.id}:${start}`,
     postId: of.id,
     start,
     end: start + words.length,
-    kind: 'claim',
     statement: words,
-    verbatim: true,
-    evidenceType: null,
-    sourceUrl: null,
-    stance: null,
-    confidence: 0.5,
-    why: [],
-    saysMore: false,
     ...rest,
-  }
+  })
 }
 
 /** The words a passage stands for. */

@@ -3,6 +3,7 @@ import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
 import type { Correction } from '../../shared/corrections.ts'
 import { Debate } from '../../shared/debate.ts'
 import { Problem } from '../../server/problem.ts'
+import { plainProvenance } from '../fixtures/provenance.ts'
 
 export function sampleEntry(given: Partial<DebateEntry> = {}): DebateEntry {
   return {
@@ -108,20 +109,7 @@ export function sampleDebate(id: string): Debate {
     concessions: [],
     coverage: { fates: [], notRead: [], dropped: [] },
     summary: { sentences: [], by: 'embedded' },
-    provenance: {
-      analyser: 'embedded',
-      model: null,
-      prompts: {},
-      calls: 0,
-      cachedCalls: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cost: 0,
-      startedAt: '2026-01-01T00:00:00.000Z',
-      finishedAt: '2026-01-01T00:00:01.000Z',
-      took: 1000,
-      version: '0.1.0',
-    },
+    provenance: plainProvenance({ cost: 0, finishedAt: '2026-01-01T00:00:01.000Z', took: 1000, version: '0.1.0' }),
     notices: [],
   })
 }

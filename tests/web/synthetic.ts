@@ -1,6 +1,8 @@
 /** Valid debates of any size, the same for the same numbers: every mention's words stand at its offsets. */
 import type { Claim, Debate, Issue, Link, Mention, Person } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
+import { plainPost } from '../fixtures/posts.ts'
+import { plainProvenance } from '../fixtures/provenance.ts'
 
 const PEOPLE = 120
 const WORDS =
@@ -117,24 +119,16 @@ function linkOf(id: string, from: string, to: string, type: Link['type']): Link 
 }
 
 function postOf(id: string, parentId: string | null, author: string | null, text: string, minute: number): Post {
-  return {
+  return plainPost({
     id,
     parentId,
     parentVia: parentId === null ? 'none' : 'platform',
     author,
     createdAt: new Date(Date.UTC(2026, 2, 4, 8, minute)).toISOString(),
-    score: null,
     text,
-    heading: 0,
-    quotes: [],
-    links: [],
-    code: [],
     permalink: `https://forum.example/t/1/${id}`,
     kind: parentId === null ? 'opening' : 'reply',
-    state: 'ok',
-    stance: null,
-    globalId: null,
-  }
+  })
 }
 
 function debateOf(size: number, people: Person[], posts: Post[], issue: Issue, claims: Claim[], links: Link[]): Debate {
@@ -170,20 +164,12 @@ function debateOf(size: number, people: Person[], posts: Post[], issue: Issue, c
       dropped: [],
     },
     summary: { sentences: [], by: 'embedded' },
-    provenance: {
-      analyser: 'embedded',
-      model: null,
-      prompts: {},
-      calls: 0,
-      cachedCalls: 0,
-      inputTokens: 0,
-      outputTokens: 0,
-      cost: null,
+    provenance: plainProvenance({
       startedAt: '2026-03-05T00:00:00.000Z',
       finishedAt: '2026-03-05T00:00:01.000Z',
       took: 1000,
       version: '0.1.0',
-    },
+    }),
     notices: [],
     weighing: { base: 'equal', settled: true },
     cruxes: [],
