@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Stage } from '../shared/api.ts'
-import type { Analyser, Asking } from './analysers/index.ts'
+import { type Analyser, type Asking, Later } from './analysers/index.ts'
 import { Problem } from './problem.ts'
 import { type Purse, type Run, step } from './run.ts'
 
@@ -66,6 +66,7 @@ export class Asker {
       return await step(this.run, `${stage}/${this.key}`, shape, () => work(analyser, asking))
     } catch (thrown) {
       this.run.signal.throwIfAborted()
+      if (thrown instanceof Later) throw thrown
       const stopping = this.run.stop.aborted
       if (analyser === fallback && !stopping) throw thrown
       this.stopped = stopping

@@ -13,7 +13,7 @@ import type { Weighed } from '../shared/debate.ts'
 import type { Config } from './config.ts'
 import type { Corrector } from './correct.ts'
 import type { Estimator } from './estimate.ts'
-import type { Interrupts, Work } from './jobs/index.ts'
+import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { Problem } from './problem.ts'
 
@@ -26,8 +26,8 @@ export type Task =
   | { weigh: Parameters<Corrector['weigh']> }
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
-/** Nothing for an analysis, whose result is in the store. */
-export type Done = Correction | Estimate | Weighed | null
+/** Nothing for an analysis, whose result is in the store, but where it waits. */
+export type Done = Correction | Estimate | Weighed | Postponed | null
 export type Answered = { value: Done } | { problem: ProblemReply } | { thrown: unknown }
 
 /** Megabytes for what a thread has just made; with the usual 48 an analysis of 5,000 posts takes 30 more and is hardly faster. */
@@ -74,7 +74,8 @@ export function openThreads(config: Config): Threads {
 
   return {
     async work(id, interrupts) {
-      await ask({ run: id }, interrupts)
+      const done = await ask({ run: id }, interrupts)
+      return done !== null && 'after' in done ? done : undefined
     },
     corrector: {
       correct: (...given) => edit({ correct: given }),

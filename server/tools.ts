@@ -2,13 +2,14 @@
 import type { AnalyserChoice, Health } from '../shared/api.ts'
 import { createEmbedded } from './analysers/embedded/index.ts'
 import type { Analyser } from './analysers/index.ts'
+import type { OvernightOptions } from './analysers/model/overnight.ts'
 import { type Access, profileFrom, unhurried } from './analysers/model/profiles.ts'
 import type { Config } from './config.ts'
 import { Problem } from './problem.ts'
 import { createFetcher, type Fetcher } from './read/fetch.ts'
 
-/** Requests that come within moments are handed in together; whether a batch is done is looked up every minute. */
-const OVERNIGHT = { collect: 2_000, look: 60_000 }
+/** Requests that come within moments are handed in together; whether a batch is done is looked up three times a minute. */
+const OVERNIGHT = { collect: 2_000, look: 20_000 }
 
 export interface Tools {
   embedded: Analyser
@@ -22,8 +23,11 @@ export interface Tools {
   close(): Promise<void>
 }
 
-/** `current` answers with the settings in force; those of the model may change while the server runs. */
-export function openTools(current: () => Config): Tools {
+/**
+ * `current` answers with the settings in force; those of the model may change while the server runs. `hold`: milliseconds an
+ * analysis overnight waits before it is postponed (`Later`); where nobody would take it up again, it waits to the end.
+ */
+export function openTools(current: () => Config, hold = Infinity): Tools {
   const embedded = createEmbedded()
   const fetcher = createFetcher(current())
   const known = new Map<boolean, { access: string; model: Promise<Analyser> }>()
@@ -33,7 +37,7 @@ export function openTools(current: () => Config): Tools {
     const name = JSON.stringify(access)
     const last = known.get(overnight)
     if (last?.access === name) return last.model
-    const fresh = { access: name, model: createWith(access, embedded, overnight) }
+    const fresh = { access: name, model: createWith(access, embedded, overnight ? { ...OVERNIGHT, hold } : null) }
     known.set(overnight, fresh)
     return fresh.model
   }
@@ -75,9 +79,9 @@ function profileBy(config: Config, choice: AnalyserChoice): Access | null {
 }
 
 /** Loaded when first used: the service's client takes longer to load than the rest of the server. */
-async function createWith(access: Access, fallback: Analyser, overnight: boolean): Promise<Analyser> {
+async function createWith(access: Access, fallback: Analyser, overnight: OvernightOptions | null): Promise<Analyser> {
   const { createModel } = await import('./analysers/model/index.ts')
-  return createModel({ ...access, fallback, overnight: overnight ? OVERNIGHT : null })
+  return createModel({ ...access, fallback, overnight })
 }
 
 function noModel(): Problem {

@@ -3,8 +3,9 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Progress } from '../shared/api.ts'
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
+import { Later } from './analysers/index.ts'
 import { applyCorrections } from './graph/corrections.ts'
-import type { Interrupts, Work } from './jobs/index.ts'
+import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { Problem } from './problem.ts'
 import type { Run } from './run.ts'
 import type { Rest, Store } from './store/index.ts'
@@ -16,7 +17,7 @@ const MOST_STARTS = 5
 export function createWork(store: Store, tools: Tools): Work {
   return async (id, interrupts) => {
     const begun = await store.begin(id)
-    if (begun === null) return
+    if (begun === null) return undefined
     try {
       if (begun.starts > MOST_STARTS) throw interruptedTooOften()
       const debate = await analysis(store, tools, id, begun.rest, interrupts)
@@ -24,13 +25,21 @@ export function createWork(store: Store, tools: Tools): Work {
       await store.finish(id, { status, ...(await withCorrections(store, debate)), problem: null })
     } catch (thrown) {
       if (interrupts.signal.aborted) throw thrown
-      if ((await store.entry(id)) === null) return
+      if (thrown instanceof Later) return postponed(store, id, thrown)
+      if ((await store.entry(id)) === null) return undefined
       const status = interrupts.stop.aborted ? 'cancelled' : 'failed'
       const problem = interrupts.stop.aborted ? stopped(thrown) : Problem.from(thrown)
       if (problem.code === 'internal') console.error(new Date().toISOString(), id, problem.cause ?? problem)
       await store.finish(id, { status, debate: null, problem: problem.reply() })
     }
+    return undefined
   }
+}
+
+/** To be run again; that it got so far counts as a step, so that waiting is never taken for failing. */
+async function postponed(store: Store, id: string, { after }: Later): Promise<Postponed> {
+  await store.journal(id).put('waited', true)
+  return { after }
 }
 
 /** The new analysis with what people had changed on the earlier one. */

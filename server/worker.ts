@@ -10,6 +10,9 @@ import type { Answered, Done, Task, Told } from './threads.ts'
 import { openTools } from './tools.ts'
 import { createWork } from './work.ts'
 
+/** Milliseconds an analysis keeps its place while it waits for an answer that may take a day. */
+const HOLD = 60_000
+
 const port = parentPort
 if (port === null) throw new Error('This file is a thread of the server, not a program.')
 
@@ -17,7 +20,7 @@ const config = workerData as Config
 const settings = openSettings(config)
 const interrupt = new AbortController()
 const does = openStore(config).then((store) => {
-  const tools = openTools(settings.current)
+  const tools = openTools(settings.current, HOLD)
   return { work: createWork(store, tools), corrector: createCorrector(store), estimator: createEstimator(tools) }
 })
 let stop = new AbortController()
@@ -37,8 +40,7 @@ async function done(task: Task): Promise<Done> {
   if ('weigh' in task) return corrector.weigh(...task.weigh)
   if ('undo' in task) return corrector.undo(...task.undo)
   if ('estimate' in task) return estimator.estimate(task.estimate, stop.signal)
-  await work(task.run, { signal: interrupt.signal, stop: stop.signal })
-  return null
+  return (await work(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
 }
 
 async function answer(value: Promise<Done>): Promise<void> {

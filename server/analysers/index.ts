@@ -21,6 +21,21 @@ export interface CallMemory {
   put(key: string, answer: string, usage: Usage): Promise<void>
 }
 
+/**
+ * Thrown by an analyser that would wait long for an answer: what is asked again after a while finds what was asked for already.
+ * Not a fault; it must reach whoever runs the analysis.
+ */
+export class Later extends Error {
+  override readonly name = 'Later'
+  /** Milliseconds until it is worth another look. */
+  readonly after: number
+
+  constructor(after: number, why: string) {
+    super(why)
+    this.after = after
+  }
+}
+
 /** What an analyser may use while it answers. */
 export interface Asking {
   /** The debate it belongs to: questions of one debate may share a request. */

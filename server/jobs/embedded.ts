@@ -1,6 +1,6 @@
 /** The queue of a single process. Its memory is the store: debates waiting or running there are taken up at the start. */
 import PQueue from 'p-queue'
-import type { Queue, QueueOptions, Work } from './index.ts'
+import type { Postponed, Queue, QueueOptions, Work } from './index.ts'
 
 interface Job {
   stop: AbortController
@@ -25,16 +25,19 @@ export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOp
   }
 
   async function run(id: string, job: Job): Promise<void> {
-    if (work === null || job.running || closing.signal.aborted) return
+    if (work === null || job.running || jobs.get(id) !== job || closing.signal.aborted) return
     job.running = true
+    let postponed: Postponed | void = undefined
     try {
-      await work(id, { signal: closing.signal, stop: job.stop.signal })
+      postponed = await work(id, { signal: closing.signal, stop: job.stop.signal })
     } catch (thrown) {
       if (closing.signal.aborted) return
       failed(id, thrown)
       setTimeout(() => void again(id).catch((fault: unknown) => failed(id, fault)), PAUSE).unref()
     } finally {
-      jobs.delete(id)
+      job.running = false
+      if (postponed === undefined || job.stop.signal.aborted) jobs.delete(id)
+      else setTimeout(() => void lines.add(() => run(id, job)), postponed.after).unref()
       if (job.again) enqueue(id)
     }
   }

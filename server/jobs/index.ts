@@ -8,15 +8,20 @@ export interface Interrupts {
   stop: AbortSignal
 }
 
+/** A job that waits for something outside: it gives its place to others and is run again after so many milliseconds. */
+export interface Postponed {
+  after: number
+}
+
 /** Does one job. It settles the debate's status itself and throws only when it was interrupted or must be run again. */
-export type Work = (id: string, interrupts: Interrupts) => Promise<void>
+export type Work = (id: string, interrupts: Interrupts) => Promise<Postponed | void>
 
 export interface Queue {
   /** Starts working, first on what an earlier process left unfinished. */
   start(work: Work): Promise<void>
   /** Returns once the job is safely kept. Adding a debate that is already queued or running changes nothing. */
   add(id: string): Promise<void>
-  /** Tells a queued or running job to stop, in whichever process it runs; a queued one is run at once, already stopped. */
+  /** Tells a queued or running job to stop, in whichever process it runs; a queued or postponed one is run at once, already stopped. */
   cancel(id: string): Promise<void>
   /** Stops taking jobs and interrupts the running ones, which are taken up at the next start. */
   stop(): Promise<void>

@@ -16,6 +16,9 @@ const CHANNEL = 'counterpoint_stop'
 /** Between looks for debates without a job, in milliseconds. */
 const SWEEP = 5000
 
+/** From the end of a job's work to its end in the database, in milliseconds, generously. */
+const AFTER_END = 500
+
 /** From the end of a stopped job to the look whether its debate is wanted again, in milliseconds. */
 const AFTER_STOP = 200
 
@@ -58,7 +61,8 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
     const stop = new AbortController()
     running.set(id, stop)
     try {
-      await given(id, { signal: closing.signal, stop: stop.signal })
+      const postponed = await given(id, { signal: closing.signal, stop: stop.signal })
+      if (postponed !== undefined && !stop.signal.aborted) postpone(id, postponed.after)
     } catch (thrown) {
       if (!closing.signal.aborted) failed(id, thrown)
       throw thrown
@@ -66,6 +70,15 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
       running.delete(id)
       if (stop.signal.aborted) setTimeout(sweepSafely, AFTER_STOP)
     }
+  }
+
+  /** Queues the debate once more when its job has ended; should the process die before, it is swept up and looked at early. */
+  function postpone(id: string, after: number): void {
+    const options = { singletonKey: id, startAfter: new Date(Date.now() + after) }
+    const queue = async (): Promise<void> => {
+      if (!closing.signal.aborted) await boss.send(NAME, { id }, options)
+    }
+    setTimeout(() => queue().catch((thrown: unknown) => failed(id, thrown)), AFTER_END).unref()
   }
 
   /** One statement, whatever their number; those that have a job already are left alone. */

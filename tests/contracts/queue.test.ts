@@ -161,6 +161,33 @@ describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
     expect(library.failed).toEqual(['broken'])
   })
 
+  test('a postponed job gives its place to others and is run again after a while', async () => {
+    const queue = await open(new Library(), 1)
+    const runs: string[] = []
+    await queue.start((id) => {
+      runs.push(id)
+      return Promise.resolve(id === 'a' && runs.length === 1 ? { after: 1500 } : undefined)
+    })
+    await queue.add('a')
+    await queue.add('b')
+    await expect.poll(() => runs, PATIENTLY).toEqual(['a', 'b'])
+    await expect.poll(() => runs, PATIENTLY).toEqual(['a', 'b', 'a'])
+  })
+
+  test('a postponed job that is cancelled is run at once, already stopped', async () => {
+    const queue = await open(new Library(), 1)
+    const runs: boolean[] = []
+    await queue.start((_, { stop }) => {
+      runs.push(stop.aborted)
+      return Promise.resolve(stop.aborted ? undefined : { after: 600_000 })
+    })
+    await queue.add('a')
+    await expect.poll(() => runs, PATIENTLY).toEqual([false])
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await queue.cancel('a')
+    await expect.poll(() => runs, PATIENTLY).toEqual([false, true])
+  })
+
   test('stopping interrupts the running ones, which the next start takes up', async () => {
     const { library, queue, signal, stop } = await inTheMiddle()
     await queue.stop()

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { APIError } from '@anthropic-ai/sdk'
 import type Anthropic from '@anthropic-ai/sdk'
-import type { Asking } from '../index.ts'
+import { type Asking, Later } from '../index.ts'
 import type { Send } from './send.ts'
 import { FREE } from './usage.ts'
 
@@ -12,7 +12,14 @@ export interface OvernightOptions {
   collect: number
   /** Milliseconds between looks whether a batch is done. */
   look: number
+  /** Milliseconds to wait for a batch before `Later` is thrown; Infinity waits as long as it takes. */
+  hold?: number
+  /** Milliseconds after which it is worth another look then. */
+  later?: number
 }
+
+/** Batches are mostly done within the hour. */
+const LATER = 5 * 60_000
 
 type Result = Anthropic.Messages.MessageBatchResult
 
@@ -51,7 +58,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
       timer.refresh()
     }).then((batch) => batch)
   const resultsOf = (batch: string): Promise<Map<string, Result>> => {
-    const known = results.get(batch) ?? fetchResults(client, batch, options.look)
+    const known = results.get(batch) ?? fetchResults(client, batch, options)
     results.set(batch, known)
     known.catch(() => results.delete(batch))
     return known
@@ -73,6 +80,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
       }
     } catch (thrown) {
       asking.signal.throwIfAborted()
+      if (thrown instanceof Later) throw thrown
       return { thrown }
     }
   }
@@ -84,8 +92,17 @@ function idOf(body: unknown): string {
   return createHash('sha256').update(plain).digest('hex').slice(0, 40)
 }
 
-async function fetchResults(client: Anthropic, batch: string, look: number): Promise<Map<string, Result>> {
-  while ((await client.messages.batches.retrieve(batch)).processing_status !== 'ended') await wait(look)
+/** Throws `Later` where the batch is not done in time. */
+async function fetchResults(
+  client: Anthropic,
+  batch: string,
+  { look, hold = Infinity, later = LATER }: OvernightOptions,
+): Promise<Map<string, Result>> {
+  const begun = Date.now()
+  while ((await client.messages.batches.retrieve(batch)).processing_status !== 'ended') {
+    if (Date.now() + look - begun > hold) throw new Later(later, 'The overnight batch is not done yet.')
+    await wait(look)
+  }
   const found = new Map<string, Result>()
   for await (const one of await client.messages.batches.results(batch)) found.set(one.custom_id, one.result)
   return found

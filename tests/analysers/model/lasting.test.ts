@@ -95,7 +95,7 @@ describe('the questions of a debate', () => {
     title: 'Night buses',
     claims: ids.map((id) => ({ id, statement: `The bus of street ${id} should stay.`, people: 1 })),
   })
-  const ids = [...'abcdefghijkl']
+  const ids = 'abcdefghijkl'.split('')
   async function twice(second: string[]) {
     server = await startMessagesServer()
     const analyser = createModel(accessTo(server))
@@ -115,7 +115,7 @@ describe('the questions of a debate', () => {
   })
   test.each([
     ['a new claim is among the weightiest', ['new', ...ids]],
-    ['many claims are new', [...ids.slice(0, 6), ...'uvwxyz']],
+    ['many claims are new', [...ids.slice(0, 6), ...'uvwxyz'.split('')]],
     ['a position is gone', ids.slice(1)],
   ])('are asked for anew where %s', async (_, now) => {
     expect((await twice(now)).asked).toBe(2)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Later } from '../../../server/analysers/index.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
 import { preset } from '../../../server/analysers/model/profiles.ts'
 import { accessTo } from '../../messages-server/access.ts'
@@ -40,6 +41,19 @@ describe('overnight', () => {
     await expect(first).rejects.toThrow('stopped')
     clearInterval(watch)
     const { drafts } = await model().extract(batch(NIGHT_BUSES), asking({ calls }))
+    expect(drafts.length).toBeGreaterThanOrEqual(4)
+    expect(server.batches).toEqual([1])
+  })
+
+  test('is not waited for longer than it may hold its place; later the answers are fetched', async () => {
+    const calls = memory()
+    const impatient = () =>
+      createModel({ ...accessTo(server, { cache: 'none' }), overnight: { ...overnight, hold: 30, later: 70 } })
+    const first = impatient().extract(batch(NIGHT_BUSES), asking({ calls }))
+    await expect(first).rejects.toMatchObject({ name: 'Later', after: 70 })
+    await expect(impatient().extract(batch(NIGHT_BUSES), asking({ calls }))).rejects.toBeInstanceOf(Later)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const { drafts } = await impatient().extract(batch(NIGHT_BUSES), asking({ calls }))
     expect(drafts.length).toBeGreaterThanOrEqual(4)
     expect(server.batches).toEqual([1])
   })
