@@ -1,18 +1,27 @@
 /**
- * Takes the pictures the README shows into docs/, from the example on the built server. With a folder it also takes
- * every screen into it, light and dark, on a desk, a tablet and a phone, to be looked over.
- * Run with `node --import @oxc-node/core/register tests/screenshots.ts [folder]` after a build.
+ * Takes pictures of the built page. Without words: those the README shows, into docs/. With `--update`: those that screens
+ * are compared with, into tests/screens/pictures/. With a folder: every screen and state in every look, to be looked over.
+ * Run with `node --import @oxc-node/core/register tests/screenshots.ts [--update | folder]` after a build.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { type Looking, newestDone, openBrowser, openPage, startServer } from './end-to-end/browser.ts'
+import {
+  type Looking,
+  newestDone,
+  openBrowser,
+  openPage,
+  type RunningServer,
+  startServer,
+} from './end-to-end/browser.ts'
 import { withoutFilters } from './png.ts'
+import { kept } from './screens/picture.ts'
+import { KEPT, type LookName, LOOKS, openViewer, STEADY } from './screens/show.ts'
+import { SCREENS, type State, STATES } from './screens/states.ts'
 
 const DOCS = join(import.meta.dirname, '..', 'docs')
-const FOLDER = process.argv[2] ?? null
 
-interface Picture {
+interface Shown {
   name: string
   view: string
   look: Looking
@@ -20,57 +29,57 @@ interface Picture {
   ready: string
 }
 
-const DESK: Looking = { width: 1440, height: 900 }
-const PHONE: Looking = { width: 390, height: 844, phone: true }
-const TABLET: Looking = { width: 820, height: 1180 }
-
 /** What the README shows. */
-const SHOWN: Picture[] = [
-  { name: 'map', view: '', look: { ...DESK, theme: 'light' }, ready: '.card .sentence' },
-  { name: 'map-dark', view: '', look: { ...DESK, theme: 'dark' }, ready: '.card .sentence' },
-  { name: 'phone', view: '/claim', look: PHONE, ready: '.source mark' },
+const SHOWN: Shown[] = [
+  { name: 'map', view: '', look: LOOKS.light, ready: '.card .sentence' },
+  { name: 'map-dark', view: '', look: LOOKS.dark, ready: '.card .sentence' },
+  { name: 'phone', view: '/claim', look: LOOKS.phone, ready: '.source mark' },
 ]
 
-const SCREENS: Picture[] = [
-  { name: 'map-tablet', view: '', look: TABLET, ready: '.card .sentence' },
-  { name: 'outline-phone', view: '/outline', look: PHONE, ready: '[role=treeitem]' },
-  { name: 'outline-light', view: '/outline', look: DESK, ready: '[role=treeitem]' },
-  { name: 'thread-light', view: '/thread', look: DESK, ready: '.said-here' },
-  { name: 'people-light', view: '/people', look: DESK, ready: 'tbody tr' },
-  { name: 'coverage-dark', view: '/coverage', look: { ...DESK, theme: 'dark' }, ready: '.fate' },
-  { name: 'export-light', view: '/export', look: DESK, ready: 'pre' },
-]
-
+const [asked] = process.argv.slice(2)
 const server = await startServer()
-// Letters without coloured edges: they look alike on every screen, and the files are smaller.
-const browser = await openBrowser('--disable-lcd-text')
+const browser = await openBrowser(...STEADY)
 try {
-  const id = await newestDone(server.base)
-  const address = (view: string): string => `${server.base}/#/m/${id}${view}`
-  for (const picture of SHOWN) await take(browser, picture, address(picture.view), DOCS)
-  if (FOLDER !== null) {
-    await take(
-      browser,
-      { name: 'start-light', view: '', look: DESK, ready: '.entry strong' },
-      `${server.base}/`,
-      FOLDER,
-    )
-    for (const picture of SCREENS) await take(browser, picture, address(picture.view), FOLDER)
-  }
+  if (asked === undefined) await showExample(browser, server)
+  else if (asked === '--update') await every(SCREENS, LOOKS, KEPT, kept)
+  else await every(STATES, { ...LOOKS, tablet: { width: 820, height: 1180 } }, asked, withoutFilters)
 } finally {
   await browser.close()
   await server.forget()
 }
 
-async function take(browser: Browser, picture: Picture, address: string, folder: string): Promise<void> {
-  const { name, look, ready } = picture
-  const { page, faults } = await openPage(browser, look)
-  await page.goto(address)
-  await page.waitForSelector(ready)
-  await page.evaluate(() => document.fonts.ready.then(() => true))
-  await page.waitForTimeout(400)
+/** The pictures of the README, from the example as the server analyses it. */
+async function showExample(browser: Browser, { base }: RunningServer): Promise<void> {
+  const id = await newestDone(base)
+  for (const { name, view, look, ready } of SHOWN) {
+    const { page, faults } = await openPage(browser, look)
+    await page.goto(`${base}/#/m/${id}${view}`)
+    await page.waitForSelector(ready)
+    await page.evaluate(() => document.fonts.ready.then(() => true))
+    await page.waitForTimeout(400)
+    write(DOCS, name, withoutFilters(await page.screenshot()), faults)
+    await page.context().close()
+  }
+}
+
+async function every(
+  states: readonly State[],
+  looks: Partial<Record<LookName | 'tablet', Looking>>,
+  folder: string,
+  finished: (screenshot: Buffer) => Buffer,
+): Promise<void> {
+  for (const [look, looking] of Object.entries(looks)) {
+    const viewer = await openViewer(browser, server.base, looking)
+    for (const state of states) {
+      await viewer.show(state)
+      write(folder, `${state.name}-${look}`, finished(await viewer.page.screenshot()), viewer.faults)
+    }
+    await viewer.close()
+  }
+}
+
+function write(folder: string, name: string, picture: Buffer, faults: string[]): void {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${name}.png`), withoutFilters(await page.screenshot()))
-  await page.context().close()
-  console.log(`${name}${faults.length > 0 ? `: ${faults.join('; ')}` : ''}`)
+  writeFileSync(join(folder, `${name}.png`), picture)
+  console.log(`${name}, ${picture.length} bytes${faults.length > 0 ? `: ${faults.join('; ')}` : ''}`)
 }

@@ -1,5 +1,4 @@
-/** Every screen in both themes is read by axe; keys alone reach every claim and every action. */
-import { AxeBuilder } from '@axe-core/playwright'
+/** Keys alone reach every claim and every action; what is done on the page is kept by the server. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
@@ -18,87 +17,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.forget()
 })
-
-const SCREENS: [name: string, hash: (debate: string) => string, ready: string][] = [
-  ['start', () => '#/', '.entry strong'],
-  ['library', () => '#/library', '.entry strong'],
-  ['settings', () => '#/settings', '.facts'],
-  ['map', (debate) => `#/m/${debate}`, '.card'],
-  ['outline', (debate) => `#/m/${debate}/outline`, '[role=treeitem]'],
-  ['thread', (debate) => `#/m/${debate}/thread`, '.post'],
-  ['people', (debate) => `#/m/${debate}/people`, 'tbody tr'],
-  ['coverage', (debate) => `#/m/${debate}/coverage`, '.fate'],
-  ['export', (debate) => `#/m/${debate}/export`, 'pre'],
-  ['a debate that is not there', () => '#/m/none', '.problem'],
-]
-
-/** What axe finds wrong, one line for each element. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
-}
-
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test.each(SCREENS)(
-    'axe finds nothing on %s',
-    async (_name, hash, ready) => {
-      const { page, faults } = await openPage(browser, { theme })
-      await page.goto(`${server.base}/${hash(id)}`)
-      await page.waitForSelector(ready)
-      await page.waitForTimeout(150)
-      expect(await faultsOf(page)).toEqual([])
-      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
-      await page.context().close()
-    },
-    60_000,
-  )
-
-  test('axe finds nothing on a phone, on the search and on the list of keys', async () => {
-    const { page } = await openPage(browser, { theme, width: 390, height: 844, phone: true })
-    await page.goto(`${server.base}/#/m/${id}`)
-    await page.waitForSelector('.view-claim .source')
-    expect(await faultsOf(page)).toEqual([])
-    await page.click('.search-button')
-    await page.fill('[role=combobox]', 'car')
-    await page.waitForSelector('[role=option]')
-    expect(await faultsOf(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('?')
-    await page.waitForSelector('dialog.help')
-    expect(await faultsOf(page)).toEqual([])
-    await page.context().close()
-  }, 60_000)
-})
-
-test.each([
-  ['tablet', 820, 1180, false],
-  ['phone', 390, 844, true],
-] as const)(
-  'axe finds nothing on any view of a %s',
-  async (_name, width, height, phone) => {
-    const { page } = await openPage(browser, { width, height, phone })
-    for (const [view, ready] of [
-      // On a phone the claim is the home.
-      phone ? ['/claim', '.source'] : ['/map', '.card'],
-      ['/outline', '[role=treeitem]'],
-      ['/thread', '.post'],
-      ['/people', 'tbody tr'],
-      ['/coverage', '.fate'],
-      ['/export', 'pre'],
-    ]) {
-      await page.goto(`${server.base}/#/m/${id}${view}`)
-      await page.waitForSelector(ready as string)
-      await page.waitForTimeout(150)
-      expect(await faultsOf(page), view).toEqual([])
-    }
-    await page.context().close()
-  },
-  120_000,
-)
 
 async function openMap(hash = ''): Promise<Page> {
   const { page } = await openPage(browser)

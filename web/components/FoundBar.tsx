@@ -8,7 +8,7 @@ export function FoundBar() {
   if (now === null) return null
   const { search, close } = words.value
   return (
-    <div class="found-bar" role="group" aria-label={search.found(now.query)}>
+    <section class="found-bar" aria-label={search.found(now.query)}>
       <span>
         {search.found(now.query)} {search.foundAt(foundAt.value + 1, now.claims.length)}
       </span>
@@ -35,6 +35,6 @@ export function FoundBar() {
       <button type="button" class="button icon-only small" aria-label={close} onClick={() => (found.value = null)}>
         <Icon name="cross" />
       </button>
-    </div>
+    </section>
   )
 }

@@ -45,7 +45,7 @@ export function TopBar() {
       </nav>
       <a
         class={`button primary export-button${debate.value === null ? ' off' : ''}`}
-        href={here({ view: 'export' })}
+        {...(debate.value === null ? { role: 'link', 'aria-disabled': true } : { href: here({ view: 'export' }) })}
         aria-label={frame.export}
       >
         <Icon name="export" />

@@ -1,0 +1,110 @@
+/**
+ * Every screen and state: axe finds nothing, nothing is cut off or too small, the console stays empty, and every screen
+ * looks as it did. After a change that is wanted, and looked at, the pictures are taken anew with
+ * `node --import @oxc-node/core/register tests/screenshots.ts --update`.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pngOfColours } from '../png.ts'
+import { layoutFaults } from '../screens/layout.ts'
+import { difference, kept } from '../screens/picture.ts'
+import { KEPT, LOOKS, openViewer, STEADY, type Viewer } from '../screens/show.ts'
+import { OPENED, SCREENS, type State, STATES } from '../screens/states.ts'
+import { type Looking, openBrowser, type RunningServer, startServer } from './browser.ts'
+
+interface Asked {
+  look: string
+  looking: Looking
+  states: readonly State[]
+  /** Rules of axe by their tags, or by their names where only colours and sizes differ from another look. */
+  axe: { tags: string[] } | { rules: string[] } | null
+  pictures: boolean
+}
+
+const EVERY_RULE = { tags: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+const ASKED: readonly Asked[] = [
+  { look: 'light', looking: LOOKS.light, states: STATES, axe: EVERY_RULE, pictures: true },
+  { look: 'dark', looking: LOOKS.dark, states: SCREENS, axe: { rules: ['color-contrast'] }, pictures: true },
+  { look: 'phone', looking: LOOKS.phone, states: [...SCREENS, ...OPENED], axe: null, pictures: true },
+  { look: 'tablet', looking: { width: 820, height: 1180 }, states: SCREENS, axe: null, pictures: false },
+  // A screen of 1280 × 1024 enlarged four times.
+  { look: 'enlarged', looking: { width: 320, height: 256 }, states: SCREENS, axe: null, pictures: false },
+]
+
+/** Where a picture goes, in full size, when it differs from the one kept. */
+const DIFFERENT = join(tmpdir(), 'counterpoint-pictures')
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer({ EXAMPLE: 'false' })
+  browser = await openBrowser(...STEADY)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.forget()
+})
+
+describe.each(ASKED)('$look', ({ look, looking, states, axe, pictures }) => {
+  let viewer: Viewer
+  beforeAll(async () => {
+    viewer = await openViewer(browser, server.base, looking)
+  })
+  afterAll(() => viewer?.close())
+
+  test.each(states)(
+    '$name',
+    async (state) => {
+      await viewer.show(state)
+      if (pictures && SCREENS.includes(state)) await asBefore(viewer.page, `${state.name}-${look}`)
+      expect(await layoutFaults(viewer.page)).toEqual([])
+      if (axe !== null) expect(await axeFaults(viewer.page, axe)).toEqual([])
+      // That the server refuses something is part of some states.
+      expect(viewer.faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([])
+    },
+    60_000,
+  )
+})
+
+async function asBefore(page: Page, name: string): Promise<void> {
+  const screenshot = await page.screenshot()
+  const why = difference(kept(screenshot), readFileSync(join(KEPT, `${name}.png`)))
+  if (why === null) return
+  mkdirSync(DIFFERENT, { recursive: true })
+  writeFileSync(join(DIFFERENT, `${name}.png`), screenshot)
+  expect.fail(`${why}; it is ${join(DIFFERENT, `${name}.png`)} now`)
+}
+
+/** What axe finds wrong, one line for each element. */
+async function axeFaults(page: Page, asked: NonNullable<Asked['axe']>): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await ('tags' in asked ? axe.withTags(asked.tags) : axe.withRules(asked.rules)).analyze()
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+test('a screen that changed is told from one drawn a hair differently', () => {
+  const screen = (paint: (x: number, y: number) => number): Buffer => {
+    const [width, height] = [400, 240]
+    const data = new Uint8Array(width * height * 3)
+    for (let at = 0; at < width * height; at += 1)
+      data.fill(paint(at % width, Math.floor(at / width)), at * 3, at * 3 + 3)
+    return kept(pngOfColours({ width, height, data }))
+  }
+  const lines = (shift: number) => (x: number, y: number) => (y % 18 < 9 && (x + shift) % 6 < 1 ? 30 : 255)
+  const card = (x: number, y: number): number => (x >= 96 && x < 184 && y >= 64 && y < 80 ? 30 : 255)
+  expect(difference(screen(lines(0)), screen(lines(1)))).toBeNull()
+  expect(
+    difference(
+      screen(card),
+      screen(() => 255),
+    ),
+  ).toBe('1.47 % of it looks different, from (96, 64) to (184, 80)')
+})
