@@ -78,7 +78,7 @@ export async function openPgBossQueue(url: string, { concurrency, unfinished, fa
     const queue = async (): Promise<void> => {
       if (!closing.signal.aborted) await boss.send(NAME, { id }, options)
     }
-    setTimeout(() => queue().catch((thrown: unknown) => failed(id, thrown)), AFTER_END).unref()
+    setTimeout(() => void queue().catch((thrown: unknown) => failed(id, thrown)), AFTER_END).unref()
   }
 
   /** One statement, whatever their number; those that have a job already are left alone. */

@@ -1,0 +1,51 @@
+/** An analysis that waits overnight: how often it is looked at again counts for nothing, and it ends like any other. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createEmbedded } from '../../server/analysers/embedded/index.ts'
+import { type Analyser, Later } from '../../server/analysers/index.ts'
+import { readConfig } from '../../server/config.ts'
+import { newEntry } from '../../server/routes/debates.ts'
+import type { Store } from '../../server/store/index.ts'
+import { openStore } from '../../server/store/open.ts'
+import { openTools } from '../../server/tools.ts'
+import { createWork } from '../../server/work.ts'
+
+let folder: string
+let store: Store
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpoint-postponed-'))
+  store = await openStore(readConfig({ DATA_DIR: folder }))
+})
+afterEach(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+const interrupts = () => ({ signal: new AbortController().signal, stop: new AbortController().signal })
+const text = 'ida: The bus should stay because nurses need it.\n\nben: It costs too much for nine people a night.'
+
+test('it is taken up as often as it takes, and then done', async () => {
+  const embedded = createEmbedded()
+  let looks = 0
+  const patient: Analyser = {
+    ...embedded,
+    extract: (batch, asking) => {
+      looks += 1
+      if (looks <= 12) throw new Later(1000, 'not yet')
+      return embedded.extract(batch, asking)
+    },
+  }
+  const tools = { ...openTools(() => readConfig({})), analyser: () => Promise.resolve(patient) }
+  const work = createWork(store, tools)
+  const entry = newEntry('')
+  await store.create(entry, { sources: [{ kind: 'text', text }], analyser: 'embedded' })
+  for (let turn = 0; turn < 12; turn += 1) {
+    expect(await work(entry.id, interrupts())).toEqual({ after: 1000 })
+    expect((await store.entry(entry.id))?.status).toBe('running')
+  }
+  expect(await work(entry.id, interrupts())).toBeUndefined()
+  expect((await store.entry(entry.id))?.status).toBe('done')
+  await tools.close()
+})
