@@ -9,7 +9,7 @@ import { stem } from '../../text/stem.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Language } from './languages/language.ts'
 
-/** Content words shared from which a denial on one side only is a contradiction. */
+/** Content words shared, half of either side's, from which a denial on one side only is a contradiction. */
 const SHARED = 2
 /** Longest flat denial, in words, that contradicts though both deny something. */
 const FLAT = 8
@@ -31,7 +31,8 @@ export function contradicts(a: readonly Token[], b: readonly Token[], language: 
     if (pair !== null) return `“${pair[0]}” against “${pair[1]}”`
   }
   if (!deny) return null
-  const enough = shared.length >= SHARED || shared.length * 2 >= mine.size
+  const half = shared.length * 2 >= Math.min(mine.size, theirs.size)
+  const enough = shared.length * 2 >= mine.size || (shared.length >= SHARED && half)
   if (!denied && enough) return `denies what it answers: ${told(shared, mine)}`
   return shared.length >= SHARED && a.length <= FLAT ? `denies flatly: ${told(shared, mine)}` : null
 }

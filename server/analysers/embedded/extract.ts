@@ -1,6 +1,6 @@
 /** Posts to drafts and links: cut, type, recognise kinds and evidence, link within each post. */
 import type { Stance } from '../../../shared/findings.ts'
-import type { Post } from '../../../shared/thread.ts'
+import type { Post, Range } from '../../../shared/thread.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Batch, Extraction } from '../index.ts'
 import { linksOfExchanges, type Read as ReadOfPost } from './exchanges.ts'
@@ -11,11 +11,12 @@ import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
 import { linksToAnswers } from './answers.ts'
 import { isDebatable } from './kinds.ts'
+import { mostTelling } from './most.ts'
 import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, type Reading, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
 import { has, type Typed, typed } from './typing.ts'
-import { unitsOf } from './units.ts'
+import { type Found, unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
 export type Read = (batch: Batch) => Extraction
@@ -34,10 +35,14 @@ export function reader(): Read {
     const readings = cuts.flatMap((cut) => cut?.reading ?? [])
     const sides = sidesOf(readings)
     const asides = asidesOf(readings)
+    const quoted = quotedIn(all)
     const parts = batch.posts.map((post, at) => {
       const cut = cuts[batch.context.length + at] ?? null
       if (asides.has(post.id)) return silent(post, ASIDE)
-      return cut === null ? unread(post, batch.language) : readPost(cut, sideShown(post, sides))
+      if (isSarcastic(post)) return silent(post, SARCASM)
+      return cut === null
+        ? unread(post, batch.language)
+        : readPost(cut, sideShown(post, sides), quoted.get(post.id) ?? [])
     })
     const read = parts.filter((part): part is PostRead => 'reading' in part)
     const links = parts.flatMap((part) => part.links)
@@ -84,13 +89,15 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
 type PostRead = Extraction & ReadOfPost
 
 /** Findings of one post, with its point, which takes the `side` of the post. */
-function readPost({ reading, types, orders }: Cut, side: Stance | null): PostRead {
+function readPost({ reading, types, orders }: Cut, side: Stance | null, quoted: readonly Range[]): PostRead {
   const { post } = reading
-  const all = unitsOf(reading, types, side)
+  const found = unitsOf(reading, types, side)
+  const all = mostTelling(found, quoted)
   const point = pointOf(all, post.parentId !== null) ?? null
   const units = all.filter((unit) => point === null || !isBackdrop(unit, point))
   if (point !== null && side !== null) point.draft.stance = side
-  const outcomes = orders && units.length === 0 ? silent(post, ORDERS).outcomes : []
+  const outcomes = all.length < found.length ? leftOut(post, all, found) : []
+  if (orders && units.length === 0) outcomes.push(...silent(post, ORDERS).outcomes)
   const links = linksWithin(units, point, post.kind === 'opening')
   return { drafts: units.map(({ draft }) => draft), links, outcomes, reading, units, point }
 }
@@ -100,8 +107,29 @@ function silent({ id }: Post, why: string): Extraction {
   return { drafts: [], links: [], outcomes: [{ postId: id, fate: 'no argument', why, by: 'embedded' }] }
 }
 
+/** What is told of a post whose statements are not all shown. */
+function leftOut({ id }: Post, shown: readonly Found[], found: readonly Found[]): Extraction['outcomes'] {
+  const why = `the ${shown.length} most telling of ${found.length} statements are shown`
+  return [{ postId: id, fate: 'failed', why, by: 'embedded' }]
+}
+
+/** Passages of posts that other posts quote, by post. */
+function quotedIn(posts: readonly Post[]): Map<string, Range[]> {
+  const found = new Map<string, Range[]>()
+  for (const { quotes } of posts) {
+    for (const { of } of quotes) if (of !== null) found.set(of.postId, [...(found.get(of.postId) ?? []), of])
+  }
+  return found
+}
+
 const ASIDE = 'it is off topic, as it says itself or as the post it answers says'
+const SARCASM = 'it is marked as sarcasm: what it says is not what is meant'
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
+
+/** Whether the writer marks a reply as not meant ("/s" at its end, or in a line of its own). */
+function isSarcastic({ text, parentId }: Post): boolean {
+  return parentId !== null && /(?:^|\s)\/(?:s|sarcasm|jk|joke)\b[.!)\]]*\s*$/im.test(text)
+}
 
 /** The segments that say something, before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */
 function argued(segments: Segment[]): { parts: Segment[]; orders: boolean } {

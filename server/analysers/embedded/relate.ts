@@ -44,7 +44,9 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
     const find = finders.get(language) as Finder
     if (answersTitle(question)) return answer(question, null, sideOf(question.words, words, true, find, language))
-    const contradicted = contradiction(question, words, language)
+    const contradicted = accepts(question.words, words, find, language)
+      ? null
+      : contradiction(question, words, language)
     if (contradicted !== null) return answer(question, contradicted.aim, contradicted.side)
     const aim = aimOf(question)
     const side =
@@ -84,9 +86,10 @@ export function aimOf(question: RelateQuestion): Aim | null {
       basis: 'title',
       why: question.firstLevel ? 'answers the opening post' : 'answers no other post',
     }
+  // What a post comes to in the end is what replies take up; its first claim where nothing tells which that is.
   const point =
     inPost.find((one) => one.stance != null) ??
-    inPost.find((one) => one.kind === 'claim' && one.leads === false) ??
+    inPost.findLast((one) => one.kind === 'claim' && one.leads === false) ??
     (alike !== undefined && alike.similarity >= TOUCHING ? alike : inPost.find((one) => one.kind === 'claim'))
   return point === undefined ? null : { to: point, basis: 'reply', why: 'is the point of the answered post' }
 }
@@ -123,9 +126,13 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   if (against !== undefined) return { type: 'rebuts', words: against }
   if (endsDenying(words)) return { type: 'rebuts', words: words.at(-1)?.lower ?? '' }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
-  return agrees !== undefined && !signs.has('but') && !denies(words, language.negations)
-    ? { type: 'supports', words: agrees }
-    : null
+  const denied = denies(words, language.negations) !== denies(tokens(agrees ?? ''), language.negations)
+  return agrees !== undefined && !signs.has('but') && !denied ? { type: 'supports', words: agrees } : null
+}
+
+/** Whether words open with agreement, after which a denial is seldom meant for what they answer. */
+function accepts(text: string, words: readonly Token[], find: Finder, language: Language): boolean {
+  return openingVerdict(text, language) === 'accepting' || find(words).some(({ marker }) => marker === 'agreement')
 }
 
 /** Whether the words ask: "Isn't it slow?" denies nothing. */
@@ -176,8 +183,10 @@ function underQuote(
 function openingSide(question: RelateQuestion, find: Finder, language: Language): Side | null {
   const turned = /^([^.!?\n]{1,80})[.!?]?\s+(\p{L}+)\s*$/u.exec(question.before)
   if (turned !== null && language.markers.but.includes(turned[2]?.toLowerCase() ?? '')) {
-    const granted = find(tokens(turned[1] ?? '')).find(({ marker }) => marker === 'concession')
-    if (granted !== undefined) return { type: 'rebuts', words: `${granted.words} … ${turned[2]}` }
+    const signs = find(tokens(turned[1] ?? ''))
+    const granted = signs.find(({ marker }) => marker === 'concession')
+    if (granted !== undefined && !signs.some(({ marker }) => marker === 'third person'))
+      return { type: 'rebuts', words: `${granted.words} … ${turned[2]}` }
   }
   const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
   return opening === null ? null : sideOf(question.before, tokens(question.before), true, find, language)

@@ -67,7 +67,7 @@ const ARGUING: readonly Marker[] = [
 function isArguing(segment: Segment): boolean {
   return (
     segment.afterQuote ||
-    segment.evidence !== null ||
+    (segment.evidence !== null && segment.evidence.type !== 'experience') ||
     segment.joined?.joint === 'reason' ||
     ARGUING.some((marker) => has(segment, marker))
   )

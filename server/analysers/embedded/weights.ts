@@ -65,7 +65,7 @@ export const PLACE_WEIGHTS = {
   'no verb': weight('holds no verb', -0.2, -0.2, 0.8),
   announces: weight('announces what comes', -0.4, -0.4, 0.8),
   smiles: weight('is said with a smile', -0.3, -0.3, 0.6),
-  'plain talk': weight('stands in a post without any sign of an argument', -0.3, -0.4, 0.5),
+  'plain talk': weight('stands in a post without any sign of an argument', -0.4, -0.6, 0.8),
   listed: weight('stands in a list', 0, 0.2, -0.1),
   'opens the post': weight('opens the post', 0.4, -0.3, 0.2),
   'opens a paragraph': weight('opens a paragraph', 0.8, -0.2, 0.2),

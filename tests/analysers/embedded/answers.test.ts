@@ -77,6 +77,30 @@ describe('what a claim answers', () => {
     const asked = question('Trams are slow.', [title], { before: 'No. ' })
     expect(await relate(asked)).toMatchObject({ to: 'title', type: 'rebuts' })
   })
+  test.each([
+    ['Sorry if this came across as rude about trams.'],
+    ['Most of that bullshit about trams comes from one paper.'],
+    ["Isn't the tram slow?"],
+  ])('%s shows no side', async (words) =>
+    expect(await relate(question(words, [title]))).toMatchObject({ to: null, attitude: 'unclear' }),
+  )
+  test('what a concession turns to rebuts', async () => {
+    const asked = question('trams are slow', [title], { before: 'Fair point, but ', order: 1 })
+    expect(await relate(asked)).toMatchObject({ to: 'title', type: 'rebuts' })
+  })
+  test('of an answered post that is not about the title, what it comes to in the end', async () => {
+    const asked = question(
+      'Not true, trams are slow.',
+      [
+        candidate('reason', { leads: true }),
+        candidate('first', { leads: false }),
+        candidate('last', { leads: false }),
+        candidate('reason for it', { leads: true }),
+      ],
+      { firstLevel: false, toPost: 'q' },
+    )
+    expect(await relate(asked)).toMatchObject({ to: 'last', basis: 'reply' })
+  })
   test('the same words denied rebut', async () => {
     const asked = question("Trams aren't slow at all.", [candidate('Trams are slow.', { similarity: 0.6 })])
     expect(await relate(asked)).toMatchObject({ to: 'Trams are slow.', type: 'rebuts' })
@@ -87,6 +111,12 @@ describe('what a claim answers', () => {
     ["You're wrong, trams are slow.", 'rebuts'],
     ['I agree that trams are slow.', 'supports'],
     ["Trams being slow doesn't mean buses are fast.", 'undercuts'],
+    ['No it is not true, trams are fast.', 'rebuts'],
+    ['On the contrary, trams are fast.', 'rebuts'],
+    ['Counterpoint: trams are fast in Zurich.', 'rebuts'],
+    ['Nobody is saying that trams are slow.', 'rebuts'],
+    ['Came here to say that trams are slow.', 'supports'],
+    ['I don’t disagree that trams are slow.', 'supports'],
   ])('%s %s', async (words, type) =>
     expect(await relate(question(words, [title]))).toMatchObject({ to: 'title', type }),
   )

@@ -136,7 +136,7 @@ export const ENGLISH: Language = {
       i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points |
       touché | touche | changed my view | changed my mind | change of view | i hadn't considered | i hadn't thought | i didn't consider |
       you've convinced me | you convinced me | point taken | i'll give you that | have to admit | you do have a point |
-      that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point |
+      that's a good point | that is a good point | that's a fair | that is a fair | has a point | have a point | you've got a point |
       a fair criticism | i hadn't understood | i had not understood | i didn't know that | i didn't realise | i didn't realize |
       i see your point | see your point | i get your point | your point is well | point is well taken | i understand your point |
       i take your point | i see what you mean | i get what you mean | see where you are coming from | see where you're coming from |

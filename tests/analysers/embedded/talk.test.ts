@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
+import type { Extraction } from '../../../server/analysers/index.ts'
+import { ASKING, batch, post } from './thread.ts'
+
+const embedded = createEmbedded()
+
+const ABOUT_NOTHING = 'Our new office, in pictures'
+const DEBATE = 'Cities should ban cars'
+
+const read = (text: string, title = DEBATE): Promise<Extraction> =>
+  embedded.extract(
+    batch([post('p', 'op', text)], { context: [post('op', null, title, { heading: title.length })], title }),
+    ASKING,
+  )
+const said = async (text: string, title?: string) =>
+  (await read(text, title)).drafts.filter(({ kind }) => kind !== 'question').map(({ quote }) => quote)
+
+describe('small talk is no claim', () => {
+  test.each([
+    'lol, that made my day, thanks for the laugh.',
+    'Hope that helps, have a nice day!',
+    'Username checks out, take my upvote.',
+    'I look forward to your answers, much appreciated.',
+    'Sorry, my mistake, I read that far too quickly.',
+    '[deleted]',
+    'https://trams.example/timetable',
+  ])('%s', async (text) => expect(await said(text)).toEqual([]))
+
+  test('nor is a plain remark where the title gives nothing to be for or against', async () => {
+    const remark = 'My sister had those chairs in her old kitchen.'
+    expect(await said(remark, ABOUT_NOTHING)).toEqual([])
+    expect(await said('Those chairs are bad for the back.', ABOUT_NOTHING)).toHaveLength(1)
+  })
+
+  test('what is marked as sarcasm is not held against its writer', async () => {
+    const { drafts, outcomes } = await read('Oh sure, cars are the best thing that ever happened to cities. /s')
+    expect(drafts).toEqual([])
+    expect(outcomes).toMatchObject([{ fate: 'no argument', why: expect.stringContaining('sarcasm') as string }])
+  })
+
+  test('"Absolutely." is left out where the post goes on to say something', async () => {
+    expect(await said('Absolutely. Trams are far better than buses.')).toEqual(['Trams are far better than buses.'])
+    expect(await said('Absolutely.')).toEqual(['Absolutely.'])
+  })
+})
+
+describe('questions', () => {
+  test('one that wants to know stays a question, in the middle or at the end', async () => {
+    const { drafts } = await read('Which line do you take? I think trams are better. What would a ticket cost?')
+    expect(drafts.filter(({ kind }) => kind === 'question').map(({ quote }) => quote)).toEqual([
+      'Which line do you take?',
+      'What would a ticket cost?',
+    ])
+  })
+  test('one the writer goes on from is an argument', async () => {
+    const text = 'I think cars should stay. Would people without a car carry a sofa home on the tram? They would not.'
+    expect(await said(text)).toContain('Would people without a car carry a sofa home on the tram?')
+  })
+})
+
+describe('what is shown of a clause', () => {
+  const statements = async (text: string) => (await read(text)).drafts.map(({ statement }) => statement)
+
+  test('no two clauses of a sentence are shown with the same words', async () => {
+    const found = await statements(
+      'I think trams are great, but they would really benefit from wider doors and lower floors.',
+    )
+    expect(new Set(found).size).toBe(found.length)
+  })
+  test('a clause without a subject stays with the one before it', async () => {
+    expect(
+      await statements('I think the tram is quiet at night, but should run every ten minutes all day long.'),
+    ).toHaveLength(1)
+  })
+  test('an address alone is the source of what stands before it', async () => {
+    const { drafts } = await read(
+      'I believe noise makes people ill, as doctors keep saying.\nhttps://noise.example/report',
+    )
+    expect(drafts.at(-1)?.sourceUrl).toBe('https://noise.example/report')
+    expect(drafts.map(({ quote }) => quote)).not.toContain('https://noise.example/report')
+  })
+})
+
+test('of a very long post only the most telling statements are shown, and it is said how many', async () => {
+  const text = Array.from({ length: 50 }, (_, at) => `I think street ${at} should be closed to cars at night.`).join(
+    ' ',
+  )
+  const { drafts, outcomes } = await read(text)
+  expect(drafts).toHaveLength(30)
+  expect(outcomes[0]?.why).toBe('the 30 most telling of 50 statements are shown')
+})
