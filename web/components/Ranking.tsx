@@ -87,9 +87,11 @@ function Points({ side, points }: { side: Side; points: ArgumentNode[] }) {
 }
 
 function Point({ point }: { point: ArgumentNode }) {
-  const { said, claims, map } = words.value
+  const { said, saidShort, claims, map } = words.value
   const { supports, rebuts, undercuts } = point.count
   const answer = strongestAnswer(point)
+  // As on cards: one mark, and that evidence is missing is told of what more than one person says.
+  const mark = marksOf(point.standing).find((name) => name !== 'noEvidence' || point.people > 1)
   return (
     <li>
       <button
@@ -100,16 +102,16 @@ function Point({ point }: { point: ArgumentNode }) {
         <span class="kind">
           <Glyph node={point} />
           <span class="kind-word">{kindOf(point)}</span>
-          {marksOf(point.standing).map((mark) => (
-            <Mark key={mark} name={mark} />
-          ))}
+          {mark !== undefined && <Mark name={mark} />}
+          <span class="ranked-size">
+            {point.times > 1 && (
+              <span title={said(point.times, point.people)}>{saidShort(point.times, point.people)}</span>
+            )}
+            <span>{claims(point.size)}</span>
+          </span>
         </span>
         <span class="sentence">{point.text}</span>
-        <span class="foot">
-          <span>{said(point.times, point.people)}</span>
-          <Balance supports={supports} rebuts={rebuts} undercuts={undercuts} />
-          <span class="push">{claims(point.size)}</span>
-        </span>
+        <Balance supports={supports} rebuts={rebuts} undercuts={undercuts} />
       </button>
       {answer !== null && (
         <button
