@@ -2,10 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Debate } from '../../shared/debate.ts'
 import type { Basis } from '../../shared/findings.ts'
-import type { Thread } from '../../shared/thread.ts'
-import { type Parts, analyseThreads } from '../../server/analyse.ts'
 import { aimOf } from '../../server/analysers/embedded/relate.ts'
 import type { Analyser } from '../../server/analysers/index.ts'
 import {
@@ -18,18 +15,7 @@ import {
   threadOf,
 } from './corpora.ts'
 import { type PairPrediction, predictPairs } from './pairs.ts'
-
-export interface Task {
-  parts: Omit<Parts, 'fetcher'>
-  /** Folder of the corpora, and of the scorer. */
-  folder: string
-  /** Most records read of a file. */
-  limit: number
-  /** Folder to write predictions to, in the scorer's form; none are written when null. */
-  out: string | null
-  /** Told what is being done. */
-  say(line: string): void
-}
+import { debateOf, type Task } from './task.ts'
 
 /** What the scorer exports; see its README for what the numbers mean. */
 interface Scorer {
@@ -155,19 +141,6 @@ function watched(analyser: Analyser, aims: Aims): Analyser {
       return analyser.relate(questions, asking)
     },
   }
-}
-
-/** The debate of one thread: everything the product does after reading. */
-export function debateOf(thread: Thread, parts: Omit<Parts, 'fetcher'>): Promise<Debate> {
-  const never = new AbortController().signal
-  return analyseThreads([thread], parts, {
-    id: thread.id,
-    journal: { get: async () => undefined, put: async () => {} },
-    calls: { get: async () => null, put: async () => {} },
-    signal: never,
-    stop: never,
-    progress: async () => {},
-  })
 }
 
 async function samePairs(corpus: string, task: Task, score: Scorer): Promise<Numbers> {

@@ -4,7 +4,7 @@ import type { EvidenceType } from '../../shared/findings.ts'
 import type { Asking } from '../../server/analysers/index.ts'
 import { foldPosts } from '../../server/repeats/posts.ts'
 import { type PairRecord, threadOf } from './corpora.ts'
-import { debateOf, type Task } from './measure.ts'
+import { debateOf, type Task } from './task.ts'
 
 export interface PairPrediction {
   id: string

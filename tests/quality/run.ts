@@ -17,9 +17,10 @@ import type { Analyser } from '../../server/analysers/index.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { beside, WHY_ABSENT } from '../beside.ts'
 import { type PairRecord, records, type ThreadRecord } from './corpora.ts'
-import { measureAll, type Numbers, predictThreads, type Task } from './measure.ts'
+import { measureAll, type Numbers, predictThreads } from './measure.ts'
 import { MEASURES } from './measures.ts'
 import { predictPairs } from './pairs.ts'
+import type { Task } from './task.ts'
 
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 
