@@ -47,22 +47,27 @@ export function candidatePairs(
 ): CandidatePair[] {
   const count = statements.length
   const most = count <= EVERY_TERM ? count : COMMON
-  const rows = statements.map((statement) => termsOf(statement, stems))
-  const words = new InvertedIndex(rows, most, 1)
-  const letters = new InvertedIndex(statements.map(runsOf), most, 2)
+  const words = new InvertedIndex(
+    each(statements, (statement) => termsOf(statement, stems)),
+    most,
+    1,
+  )
+  const letters = new InvertedIndex(each(statements, runsOf), most, 2)
   const pairs = new Map<number, CandidatePair>()
   const rank = new Float64Array(count)
+  const taken = new Uint8Array(count)
   statements.forEach((_, a) => {
     letters.sharing(a, (near, sharedLetters) =>
       words.sharing(a, (others, sharedWords) => {
         for (const b of near) rank[b] = (sharedLetters[b] as number) / letters.whole(b)
         const alike = highest(near, rank, kept.letters)
-        const taken = new Set(alike)
-        const rare = highest(without(others, taken), sharedWords, kept.words)
-        for (const b of rare) taken.add(b)
-        for (const b of others) rank[b] = 1 / (rows[b] as Set<string>).size + (sharedWords[b] as number) * TIE
-        const brief = highest(without(others, taken), rank, kept.brief)
+        for (const b of alike) taken[b] = 1
+        const rare = highest(others, sharedWords, kept.words, taken)
+        for (const b of rare) taken[b] = 1
+        for (const b of others) rank[b] = 1 / words.size(b) + (sharedWords[b] as number) * TIE
+        const brief = highest(others, rank, kept.brief, taken)
         for (const b of [...alike, ...rare, ...brief]) {
+          taken[b] = 0
           const [low, high] = a < b ? [a, b] : [b, a]
           const likeness = Math.max(
             (sharedLetters[b] as number) / Math.sqrt(letters.whole(a) * letters.whole(b) || 1),
@@ -80,8 +85,9 @@ export function candidatePairs(
 /** Among equally short statements those that share more come first. */
 const TIE = 1e-4
 
-function without(numbers: readonly number[], taken: ReadonlySet<number>): number[] {
-  return numbers.filter((number) => !taken.has(number))
+/** One after the other, so that the terms of all are never there at once. */
+function* each<T>(statements: readonly string[], work: (statement: string) => T): Generator<T> {
+  for (const statement of statements) yield work(statement)
 }
 
 /** Stems of the content words; all words, where none carries content. */

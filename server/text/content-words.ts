@@ -44,8 +44,11 @@ export function words(text: string): string[] {
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .split(/[ \n]+/)) {
-    if (/^[\x21-\x7e]*$/.test(part)) {
-      for (const word of part.match(PLAIN_WORD) ?? []) if (word !== '_') found.push(word)
+    const word = bare(part)
+    if (word !== null) {
+      if (word !== '' && word !== '_') found.push(word)
+    } else if (/^[\x21-\x7e]*$/.test(part)) {
+      for (const one of part.match(PLAIN_WORD) ?? []) if (one !== '_') found.push(one)
     } else {
       for (const { segment, isWordLike } of segmenter.segment(part)) if (isWordLike === true) found.push(segment)
     }
@@ -53,21 +56,37 @@ export function words(text: string): string[] {
   return found
 }
 
+/** The one word of a part of plain characters, without marks around it; null where it takes more to tell its words. */
+function bare(part: string): string | null {
+  let [start, end] = [-1, -1]
+  for (let at = 0; at < part.length; at++) {
+    const unit = part.charCodeAt(at)
+    if (unit < 0x21 || unit > 0x7e) return null
+    if (!inPlainWord(unit)) continue
+    if (start < 0) start = at
+    else if (end !== at) return null
+    end = at + 1
+  }
+  return start < 0 ? '' : part.slice(start, end)
+}
+
+/** a to z, 0 to 9 and the underscore. */
+function inPlainWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f
+}
+
 /** Words of `text` that carry content: numbers, and words of at least three letters (one, in scripts without spaces). */
 export function contentWords(text: string): string[] {
-  return words(text).filter(
-    (word) =>
-      /\p{N}/u.test(word) ||
-      (!FUNCTION_WORDS.has(word) &&
-        (word.length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word))),
-  )
+  return words(text).filter((word) => !FUNCTION_WORDS.has(word) && (word.length >= 3 || SAYS_MUCH.test(word)))
 }
+
+/** A number, or a character of a script written without spaces. */
+const SAYS_MUCH = /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** Whether two words are forms of one: equal, or alike but for an ending (at least four letters and two thirds in common). */
 export function akin(a: string, b: string): boolean {
   if (a === b) return true
-  if (/\p{N}/u.test(a) || /\p{N}/u.test(b)) return false
-  const shorter = Math.min(a.length, b.length)
   const common = Math.max(4, Math.ceil((Math.max(a.length, b.length) * 2) / 3) - 1)
-  return shorter >= common && a.slice(0, common) === b.slice(0, common)
+  if (Math.min(a.length, b.length) < common || !a.startsWith(b.slice(0, common))) return false
+  return !/\p{N}/u.test(a) && !/\p{N}/u.test(b)
 }

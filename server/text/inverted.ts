@@ -6,7 +6,7 @@
  */
 export class InvertedIndex {
   /** Numbers of the terms of each text. */
-  readonly #rows: Int32Array[]
+  readonly #rows: Int32Array[] = []
   /** Texts by term, ascending. */
   readonly #texts: number[][] = []
   readonly #worth: Float64Array
@@ -18,23 +18,34 @@ export class InvertedIndex {
    * `rows`: the different terms of each text. `most`: terms in more texts than this are not looked up. `power`: 1 counts
    * the inverse document frequency, 2 its square, as a cosine does.
    */
-  constructor(rows: readonly ReadonlySet<string>[], most: number, power: 1 | 2) {
+  constructor(rows: Iterable<ReadonlySet<string>>, most: number, power: 1 | 2) {
     const numbers = new Map<string, number>()
-    this.#rows = rows.map((row, text) =>
-      Int32Array.from(row, (term) => {
-        const number = numbers.get(term) ?? numbers.size
-        if (number === this.#texts.length) this.#texts.push([])
-        numbers.set(term, number)
-        this.#texts[number]?.push(text)
-        return number
-      }),
-    )
-    this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + rows.length / texts.length) ** power)
+    for (const row of rows) this.#rows.push(this.#add(row, numbers))
+    const count = this.#rows.length
+    this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + count / texts.length) ** power)
     this.#most = most
-    this.#sums = new Float64Array(rows.length)
+    this.#sums = new Float64Array(count)
     this.#wholes = Float64Array.from(this.#rows, (row) =>
       row.reduce((sum, term) => sum + (this.#worth[term] as number), 0),
     )
+  }
+
+  /** The terms of one more text by number; new terms get the next numbers. */
+  #add(row: ReadonlySet<string>, numbers: Map<string, number>): Int32Array {
+    const found = new Int32Array(row.size)
+    let at = 0
+    row.forEach((term) => {
+      const number = numbers.get(term) ?? this.#texts.push([]) - 1
+      if (number === numbers.size) numbers.set(term, number)
+      this.#texts[number]?.push(this.#rows.length)
+      found[at++] = number
+    })
+    return found
+  }
+
+  /** How many different terms a text has. */
+  size(text: number): number {
+    return this.#rows[text]?.length ?? 0
   }
 
   /** What all terms of a text are worth. */

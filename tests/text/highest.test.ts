@@ -5,6 +5,7 @@ import { highest } from '../../server/text/highest.ts'
 test('keeps the highest, of equals the lower numbers', () => {
   expect(highest([3, 0, 2, 1], Float64Array.of(1, 5, 5, 2), 3)).toEqual([1, 2, 3])
   expect(highest([0, 1], Float64Array.of(1, 2), 0)).toEqual([])
+  expect(highest([0, 1, 2], Float64Array.of(1, 2, 3), 2, Uint8Array.of(0, 0, 1))).toEqual([1, 0])
 })
 
 test('is what sorting and cutting gives', () => {
