@@ -13,8 +13,9 @@ import { Balance, Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { textOf } from './Outline.tsx'
 
-/** Points of a side shown until more are asked for. */
+/** Points of a side shown until more are asked for; fewer where what has no side weighs more and stands below. */
 const FIRST = 6
+const FEWER = 3
 
 export function Ranking() {
   const { map } = words.value
@@ -35,6 +36,10 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
   const points = issue.kind === 'issue' ? issue.children.map(nodeOf) : [issue]
   const sideOf = ({ relation }: ArgumentNode): Side =>
     relation === 'for' || relation === 'against' ? relation : 'position'
+  const of = (side: Side): ArgumentNode[] =>
+    points.filter((point) => sideOf(point) === side).sort((a, b) => b.weight - a.weight)
+  const [heaviest] = points.toSorted((a, b) => b.weight - a.weight)
+  const few = heaviest !== undefined && sideOf(heaviest) === 'position' ? FEWER : FIRST
   return (
     <section class="ranked-issue" aria-label={textOf(issue)}>
       <header>
@@ -51,7 +56,7 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
       </header>
       <div class="ranked-sides">
         {SIDES.map((side) => (
-          <Points key={side} side={side} points={points.filter((point) => sideOf(point) === side)} />
+          <Points key={side} side={side} points={of(side)} first={side === 'position' ? FIRST : few} />
         ))}
       </div>
     </section>
@@ -61,12 +66,11 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
 const SIDES = ['for', 'against', 'position'] as const
 type Side = (typeof SIDES)[number]
 
-function Points({ side, points }: { side: Side; points: ArgumentNode[] }) {
+function Points({ side, points, first }: { side: Side; points: ArgumentNode[]; first: number }) {
   const all = useSignal(false)
   const { map, n } = words.value
   if (points.length === 0) return null
-  const byWeight = points.toSorted((a, b) => b.weight - a.weight)
-  const shown = all.value ? byWeight : byWeight.slice(0, FIRST)
+  const shown = all.value ? points : points.slice(0, first)
   return (
     <div class={`ranked-side ${side}`}>
       <h3 class={`side ${side}`}>
