@@ -16,6 +16,7 @@ import { pageRoutes } from './routes/pages.ts'
 import type { RouteParts } from './routes/parts.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { failure } from './routes/replies.ts'
+import { relatedRoutes } from './routes/related.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { sourceCheckRoutes } from './routes/source-checks.ts'
 import { tooLarge } from './routes/sources.ts'
@@ -34,6 +35,7 @@ const ROUTES = [
   correctionRoutes,
   eventRoutes,
   sourceCheckRoutes,
+  relatedRoutes,
   exportRoutes,
   previewRoutes,
   estimateRoutes,

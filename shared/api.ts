@@ -129,6 +129,10 @@ export type DebateReply = z.infer<typeof DebateReply>
 export const DebateList = z.object({ debates: z.array(DebateEntry), total: z.int() })
 export type DebateList = z.infer<typeof DebateList>
 
+/** Other debates about the same page or thread, of which one could be made. */
+export const Related = z.object({ debates: z.array(DebateEntry) })
+export type Related = z.infer<typeof Related>
+
 export const Stage = z.enum(['read', 'fold', 'extract', 'merge', 'relate', 'summarise'])
 export type Stage = z.infer<typeof Stage>
 

@@ -9,6 +9,7 @@ import type {
   Health,
   ProblemReply,
   ProgressEvent,
+  Related,
   SettingsChange,
   Source,
   Settings as ServerSettings,
@@ -43,6 +44,11 @@ export const previewWhole = (source: Source) => ask<Split>('/api/preview/whole',
 export const getSources = (id: string) => ask<SourceChecks>(`/api/debates/${encodeURIComponent(id)}/sources`)
 
 export const checkSources = (id: string) => ask<SourceChecks>(`/api/debates/${encodeURIComponent(id)}/sources`, 'POST')
+
+export const getRelated = (id: string) => ask<Related>(`/api/debates/${encodeURIComponent(id)}/related`)
+
+export const combineDebates = (id: string, others: string[]) =>
+  ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/combine`, 'POST', { with: others })
 
 export const makePageToken = () => ask<PageToken>('/api/pages/tokens', 'POST')
 

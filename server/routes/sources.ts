@@ -134,7 +134,7 @@ function isBlank(source: Source): boolean {
 }
 
 /** In bytes, before any encoding for the way here. */
-function sizeOf(source: Source): number {
+export function sizeOf(source: Source): number {
   if (source.kind === 'url') return 0
   return source.kind === 'text' ? Buffer.byteLength(source.text) : Buffer.byteLength(source.base64, 'base64')
 }

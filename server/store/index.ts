@@ -61,6 +61,11 @@ export interface Store {
     id: string,
     kept: { before: Correction[]; log: Correction[]; analysed: Debate; shown: Debate },
   ): Promise<boolean>
+  /**
+   * Finished debates about the same page or thread that have something this one has not: another thread. Newest first, ten
+   * at most.
+   */
+  related(id: string): Promise<DebateEntry[]>
   /** What was found behind the addresses the debate cites; empty before anybody asked. */
   sources(id: string): Promise<CheckedSource[]>
   /** Replaces it; does nothing when the debate was removed. */

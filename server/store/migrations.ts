@@ -82,9 +82,24 @@ function first(kind: Kind): Migration {
   }
 }
 
+/** What debates are about, so that those about the same page find each other. */
+function second(kind: Kind): Migration {
+  return {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('addresses')
+        .addColumn('debate', text(kind), (column) => column.notNull().references('debates.id').onDelete('cascade'))
+        .addColumn('address', text(kind), (column) => column.notNull())
+        .addPrimaryKeyConstraint('addresses_key', ['debate', 'address'])
+        .execute()
+      await db.schema.createIndex('addresses_of').on('addresses').column('address').execute()
+    },
+  }
+}
+
 /** Brings the database to the newest schema. Safe when several processes start at once: one migrates, the others wait. */
 export async function migrate(db: Kysely<Tables>, kind: Kind): Promise<void> {
-  const migrations: Record<string, Migration> = { '001': first(kind) }
+  const migrations: Record<string, Migration> = { '001': first(kind), '002': second(kind) }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('The database could not be brought to the newest schema.', { cause: error })

@@ -48,5 +48,7 @@ export interface Tables {
     at: string
   }
   corrections: { debate: string; n: number; author: string | null; at: string; data: string }
+  /** What each debate is about, see `addresses.ts`. */
+  addresses: { debate: string; address: string }
   settings: { name: string; value: string }
 }

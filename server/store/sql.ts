@@ -5,6 +5,7 @@ import { Correction } from '../../shared/corrections.ts'
 import { CheckedSource } from '../../shared/sources.ts'
 import type { CallMemory } from '../analysers/index.ts'
 import type { Journal } from '../run.ts'
+import { addressesOf } from './addresses.ts'
 import { debateOf, debateText } from './debate-text.ts'
 import { readDocument, readSlices, sliced, writeDocument } from './documents.ts'
 import type { Store } from './index.ts'
@@ -119,8 +120,26 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
         if (kept === undefined) return
         if (text !== null) await writeDocument(transaction, id, 'result', text)
         if (analysed !== null) await writeDocument(transaction, id, 'analysed', analysed)
+        if (outcome.debate !== null) await writeAddresses(transaction, id, addressesOf(outcome.debate))
         await appendIn(transaction, id, { type: 'end', status: outcome.status, problem: outcome.problem })
       })
+    },
+
+    async related(id) {
+      const own = reads.selectFrom('addresses').select('address').where('debate', '=', id)
+      const shares = reads.selectFrom('addresses').select('debate').where('address', 'in', own)
+      const hasMore = reads.selectFrom('addresses').select('debate').where('address', 'not in', own)
+      const rows = await reads
+        .selectFrom('debates')
+        .selectAll()
+        .where('id', '!=', id)
+        .where('status', '=', 'done')
+        .where('id', 'in', shares)
+        .where('id', 'in', hasMore)
+        .orderBy('created_at', 'desc')
+        .limit(10)
+        .execute()
+      return rows.map(entryOf)
     },
 
     corrections: (id) => correctionsIn(reads, id),
@@ -315,6 +334,15 @@ function callsIn({ reads, write }: Access): CallMemory {
       )
     },
   }
+}
+
+async function writeAddresses(transaction: Transaction<Tables>, debate: string, addresses: string[]): Promise<void> {
+  await transaction.deleteFrom('addresses').where('debate', '=', debate).execute()
+  if (addresses.length === 0) return
+  await transaction
+    .insertInto('addresses')
+    .values(addresses.map((address) => ({ debate, address })))
+    .execute()
 }
 
 /** The row's counter is raised first, so that two processes telling of one debate take turns. */

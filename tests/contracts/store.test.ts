@@ -285,6 +285,35 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
     expect(await store.entry('a')).toBeNull()
   })
 
+  test('finds debates about the same page, and those only that have another thread', async () => {
+    const about = async (id: string, threads: { url: string; article: string | null }[]) => {
+      const debate = sampleDebate(id)
+      const [thread] = debate.threads
+      if (thread === undefined) throw new Error('the sample has a thread')
+      debate.threads = threads.map(({ url, article }) => ({
+        ...thread,
+        url,
+        article: article === null ? null : { url: article, title: 'Trams', site: null, text: 'Trams.' },
+      }))
+      await store.create(sampleEntry({ id }), REQUEST)
+      await store.finish(id, { status: 'done', debate, problem: null })
+    }
+    const article = 'https://www.paper.example/trams/?utm_source=x#top'
+    const here = { url: 'https://a.example/t/1', article }
+    await about('one', [here])
+    await about('again', [{ url: 'http://www.a.example/t/1/', article: null }])
+    await about('other', [{ url: 'https://b.example/s/9', article: 'http://paper.example/trams' }])
+    await about('apart', [{ url: 'https://c.example/x', article: null }])
+    const related = async (id: string) => (await store.related(id)).map((entry) => entry.id).toSorted()
+    expect(await related('one')).toEqual(['other'])
+    expect(await related('again')).toEqual(['one'])
+    expect(await related('other')).toEqual(['one'])
+    expect(await related('apart')).toEqual([])
+    expect(await related('nobody')).toEqual([])
+    await store.remove('other')
+    expect(await related('one')).toEqual([])
+  })
+
   test('what was found behind cited addresses is kept beside the debate, and goes with it', async () => {
     const source = {
       url: 'https://example.org/ghent',

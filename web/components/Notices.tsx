@@ -5,12 +5,14 @@ import { debate, entry, retry, running } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { START } from './links.ts'
+import { RelatedDebates } from './RelatedDebates.tsx'
 
 export function Notices() {
   return (
     <>
       <ArticleOnly />
       <Unfinished />
+      <RelatedDebates />
     </>
   )
 }

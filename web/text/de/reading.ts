@@ -56,6 +56,11 @@ export const reading: ReadingWords = {
     analyse: 'Analysieren',
     forget: 'Verwerfen',
   },
+  related: {
+    title: 'Dieselbe Seite wird in anderen Debatten Ihrer Bibliothek besprochen',
+    combine: 'Eine Debatte daraus machen',
+    leave: 'Getrennt lassen',
+  },
   checks: {
     title: 'Zitierte Quellen',
     check: 'Quellen prüfen',

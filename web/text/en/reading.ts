@@ -54,6 +54,11 @@ export const reading = {
     analyse: 'Analyse it',
     forget: 'Throw it away',
   },
+  related: {
+    title: 'The same page is discussed in other debates of your library',
+    combine: 'Make one debate of them',
+    leave: 'Leave them apart',
+  },
   checks: {
     title: 'Sources cited',
     check: 'Check the sources',
