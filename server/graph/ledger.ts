@@ -5,20 +5,13 @@
  * links they may end at are known.
  */
 import type { Link, Reply } from '../../shared/debate.ts'
-import type { Basis, ClaimGroup, LinkType } from '../../shared/findings.ts'
+import type { Basis, ClaimGroup, UnitLink } from '../../shared/findings.ts'
 import type { Passage } from '../../shared/thread.ts'
 import type { Places } from './places.ts'
 
-/** A link as proposed: `to` of an undercut is the claim from which the doubted step starts, `step` where it leads. */
-export interface Proposal {
-  from: string
-  to: string
-  step: string | null
-  type: LinkType
-  basis: Basis
-  confidence: number
+/** A link between claims as proposed: `to` of an undercut is the claim from which the doubted step starts, `step` where it leads. */
+export interface Proposal extends UnitLink {
   passage: Passage | null
-  why: string[]
   /** The post in whose words the link was found. */
   postId: string
 }

@@ -21,6 +21,8 @@ const NEAR_WORDS = 8
 const PARTIAL_WORDS = 12
 /** Up to this many words a post is about what it names: with another name it is another post. */
 const SHORT_WORDS = 25
+/** Words of its own that make a copy of the answered post an answer to it. */
+export const ADDED = 2
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
 export const CANDIDATES = 200
 
@@ -40,7 +42,7 @@ interface Compared {
  * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless a
  * negation, number or opposite (in a short post also a name) is among the few words that were changed inside it.
  * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site. `partial` when only
- * one of the two posts is contained in the other: that is told, but the later post is not superfluous. `similarity` is the
+ * one of the two posts is contained in the other, or a post copies the one it answers and adds to it: that is told, but the later post is not superfluous. `similarity` is the
  * containment that decided, `differences` the words that only one of the two has. Posts under `EXACT_WORDS` words are
  * never folded: "+1" or "this" twice is two people agreeing, not an argument said twice. Posts in `keptApart` (ids) are not
  * folded, whatever they repeat: so a fold is undone.
@@ -120,7 +122,7 @@ function alike(
   for (const candidate of candidates) {
     const other = posts[candidate] as Compared
     const { smaller, larger } = containment(post.pairs, other.pairs)
-    if (smaller >= ALIKE) {
+    if (smaller >= ALIKE && !answersBelow(post, other)) {
       if (!saysOther(post, other, vocabulary)) return repeatOf(post, other, 'near', smaller)
     } else if (larger >= ALIKE && larger > (partial?.larger ?? 0)) {
       const [least, most] = [post.ids.length, other.ids.length].sort((a, b) => a - b) as [number, number]
@@ -129,6 +131,11 @@ function alike(
     }
   }
   return partial === null ? null : repeatOf(post, partial.of, 'partial', partial.larger)
+}
+
+/** Whether a post answers the one it copies and adds words of its own: that quotes it, and is told, but not folded. */
+function answersBelow(post: Compared, other: Compared): boolean {
+  return post.placed.post.parentId === other.placed.post.id && post.ids.length - other.ids.length >= ADDED
 }
 
 /** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of others. */

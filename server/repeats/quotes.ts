@@ -8,7 +8,7 @@ import { Postings } from '../text/postings.ts'
 import { runs, shingles } from '../text/shingles.ts'
 import { betweenMarks, fillsLines } from './own.ts'
 import { answerParents } from './parents.ts'
-import { ALIKE } from './posts.ts'
+import { ADDED, ALIKE } from './posts.ts'
 import { type Reading, rangeOf, readings, without, wordsIn } from './reading.ts'
 
 /** Words in a row that stand in an earlier post for an unmarked passage to be a quote … */
@@ -39,7 +39,7 @@ const TRIED = 5
  * ones (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`.
  * Words that somebody else quoted before lead to whoever said them, or, where that is nobody here, to the quoting post that
  * is answered. A quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat
- * (`foldPosts`), not a quote. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it
+ * (`foldPosts`), not a quote, unless it answers that post and adds words of its own. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it
  * changes nothing.
  */
 export function resolveQuotes(threads: Thread[]): Thread[] {
@@ -217,7 +217,9 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
   }
   const copied = new Map<Reading, number>()
   for (const { source, words } of found) copied.set(source, (copied.get(source) ?? 0) + words)
-  const repeated = new Set([...copied].flatMap(([source, words]) => (isRepeat(post, source, words) ? [source] : [])))
+  const repeats = ([source, words]: [Reading, number]): boolean =>
+    isRepeat(post, source, words) && !answersBelow(post, source, words, library)
+  const repeated = new Set([...copied].filter(repeats).map(([source]) => source))
   return found.filter(({ source }) => !repeated.has(source)).map(({ quote }) => quote)
 }
 
@@ -231,6 +233,11 @@ function isRepeat(post: Reading, source: Reading, copied: number): boolean {
   const [a, b] = [post, source].map(({ own }) => own.filter((id) => id >= 0)) as [Int32Array, Int32Array]
   if (copied < (ALIKE / 2) * Math.max(a.length, b.length)) return false
   return containment(shingles(a, 2), shingles(b, 2)).smaller >= ALIKE
+}
+
+/** Whether a post copies the very post it answers and adds words of its own: "…" I disagree. That quotes it, unmarked. */
+function answersBelow(post: Reading, source: Reading, copied: number, library: Library): boolean {
+  return source === library.parentOf(post) && post.own.filter((id) => id >= 0).length - copied >= ADDED
 }
 
 /** The same words in the post that is answered, where they stand there too. */

@@ -84,6 +84,13 @@ describe('what is folded', () => {
     expect(foldPosts([thread([FERRY, reply])])).toEqual([])
   })
 
+  test('not into the post it answers, when it adds words: that quotes', () => {
+    const first = 'A free ferry costs the town three million a year, which is more than the school gets.'
+    const answer = post(`${first} I doubt that very much.`, { parentId: 'p1' })
+    expect(foldPosts([thread([first, answer])]).map(({ kind }) => kind)).toEqual(['partial'])
+    expect(foldPosts([thread([first, post(answer.text)])]).map(({ kind }) => kind)).toEqual(['near'])
+  })
+
   test('the words that differ are told, without quoted ones', () => {
     const copy = quoting(`> No, never!\n${FERRY.replace('school', 'the docks')}`)
     const threads = [thread([FERRY, copy])]

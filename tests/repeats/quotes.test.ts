@@ -124,6 +124,18 @@ describe('passages nobody marked', () => {
     expect(quotesOf(resolveQuotes([thread([FERRY, FERRY])]), 'p2')).toEqual([])
   })
 
+  test('a copy of the post that is answered, with words added, quotes it', () => {
+    const copied = 'A free ferry costs the town three million a year, which is more than the school gets.'
+    const found = resolveQuotes([
+      thread([
+        copied,
+        post(`${copied}\n\nI doubt that very much.`, { parentId: 'p1', parentVia: 'platform' }),
+        post(copied, { parentId: 'p1', parentVia: 'platform' }),
+      ]),
+    ])
+    expect(found[0]?.posts.map(({ quotes }) => quotes.length)).toEqual([0, 1, 0])
+  })
+
   test('the same address in two posts is no quote', () => {
     const address = 'https://example.org/a/b/c/d/e/f/g/h/i/j/k'
     expect(quotesOf(resolveQuotes([thread([`See ${address}`, `Again ${address} please`])]), 'p2')).toEqual([])
