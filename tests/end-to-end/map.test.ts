@@ -1,4 +1,5 @@
 /** What the pointer does on the map: resting on a card or a link tells all of it, dragging one card onto another merges. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
@@ -33,6 +34,14 @@ async function openMap(hash = ''): Promise<Page> {
 const mapped = async (): Promise<Mapped> =>
   ((await (await fetch(`${server.base}/api/debates/${id}`)).json()) as { debate: Mapped }).debate
 
+/** What axe finds wrong, one line for each rule. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 200)}`)
+}
+
 /** A card that is wholly to be seen, by its id, and the middle of it. */
 async function cardAt(page: Page, number: number): Promise<{ id: string; x: number; y: number }> {
   const cards = await page.evaluate(() => {
@@ -59,6 +68,7 @@ describe('resting on the map', () => {
     await told.waitFor()
     expect(await told.locator('.hover-sentence').innerText()).toBe(claim?.statement)
     expect(await told.locator('mark').count()).toBeGreaterThan(0)
+    expect(await faultsOf(page)).toEqual([])
 
     const box = await told.boundingBox()
     await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 60, { steps: 6 })
@@ -152,7 +162,7 @@ test('a branch is exported alone, and so is what passes a filter', async () => {
   await page.waitForFunction(() => document.querySelector('pre')?.textContent?.includes('Only a part') === false)
   expect((await preview.innerText()).length).toBeGreaterThan(part)
 
-  await page.goto(`${server.base}/#/m/${id}/export?f=contested`)
+  await page.goto(`${server.base}/#/m/${id}/export?f=evidence`)
   await page.getByLabel(/^Only what passes/).check()
   const address = await page.locator('.exports a').nth(3).getAttribute('href')
   const exported = (await (await fetch(`${server.base}${address}`)).json()) as Mapped
@@ -179,6 +189,7 @@ describe('dragging a card by its grip', () => {
     await page.mouse.up()
     const merge = page.getByRole('button', { name: 'The same: merge' })
     expect(await merge.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect(await faultsOf(page)).toEqual([])
     await merge.click()
     await page.waitForSelector('.toast')
     const said = (debate: Mapped, claim: string): number =>
