@@ -1,5 +1,6 @@
 /** Which platform reads an address or an answer. To add one: write its file, name it here. */
 import type { Answer, Platform } from './platform.ts'
+import { activityPub } from './platforms/activitypub.ts'
 import { askbot } from './platforms/askbot.ts'
 import { bluesky } from './platforms/bluesky.ts'
 import { closed } from './platforms/closed.ts'
@@ -49,6 +50,7 @@ const PLATFORMS: Platform[] = [
   mbin,
   mastodon,
   misskey,
+  activityPub,
   mediawiki,
   forumMagnum,
   tildes,

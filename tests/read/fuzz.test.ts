@@ -14,7 +14,10 @@ import { htmlToText } from '../../server/text/html-to-text.ts'
 import { markdownToText } from '../../server/text/markdown-to-text.ts'
 import { beside, besideText, WHY_ABSENT } from '../beside.ts'
 import { faults } from './faults.ts'
+import { FORMS } from './forms.ts'
+import { ASKBOT, PAGES } from './forum-pages.ts'
 import { SAMPLES } from './samples.ts'
+import { SAVED } from './saved.ts'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 3000)
 const LONGEST = 2000
@@ -74,7 +77,18 @@ const manifest = JSON.parse(besideText('payloads/MANIFEST.json') ?? '[]') as { f
 const payloads = manifest
   .filter(({ bytes }) => bytes < 130_000)
   .map(({ file }) => ({ file, bytes: readFileSync(beside(`payloads/${file}`) as string) }))
-const written = SAMPLES.map(({ name, content }) => ({ file: name, bytes: Buffer.from(content) }))
+const written = [
+  ...SAMPLES.map(({ name, content }) => ({ file: name, bytes: Buffer.from(content) })),
+  ...[...FORMS, ...SAVED].map(([name, content]) =>
+    typeof content === 'string'
+      ? { file: `${name}.html`, bytes: Buffer.from(content) }
+      : { file: `${name}.json`, bytes: Buffer.from(JSON.stringify(content)) },
+  ),
+  ...Object.entries({ ...PAGES, Askbot: ASKBOT }).map(([name, content]) => ({
+    file: `${name}.html`,
+    bytes: Buffer.from(content),
+  })),
+]
 
 describe.each([
   ['our own samples', written, ''],

@@ -204,6 +204,16 @@ function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]):
 const rowsOf = (value: unknown): unknown[] =>
   list(value, 'thread').flatMap((row) => (isView(at(row, 'value', 'post')) ? [at(row, 'value', 'post')] : []))
 
+/** Records as a repository keeps them: the words without who counts as liking them. */
+function recordsOf(value: unknown): unknown[] {
+  return [...list(value, 'records'), value].flatMap((one) => {
+    const uri = text(one, 'uri')
+    if (uri === null || !uri.includes('/app.bsky.feed.post/') || record(at(one, 'value')) === null) return []
+    const did = /^at:\/\/([^/]+)/.exec(uri)?.[1] ?? null
+    return [{ uri, record: at(one, 'value'), author: { did } }]
+  })
+}
+
 const isGone = (value: unknown) => /#(?:notFound|blocked)Post$/.test(text(value, 'thread', '$type') ?? '')
 
 const isView = (value: unknown) =>
@@ -222,6 +232,7 @@ export const bluesky: Platform<State> = {
       isView(at(value, 'thread', 'post')) ||
       isGone(value) ||
       rowsOf(value).length > 0 ||
+      recordsOf(value).length > 0 ||
       list(value, 'feed').some((item) => isView(at(item, 'post'))) ||
       list(value, 'posts').some(isView)
     )
@@ -235,6 +246,7 @@ export const bluesky: Platform<State> = {
     if (isGone(value)) throw new Problem('not-found', 'Bluesky does not show this post.')
     const views = [
       ...rowsOf(value),
+      ...recordsOf(value),
       ...list(value, 'feed').map((item) => at(item, 'post')),
       ...list(value, 'posts'),
     ].filter(isView)

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, parse, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -68,6 +68,19 @@ function thread(discussion: unknown, { posts, users }: Gathered, url: string | n
   })
 }
 
+/** The document a page was drawn from, which it carries along in a script. */
+function inPage(answer: Answer): unknown {
+  const { text: source } = answer
+  const mark = source.search(/flarum-json-payload|app\.(?:load|boot)\(\{/)
+  if (mark < 0) return undefined
+  const from = source.indexOf('{', mark)
+  const script = source.slice(from, source.indexOf('</script>', from))
+  const value = parse(script) ?? parse(script.slice(0, script.lastIndexOf('}') + 1))
+  return at(value, 'apiDocument') ?? at(value, 'document')
+}
+
+const valueOf = (answer: Answer): unknown => jsonOf(answer) ?? inPage(answer)
+
 const isDiscussion = (value: unknown) => text(value, 'data', 'type') === 'discussions'
 const ADDRESS = /^(.*?)\/d\/(\d+)(-[^/]*)?/
 
@@ -89,10 +102,10 @@ export const flarum: Platform<State> = {
   name: 'Flarum',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
   sniff: (answer) =>
-    isDiscussion(jsonOf(answer)) ||
+    isDiscussion(valueOf(answer)) ||
     ofType(list(jsonOf(answer), 'data'), 'posts').some((one) => text(one, 'attributes', 'contentHtml') !== null),
   file(answer) {
-    const value = jsonOf(answer)
+    const value = valueOf(answer)
     return [thread(isDiscussion(value) ? at(value, 'data') : undefined, gather(value), answer.url, [])]
   },
   begin(url) {

@@ -4,9 +4,9 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
-import { assemble, type Missing } from '../assemble.ts'
+import { assemble } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
-import { languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -63,7 +63,41 @@ function thread(value: unknown, url: string | null): ReadThread {
   })
 }
 
-/** A saved page holds the article; its comments come from scripts. */
+const COMMENTS = '.comments-node[id], li.comment-item[id^="comment-"]'
+
+/** Comments of a page that was saved after they were drawn, and of GreaterWrong, which draws them without scripts. */
+function drawn($: Page, url: string | null, root: string): Post[] {
+  return $(COMMENTS)
+    .toArray()
+    .flatMap((element): Post[] => {
+      const one = $(element)
+      const own = (selector: string) =>
+        one
+          .find(selector)
+          .filter((_, inner) => $(inner).closest(COMMENTS).get(0) === element)
+          .first()
+      const words = own('.CommentBody-root, .CommentBody-commentStyling, .CommentsItem-body, .comment-body')
+      const id = (one.attr('id') ?? '').replace('comment-', '')
+      const gone = words.length === 0
+      if (gone && one.find(COMMENTS).length === 0) return []
+      const above = one.parents(COMMENTS).first().attr('id')?.replace('comment-', '')
+      return [
+        post({
+          id,
+          parentId: above ?? root,
+          parentVia: 'nesting',
+          author: wordsOf(own('.CommentUserName-author, .UsersNameDisplay-userName, .comment-meta .author, a.author')),
+          createdAt: own('time[datetime]').attr('datetime') ?? own('.date[data-js-date]').attr('data-js-date'),
+          score: number(/-?\d+/.exec(own('.OverallVoteAxis-voteScore, .karma-value').text())?.[0]),
+          body: proseOf(words, { base: url }),
+          permalink: url === null ? null : `${url.replace(/[?#].*$/, '')}?commentId=${id}`,
+          state: gone ? 'deleted' : 'ok',
+        }),
+      ]
+    })
+}
+
+/** A saved page holds the article; its comments mostly come from scripts. */
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
@@ -75,9 +109,6 @@ function readPage(answer: Answer): ReadThread {
   const announced = /(\d+)\s+comments?/i.exec(
     wordsOf($('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo').first()) ?? '',
   )?.[1]
-  const missing: Missing = [
-    { why: 'comments, which the page loads by its scripts', count: announced === undefined ? null : Number(announced) },
-  ]
   const opening = post({
     id: ADDRESS.exec(url === null ? '' : new URL(url).pathname)?.[1] ?? 'article',
     author:
@@ -95,14 +126,24 @@ function readPage(answer: Answer): ReadThread {
     permalink: url,
     kind: 'opening',
   })
+  const comments = drawn($, url, opening.id)
   return assemble({
     platform: 'lesswrong',
     site: siteOf(url, 'LessWrong'),
     url,
     title,
     language: languageOf($),
-    posts: [opening],
-    missing,
+    posts: [opening, ...comments],
+    expected: comments.length > 0 && announced !== undefined ? Number(announced) + 1 : null,
+    missing:
+      comments.length > 0
+        ? []
+        : [
+            {
+              why: 'comments, which the page loads by its scripts',
+              count: announced === undefined ? null : Number(announced),
+            },
+          ],
   })
 }
 
@@ -131,8 +172,9 @@ export const forumMagnum: Platform<State> = {
     const value = jsonOf(answer)
     if (value !== undefined) return record(articleOf(value)) !== null && text(articleOf(value), '_id') !== null
     return (
-      /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static/.test(answer.text.slice(0, 600_000)) &&
-      /postBody|postContent|PostsPage/.test(answer.text)
+      /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static|class="comment-item"/.test(
+        answer.text.slice(0, 600_000),
+      ) && /postBody|postContent|PostsPage|post-body|comment-item/.test(answer.text)
     )
   },
   file: (answer) => [jsonOf(answer) === undefined ? readPage(answer) : thread(jsonOf(answer), answer.url)],

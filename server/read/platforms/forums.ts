@@ -87,18 +87,21 @@ interface ReadPage {
 function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 'language'>): ReadPage {
   const blocks = $<Element, string>(forum.post)
     .toArray()
-    .map((element) => ({ block: $(element), said: saidTimes($(element), forum) }))
+    .map((element) => {
+      const block = $(element)
+      const exact = instant(forum.time(block))
+      return { block, exact, said: exact === null ? saidTimes(block, forum) : [] }
+    })
   const order = orderOf(
     blocks.flatMap(({ said }) => said),
     language,
   )
   let zoneless = false
-  const reads = blocks.flatMap(({ block, said }): Read[] => {
+  const reads = blocks.flatMap(({ block, exact, said }): Read[] => {
     const id = forum.id(block)
     if (id === null) return []
     const body = forum.body.map((selector) => block.find(selector).first()).find((found) => found.length > 0)
     const words = body === undefined ? plain('') : proseOf(body, { base: url, drop: forum.drop, quote: forum.quote })
-    const exact = instant(forum.time(block))
     const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
     if (local !== null) zoneless = true
     const link = block.find(forum.permalink).first().attr('href')

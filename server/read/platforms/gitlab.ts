@@ -8,6 +8,7 @@ import { at, count, jsonOf, list, number, record, text, truthy } from '../json.t
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isGitLabPage, readGitLabPage } from './gitlab-pages.ts'
 
 const isIssue = (value: unknown) =>
   text(value, 'iid') !== null &&
@@ -100,11 +101,13 @@ export const gitlab: Platform<State> = {
   },
   sniff(answer) {
     const value = jsonOf(answer)
+    if (value === undefined) return isGitLabPage(answer)
     const all = Array.isArray(value) ? value : [value]
     return all.some((one) => isIssue(one) || isNote(one) || list(one, 'notes').some(isNote))
   },
   file(answer) {
     const value = jsonOf(answer)
+    if (value === undefined) return [readGitLabPage(answer)]
     const all = Array.isArray(value) ? value : [value]
     const notes = all.flatMap((one) => (isNote(one) ? [readNote(one, null, null)] : readDiscussion(one, null)))
     return [

@@ -6,7 +6,7 @@ import { quoteLines } from '../../text/quote-lines.ts'
 import { cut, type Prose, trim } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
-import { at, jsonOf, list, number, text } from '../json.ts'
+import { at, jsonOf, list, number, record, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
@@ -33,7 +33,7 @@ function read(value: unknown, url: string | null): Post {
     parentVia: 'mention',
     author:
       name === null || /^anonymous$/i.test(name) ? (text(value, 'id') ?? text(value, 'trip')) : htmlToText(name).text,
-    createdAt: number(value, 'time'),
+    createdAt: number(value, 'time') ?? at(value, 'time'),
     title: opening
       ? htmlToText(text(value, 'sub') ?? text(value, 'semantic_url')?.replaceAll('-', ' ') ?? '').text
       : null,
@@ -43,8 +43,47 @@ function read(value: unknown, url: string | null): Post {
   })
 }
 
+/** Boards of other software name the same things differently: Lynxchan, FoolFuuka's archives, 2ch and its like. */
+function renamed(value: unknown, root: string | null): unknown {
+  const no = text(value, 'no') ?? text(value, 'num') ?? text(value, 'postId') ?? text(value, 'threadId')
+  if (no === null) return value
+  const above = text(value, 'resto') ?? text(value, 'thread_num') ?? text(value, 'parent') ?? root ?? '0'
+  return {
+    no,
+    resto: above === no || above === '' ? '0' : above,
+    time: at(value, 'time') ?? at(value, 'timestamp') ?? at(value, 'creation'),
+    name: at(value, 'name'),
+    trip: at(value, 'trip'),
+    id: at(value, 'id'),
+    sub: at(value, 'sub') ?? at(value, 'subject') ?? at(value, 'title'),
+    com:
+      text(value, 'com') ??
+      text(value, 'markdown') ??
+      text(value, 'comment_processed') ??
+      text(value, 'comment') ??
+      text(value, 'message') ??
+      '',
+  }
+}
+
+/** The posts of a thread in the ways boards hand it out. */
+function othersIn(value: unknown): unknown[] {
+  const lynx = text(value, 'threadId')
+  if (lynx !== null && text(value, 'boardUri') !== null)
+    return [renamed(value, null), ...list(value, 'posts').map((one) => renamed(one, lynx))]
+  const dvach = list(value, 'threads', 0, 'posts')
+  if (text(dvach[0], 'num') !== null) return dvach.map((one) => renamed(one, null))
+  const [first] = Object.values(record(value) ?? {})
+  if (text(first, 'op', 'num') !== null)
+    return [at(first, 'op'), ...Object.values(record(at(first, 'posts')) ?? {})].map((one) => renamed(one, null))
+  return []
+}
+
 const isPost = (value: unknown) => text(value, 'no') !== null && at(value, 'resto') !== undefined
-const postsIn = (value: unknown) => list(value, 'posts').filter(isPost)
+const postsIn = (value: unknown): unknown[] => {
+  const own = list(value, 'posts').filter(isPost)
+  return own.length > 0 ? own : othersIn(value)
+}
 
 function thread(value: unknown, url: string | null): ReadThread {
   const values = postsIn(value)

@@ -21,6 +21,9 @@ function authorOf(account: unknown): string | null {
   return host === '' ? name : `${name}@${host}`
 }
 
+/** A boost says nothing of its own: what is boosted is read in its place. */
+const saidIn = (status: unknown) => (record(at(status, 'reblog')) === null ? status : at(status, 'reblog'))
+
 function read(status: unknown): Post {
   const warning = text(status, 'spoiler_text')
   const words = htmlToText(text(status, 'content') ?? '', { base: text(status, 'url'), drop: unseen })
@@ -74,9 +77,11 @@ const isStatus = (value: unknown) =>
   text(value, 'id') !== null && typeof at(value, 'content') === 'string' && record(at(value, 'account')) !== null
 
 function statusesIn(value: unknown): unknown[] {
-  if (isStatus(value)) return [value]
-  const all = Array.isArray(value) ? value : [...list(value, 'ancestors'), ...list(value, 'descendants')]
-  return all.filter(isStatus)
+  if (isStatus(value)) return [saidIn(value)]
+  const all = Array.isArray(value)
+    ? value.map((one) => (isStatus(at(one, 'status')) ? at(one, 'status') : one))
+    : [...list(value, 'ancestors'), ...list(value, 'descendants'), ...list(value, 'statuses')]
+  return all.filter(isStatus).map(saidIn)
 }
 
 const isContext = (value: unknown) => Array.isArray(at(value, 'ancestors')) && Array.isArray(at(value, 'descendants'))
@@ -85,11 +90,11 @@ const isContext = (value: unknown) => Array.isArray(at(value, 'ancestors')) && A
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer) ?? /"url":\s*"(https?:[^"]+)"/.exec(answer.text.slice(0, 2000))?.[1] ?? null
-  const blocks = $('.detailed-status, .status[data-id]')
+  const blocks = $('.detailed-status, .status[data-id], .activity-stream .status')
   const focused = blocks.toArray().findIndex((element) => $(element).hasClass('detailed-status'))
   const rows = blocks.toArray().map((element) => {
     const one = $(element)
-    const link = one.find('.detailed-status__datetime, .status__relative-time').first()
+    const link = one.find('.detailed-status__datetime, .status__relative-time, a.u-url.u-uid').first()
     const path = absolute(link.attr('href'), url)
     return { one, path, id: one.attr('data-id') ?? /\/(\d+)\/?$/.exec(path ?? '')?.[1] ?? path ?? '' }
   })
@@ -153,7 +158,7 @@ export const mastodon: Platform<State> = {
   sniff(answer) {
     const value = jsonOf(answer)
     if (value !== undefined) return isContext(value) || statusesIn(value).length > 0
-    return /class="[^"]*\b(?:detailed-status__wrapper|status__wrapper|detailed-status)\b/.test(answer.text)
+    return /class=(?:"[^"]*|'[^']*)\b(?:detailed-status__wrapper|status__wrapper|detailed-status)\b/.test(answer.text)
   },
   file(answer) {
     const value = jsonOf(answer)

@@ -18,7 +18,7 @@ const START = 'data-mw-comment-start'
 const END = 'data-mw-comment-end'
 
 export function isMarkedPage(answer: Answer): boolean {
-  return /data-mw-comment-start[^>]*\bid="c-/.test(answer.text)
+  return /data-mw-comment-start[^>]{0,300}\bid="c-/.test(answer.text)
 }
 
 interface Mark {

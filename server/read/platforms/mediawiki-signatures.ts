@@ -55,7 +55,8 @@ interface Stamp extends Range {
 export function stampsIn(text: string, most = Number.POSITIVE_INFINITY): Stamp[] {
   const found: Stamp[] = []
   for (const match of text.matchAll(ZONE)) {
-    const from = Math.max(found.at(-1)?.end ?? 0, match.index - LOOK_BACK, text.lastIndexOf('\n', match.index) + 1)
+    const earliest = Math.max(found.at(-1)?.end ?? 0, match.index - LOOK_BACK)
+    const from = earliest + text.slice(earliest, match.index).lastIndexOf('\n') + 1
     const before = text.slice(from, match.index)
     const offset = offsetOf(match[1] as string)
     const time = localTime(before, { offset: offset ?? 0 })

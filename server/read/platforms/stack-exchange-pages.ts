@@ -22,7 +22,7 @@ function signature(block: Found): { author: string | null; time: string | undefi
 
 function comments(block: Found, parentId: string, base: string | null): Post[] {
   return block
-    .find('li.comment')
+    .find('li.comment, tr.comment')
     .toArray()
     .map((element) => {
       const one = block.find(element)
@@ -33,7 +33,7 @@ function comments(block: Found, parentId: string, base: string | null): Post[] {
         parentVia: 'nesting',
         author: wordsOf(one.find('.comment-user').first()),
         createdAt: one.find('.comment-date [title]').first().attr('title')?.split(',')[0],
-        score: number(one.attr('data-comment-score')),
+        score: number(one.attr('data-comment-score') ?? wordsOf(one.find('.comment-score span').first()) ?? undefined),
         body: proseOf(one.find('.comment-copy').first(), { base }),
         permalink: absolute(`#comment${id}_${parentId.replace('question-', '')}`, base),
         kind: 'comment',

@@ -73,12 +73,25 @@ const WORDS = [
   '[itemprop="text"]',
   '.comment-body',
 ]
-const WRITER =
-  '.comment-author .fn, .fn, .comment-author cite, .wp-block-comment-author-name, .comment-author-name, .comment-author-link, .wpd-comment-author, .wc-comment-author, .comment-author, .comment_author, .commentauthor, .author, cite'
+const WRITERS =
+  '.comment-author .fn, .fn, .comment-author cite, .wp-block-comment-author-name, .comment-author-name, .comment-author-link, .wpd-comment-author, .wc-comment-author, .comment-author, .comment_author, .commentauthor, .author, cite'.split(
+    ', ',
+  )
 const WHEN =
-  '.comment-time, .comment-date, .comment_date, .wp-block-comment-date, .wpd-comment-date, .wc-comment-date, .comment-metadata a, .comment-metadata, .comment-meta a[href*="#comment-"], .commentmetadata, .comment-meta, .date'
+  '.comment-time, .comment-date, .comment_date, .wp-block-comment-date, .wpd-comment-date, .wc-comment-date, .comment-metadata a, .comment-metadata, .comment-meta a[href*="#comment-"], .commentmetadata, .comment-meta, .date'.split(
+    ', ',
+  )
 const SAYS =
   /\s*(?:says|said|sagt|meint|schreibt|schrieb|a dit|dice|ha detto|dijo|disse|zegt|schreef|pisze|skriver|säger|writes|пишет|говорит)\s*:?\s*$/i
+
+/** The first of `selectors` that finds something. */
+function firstOf(selectors: string[], find: (selector: string) => Element | null): Element | null {
+  for (const selector of selectors) {
+    const found = find(selector)
+    if (found !== null) return found
+  }
+  return null
+}
 
 /** The exact time, else the one told in the words of the place: then `local` is set. */
 function timeOf(
@@ -88,7 +101,7 @@ function timeOf(
 ): { at: string | null; local: boolean } {
   const exact = instant(own(block, holders, 'time[datetime]')?.attribs.datetime)
   if (exact !== null) return { at: exact, local: false }
-  for (const selector of WHEN.split(', ')) {
+  for (const selector of WHEN) {
     const found = own(block, holders, selector)
     const order = language === null || /^en/i.test(language) ? null : ('day' as const)
     for (const words of [found?.attribs.title ?? '', textIn(found) ?? '']) {
@@ -102,12 +115,8 @@ function timeOf(
 function readBlock(block: Block, holders: Map<Element, string>, url: string | null, createdAt: string | null): Post {
   const { id, element } = block
   const find = (selector: string) => own(block, holders, selector)
-  const words = WORDS.map(find).find((found) => found !== null) ?? element
-  const author = textIn(
-    WRITER.split(', ')
-      .map(find)
-      .find((found) => textIn(found) !== null) ?? null,
-  )
+  const words = firstOf(WORDS, find) ?? element
+  const author = textIn(firstOf(WRITERS, (selector) => (textIn(find(selector)) === null ? null : find(selector))))
   return post({
     id,
     parentId: block.above ?? ARTICLE,

@@ -10,6 +10,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isYouTubePage, readYouTubePage } from './youtube-pages.ts'
 
 const API = 'https://www.googleapis.com/youtube/v3'
 
@@ -148,8 +149,11 @@ export const youtube: Platform<State> = {
   name: 'YouTube',
   recognise: (url) => (videoOf(url) === null ? null : 'sure'),
   sniff: (answer) =>
-    itemsOf(jsonOf(answer)).length > 0 || /youtube/i.test(text(jsonOf(answer), 'error', 'errors', 0, 'domain') ?? ''),
+    isYouTubePage(answer) ||
+    itemsOf(jsonOf(answer)).length > 0 ||
+    /youtube/i.test(text(jsonOf(answer), 'error', 'errors', 0, 'domain') ?? ''),
   file(answer) {
+    if (isYouTubePage(answer)) return [readYouTubePage(answer)]
     const value = jsonOf(answer)
     const problem = problemIn(value)
     if (problem !== null) throw problem
