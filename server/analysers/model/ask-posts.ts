@@ -20,8 +20,14 @@ export interface Item {
   known: (post: Post) => Noted | undefined
 }
 
-/** Tokens an answer has for one post, and besides. */
-export const ANSWER_TOKENS = { post: 80, call: 40 }
+/** Tokens of an answer: for the answer as a whole, for each post, for each character of its text. */
+const ANSWER = { call: 40, post: 40, character: 1 / 12 }
+
+/** Tokens an answer about these posts is expected to have. */
+export function answerTokens(posts: Post[]): number {
+  const characters = posts.reduce((sum, post) => sum + post.text.length, 0)
+  return Math.ceil(ANSWER.call + ANSWER.post * posts.length + ANSWER.character * characters)
+}
 /** Others in whose mouths an answer puts the words of a text, from which it was not by oversight. */
 const FORGED = 2
 /** Times a question is asked anew without the texts that had swayed its answer. */
@@ -115,7 +121,7 @@ async function ask(
         data: data.json,
       },
       schema: ANSWERS.extract,
-      expected: items.length * ANSWER_TOKENS.post + ANSWER_TOKENS.call,
+      expected: answerTokens(posts),
     },
     asking,
   )

@@ -67,8 +67,8 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
   }
 
   const ask: Ask = async (question, asking) => {
-    const wanted = wantedOf(question)
-    if (isTooLong(wanted, profile)) {
+    const wanted = wantedOf(question, profile)
+    if (wanted.maxTokens < question.expected) {
       return { failure: { kind: 'too-long', why: 'it is longer than the model can read' } }
     }
     return queue.add(async () => {
@@ -81,19 +81,15 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
   return { ask, learned }
 }
 
-function wantedOf(question: Question): Wanted {
+/** The question with as much room for its answer as there is, up to what it may need. */
+function wantedOf(question: Question, profile: Profile): Wanted {
   const boundary = `==== ${randomBytes(12).toString('hex')} ====`
-  return {
-    instructions: question.prompt.instructions,
-    input: fillIn(question.prompt, { ...question.values, boundary }),
-    schema: question.schema,
-    maxTokens: question.expected * HEADROOM.times + HEADROOM.tokens,
-  }
-}
-
-function isTooLong(wanted: Wanted, profile: Profile): boolean {
-  const characters = wanted.instructions.length + wanted.input.length + JSON.stringify(wanted.schema).length
-  return characters / CHARACTERS_PER_TOKEN + Math.min(wanted.maxTokens, profile.maxOutput) > profile.contextTokens
+  const { instructions } = question.prompt
+  const input = fillIn(question.prompt, { ...question.values, boundary })
+  const characters = instructions.length + input.length + JSON.stringify(question.schema).length
+  const room = Math.floor(profile.contextTokens - characters / CHARACTERS_PER_TOKEN)
+  const needed = question.expected * HEADROOM.times + HEADROOM.tokens
+  return { instructions, input, schema: question.schema, maxTokens: Math.min(needed, room) }
 }
 
 /** Learns from a refusal what to leave out: effort, then thinking, then the rung. False when nothing is left to leave out. */

@@ -1,10 +1,13 @@
 /** What an analysis will take, told before it starts. */
 import type { Repeat } from '../../../shared/debate.ts'
-import type { Thread } from '../../../shared/thread.ts'
+import type { Post, Thread } from '../../../shared/thread.ts'
 import { batches } from '../batches.ts'
-import { ANSWER_TOKENS } from './ask-posts.ts'
+import type { Batch } from '../index.ts'
+import { CHARACTERS_PER_TOKEN } from './ask.ts'
+import { answerTokens } from './ask-posts.ts'
+import { partsOf } from './long.ts'
 import { postData } from './posts.ts'
-import type { Profile } from './profiles.ts'
+import { batchSize, type Profile } from './profiles.ts'
 import { type Prompts, readPrompts } from './prompts.ts'
 import { ANSWERS } from './shapes.ts'
 import { price } from './usage.ts'
@@ -20,13 +23,13 @@ export interface Estimate {
   seconds: number | null
 }
 
-/** Characters of a token, taken low: languages and tokenizers differ, and an estimate should not fall short. */
-const CHARACTERS_PER_TOKEN = 3
 /**
- * What comes after extraction, as shares of what extraction takes, measured on made-up threads: comparing, relating and
- * summing up. Calls besides those are few.
+ * What comes after extraction, measured on made-up and captured threads: comparing, relating, naming the questions and summing
+ * up. Shares of what extraction takes, calls that are always made, and posts that bring two more.
  */
-const AFTERWARDS = { input: 0.35, output: 0.2, calls: 0.35, leastCalls: 3 }
+const AFTERWARDS = { input: 0.4, output: 0.1, calls: 2, postsForTwo: 100 }
+/** Rounds of requests after extraction. */
+const ROUNDS_AFTERWARDS = 4
 
 /** Posts that `repeats` finds elsewhere are not read again. */
 export function estimate(
@@ -35,23 +38,19 @@ export function estimate(
   repeats: Repeat[] = [],
   prompts: Prompts = readPrompts(),
 ): Estimate {
-  const work = batches(threads, repeats, { posts: profile.batchPosts, characters: profile.batchCharacters })
+  const work = batches(threads, repeats, batchSize(profile)).flatMap((batch) => requestsFor(batch, profile))
   const fixed =
     prompts.extract.instructions.length + prompts.extract.input.length + JSON.stringify(ANSWERS.extract).length
+  const withheld = (): boolean => false
   const characters = work.reduce(
-    (sum, batch) =>
-      sum +
-      fixed +
-      postData({ title: batch.title, asked: batch.posts, around: batch.context, withheld: () => false }).json.length,
+    (sum, { title, asked, around }) => sum + fixed + postData({ title, asked, around, withheld }).json.length,
     0,
   )
-  const posts = work.reduce((sum, batch) => sum + batch.posts.length, 0)
+  const posts = new Set(work.flatMap(({ asked }) => asked.map(wholeId))).size
   const inputTokens = Math.ceil((characters / CHARACTERS_PER_TOKEN) * (1 + AFTERWARDS.input))
-  const outputTokens = Math.ceil(
-    (posts * ANSWER_TOKENS.post + work.length * ANSWER_TOKENS.call) * (1 + AFTERWARDS.output),
-  )
-  const calls =
-    work.length === 0 ? 0 : work.length + Math.max(AFTERWARDS.leastCalls, Math.ceil(work.length * AFTERWARDS.calls))
+  const answers = work.reduce((sum, { asked }) => sum + answerTokens(asked), 0)
+  const outputTokens = Math.ceil(answers * (1 + AFTERWARDS.output))
+  const calls = work.length === 0 ? 0 : work.length + AFTERWARDS.calls + 2 * Math.ceil(posts / AFTERWARDS.postsForTwo)
   const cost =
     profile.prices === null
       ? null
@@ -63,11 +62,27 @@ export function estimate(
   return { posts, calls, inputTokens, outputTokens, cost, seconds }
 }
 
+/** The requests a batch is asked in: parts of long posts each in one of its own. */
+function requestsFor(batch: Batch, profile: Profile): { title: string; asked: Post[]; around: Post[] }[] {
+  const parts = batch.posts.map((post) => partsOf(post, profile.batchCharacters))
+  const whole = parts.flatMap((own) => (own.length === 1 ? own : []))
+  const groups = [
+    ...(whole.length > 0 ? [whole] : []),
+    ...parts.flatMap((own) => (own.length > 1 ? own.map((one) => [one]) : [])),
+  ]
+  return groups.map((asked) => ({ title: batch.title, asked, around: batch.context }))
+}
+
+/** The id of the post a part belongs to. */
+function wholeId({ id }: Post): string {
+  return id.replace(/#\d+$/, '')
+}
+
 /** Waves of requests, each as long as its answer; what comes after extraction waits for it. */
 function secondsFor(profile: Profile, calls: number, outputTokens: number): number | null {
   if (profile.speed === null || calls === 0) return profile.speed === null ? null : 0
   const each = profile.speed.wait + outputTokens / calls / profile.speed.tokensPerSecond
-  return Math.ceil((Math.ceil(calls / profile.concurrency) + AFTERWARDS.leastCalls) * each)
+  return Math.ceil((Math.ceil(calls / profile.concurrency) + ROUNDS_AFTERWARDS) * each)
 }
 
 /** One sentence with all of it, for a person. */

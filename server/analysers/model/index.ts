@@ -8,7 +8,7 @@ import { gatherer } from './gather.ts'
 import { issues } from './issues.ts'
 import type { Noted } from './noted.ts'
 import { type OvernightOptions, sendOvernight } from './overnight.ts'
-import { type Access, unhurried } from './profiles.ts'
+import { type Access, batchSize, unhurried } from './profiles.ts'
 import { PROMPT_NAMES, type Prompts, readPrompts } from './prompts.ts'
 import { type Related, relate } from './relate.ts'
 import { DEGREES, same } from './same.ts'
@@ -28,8 +28,6 @@ interface ModelOptions extends Access {
 
 /** Most posts, and questions about relations, brought together in one request. */
 const TOGETHER = { posts: 30, questions: 40 }
-/** Posts in the first batch, so that the map begins to fill in soon. */
-const FIRST_POSTS = 4
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
 
@@ -48,12 +46,9 @@ export function createModel(options: ModelOptions): Analyser {
     model: profile.model,
     prompts: Object.fromEntries(PROMPT_NAMES.map((name) => [name, prompts[name].version])),
     batch: {
-      posts: profile.batchPosts,
-      characters: profile.batchCharacters,
+      ...batchSize(profile),
       atOnce: overnight === null ? profile.concurrency * WAITING : profile.concurrency,
-      lanes: profile.concurrency,
       afterOpening: overnight === null,
-      first: { batches: 1, posts: Math.min(profile.batchPosts, FIRST_POSTS) },
     },
     mergeAt: DEGREES.same,
     similarAt: DEGREES.close,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Problem } from '../../problem.ts'
 import type { Config } from '../../config.ts'
+import type { BatchSize } from '../index.ts'
 
 /** US dollars per million tokens. */
 export const Prices = z.strictObject({
@@ -59,6 +60,15 @@ export const Profile = z.strictObject({
   extraBody: z.record(z.string(), z.unknown()).default({}),
 })
 export type Profile = z.infer<typeof Profile>
+
+/** Posts in the first batch, so that the map begins to fill in soon. */
+const FIRST_POSTS = 4
+
+/** The batches a profile wants to be given: as many as it may ask about at once, after a small first one. */
+export function batchSize({ batchPosts, batchCharacters, concurrency }: Profile): BatchSize {
+  const first = { batches: 1, posts: Math.min(batchPosts, FIRST_POSTS) }
+  return { posts: batchPosts, characters: batchCharacters, lanes: concurrency, first }
+}
 
 /** A profile with the key it needs; null where `auth` is `none`. */
 export interface Access {

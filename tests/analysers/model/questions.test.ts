@@ -281,6 +281,17 @@ describe('an estimate', () => {
       /^40 posts in about \d+ requests to claude-haiku-5-5: \d+k tokens in, \d+k out, for about \$0\.\d+, in about \d+ seconds\.$/,
     )
   })
+  test('counts every part of a long post as the request it is', () => {
+    const [first, ...others] = synthetic(4).posts
+    const words = 'The old bridge has to be repaired before the winter. '
+    const withText = (text: string) => ({ ...synthetic(4), posts: [{ ...(first as Post), text }, ...others] })
+    const short = estimate([withText(words)], preset('anthropic'))
+    const long = estimate([withText(words.repeat(1_000))], preset('anthropic'))
+    expect(long.posts).toBe(short.posts)
+    expect(long.calls).toBeGreaterThanOrEqual(short.calls + 5)
+    expect(long.inputTokens - short.inputTokens).toBeGreaterThan((words.length * 1_000) / 3)
+    expect(long.outputTokens).toBeGreaterThan(10 * short.outputTokens)
+  })
   test('says so when a price is not known', () => {
     const told = estimate([synthetic(10)], preset('ollama'))
     expect(told).toMatchObject({ cost: null, seconds: null })
