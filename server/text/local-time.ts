@@ -140,6 +140,8 @@ function clocks(text: string): Clock[] {
 }
 
 interface Day extends Range {
+  /** The time of day may stand between its parts: "Thu Apr 14 09:06:56 UTC 2016". */
+  open?: true
   year: number
   month: number
   day: number
@@ -213,7 +215,7 @@ function ofNames(text: string, clock: Clock | null, language: string | null): Da
             },
           ]),
     ]
-      .filter((one): one is Range & { month: number } => one.month !== null && near(one, year) <= 14)
+      .filter((one): one is Range & { month: number } => one.month !== null && near(one, year) <= 20)
       .sort((a, b) => near(a, year) - near(b, year))
     const [month] = months
     if (month === undefined) return []
@@ -238,6 +240,7 @@ function ofNames(text: string, clock: Clock | null, language: string | null): Da
       {
         start: Math.min(year.start, month.start, day.start),
         end: Math.max(year.end, month.end, day.end),
+        open: true,
         year: Number(found[0]) - (thai ? 543 : 0),
         month: month.month,
         day: day.value,
@@ -258,7 +261,9 @@ export function localTime(text: string, { order, language, offset }: LocalReadin
     (a, b) => a.start - b.start,
   )
   const day = days.at(-1)
-  const clock = times.findLast((one) => day === undefined || one.end <= day.start || one.start >= day.end)
+  const clock = times.findLast(
+    (one) => day === undefined || day.open === true || one.end <= day.start || one.start >= day.end,
+  )
   if (day === undefined || clock === undefined) return null
   const milliseconds = Date.UTC(day.year, day.month - 1, day.day, clock.hours, clock.minutes, clock.seconds)
   const at = new Date(milliseconds)
@@ -269,4 +274,40 @@ export function localTime(text: string, { order, language, offset }: LocalReadin
     end: Math.max(day.end, clock.end),
     at: new Date(milliseconds - (offset ?? 0) * 60_000).toISOString(),
   }
+}
+
+/** Minutes ahead of UTC. */
+const ZONES: Record<string, number> = {
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  MEZ: 60,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  IDT: 180,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  PST: -480,
+  PDT: -420,
+  JST: 540,
+  KST: 540,
+  ICT: 420,
+  WIB: 420,
+  'ت ع م': 0,
+}
+
+/** Minutes the zone of this name is ahead of UTC; null for names that are not known or mean several zones. */
+export function zoneOffset(zone: string): number | null {
+  const name = zone.replace(/\s+/g, ' ').trim()
+  const shift = /^UTC\s?([+\u2212-])\s?(\d{1,2})(?::(\d{2}))?$/.exec(name)
+  if (shift !== null) return (shift[1] === '+' ? 1 : -1) * (Number(shift[2]) * 60 + Number(shift[3] ?? 0))
+  return ZONES[name] ?? ZONES[name.replace(/(\S)(?=\S)/g, '$1 ')] ?? null
 }

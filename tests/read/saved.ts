@@ -302,4 +302,40 @@ export const SAVED: Form[] = [
       ['Ben', 'Free them.\n\nWho pays?', 0],
     ],
   ],
+  [
+    'one mail of Pipermail',
+    `<HTML><HEAD><TITLE>[Town] Ferries</TITLE></HEAD><BODY><H1>[Town] Ferries</H1><B>Ada Lake</B> <A HREF="mailto:x">ada at x.example</A><BR><I>Fri May  1 11:00:00 CEST 2026</I><P><UL></UL><HR><!--beginarticle--><PRE>Ben wrote:
+&gt;<i> Who pays?
+</i>
+All of us, see <A HREF="https://e.example/">https://e.example/</A>
+
+-- 
+Ada
+</PRE><!--endarticle--></BODY></HTML>`,
+    [['Ada Lake', '[Town] Ferries\n\nWho pays?\n\nAll of us, see https://e.example/', null, { createdAt: nine }]],
+    true,
+  ],
+  [
+    'a thread of HyperKitty',
+    html(
+      `<div id="hyperkitty"></div><div class="thread-header"><h3>Ferries</h3></div>${[
+        ['A1', 'Ada Lake', '9:00', '<p>Free them.</p>'],
+        [
+          'B2',
+          'Ben',
+          '9:10',
+          '<div class="quoted-switch"><a>...</a></div><div class="quoted-text">Free them.</div><p>Who pays?</p>',
+        ],
+      ]
+        .map(
+          ([id, name, time, words]) =>
+            `<div class="email"><div class="email-header"><span class="name"><a>${name}</a></span><span class="time" title="Sender's time: May 1, 2026, ${time}">x</span><a href="/archives/list/t@l.example/message/${id}/">link</a></div><div class="email-body">${words}</div></div>`,
+        )
+        .join('')}`,
+    ),
+    [
+      ['Ada Lake', 'Ferries\n\nFree them.', null],
+      ['Ben', 'Free them.\n\nWho pays?', null],
+    ],
+  ],
 ]

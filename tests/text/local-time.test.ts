@@ -31,6 +31,7 @@ test.each([
   '7th March 2020, 10:51 PM',
   'sam. 7 mars 2020 - 22:51',
   '2020-03-07 22:51:00',
+  'Sat Mar  7 22:51:00 UTC 2020',
 ])('%s', (words) => {
   expect(localTime(words)?.at).toBe('2020-03-07T22:51:00.000Z')
 })

@@ -13,6 +13,7 @@ import { assemble } from '../assemble.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { isMailPage, readMailPage } from './mail-pages.ts'
 import { isPublicInboxPage, readPublicInboxPage } from './public-inbox-pages.ts'
 
 /** One byte per character: every message says its own charset. */
@@ -138,6 +139,7 @@ function thread(
 
 function file(answer: Answer): ReadThread[] {
   if (isPublicInboxPage(answer)) return [readPublicInboxPage(answer)]
+  if (isMailPage(answer)) return [readMailPage(answer)]
   const source = bytesOf(answer)
   const letters = readLetters(isMailbox(source) ? splitMailbox(source) : [source])
   const subjects = new Set(letters.map(({ subject }) => subjectKey(subject))).size
@@ -162,7 +164,7 @@ export const mailingLists: Platform<State> = {
       ? 'maybe'
       : null,
   sniff(answer) {
-    if (isPublicInboxPage(answer)) return true
+    if (isPublicInboxPage(answer) || isMailPage(answer)) return true
     const start = answer.text.slice(0, 30_000)
     return isMailbox(start) || isMail(start)
   },

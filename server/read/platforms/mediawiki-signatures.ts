@@ -3,47 +3,12 @@
  * Names of the user namespaces are those of MediaWiki's localisations.
  */
 import type { Range } from '../../../shared/thread.ts'
-import { localTime } from '../../text/local-time.ts'
+import { localTime, zoneOffset } from '../../text/local-time.ts'
 import { cut, type Prose, trim } from '../../text/prose.ts'
-
-/** Minutes ahead of UTC. */
-const ZONES: Record<string, number> = {
-  UTC: 0,
-  GMT: 0,
-  WET: 0,
-  WEST: 60,
-  BST: 60,
-  CET: 60,
-  CEST: 120,
-  MEZ: 60,
-  MESZ: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  IDT: 180,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  PST: -480,
-  PDT: -420,
-  JST: 540,
-  KST: 540,
-  ICT: 420,
-  WIB: 420,
-  'ت ع م': 0,
-}
 
 /** A zone in brackets, and before it on its line the time it belongs to. */
 const ZONE = /\(\s?([A-Z]{2,5}|UTC\s?[+\u2212-]\s?\d{1,2}(?::\d{2})?|ت\s?ع\s?م)\s?\)/gu
 const LOOK_BACK = 64
-
-function offsetOf(zone: string): number | null {
-  const name = zone.replace(/\s+/g, ' ').trim()
-  const shift = /^UTC\s?([+\u2212-])\s?(\d{1,2})(?::(\d{2}))?$/.exec(name)
-  if (shift !== null) return (shift[1] === '+' ? 1 : -1) * (Number(shift[2]) * 60 + Number(shift[3] ?? 0))
-  return ZONES[name] ?? ZONES[name.replace(/(\S)(?=\S)/g, '$1 ')] ?? null
-}
 
 interface Stamp extends Range {
   /** Null where the zone is not known. */
@@ -58,7 +23,7 @@ export function stampsIn(text: string, most = Number.POSITIVE_INFINITY): Stamp[]
     const earliest = Math.max(found.at(-1)?.end ?? 0, match.index - LOOK_BACK)
     const from = earliest + text.slice(earliest, match.index).lastIndexOf('\n') + 1
     const before = text.slice(from, match.index)
-    const offset = offsetOf(match[1] as string)
+    const offset = zoneOffset(match[1] as string)
     const time = localTime(before, { offset: offset ?? 0 })
     if (time === null || before.slice(time.end).replace(/[\s\p{M}\u200C-\u200F]/gu, '').length > 4) continue
     const end = match.index + match[0].length
