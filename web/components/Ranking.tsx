@@ -1,12 +1,12 @@
 /**
  * Where a huge debate begins: what is asked, the main points of each side by weight, each with the strongest answer to
- * it. A press opens the branch as its own map.
+ * it. A press opens the branch as its own map; a point nobody answered is shown among the others.
  */
 import { useSignal } from '@preact/signals'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { argument } from '../state/debate.ts'
 import { change } from '../state/route.ts'
-import { focusOn, selected, wholeMap } from '../state/view.ts'
+import { focusOn, select, selected, wholeMap } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Filters } from './Filters.tsx'
 import { Balance, Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
@@ -101,7 +101,7 @@ function Point({ point }: { point: ArgumentNode }) {
       <button
         type="button"
         class={`card flow ${point.tone}${selected.value === point.id ? ' selected' : ''}`}
-        onClick={() => focusOn(point.id)}
+        onClick={() => (point.children.length > 0 ? focusOn(point.id) : select(point.id, {}, 'push'))}
       >
         <span class="kind">
           <Glyph node={point} />
