@@ -84,6 +84,20 @@ describe('what is folded', () => {
     expect(foldPosts([thread([FERRY, reply])])).toEqual([])
   })
 
+  test('a flood that differs in a number costs no more per post the longer it goes on', () => {
+    const text = (at: number) =>
+      `Ticket ${at} was closed because nobody answered within ten days, please open another one if the boat is still late.`
+    const seconds = (count: number): number => {
+      const all = thread(Array.from({ length: count }, (_, at) => text(at)))
+      const begun = process.cpuUsage()
+      expect(foldPosts([all])).toEqual([])
+      const used = process.cpuUsage(begun)
+      return (used.user + used.system) / 1e6
+    }
+    seconds(200)
+    expect(seconds(4000) / seconds(1000)).toBeLessThan(12)
+  })
+
   test('not into the post it answers, when it adds words: that quotes', () => {
     const first = 'A free ferry costs the town three million a year, which is more than the school gets.'
     const answer = post(`${first} I doubt that very much.`, { parentId: 'p1' })
