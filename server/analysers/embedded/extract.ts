@@ -10,7 +10,7 @@ import type { Language } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
 import { linksToAnswers } from './answers.ts'
-import { isDebatable } from './kinds.ts'
+import { isDebatable, verdictOf } from './kinds.ts'
 import { mostTelling } from './most.ts'
 import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, type Reading, sidesOf } from './sides.ts'
@@ -98,6 +98,7 @@ function readPost({ reading, types, orders }: Cut, side: Stance | null, quoted: 
   if (point !== null && side !== null) point.draft.stance = side
   const outcomes = all.length < found.length ? leftOut(post, all, found) : []
   if (orders && units.length === 0) outcomes.push(...silent(post, ORDERS).outcomes)
+  else if (units.length === 0 && nods(reading)) outcomes.push(...silent(post, NODS).outcomes)
   const links = linksWithin(units, point, post.kind === 'opening')
   return { drafts: units.map(({ draft }) => draft), links, outcomes, reading, units, point }
 }
@@ -123,8 +124,14 @@ function quotedIn(posts: readonly Post[]): Map<string, Range[]> {
 }
 
 const ASIDE = 'it is off topic, as it says itself or as the post it answers says'
+const NODS = 'it agrees in a word with what it answers'
 const SARCASM = 'it is marked as sarcasm: what it says is not what is meant'
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
+
+/** Whether a post begins with a word of agreement. */
+function nods({ parts, language }: Reading): boolean {
+  return parts[0] !== undefined && verdictOf(parts[0], language) === 'accepting'
+}
 
 /** Whether the writer marks a reply as not meant ("/s" at its end, or in a line of its own). */
 function isSarcastic({ text, parentId }: Post): boolean {

@@ -60,7 +60,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       ...part,
       text: said,
       whole,
-      debris: (spoken.length === 0 && link === null) || DEBRIS.test(said) || isMarkup(said),
+      debris: (spoken.length === 0 && link === null) || DEBRIS.test(said) || isMarkup(said) || isTorn(said),
       words: spoken,
       verb: spoken.some((word) => isVerb(word.lower, language)),
       signs: find(spoken),
@@ -84,6 +84,11 @@ function labelEnd(post: Post): number {
 const DEBRIS = /^["”’)\]]*\s*[,.;:)\]”]|^["”’]\s+\p{Ll}|^\[(?:deleted|removed)\]$/u
 /** Markup shown as text, of which nobody argues. */
 const MARKUP = /<\/?[a-z][^<>\n]*>|<!--|document\.\w+\s*=/i
+
+/** Whether a bracket closes that was never opened: the end of an aside torn off by the cut. */
+function isTorn(said: string): boolean {
+  return said.includes(')') && !said.includes('(') && !/[:;]-?\)/.test(said) && !/^\W*\w{1,2}\)/.test(said)
+}
 
 function isMarkup(said: string): boolean {
   return (said.includes('<') || said.includes('document.')) && MARKUP.test(said)

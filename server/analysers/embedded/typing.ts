@@ -126,6 +126,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: StandingOf
   if (segment.asks) places.push(at === segments.length - 1 ? 'closing question' : 'question')
   if (at === segments.length - 1) places.push('ends the post')
   if (ownFact(segment)) places.push('own fact')
+  else if (aboutOneself(segment) && (segment.evidence === null || segments.length === 1)) places.push('about oneself')
   if (standing.opening) places.push('opening post')
   if (standing.firstLevel) places.push('first-level reply')
   if (!standing.argues) places.push('plain talk')
@@ -138,6 +139,16 @@ function placesOf(segments: readonly Segment[], at: number, standing: StandingOf
 function ownFact(segment: Segment): boolean {
   if (segment.evidence?.type !== 'experience') return false
   return !has(segment, 'opinion') && !has(segment, 'judgement') && !has(segment, 'norm')
+}
+
+/** Longest statement about oneself, in words, that is taken for no more than that. */
+const SHORT = 8
+
+/** Says in a few words how things stand with oneself, and nothing that could be doubted. */
+function aboutOneself(segment: Segment): boolean {
+  const { words } = segment
+  if (words.length > SHORT || !has(segment, 'first person')) return false
+  return !ARGUING.some((marker) => has(segment, marker)) && !has(segment, 'being')
 }
 
 function formOf(segment: Segment): Place[] {

@@ -59,14 +59,18 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
   return withoutNods(all, language)
 }
 
-/** Without "Absolutely." and "Nope." where the post says more: those only tell which side the rest takes. */
+/**
+ * Without words that only nod ("Absolutely.", "This."): they tell which side their post takes, and say nothing that could
+ * be shown. Words that only reject ("Misleading.") are left out where the post says more.
+ */
 function withoutNods(units: Found[], language: Language): Found[] {
-  const saying = units.filter((unit) => unit.role !== null && !isNod(unit, language))
-  return saying.length === 0 ? units : units.filter((unit) => !isNod(unit, language))
+  const verdicts = new Map(units.map((unit) => [unit, bareVerdict(unit, language)]))
+  const says = units.some((unit) => unit.role !== null && verdicts.get(unit) === null)
+  return units.filter((unit) => verdicts.get(unit) === null || (verdicts.get(unit) === 'against' && !says))
 }
 
-function isNod({ segment, role, answers }: Found, language: Language): boolean {
-  return role === 'claim' && !answers && !segment.heading && verdictOf(segment, language) !== null
+function bareVerdict({ segment, role, answers }: Found, language: Language): Verdict | null {
+  return role === 'claim' && !answers && !segment.heading ? verdictOf(segment, language) : null
 }
 
 /** The unit with its own side, and as an answer to the title's question where it is no more than "yes" or "no". */

@@ -43,7 +43,7 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
   'first person': weight('speaks of oneself', -0.1, -0.3, 0.4),
   experience: weight('tells an experience', -0.6, 0.7, 0.1),
   forum: weight('talks about the forum', -0.6, -0.6, 1.1),
-  signpost: weight('announces what comes', -0.4, -0.5, 0.8),
+  signpost: weight('announces what comes', -0.5, -0.5, 0.9),
   request: weight('asks to do something', -0.4, -0.1, 0.6),
   'going on': weight('goes on', -0.2, 0, 0.2),
   inquiry: weight('wants to know', -0.4, -0.4, 0.6),
@@ -51,7 +51,7 @@ export const MARKER_WEIGHTS: Partial<Record<Marker, Weight>> = {
 
 /** Signs in form and place. */
 export const PLACE_WEIGHTS = {
-  always: weight('', 0, 0.2, 0.1),
+  always: weight('', 0, 0.2, 0),
   number: weight('gives numbers', -0.1, 0.3, -0.1),
   money: weight('speaks of money', -0.2, 0.6, -0.2),
   evidence: weight('brings evidence', -0.6, 0.6, -0.2),
@@ -65,7 +65,7 @@ export const PLACE_WEIGHTS = {
   'no verb': weight('holds no verb', -0.2, -0.2, 0.8),
   announces: weight('announces what comes', -0.4, -0.4, 0.8),
   smiles: weight('is said with a smile', -0.3, -0.3, 0.6),
-  'plain talk': weight('stands in a post without any sign of an argument', -0.4, -0.6, 0.8),
+  'plain talk': weight('stands in a post without any sign of an argument', -0.4, -0.8, 1),
   listed: weight('stands in a list', 0, 0.2, -0.1),
   'opens the post': weight('opens the post', 0.4, -0.3, 0.2),
   'opens a paragraph': weight('opens a paragraph', 0.8, -0.2, 0.2),
@@ -73,7 +73,8 @@ export const PLACE_WEIGHTS = {
   'ends the post': weight('ends the post', 0.3, -0.2, 0.2),
   'opening post': weight('stands in the opening post', 0.1, 0, 0.1),
   'first-level reply': weight('answers the opening post', -0.1, 0.3, -0.2),
-  'own fact': weight('tells of oneself', -0.8, 0.4, 0.2),
+  'own fact': weight('tells of oneself', -0.8, 0.5, 0),
+  'about oneself': weight('says how things stand with oneself', -0.5, -0.2, 0.7),
   'after a quote': weight('answers a quoted passage', 0.5, -0.3, 0),
   'like the title': weight('speaks of what the title speaks of', 0.5, -0.1, -0.3),
   'after because': weight('follows “because”', -1, 1.6, -0.6),

@@ -22,7 +22,7 @@ describe('units', () => {
       ['claim: I think trams are far better than buses.'],
     ],
     ['a verdict of two words is a claim', 'Misleading headline.', ['claim: Misleading headline.']],
-    ['a word of agreement is a claim of its own', '+1', ['claim: +1']],
+    ['a word of agreement says nothing that could be shown', '+1', []],
     ['"fair point" in a word concedes', 'Fair point.', ['concession: Fair point.']],
     [
       'so does "fair point", apart from what follows',

@@ -39,9 +39,13 @@ describe('small talk is no claim', () => {
     expect(outcomes).toMatchObject([{ fate: 'no argument', why: expect.stringContaining('sarcasm') as string }])
   })
 
-  test('"Absolutely." is left out where the post goes on to say something', async () => {
+  test('a word of agreement is left out, and the post says why', async () => {
     expect(await said('Absolutely. Trams are far better than buses.')).toEqual(['Trams are far better than buses.'])
-    expect(await said('Absolutely.')).toEqual(['Absolutely.'])
+    expect((await read('Absolutely.')).outcomes).toMatchObject([{ why: 'it agrees in a word with what it answers' }])
+  })
+  test('a word of rejection is left out only where the post says more', async () => {
+    expect(await said('Nonsense. Trams are far slower than buses.')).toEqual(['Trams are far slower than buses.'])
+    expect(await said('Nonsense.')).toEqual(['Nonsense.'])
   })
 })
 
