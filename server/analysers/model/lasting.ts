@@ -11,7 +11,7 @@ import { FREE } from './usage.ts'
 /** Claims an answer is kept under. */
 const ANCHORS = 4
 
-export interface Lasting<Answer> {
+interface Lasting<Answer> {
   /** Answers given before, the latest under each claim. */
   found(asking: Asking): Promise<Answer[]>
   keep(answer: Answer, asking: Asking): Promise<void>

@@ -40,7 +40,7 @@ export type Noted = z.infer<typeof Noted>
 const MOST_UNITS = 25
 
 /** What an answer is read against. */
-export interface AskedFor<Item> {
+interface AskedFor<Item> {
   /** What was asked about, by the short id of its post. */
   items: Map<string, Item>
   postOf: (item: Item) => Post
