@@ -8,6 +8,9 @@ import { isTime, nameIn, timeIn } from './heads.ts'
 
 /** A page of more elements than this is not searched. */
 const MOST_ELEMENTS = 60_000
+/** Nodes looked at in all while families are weighed, and of one member: tangled pages would take minutes otherwise. */
+const MOST_LOOKS = 600_000
+const MOST_NODES = 5000
 /** A comment says more than a button does. */
 const LEAST_WORDS = 12
 const MEMBERS = new Set(
@@ -75,12 +78,20 @@ interface Look {
   heading: boolean
 }
 
-/** How many characters stand in `member` itself, how many of them are links, and whether a heading leads elsewhere. */
-function lookAt(member: Element, family: Set<Element>): Look {
+/** What may still be looked at. */
+interface Budget {
+  nodes: number
+}
+
+/** How many characters stand in `member` itself, how many of them are links, and whether a heading leads elsewhere. Null for a member too large to be a comment. */
+function lookAt(member: Element, family: Set<Element>, budget: Budget): Look | null {
   const look = { words: 0, linked: 0, heading: false }
+  let nodes = 0
   const todo: { node: AnyNode; linked: boolean; heading: boolean }[] = [{ node: member, linked: false, heading: false }]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { node, linked, heading } = next
+    budget.nodes--
+    if (++nodes > MOST_NODES || budget.nodes < 0) return null
     if (isText(node)) {
       const length = node.data.replace(/\s+/g, ' ').trim().length
       look.words += length
@@ -105,34 +116,45 @@ function lookAt(member: Element, family: Set<Element>): Look {
  * How much of a conversation a family is: its size times how many of its members have a name, a time and words. Lists of
  * links and of teasers, whose headings lead elsewhere, are none.
  */
-function scoreOf(kin: string, members: Element[]): number {
+function scoreOf(kin: string, members: Element[], budget: Budget): number {
   const family = new Set(members)
   const step = Math.ceil(members.length / 40)
   const sample = members.filter((_, index) => index % step === 0)
-  const looks = sample.map((member) => lookAt(member, family))
+  const looks: { member: Element; look: Look }[] = []
+  let huge = 0
+  for (const member of sample) {
+    const look = lookAt(member, family, budget)
+    if (look !== null) looks.push({ member, look })
+    else if (++huge > sample.length * 0.4) return 0
+  }
   const share = (part: number) => part / sample.length
-  const names = sample.map((member) => nameIn(member, family))
-  const spoken = share(looks.filter(({ words }, at) => words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
+  const sum = (of: (look: Look) => number) => looks.reduce((all, { look }) => all + of(look), 0)
   const linked =
-    looks.reduce((sum, look) => sum + look.linked, 0) /
+    sum((look) => look.linked) /
     Math.max(
       1,
-      looks.reduce((sum, look) => sum + look.words, 0),
+      sum((look) => look.words),
     )
-  const headed = share(looks.filter(({ heading }) => heading).length)
+  const headed = share(looks.filter(({ look }) => look.heading).length)
+  if (linked > 0.6 || headed > 0.6 || share(looks.filter(({ look }) => look.words >= LEAST_WORDS).length) < 0.6)
+    return 0
+  const names = looks.map(({ member }) => nameIn(member, family))
+  const spoken = share(looks.filter(({ look }, at) => look.words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
   const named = share(names.filter((name) => name !== null).length)
-  const timed = share(sample.filter((member) => timeIn(member, family).seen).length)
+  const timed = share(looks.filter(({ member }) => timeIn(member, family).seen).length)
   const says = POST.test(kin.replace(/^\w+>/, ''))
-  if (spoken < 0.6 || linked > 0.6 || headed > 0.6) return 0
+  if (spoken < 0.6) return 0
   if (says ? named < 0.5 && timed < 0.8 : named < 0.6 || timed < 0.5 || members.length < 3) return 0
   if (says && named + timed < 0.8) return 0
   return Math.sqrt(members.length) * (named + timed) * spoken * (1 - linked) * (says ? 1.5 : 1)
 }
 
 /** Members that hold nothing but other members are frames around them. */
-function isFrame(members: Element[]): boolean {
+function isFrame(members: Element[], budget: Budget): boolean {
   const family = new Set(members)
-  return members.filter((member) => lookAt(member, family).words < LEAST_WORDS).length > members.length * 0.4
+  return (
+    members.filter((member) => (lookAt(member, family, budget)?.words ?? 0) < LEAST_WORDS).length > members.length * 0.4
+  )
 }
 
 /** The family that looks most like comments; a single comment only where its name says that it is one. */
@@ -140,12 +162,13 @@ export function familyIn(root: AnyNode): Family | null {
   const families = gathered(root)
   if (families === null) return null
   let best: { kin: string; members: Element[]; score: number } | null = null
-  let tried = 0
+  const budget = { nodes: MOST_LOOKS }
   for (const [kin, members] of families) {
     const alone = members.length === 1 && /(?:^|[.#])(?:li|div|article)?[.#]?comment(?:-?#|$)/i.test(kin)
-    if ((members.length < 2 && !alone) || members.length > 6000 || ++tried > 3000) continue
-    const score = scoreOf(kin, members)
-    if (score > (best?.score ?? 0) * 1.02 && !isFrame(members)) best = { kin, members, score }
+    if ((members.length < 2 && !alone) || members.length > 6000) continue
+    if (budget.nodes < 0) break
+    const score = scoreOf(kin, members, budget)
+    if (score > (best?.score ?? 0) * 1.02 && !isFrame(members, budget)) best = { kin, members, score }
   }
   return best === null ? null : { members: best.members, says: POST.test(best.kin.replace(/^\w+>/, '')) }
 }

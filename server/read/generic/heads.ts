@@ -73,6 +73,9 @@ function headBefore(member: Element, family: Set<Element>): Element[] {
   return isRow && !/^h[1-3]$/.test(before.name) ? elementsOf([before], family) : []
 }
 
+/** Elements of one kind that are tried as the name. */
+const MOST_TRIED = 20
+
 const withHead = (member: Element, family: Set<Element>) => [
   ...ownElements(member, family),
   ...headBefore(member, family),
@@ -82,8 +85,8 @@ const withHead = (member: Element, family: Set<Element>) => [
 export function nameIn(member: Element, family: Set<Element>): string | null {
   const own = withHead(member, family)
   for (const shows of NAMED) {
-    for (const element of own) {
-      if (!shows(element) || (isQuiet(element) && element.name !== 'button') || inWords(element, member)) continue
+    for (const element of own.filter(shows).slice(0, MOST_TRIED)) {
+      if ((isQuiet(element) && element.name !== 'button') || inWords(element, member)) continue
       const name = nameFrom(element.attribs['data-author'] ?? element.attribs['data-username'] ?? nameWords(element))
       if (name !== null) return name
     }

@@ -15,13 +15,21 @@ import { parentsOf } from './parents.ts'
 const WORDS =
   /(?:^|[\s_-])(?:(?:comment|post|reply|message|entry)?-?_?(?:content|body|text|message|words|inhalt)|md|markdown|prose)(?=$|[\s_-]|\d)|(?:Content|Body|Text|Message)(?=$|[\s_-]|__|--|\d)/
 
+/** Elements of one member that are tried as what holds its words. */
+const MOST_TRIED = 20
+
 /** Where the words of a member stand: the largest of its own elements that is named so, else the member itself. */
 function wordsIn(member: Element, family: Set<Element>): Element {
   let best = member
   let most = 0
-  for (const element of ownElements(member, family)) {
-    if (element.attribs.itemprop !== 'text' && !WORDS.test(element.attribs.class ?? '')) continue
-    if (isQuiet(element) || element.name === 'a' || element.name === 'span') continue
+  const named = ownElements(member, family).filter(
+    (element) =>
+      (element.attribs.itemprop === 'text' || WORDS.test(element.attribs.class ?? '')) &&
+      !isQuiet(element) &&
+      element.name !== 'a' &&
+      element.name !== 'span',
+  )
+  for (const element of named.slice(0, MOST_TRIED)) {
     const own = ownElements(element, family)
     // What holds the name or the time is the frame of a comment, whatever it is called.
     const size = (textIn(element) ?? '').length

@@ -346,3 +346,27 @@ describe('honest counts', () => {
     expect(thread?.posts.map(({ author }) => author)).toEqual(NAMES)
   })
 })
+
+test.each<[string, string]>([
+  [
+    'frames in frames, two of each name',
+    Array.from({ length: 400 }, (_, at) =>
+      `<div class="k${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}">`.repeat(2),
+    ).join(''),
+  ],
+  [
+    'a comment of a thousand comments',
+    '<div class="comment"><b class="author">Ben</b> enough words to count here'.repeat(900),
+  ],
+  ['a comment of nothing but names', `<div class="comment">${'<i class="user">Ben</i>'.repeat(20_000)}</div>`],
+])('tangled pages end soon: %s', (_, start) => {
+  const rest = each((name, words) => `<p><b class="author">${name}</b> <time>1 May</time> ${words}</p>`).repeat(1000)
+  const began = process.cpuUsage()
+  try {
+    threadsIn(page(start + rest), 'page.html')
+  } catch (thrown) {
+    expect(thrown).toMatchObject({ name: 'Problem' })
+  }
+  // Without a limit the first takes minutes.
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(15)
+})
