@@ -16,6 +16,7 @@ import { beside } from '../beside.ts'
 import { accessTo } from '../messages-server/access.ts'
 import { type Asked, type MessagesServerOptions, startMessagesServer } from '../messages-server/server.ts'
 import type { Figure, Measured } from './figures.ts'
+import { memoryOf, NOT_MEASURED, startMessages } from './processes.ts'
 import { synthetic } from './synthetic.ts'
 
 const LATENCY = { wait: 400, token: 12.5 }
@@ -198,5 +199,16 @@ export async function bench(): Promise<Measured> {
       ? []
       : [{ what: `${one.thread}: tokens`, value: one.tokensOfFirstRun, unit: 'of the first run', most: 0.15 }]),
   ])
-  return { figures, details: { latency: LATENCY, concurrency: 6, results } }
+  if (NOT_MEASURED === null) figures.push(...(await memory()))
+  return { figures, details: { latency: LATENCY, concurrency: 6, memory: NOT_MEASURED ?? 'measured', results } }
+}
+
+/** Of the built server alone: the service that answers it is another process. */
+async function memory(): Promise<Figure[]> {
+  const messages = await startMessages()
+  try {
+    return await memoryOf('synthetic 5000, model analyser', [synthetic(5000)], messages.url, 400)
+  } finally {
+    await messages.close()
+  }
 }

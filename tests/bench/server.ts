@@ -11,6 +11,8 @@ import { startServer } from '../jobs/process.ts'
 import { longThread } from '../jobs/threads.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
 import type { Figure, Measured } from './figures.ts'
+import { mixed } from './mix.ts'
+import { memoryOf, NOT_MEASURED } from './processes.ts'
 
 const DEBATES = 10_000
 const REQUESTS = 300
@@ -43,8 +45,14 @@ export async function bench(): Promise<Measured> {
       ...Object.entries(together).flatMap(([name, waits]) => row(`${name}, 8 at once`, waits)),
       ...Object.entries(busy).flatMap(([name, waits]) => row(`${name}, during an analysis of 5,000 posts`, waits, 20)),
       ...row('create', create),
+      ...(NOT_MEASURED === null
+        ? await memoryOf('5,000 posts, embedded analyser', mixed(5000).threads, null, 400)
+        : []),
     ]
-    return { figures, details: { debates: DEBATES, analysisOutlastedTheRequests: stillRunning } }
+    return {
+      figures,
+      details: { debates: DEBATES, analysisOutlastedTheRequests: stillRunning, memory: NOT_MEASURED ?? 'measured' },
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }
