@@ -78,7 +78,9 @@ export function settled(sources: CheckedSource[]): CheckedSource[] {
 
 function unreadable(answer: Answer): Problem | null {
   if (answer.bytes !== undefined && looksBinary(answer.bytes)) {
-    return new Problem('unsupported', 'What is there is no text: a picture, a PDF or a program.')
+    const isPdf = Buffer.from(answer.bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+    const what = isPdf ? 'a PDF, which is not opened' : 'a picture, a document or a program'
+    return new Problem('unsupported', `What is there is no text: ${what}.`)
   }
   if (answer.text.trimStart().startsWith('<') && isTooDeep(answer.text)) {
     return new Problem('unsupported', 'The page is nested more deeply than any real page.')

@@ -64,6 +64,12 @@ test.each([
     /no text/,
   ],
   [
+    'a PDF',
+    answer('%PDF-1.7', { bytes: Buffer.from('%PDF-1.7 all letters') }),
+    'not read',
+    /a PDF, which is not opened/,
+  ],
+  [
     'an empty frame',
     answer('<!doctype html><html><body><div id="app"></div></body></html>'),
     'not read',
