@@ -12,13 +12,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pngOfColours } from '../png.ts'
 import { layoutFaults } from '../screens/layout.ts'
 import { difference, kept } from '../screens/picture.ts'
-import { KEPT, LOOKS, openViewer, STEADY, type Viewer } from '../screens/show.ts'
+import { KEPT, LOOKS, openViewer, type Reading, STEADY, type Viewer } from '../screens/show.ts'
 import { OPENED, SCREENS, type State, STATES } from '../screens/states.ts'
-import { type Looking, openBrowser, type RunningServer, startServer } from './browser.ts'
+import { openBrowser, type RunningServer, startServer } from './browser.ts'
 
 interface Asked {
   look: string
-  looking: Looking
+  looking: Reading
   states: readonly State[]
   /** Rules of axe by their tags, or by their names where only colours and sizes differ from another look. */
   axe: { tags: string[] } | { rules: string[] } | null
@@ -31,6 +31,14 @@ const ASKED: readonly Asked[] = [
   { look: 'dark', looking: LOOKS.dark, states: SCREENS, axe: { rules: ['color-contrast'] }, pictures: true },
   { look: 'phone', looking: LOOKS.phone, states: [...SCREENS, ...OPENED], axe: null, pictures: true },
   { look: 'tablet', looking: { width: 820, height: 1180 }, states: SCREENS, axe: null, pictures: false },
+  { look: 'German', looking: { ...LOOKS.light, language: 'de' }, states: SCREENS, axe: null, pictures: false },
+  {
+    look: 'German on a phone',
+    looking: { ...LOOKS.phone, language: 'de' },
+    states: SCREENS,
+    axe: null,
+    pictures: false,
+  },
   // A screen of 1280 × 1024 enlarged four times.
   { look: 'enlarged', looking: { width: 320, height: 256 }, states: SCREENS, axe: null, pictures: false },
 ]

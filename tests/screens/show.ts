@@ -26,13 +26,22 @@ export const LOOKS = {
 } as const satisfies Record<string, Looking>
 export type LookName = keyof typeof LOOKS
 
+/** A look, and the language of the interface where it is not English. */
+export type Reading = Looking & { language?: string }
+
 /** Opens a page whose questions to the server are answered as the state shown wants it; `served` is where the page is. */
-export async function openViewer(browser: Browser, served: string, look: Looking): Promise<Viewer> {
+export async function openViewer(browser: Browser, served: string, look: Reading): Promise<Viewer> {
   const { page, faults } = await openPage(browser, look)
   page.setDefaultTimeout(10_000)
   // Every look is a first visit.
-  await page.addInitScript(() => {
-    if (location.protocol.startsWith('http')) localStorage.clear()
+  await page.addInitScript((language) => {
+    if (!location.protocol.startsWith('http')) return
+    localStorage.clear()
+    localStorage.setItem('counterpoint.settings', JSON.stringify({ language }))
+  }, look.language ?? 'en')
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== served) faults.push(`a request to ${origin}`)
   })
   let answers: Answers = base
   await page.clock.setFixedTime(TODAY)

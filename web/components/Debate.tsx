@@ -17,7 +17,7 @@ import { Empty } from './Empty.tsx'
 import { ExportPage } from './Export.tsx'
 import { FoundBar } from './FoundBar.tsx'
 import { Inspector } from './Inspector.tsx'
-import { MapView } from './MapView.tsx'
+import { MapSkeleton, MapView } from './MapView.tsx'
 import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import { People } from './People.tsx'
@@ -38,6 +38,10 @@ export function Debate() {
   useEffect(() => {
     if (id !== null) void show(id).then(() => visited(id))
   }, [id])
+  useEffect(() => {
+    // The posts' letters, asked for before their words are there: nothing moves when they come.
+    void document.fonts.load('15px "Source Serif 4 Variable"').catch(() => [])
+  }, [])
   useEffect(
     () => () => {
       leave()
@@ -116,7 +120,8 @@ function View() {
       )
     default:
       return (
-        <div class="panes">
+        <div class={`panes${entry.value === null ? ' arriving' : ''}`}>
+          {entry.value === null && <MapSkeleton />}
           <Outline />
           <div class="map-column">
             {argument.value.claims > MOST && !running.value && <Strip rows={3} row={15} />}

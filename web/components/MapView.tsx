@@ -263,12 +263,13 @@ export function MapView() {
       <HoverCard />
       <Dragged />
       <MapTools control={control} zoom={zoom.value} moved={moved} />
-      {(now === null || (now.cards.length === 0 && (running.value || debate.value === null))) && <Skeleton />}
+      {(now === null || (now.cards.length === 0 && (running.value || debate.value === null))) && <MapSkeleton />}
     </section>
   )
 }
 
-function Skeleton() {
+/** Where cards will be, until there are any. */
+export function MapSkeleton() {
   return (
     <div class="map-skeleton" aria-hidden="true">
       {[0, 1, 2, 3, 4, 5].map((at) => (

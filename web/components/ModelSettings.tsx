@@ -31,7 +31,8 @@ export function ModelSettings() {
   }
 
   const now = known.value
-  if (now === null) return wrong.value === null ? null : <p class="note error">{wrong.value}</p>
+  if (now === null && wrong.value !== null) return <p class="note error">{wrong.value}</p>
+  if (now === null) return <div class="setting model-settings skeleton" aria-hidden="true" />
   return (
     <form class="setting model-settings" onSubmit={submit} key={JSON.stringify(now)}>
       <h2>{text.reader}</h2>

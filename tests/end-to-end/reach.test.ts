@@ -1,0 +1,124 @@
+/** What the keyboard stands on is seen, nothing moves by itself while a page arrives, and the picture downloaded is one. */
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { coloursOf } from '../png.ts'
+import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+
+let server: RunningServer
+let browser: Browser
+let id: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  id = await newestDone(server.base)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.forget()
+})
+
+const SCREENS: [name: string, hash: () => string, ready: string][] = [
+  ['start', () => '#/', '.entry strong'],
+  ['settings', () => '#/settings', '.facts'],
+  ['map', () => `#/m/${id}`, '.inspector h2'],
+  ['outline', () => `#/m/${id}/outline`, '[role=treeitem]'],
+  ['thread', () => `#/m/${id}/thread`, '.post'],
+  ['coverage', () => `#/m/${id}/coverage`, '.fate'],
+  ['export', () => `#/m/${id}/export`, 'pre'],
+]
+/** Stops of the Tab key looked at on one screen. */
+const STOPS = 40
+
+/** What is wrong with where the focus is: out of view, wholly covered, or not marked. Null when nothing is. */
+function focusFault(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return null
+    const box = element.getBoundingClientRect()
+    const name = `${element.tagName} ${element.className} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 30)}`
+    const spots = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [x, y] as const))
+    const seen = spots.some(([x, y]) => {
+      const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)
+      return top !== null && (element.contains(top) || top.contains(element))
+    })
+    if (!seen) return `not in view or covered: ${name}`
+    const marks = [element, element.closest('label'), element.parentElement, element.parentElement?.parentElement]
+    const marked = marks.some((one) => {
+      if (!(one instanceof Element)) return false
+      const style = getComputedStyle(one)
+      return (
+        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) ||
+        style.boxShadow.includes('inset')
+      )
+    })
+    return marked ? null : `not marked: ${name}`
+  })
+}
+
+describe.each([
+  ['desk', 1440, 900],
+  ['phone', 390, 844],
+])('on a %s', (_name, width, height) => {
+  test.each(SCREENS)('what Tab reaches on %s is seen and marked', async (_screen, hash, ready) => {
+    const { page } = await openPage(browser, { width, height })
+    await page.goto(`${server.base}/${hash()}`)
+    await page.waitForSelector(ready)
+    const faults: string[] = []
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await page.keyboard.press('Tab')
+      const fault = await focusFault(page)
+      if (fault !== null) faults.push(fault)
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('nothing moves by itself from the start screen to the map, nor on any screen opened directly', async () => {
+  const { page } = await openPage(browser)
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const shifted = (): Promise<number> =>
+    page.evaluate(() =>
+      (globalThis as typeof globalThis & { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0),
+    )
+  const moved: Record<string, string> = {}
+  await page.goto(server.base)
+  await page.waitForSelector('.entry strong')
+  await page.evaluate((hash) => (location.hash = hash), `#/m/${id}`)
+  await page.waitForSelector('.card .sentence')
+  await page.waitForTimeout(300)
+  moved['start to map'] = (await shifted()).toFixed(2)
+  for (const [name, hash, ready] of SCREENS) {
+    await page.goto('about:blank')
+    await page.goto(`${server.base}/${hash()}`)
+    await page.waitForSelector(ready)
+    await page.waitForTimeout(300)
+    moved[name] = (await shifted()).toFixed(2)
+  }
+  expect(moved).toEqual(Object.fromEntries(Object.keys(moved).map((name) => [name, '0.00'])))
+  await page.context().close()
+}, 60_000)
+
+test('the PNG downloaded is a large picture with the map on it', async () => {
+  const { page } = await openPage(browser)
+  await page.goto(`${server.base}/#/m/${id}/export`)
+  const arrives = page.waitForEvent('download')
+  await page.locator('.exports li', { hasText: 'PNG' }).getByRole('button').click()
+  const { width, height, data } = coloursOf(readFileSync(await (await arrives).path()))
+  expect(Math.max(width, height)).toBeGreaterThan(4000)
+  const colours = new Set<number>()
+  for (let at = 0; at < data.length; at += 3 * 101)
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+  // Paper, cards, ink, and the colours of relations at the least.
+  expect(colours.size).toBeGreaterThan(20)
+  await page.context().close()
+}, 60_000)
