@@ -12,6 +12,9 @@ const FIELD =
 const SUBJECT = /^\s*\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne)\s*:\*?\s*(.*)$/i
 const RULE = /^\s*(?:-{2,}.*(?:Original|Ursprüngliche|Message|Mensaje|Forwarded).*-{2,}|_{5,}|-{5,})\s*$/i
 
+/** Mails told apart in one copy; whatever is below them stays with the last. */
+const MOST = 50
+
 interface Cut {
   /** First line that belongs to the next mail's head. */
   at: number
@@ -70,7 +73,7 @@ function parts(lines: string[], author: string | null, subject: string | null): 
   const found: Part[] = []
   let rest = lines
   let head = { author, subject }
-  for (let steps = 0; steps < 200; steps++) {
+  for (let steps = 0; steps < MOST; steps++) {
     const cut = nextCut(rest)
     if (cut === null) break
     found.push({ ...head, lines: rest.slice(0, cut.at) })
@@ -85,15 +88,13 @@ function parts(lines: string[], author: string | null, subject: string | null): 
 
 function nextCut(lines: string[]): Cut | null {
   for (let at = 0; at < lines.length; at++) {
-    const cut = fields(lines, at) ?? attribution(lines, at)
+    const whole = fields(lines, at)
+    if (whole !== null) return whole
+    const cut = attribution(lines, at)
     if (cut === null) continue
     const below = lines.slice(cut.from).filter((line) => line.trim() !== '')
     const marked = below.filter((line) => quoteDepth(line) > 0).length
-    if (
-      below.length > 0 &&
-      (marked === 0 || marked === below.length || FROM.test(lines[cut.at] ?? '') || RULE.test(lines[cut.at] ?? ''))
-    )
-      return cut
+    if (below.length > 0 && (marked === 0 || marked === below.length)) return cut
     // Quoted lines with answers between them: that mail is one post with its quotes.
     return null
   }
