@@ -123,9 +123,10 @@ function unitOf(segment: Segment, type: Typed, last: boolean, post: Post, langua
   return unit
 }
 
-/** The evidence a segment brings; an experience told for an opinion is none. */
+/** The evidence a segment brings; an experience told for an opinion, or "I am against it", is none. */
 function shownBy(segment: Segment): Segment['evidence'] {
-  return segment.evidence?.type === 'experience' && has(segment, 'opinion') ? null : segment.evidence
+  const takesSide = has(segment, 'opinion') || has(segment, 'favours') || has(segment, 'opposes')
+  return segment.evidence?.type === 'experience' && takesSide ? null : segment.evidence
 }
 
 /** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */
@@ -134,9 +135,10 @@ function pointsToSource({ text, words, link }: Segment, language: Language): boo
   return words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
 }
 
-/** Whether even three words say something: they speak of all or none, deny, or doubt a step. */
+/** Whether even three words say something: they take a side, speak of all or none, deny, or doubt a step. */
 function saysMuch(segment: Segment, language: Language): boolean {
   if (!segment.verb) return false
+  if (has(segment, 'favours') || has(segment, 'opposes')) return true
   return has(segment, 'undercut') || has(segment, 'generality') || denies(segment.words, language.negations)
 }
 
