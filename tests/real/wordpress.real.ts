@@ -95,10 +95,8 @@ require_once ABSPATH . 'wp-settings.php';
   writeFileSync(join(folder, 'seed.php'), SEED.replaceAll('/SITE', site))
   execFileSync('php', [join(folder, 'seed.php')], { env: { ...process.env, WP_HOST: host }, stdio: 'pipe' })
   const base = `http://${host}`
-  const stopSite = await started(
-    ['php', '-S', host, '-t', site, join(site, 'router.php')],
-    { env: { PHP_CLI_SERVER_WORKERS: '2' } },
-    () => answers(`${base}/`),
+  const stopSite = await started(['php', '-S', host, '-t', site, join(site, 'router.php')], {}, () =>
+    answers(`${base}/`),
   )
   return {
     base,
