@@ -1,0 +1,106 @@
+/** Hacker News as its pages show it: comments in rows, each with its depth. */
+import type { Element } from 'domhandler'
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { plain } from '../../text/prose.ts'
+import { quoteLines } from '../../text/quote-lines.ts'
+import { number } from '../json.ts'
+import { byDepth, type Found, type Page, pageOf, proseOf, textIn, wordsOf } from '../page.ts'
+import type { Answer, ReadThread } from '../platform.ts'
+import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { linkTo, SITE, thread } from './hacker-news-thread.ts'
+
+/** Depth of a comment row: written on the cell, in older pages only as the width of its spacer (40 pixels a level). */
+function depthOf(row: Element): number {
+  const cell = firstBelow(row, 'td.ind')
+  return Number(cell?.attribs.indent ?? Number(firstBelow(cell ?? undefined, 'img')?.attribs.width ?? 0) / 40) || 0
+}
+
+function readRow(row: Element | undefined, parentId: string | null): Post {
+  const id = row?.attribs.id ?? ''
+  const words = firstBelow(row, '.commtext')
+  return post({
+    id,
+    parentId,
+    parentVia: 'nesting',
+    author: textIn(firstBelow(row, '.hnuser')),
+    createdAt: timeOf(firstBelow(row, '.age')?.attribs.title),
+    body:
+      words === null
+        ? plain('')
+        : quoteLines(
+            nodesToText(words.children, {
+              base: `https://${SITE}/`,
+              drop: ({ attribs }) => attribs.class === 'reply',
+            }),
+          ),
+    permalink: linkTo(id),
+    state:
+      words !== null
+        ? 'ok'
+        : /\[flagged\]|\[dead\]/.test(row === undefined ? '' : (textIn(row) ?? ''))
+          ? 'removed'
+          : 'deleted',
+  })
+}
+
+/** Number of the item the link with this label leads to. */
+function itemOf($: Page, links: Found, label: string): string | null {
+  const link = links.toArray().find((element) => $(element).text().trim() === label)
+  return link === undefined ? null : (/item\?id=(\d+)/.exec($(link).attr('href') ?? '')?.[1] ?? null)
+}
+
+/** The title of `.age` holds an ISO time and, in newer pages, the exact second. */
+function timeOf(title: string | undefined): string | null {
+  return title?.split(' ').at(-1) ?? null
+}
+
+/** A page of a story, or of one comment with the answers to it. */
+export function readPage(answer: Answer): ReadThread {
+  const $ = pageOf(answer)
+  const top = $('.fatitem').first()
+  const id = top.find('tr.athing').attr('id') ?? ''
+  const title = wordsOf(top.find('.titleline > a, td.title > a.storylink, td.title > a').first())
+  const isStory = title !== null
+  const opening = isStory
+    ? post({
+        id,
+        author: wordsOf(top.find('.hnuser')),
+        createdAt: timeOf(top.find('.age').attr('title')),
+        score: number(Number.parseInt(top.find('.score').text(), 10)),
+        title,
+        body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
+        permalink: linkTo(id),
+      })
+    : readRow($<Element, string>('.fatitem tr.athing').get(0), itemOf($, top.find('.navs a, .comhead a'), 'parent'))
+  const rows = $<Element, string>('tr.comtr')
+    .toArray()
+    .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
+  const parents = byDepth(rows, id === '' ? null : id)
+  const posts = rows.map(({ element, id: own }) => readRow(element, parents.get(own) ?? null))
+  const announced = /(\d+)\s*comments?/.exec(
+    top
+      .find('.subtext')
+      .text()
+      .replace(/\u00A0/g, ' '),
+  )?.[1]
+  const story = $('.onstory a').first()
+  const storyId = isStory ? id : /id=(\d+)/.exec(story.attr('href') ?? '')?.[1]
+  return thread(id === '' ? posts : [opening, ...posts], {
+    id,
+    key: storyId ?? null,
+    title: title ?? story.attr('title') ?? wordsOf(story),
+    url: isStory ? (absolute(top.find('.titleline > a').attr('href'), `https://${SITE}/`) ?? null) : null,
+    expected: isStory && announced !== undefined ? Number(announced) + 1 : null,
+    pages: [
+      {
+        at: Number(/[?&]p=(\d+)/.exec(answer.url ?? '')?.[1] ?? 1),
+        more: $('a.morelink').length > 0,
+      },
+    ],
+    missing: isStory
+      ? []
+      : [{ why: 'the rest of the thread: this is one comment with the answers to it', count: null, opening: true }],
+  })
+}
