@@ -47,7 +47,7 @@ describe('a pasted thread', () => {
     await page.getByRole('heading', { level: 1, name: 'Should cameras be on in team meetings?' }).waitFor()
     const claim = page.getByRole('button', { name: /cameras should be on.*Said once/ })
     await claim.first().waitFor()
-    await page.getByRole('link', { name: 'Export' }).waitFor()
+    await page.getByRole('link', { name: 'Export', exact: true }).waitFor()
     await ended(server)
 
     await claim.first().click()
@@ -55,7 +55,7 @@ describe('a pasted thread', () => {
     await marked.waitFor()
     expect(NAMED).toContain((await marked.innerText()).trim())
 
-    await page.getByRole('link', { name: 'Export' }).click()
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
     const arrives = page.waitForEvent('download')
     await page
       .getByRole('link', { name: /download/i })
@@ -108,7 +108,7 @@ describe('a server killed in the middle', () => {
     await page.goto(`${second.base}/#/m/${taken?.id}`)
     const debate = await ended(second)
     expect(new Set(debate.coverage.fates.map(({ postId }) => postId)).size).toBe(thread.posts.length)
-    await page.getByRole('link', { name: 'Export' }).waitFor()
+    await page.getByRole('link', { name: 'Export', exact: true }).waitFor()
     await second.forget()
   }, 90_000)
 })
