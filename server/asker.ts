@@ -1,10 +1,10 @@
 /** Asks an analyser about the whole debate, and the fallback when it may not or cannot answer. */
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Stage } from '../shared/api.ts'
 import { type Analyser, type Asking, Later } from './analysers/index.ts'
 import { Problem } from './problem.ts'
-import { type Purse, type Run, step } from './run.ts'
+import { type Purse, type Run, Spent, step } from './run.ts'
 
 /** For a person, what each stage does to the claims. */
 const DOING: Record<string, string> = {
@@ -62,8 +62,14 @@ export class Asker {
     const { analyser, fallback } = this.parts
     if (this.stopped !== null || this.run.stop.aborted) return this.byFallback(work)
     try {
-      const asking = this.asking(AbortSignal.any([this.run.signal, this.run.stop]))
-      return await step(this.run, `${stage}/${this.key}`, shape, () => work(analyser, asking))
+      const { asking, spent } = this.open(AbortSignal.any([this.run.signal, this.run.stop]))
+      let fresh = false
+      const kept = await step(this.run, `${stage}/${this.key}`, z.object({ answer: shape, spent: Spent }), async () => {
+        fresh = true
+        return { answer: await work(analyser, asking), spent: spent() }
+      })
+      if (!fresh) this.purse.recall(kept.spent)
+      return kept.answer
     } catch (thrown) {
       this.run.signal.throwIfAborted()
       if (thrown instanceof Later) throw thrown
@@ -80,10 +86,11 @@ export class Asker {
   }
 
   private byFallback<T>(work: (analyser: Analyser, asking: Asking) => Promise<T>): Promise<T> {
-    return work(this.parts.fallback, this.asking(this.run.signal))
+    return work(this.parts.fallback, this.open(this.run.signal).asking)
   }
 
-  private asking(signal: AbortSignal): Asking {
-    return { ...this.purse.open(this.run, signal).asking, notice: (sentence) => this.notices.push(sentence) }
+  private open(signal: AbortSignal): { asking: Asking; spent: () => Spent } {
+    const { asking, spent } = this.purse.open(this.run, signal)
+    return { asking: { ...asking, notice: (sentence) => this.notices.push(sentence) }, spent }
   }
 }

@@ -1,7 +1,8 @@
 /** One run of an analysis: what it may use, what it has spent, and how a finished step is not done again. */
 import { z } from 'zod'
 import type { Progress } from '../shared/api.ts'
-import type { Asking, CallMemory, Usage } from './analysers/index.ts'
+import { Call } from '../shared/debate.ts'
+import type { Asking, CallMemory } from './analysers/index.ts'
 import { Problem } from './problem.ts'
 
 /** Results of finished steps, by name, so that an interrupted analysis goes on where it stopped. */
@@ -42,10 +43,11 @@ export const Spent = z.object({
   inputTokens: z.int(),
   outputTokens: z.int(),
   cost: z.number().nullable(),
+  asked: z.array(Call).default([]),
 })
 export type Spent = z.infer<typeof Spent>
 
-export const NOTHING_SPENT: Spent = { calls: 0, cachedCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0 }
+export const NOTHING_SPENT: Spent = { calls: 0, cachedCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0, asked: [] }
 
 function addSpent(a: Spent, b: Spent): Spent {
   return {
@@ -54,18 +56,14 @@ function addSpent(a: Spent, b: Spent): Spent {
     inputTokens: a.inputTokens + b.inputTokens,
     outputTokens: a.outputTokens + b.outputTokens,
     cost: a.cost === null || b.cost === null ? null : a.cost + b.cost,
+    asked: [...a.asked, ...b.asked],
   }
 }
 
-function spentBy(usage: Usage): Spent {
-  if (usage.cached) return { ...NOTHING_SPENT, cachedCalls: 1 }
-  return {
-    calls: 1,
-    cachedCalls: 0,
-    inputTokens: usage.inputTokens,
-    outputTokens: usage.outputTokens,
-    cost: usage.cost,
-  }
+function spentBy(call: Call): Spent {
+  if (call.cached) return { ...NOTHING_SPENT, cachedCalls: 1, asked: [call] }
+  const { inputTokens, outputTokens, cost } = call
+  return { calls: 1, cachedCalls: 0, inputTokens, outputTokens, cost, asked: [call] }
 }
 
 /** Counts what a run spends and refuses further calls above `cap` US dollars (0: no cap). */
@@ -83,11 +81,11 @@ export class Purse {
   }
 
   /** An account for one piece of work: what to hand to the analyser, and what that piece has cost so far. */
-  open(run: Run, signal: AbortSignal): { asking: Asking; spent(): Spent } {
+  open(run: Run, signal: AbortSignal): { asking: Asking; spent: () => Spent } {
     let own = NOTHING_SPENT
-    const spent = (usage: Usage): void => {
-      own = addSpent(own, spentBy(usage))
-      this.spent = addSpent(this.spent, spentBy(usage))
+    const spent = (call: Call): void => {
+      own = addSpent(own, spentBy(call))
+      this.spent = addSpent(this.spent, spentBy(call))
     }
     return { asking: { of: run.id, signal, calls: run.calls, afford: () => this.afford(), spent }, spent: () => own }
   }

@@ -202,6 +202,28 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
+/** A question that a model answered, or that was answered from what it said before. */
+export const Call = z.object({
+  question: z.enum(['extract', 'relate', 'same', 'issues', 'summarise']),
+  /** How many posts, claims or pairs of claims it was about. */
+  about: z.int(),
+  /** Whether no request was needed: what follows says nothing then. */
+  cached: z.boolean(),
+  /** Of the message that answered; `cacheReadTokens` are among the `inputTokens`. */
+  inputTokens: z.int(),
+  cacheReadTokens: z.int(),
+  outputTokens: z.int(),
+  /** US dollars; null when the price is not known. */
+  cost: z.number().nullable(),
+  /** Milliseconds from the first try to the answer. */
+  took: z.int(),
+  /** How the service was made to answer in the shape asked for. */
+  rung: z.enum(['native', 'tool', 'tool-auto', 'text']).nullable(),
+  /** Requests it took, those refused or broken off included. */
+  tries: z.int(),
+})
+export type Call = z.infer<typeof Call>
+
 /** Who did the work, with what and at what price. */
 export const Provenance = z.object({
   analyser: z.enum(['model', 'embedded']),
@@ -218,6 +240,8 @@ export const Provenance = z.object({
   /** Milliseconds of work since the analysis was last started. */
   took: z.number(),
   version: z.string(),
+  /** What was asked, in the order of the answers. */
+  asked: z.array(Call).default([]),
 })
 export type Provenance = z.infer<typeof Provenance>
 

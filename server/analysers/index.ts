@@ -3,22 +3,14 @@
  * written once. Answers are proposals: `check.ts` lets through only what stands in the posts.
  */
 import { z } from 'zod'
-import type { Summary } from '../../shared/debate.ts'
+import type { Call, Summary } from '../../shared/debate.ts'
 import { type Basis, type EvidenceType, type LinkType, Stance, type UnitKind } from '../../shared/findings.ts'
 import type { Post } from '../../shared/thread.ts'
-
-/** Tokens and money of one call. `cost` in US dollars, null when the price is not known. */
-export interface Usage {
-  inputTokens: number
-  outputTokens: number
-  cost: number | null
-  cached: boolean
-}
 
 /** Answers paid for once: keyed by everything that decides an answer (model, prompt version, schema, input). */
 export interface CallMemory {
   get(key: string): Promise<string | null>
-  put(key: string, answer: string, usage: Usage): Promise<void>
+  put(key: string, answer: string): Promise<void>
 }
 
 /**
@@ -45,7 +37,7 @@ export interface Asking {
   /** Asked before every call that costs. Throws a Problem `over-budget` once the cap is reached; it must reach the caller. */
   afford(): void
   /** Told after every call, cached ones too. */
-  spent(usage: Usage): void
+  spent(call: Call): void
   /** Told, in a sentence for the reader, when a question was answered in a lesser way than meant; perhaps more than once. */
   notice?(sentence: string): void
 }

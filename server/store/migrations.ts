@@ -97,9 +97,17 @@ function second(kind: Kind): Migration {
   }
 }
 
+/** An answer is remembered for each thing asked about, of which no one has a price of its own. */
+const third: Migration = {
+  async up(db: Kysely<unknown>) {
+    for (const column of ['input_tokens', 'output_tokens', 'cost'])
+      await db.schema.alterTable('calls').dropColumn(column).execute()
+  },
+}
+
 /** Brings the database to the newest schema. Safe when several processes start at once: one migrates, the others wait. */
 export async function migrate(db: Kysely<Tables>, kind: Kind): Promise<void> {
-  const migrations: Record<string, Migration> = { '001': first(kind), '002': second(kind) }
+  const migrations: Record<string, Migration> = { '001': first(kind), '002': second(kind), '003': third }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('The database could not be brought to the newest schema.', { cause: error })

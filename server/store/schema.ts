@@ -39,14 +39,8 @@ export interface Tables {
   documents: DocumentRow
   events: { debate: string; seq: number; at: string; data: string }
   journal: { debate: string; step: string; value: string }
-  calls: {
-    key: string
-    answer: string
-    input_tokens: number
-    output_tokens: number
-    cost: number | null
-    at: string
-  }
+  /** Answers remembered; what each request cost stands in the debate it was made for. */
+  calls: { key: string; answer: string; at: string }
   corrections: { debate: string; n: number; author: string | null; at: string; data: string }
   /** What each debate is about, see `addresses.ts`. */
   addresses: { debate: string; address: string }

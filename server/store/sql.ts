@@ -317,18 +317,11 @@ function callsIn({ reads, write }: Access): CallMemory {
       const row = await reads.selectFrom('calls').select('answer').where('key', '=', key).executeTakeFirst()
       return row?.answer ?? null
     },
-    put: async (key, answer, usage) => {
+    put: async (key, answer) => {
       await write((transaction) =>
         transaction
           .insertInto('calls')
-          .values({
-            key,
-            answer,
-            input_tokens: usage.inputTokens,
-            output_tokens: usage.outputTokens,
-            cost: usage.cost,
-            at: now(),
-          })
+          .values({ key, answer, at: now() })
           .onConflict((conflict) => conflict.column('key').doNothing())
           .execute(),
       )

@@ -1,5 +1,6 @@
 /** Posts, batches and askings for tests of analysers, from the few words a test cares about. */
-import type { Asking, Batch, CallMemory, Usage } from '../../server/analysers/index.ts'
+import type { Call } from '../../shared/debate.ts'
+import type { Asking, Batch, CallMemory } from '../../server/analysers/index.ts'
 import type { Post } from '../../shared/thread.ts'
 import { plainPost } from '../fixtures/posts.ts'
 
@@ -25,8 +26,8 @@ export function memory(): CallMemory & { kept: Map<string, string> } {
 }
 
 /** An asking that notes what is spent and said. */
-export function asking(more: Partial<Asking> = {}): Asking & { usages: Usage[]; notices: string[] } {
-  const usages: Usage[] = []
+export function asking(more: Partial<Asking> = {}): Asking & { usages: Call[]; notices: string[] } {
+  const usages: Call[] = []
   const notices: string[] = []
   return {
     usages,

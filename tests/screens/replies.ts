@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from 'playwright-core'
 import { DebateReply, type DebateEntry, type Progress, type Health, type Settings } from '../../shared/api.ts'
-import type { Debate } from '../../shared/debate.ts'
+import type { Call, Debate } from '../../shared/debate.ts'
 import { Problem } from '../../server/problem.ts'
 import { syntheticDebate } from '../web/synthetic.ts'
 
@@ -128,6 +128,35 @@ export function debateIs(entry: Partial<DebateEntry>, debate: Debate | null): An
 
 const posts = example.threads.flatMap((thread) => thread.posts)
 
+const CALL: Call = {
+  question: 'extract',
+  about: 24,
+  cached: false,
+  inputTokens: 5_120,
+  cacheReadTokens: 1_180,
+  outputTokens: 1_040,
+  cost: 0.031,
+  took: 6_400,
+  rung: 'native',
+  tries: 1,
+}
+const CALLS: Call[] = [
+  CALL,
+  { ...CALL, about: 31, tries: 2, took: 9_150 },
+  {
+    ...CALL,
+    about: 7,
+    cached: true,
+    inputTokens: 0,
+    cacheReadTokens: 0,
+    outputTokens: 0,
+    cost: 0,
+    rung: null,
+    tries: 0,
+  },
+  { ...CALL, question: 'same', about: 88, inputTokens: 2_300, outputTokens: 60, cost: null, rung: 'tool-auto' },
+]
+
 /** The example as a model left it when it stopped half-way, for this reason. */
 export function stoppedBy(problem: Problem): Answers {
   const left = new Set(posts.slice(Math.round(posts.length * 0.6)).map((post) => post.id))
@@ -154,6 +183,7 @@ export function stoppedBy(problem: Problem): Answers {
         inputTokens: 61_840,
         outputTokens: 12_310,
         cost: 0.37,
+        asked: CALLS,
       },
     },
   )

@@ -1,6 +1,7 @@
 /** What became of every post, what could not be read, and how the map was made. */
 import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { Asked } from './Asked.tsx'
 import { CorrectionLog } from './CorrectionLog.tsx'
 import { PostFates } from './PostFates.tsx'
 import { SummaryList } from './SummaryList.tsx'
@@ -52,6 +53,7 @@ export function Coverage() {
       )}
       <CorrectionLog />
       <Made />
+      <Asked />
     </section>
   )
 }

@@ -7,7 +7,6 @@ import { INVISIBLE } from '../../text/fold.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import type { Asking } from '../index.ts'
 import { speaksToReader } from './suspicion.ts'
-import { FREE } from './usage.ts'
 
 /** Words by which a statement is known again, however it was tidied since. */
 const WORDS = 40
@@ -17,7 +16,7 @@ function keyOf(statement: string, asking: Asking): string {
 }
 
 export async function setApart(statements: string[], asking: Asking): Promise<void> {
-  for (const statement of statements) await asking.calls.put(keyOf(statement, asking), '""', FREE)
+  for (const statement of statements) await asking.calls.put(keyOf(statement, asking), '""')
 }
 
 /** Which of the statements are to be kept apart. */

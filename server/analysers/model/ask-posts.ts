@@ -115,6 +115,7 @@ async function ask(
   const answer = await tools.ask(
     {
       prompt: tools.prompts.extract,
+      about: posts.length,
       values: {
         language: languageName(tools.language ?? language),
         note: noteOf(byId, faults),

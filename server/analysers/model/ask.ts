@@ -13,6 +13,8 @@ import { usageOf } from './usage.ts'
 
 export interface Question {
   prompt: Prompt
+  /** How many posts, claims or pairs it is about. */
+  about: number
   /** Values of the prompt's variables but for `boundary`. */
   values: Record<string, string>
   schema: Record<string, unknown>
@@ -41,11 +43,16 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
   const learned = learnedNothing(profile)
   const queue = new PQueue({ concurrency: profile.concurrency })
 
-  async function once(wanted: Wanted, asking: Asking): Promise<Answer | 'again'> {
+  async function once(
+    wanted: Wanted,
+    { prompt, about }: Question,
+    tally: Tally,
+    asking: Asking,
+  ): Promise<Answer | 'again'> {
     asking.signal.throwIfAborted()
     asking.afford()
     const asked = { ...learned }
-    const sent = await send(bodyFor(wanted, profile, asked), profile, asking)
+    const sent = await send(bodyFor(wanted, profile, asked), profile, asking, () => (tally.tries += 1))
     if ('thrown' in sent) {
       const failure = failureOf(sent.thrown, profile.model)
       if (failure.kind !== 'feature') return { failure }
@@ -62,7 +69,9 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
     if ('failure' in sent) return sent
     const message = Envelope.safeParse(sent.message)
     if (!message.success) return { failure: { kind: 'nonsense', why: 'the answer was no message' } }
-    asking.spent(usageOf(message.data, profile.prices))
+    const took = Math.round(performance.now() - tally.begun)
+    const usage = usageOf(message.data, profile.prices)
+    asking.spent({ question: prompt.name, about, cached: false, ...usage, took, rung: asked.rung, tries: tally.tries })
     return judged(message.data, asked, learned, profile)
   }
 
@@ -72,13 +81,20 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
       return { failure: { kind: 'too-long', why: 'it is longer than the model can read' } }
     }
     return queue.add(async () => {
+      const tally = { begun: performance.now(), tries: 0 }
       for (;;) {
-        const answer = await once(wanted, asking)
+        const answer = await once(wanted, question, tally, asking)
         if (answer !== 'again') return answer
       }
     })
   }
   return { ask, learned }
+}
+
+/** What answering a question has taken so far. */
+interface Tally {
+  begun: number
+  tries: number
 }
 
 /** The question with as much room for its answer as there is, up to what it may need. */

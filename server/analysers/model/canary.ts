@@ -4,14 +4,14 @@ import type Anthropic from '@anthropic-ai/sdk'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { check } from '../check.ts'
-import type { Asking, Batch, Usage } from '../index.ts'
+import type { Asking, Batch } from '../index.ts'
 import { stepDown } from './ask.ts'
 import { clientFor } from './client.ts'
 import { failureOf } from './failures.ts'
 import { createModel } from './index.ts'
 import type { Access, Profile } from './profiles.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Rung } from './rungs.ts'
-import { usageOf } from './usage.ts'
+import { type Usage, usageOf } from './usage.ts'
 
 interface CheckUp {
   /** Highest rung that bound an answer to its schema; null when none did. */

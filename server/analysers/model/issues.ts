@@ -8,7 +8,7 @@ import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
-import { FREE } from './usage.ts'
+import { free } from './usage.ts'
 
 /** Claims asked about, and characters of their statements. */
 const MOST = { claims: 24, characters: 1_800 }
@@ -48,7 +48,7 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
   const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], [...given.claims.values()])
   const still = (await before.found(asking)).find((one) => holds(one, given, asked))
   if (still !== undefined) {
-    asking.spent(FREE)
+    asking.spent(free(prompt.name, given.claims.size))
     return still.answers
   }
   const outcomes = await askItems([given], async () => {
@@ -96,6 +96,7 @@ async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<As
   const answer = await tools.ask(
     {
       prompt: tools.prompts.issues,
+      about: given.claims.size,
       values: { language: languageName(tools.language), data: given.json },
       schema: ANSWERS.issues,
       expected: ANSWER_TOKENS,

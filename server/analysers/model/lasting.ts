@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Asking } from '../index.ts'
-import { FREE } from './usage.ts'
 
 /** Claims an answer is kept under. */
 const ANCHORS = 4
@@ -47,7 +46,7 @@ export function lasting<Answer>(shape: z.ZodType<Answer>, parts: unknown[], clai
       const value = JSON.stringify(answer)
       for (const anchor of anchors) {
         const { next, value: before } = await last(anchor, asking)
-        if (before !== value) await asking.calls.put(next, value, FREE)
+        if (before !== value) await asking.calls.put(next, value)
       }
     },
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Asking } from '../index.ts'
 import type { Prompt } from './prompts.ts'
-import { FREE } from './usage.ts'
+import { free } from './usage.ts'
 
 export interface Memory<Item, Out> {
   /** What is remembered of these items. */
@@ -31,11 +31,11 @@ export function memoryOf<Item, Out>(
         const read = kept === null ? null : shape.safeParse(JSON.parse(kept))
         if (read?.success === true) known.set(item, read.data)
       }
-      if (known.size > 0) asking.spent(FREE)
+      if (known.size > 0) asking.spent(free(prompt.name, known.size))
       return known
     },
     async keep(answers, asking) {
-      for (const [item, answer] of answers) await asking.calls.put(keyOf(item), JSON.stringify(answer), FREE)
+      for (const [item, answer] of answers) await asking.calls.put(keyOf(item), JSON.stringify(answer))
     },
   }
 }

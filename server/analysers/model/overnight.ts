@@ -5,7 +5,6 @@ import { APIError } from '@anthropic-ai/sdk'
 import type Anthropic from '@anthropic-ai/sdk'
 import { type Asking, Later } from '../index.ts'
 import type { Send } from './send.ts'
-import { FREE } from './usage.ts'
 
 export interface OvernightOptions {
   /** Milliseconds without a new request after which those collected are handed in. */
@@ -64,15 +63,16 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
     return known
   }
 
-  return async (body, _profile, asking) => {
+  return async (body, _profile, asking, tried) => {
     const id = idOf(body)
     try {
       for (let turn = 0; ; turn += 1) {
         const key = `overnight/${id}/${turn}`
         const kept = await asking.calls.get(key)
-        const keep = (made: string): Promise<void> => asking.calls.put(key, made, FREE)
+        const keep = (made: string): Promise<void> => asking.calls.put(key, made)
         const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
         const result = (await unlessAborted(resultsOf(batch), asking)).get(id)
+        tried()
         if (result?.type === 'succeeded') return { message: result.message }
         if (kept !== null) continue
         if (result?.type === 'errored') throw errorOf(result)

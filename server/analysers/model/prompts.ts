@@ -1,16 +1,17 @@
 /** The questions to the model, read from `prompts/*.md` and checked before the first one is asked. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { Call } from '../../../shared/debate.ts'
 import { fileInPackage } from '../../package.ts'
 
 const Head = z.strictObject({
-  name: z.string(),
+  name: Call.shape.question,
   version: z.string().regex(/^\d+$/),
   variables: z.string().transform((list) => list.split(/\s*,\s*/).toSorted()),
 })
 
 export interface Prompt {
-  name: string
+  name: PromptName
   version: string
   variables: string[]
   /** The same in every request, so that a service may cache it. */
@@ -19,8 +20,8 @@ export interface Prompt {
   input: string
 }
 
-export const PROMPT_NAMES = ['extract', 'relate', 'same', 'issues', 'summarise'] as const
-type PromptName = (typeof PROMPT_NAMES)[number]
+export const PROMPT_NAMES = Call.shape.question.options
+type PromptName = Call['question']
 export type Prompts = Record<PromptName, Prompt>
 
 /** Reads one prompt file's text: front matter, instructions, and the part under `# Input`. Throws an Error saying what is wrong. */

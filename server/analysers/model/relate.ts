@@ -125,6 +125,7 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
   const answer = await tools.ask(
     {
       prompt: tools.prompts.relate,
+      about: questions.length,
       values: { data: JSON.stringify({ claims, questions: data }) },
       schema: ANSWERS.relate,
       expected: questions.length * ANSWER_TOKENS + 40,

@@ -98,6 +98,7 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
   const answer = await tools.ask(
     {
       prompt: tools.prompts.same,
+      about: pairs.length,
       values: { data: JSON.stringify({ statements, pairs: [...byId.keys()] }) },
       schema: ANSWERS.same,
       expected: pairs.length * ANSWER_TOKENS + 40,

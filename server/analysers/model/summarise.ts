@@ -10,7 +10,7 @@ import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } fro
 import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
 import type { Tools } from './tools.ts'
-import { FREE } from './usage.ts'
+import { free } from './usage.ts'
 
 type Sentence = Summary['sentences'][number]
 
@@ -40,7 +40,7 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   )
   const still = (await before.found(asking)).find((one) => holds(one, map, outline))
   if (still !== undefined) {
-    asking.spent(FREE)
+    asking.spent(free(prompt.name, map.claims.size))
     const more = outline.posts - still.posts
     if (more > 0)
       asking.notice?.(
@@ -185,6 +185,7 @@ async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Pro
   const answer = await tools.ask(
     {
       prompt: tools.prompts.summarise,
+      about: map.claims.size,
       values: { note, data: map.json },
       schema: ANSWERS.summarise,
       expected: ANSWER_TOKENS,

@@ -1,9 +1,15 @@
 /** Tokens and money of an answer. */
-import type { Usage } from '../index.ts'
+import type { Call } from '../../../shared/debate.ts'
 import type { Prices } from './profiles.ts'
 import type { Envelope } from './rungs.ts'
 
-export const FREE: Usage = { inputTokens: 0, outputTokens: 0, cost: 0, cached: true }
+export type Usage = Pick<Call, 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'cost'>
+
+/** A call answered without asking. */
+export function free(question: Call['question'], about: number): Call {
+  const nothing = { inputTokens: 0, cacheReadTokens: 0, outputTokens: 0, cost: 0, took: 0 }
+  return { question, about, cached: true, ...nothing, rung: null, tries: 0 }
+}
 
 /** What a message cost; servers that tell no usage count as 0 tokens of unknown price. */
 export function usageOf(message: Envelope, prices: Prices | null): Usage {
@@ -16,9 +22,9 @@ export function usageOf(message: Envelope, prices: Prices | null): Usage {
   const known = prices !== null && inputTokens > 0
   return {
     inputTokens,
+    cacheReadTokens: read,
     outputTokens,
     cost: known ? price({ fresh, written, read, output: outputTokens }, prices) : null,
-    cached: false,
   }
 }
 

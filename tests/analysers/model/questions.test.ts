@@ -36,20 +36,20 @@ describe('prompts', () => {
     ['no front matter', 'Just text', 'front matter'],
     [
       'a variable that is not listed',
-      '---\nname: x\nversion: 1\nvariables: a\n---\nDo.\n# Input\n{{a}} {{b}}',
+      '---\nname: same\nversion: 1\nvariables: a\n---\nDo.\n# Input\n{{a}} {{b}}',
       'variables are a, b',
     ],
     [
       'a listed one that is not used',
-      '---\nname: x\nversion: 1\nvariables: a, b\n---\nDo.\n# Input\n{{a}}',
+      '---\nname: same\nversion: 1\nvariables: a, b\n---\nDo.\n# Input\n{{a}}',
       'variables are a',
     ],
     [
       'a variable in the instructions',
-      '---\nname: x\nversion: 1\nvariables: a\n---\nDo {{a}}.\n# Input\n{{a}}',
+      '---\nname: same\nversion: 1\nvariables: a\n---\nDo {{a}}.\n# Input\n{{a}}',
       'instructions hold variables',
     ],
-    ['a version that is no number', '---\nname: x\nversion: one\nvariables: a\n---\nDo.\n# Input\n{{a}}', 'version'],
+    ['a version that is no number', '---\nname: same\nversion: one\nvariables: a\n---\nDo.\n# Input\n{{a}}', 'version'],
   ])('with %s are refused', (_, text, message) => {
     expect(() => parsePrompt(text)).toThrow(message)
   })

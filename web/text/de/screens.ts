@@ -108,6 +108,37 @@ export const screens: Pick<Words, 'progress' | 'partial' | 'empty' | 'thread' | 
     tokens: (input, output) => `${n(input)} Tokens gelesen, ${n(output)} geschrieben`,
     cost: (dollars) => `Etwa ${new Intl.NumberFormat('de', { style: 'currency', currency: 'USD' }).format(dollars)}`,
     took: (ms) => (ms < 1000 ? `${n(Math.round(ms))} ms` : `${n(Math.round(ms / 100) / 10)} s`),
+    asked: {
+      title: 'Was gefragt wurde und was es kostete',
+      question: 'Frage',
+      questions: {
+        extract: 'Was Beiträge vorbringen',
+        same: 'Welche Aussagen dieselben sind',
+        relate: 'Wie Aussagen einander antworten',
+        issues: 'Worum es geht',
+        summarise: 'Zusammenfassung',
+      },
+      requests: 'Anfragen',
+      fromMemory: 'Aus dem Gedächtnis',
+      about: 'Beiträge, Aussagen, Paare',
+      read: 'Gelesene Tokens',
+      readAgain: 'Davon aus dem Zwischenspeicher des Dienstes',
+      written: 'Geschriebene Tokens',
+      cost: 'Preis',
+      each: 'Zeit für jede',
+      time: 'Zeit',
+      tries: 'Versuche',
+      form: 'Form der Antwort',
+      forms: { native: 'Schema', tool: 'Werkzeug', 'tool-auto': 'Werkzeug nach Wahl', text: 'JSON im Text' },
+      total: 'Zusammen',
+      everyRequest: 'Jede Anfrage',
+      free: 'kostenlos',
+      unknown: 'nicht bekannt',
+      dollars: (value) =>
+        value < 0.0001
+          ? 'unter 0,0001 $'
+          : new Intl.NumberFormat('de', { style: 'currency', currency: 'USD', minimumFractionDigits: 4 }).format(value),
+    },
     notices: 'Hinweise',
     summary: 'Zusammenfassung',
     parts: {

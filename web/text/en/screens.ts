@@ -1,7 +1,7 @@
 /** What is said while a debate is read, and on the views Thread, People, Coverage and Export. */
 import type { ExportFormat, Stage } from '../../../shared/api.ts'
 import type { Fate } from '../../../shared/findings.ts'
-import type { Summary } from '../../../shared/debate.ts'
+import type { Call, Summary } from '../../../shared/debate.ts'
 import { many, n } from './number.ts'
 
 const stages: Record<Stage, string> = {
@@ -112,6 +112,39 @@ export const screens = {
     tokens: (input: number, output: number) => `${n(input)} tokens read, ${n(output)} written`,
     cost: (dollars: number) => `About $${dollars.toFixed(2)}`,
     took: (ms: number) => (ms < 1000 ? `${n(Math.round(ms))} ms` : `${n(Math.round(ms / 100) / 10)} s`),
+    asked: {
+      title: 'What was asked and what it cost',
+      question: 'Question',
+      questions: {
+        extract: 'What posts put forward',
+        same: 'Which claims are the same',
+        relate: 'How claims answer each other',
+        issues: 'What is at issue',
+        summarise: 'Summary',
+      } satisfies Record<Call['question'], string>,
+      requests: 'Requests',
+      fromMemory: 'From memory',
+      about: 'Posts, claims, pairs',
+      read: 'Tokens read',
+      readAgain: 'Of them from the service’s cache',
+      written: 'Tokens written',
+      cost: 'Price',
+      each: 'Time for each',
+      time: 'Time',
+      tries: 'Tries',
+      form: 'Form of the answer',
+      forms: {
+        native: 'schema',
+        tool: 'tool',
+        'tool-auto': 'tool, if it likes',
+        text: 'JSON in text',
+      } satisfies Record<NonNullable<Call['rung']>, string>,
+      total: 'Together',
+      everyRequest: 'Every request',
+      free: 'free',
+      unknown: 'not known',
+      dollars: (value: number) => (value < 0.0001 ? 'under $0.0001' : `$${value.toFixed(4)}`),
+    },
     notices: 'Notes',
     summary: 'Summary',
     parts: {
