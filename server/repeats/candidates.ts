@@ -53,33 +53,38 @@ export function candidatePairs(
     1,
   )
   const letters = new InvertedIndex(each(statements, runsOf), most, 2)
-  const pairs = new Map<number, CandidatePair>()
+  const pairs = statements.map((): CandidatePair[] => [])
+  const keptBy: number[][] = []
   const rank = new Float64Array(count)
   const taken = new Uint8Array(count)
-  statements.forEach((_, a) => {
+  for (let a = 0; a < count; a++) {
     letters.sharing(a, (near, sharedLetters) =>
       words.sharing(a, (others, sharedWords) => {
         for (const b of near) rank[b] = (sharedLetters[b] as number) / letters.whole(b)
-        const alike = highest(near, rank, kept.letters)
-        for (const b of alike) taken[b] = 1
-        const rare = highest(others, sharedWords, kept.words, taken)
-        for (const b of rare) taken[b] = 1
+        const partners = highest(near, rank, kept.letters)
+        for (const b of partners) taken[b] = 1
+        for (const b of highest(others, sharedWords, kept.words, taken)) {
+          taken[b] = 1
+          partners.push(b)
+        }
         for (const b of others) rank[b] = 1 / words.size(b) + (sharedWords[b] as number) * TIE
-        const brief = highest(others, rank, kept.brief, taken)
-        for (const b of [...alike, ...rare, ...brief]) {
+        partners.push(...highest(others, rank, kept.brief, taken))
+        for (const b of partners) {
           taken[b] = 0
-          const [low, high] = a < b ? [a, b] : [b, a]
+          if (b < a && keptBy[b]?.includes(a) === true) continue
           const likeness = Math.max(
             (sharedLetters[b] as number) / Math.sqrt(letters.whole(a) * letters.whole(b) || 1),
             (sharedWords[b] as number) / Math.sqrt(words.whole(a) * words.whole(b) || 1),
           )
           if (likeness < kept.least) continue
-          pairs.set(low * count + high, { a: low, b: high, likeness: Math.min(1, likeness) })
+          const [low, high] = [Math.min(a, b), Math.max(a, b)]
+          pairs[low]?.push({ a: low, b: high, likeness: Math.min(1, likeness) })
         }
+        keptBy.push(partners)
       }),
     )
-  })
-  return [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+  }
+  return pairs.flatMap((some) => some.sort((x, y) => x.b - y.b))
 }
 
 /** Among equally short statements those that share more come first. */

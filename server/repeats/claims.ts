@@ -3,7 +3,7 @@ import type { Repeat, Similar } from '../../shared/debate.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import type { Analyser, Asking, Pair } from '../analysers/index.ts'
-import { atOdds, type Sense, sense } from '../text/at-odds.ts'
+import { atOdds, type Odds, type Sense, sense } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
 import { candidatePairs, KEPT, type Kept } from './candidates.ts'
@@ -61,24 +61,27 @@ export async function mergeClaims(
     const answers = await analyser.same(asked, { statements: texts }, asking)
     pairs.forEach(([a, b], at) => scores.set(key(a, b), answers[at] ?? 0))
   }
-  const apart = (a: number, b: number): boolean => mustStayApart(statements[a] as Statement, statements[b] as Statement)
+  const apart = (a: number, b: number): Apart | null =>
+    keptApart(statements[a] as Statement, statements[b] as Statement)
   const judged = (a: number, b: number): number | undefined => {
     const known = scores.get(key(a, b))
-    return known === undefined ? (apart(a, b) ? 0 : undefined) : barred.has(key(a, b)) ? 0 : known
+    return known === undefined ? (apart(a, b) !== null ? 0 : undefined) : barred.has(key(a, b)) ? 0 : known
   }
 
   const priced = analyser.name === 'model'
   const barred = new Set<number>()
   let wanted = candidatePairs(texts, priced ? FOR_A_PRICE : KEPT, stems).flatMap(({ a, b }): [number, number][] => {
-    if (!apart(a, b)) return [[a, b]]
-    if (priced || !mayBeSimilar(statements[a] as Statement, statements[b] as Statement)) return []
+    const why = apart(a, b)
+    if (why === null) return [[a, b]]
+    if (priced || !MAY_BE_SIMILAR.has(why)) return []
     barred.add(key(a, b))
     return [[a, b]]
   })
   let clusters: number[][] = []
   for (let round = 0; round <= ROUNDS; round++) {
     await ask(wanted)
-    const linked = completeLinkage(statements.length, [...pairsOf(scores, statements.length)], judged, analyser.mergeAt)
+    const alike = [...pairsOf(scores, statements.length, analyser.mergeAt)]
+    const linked = completeLinkage(statements.length, alike, judged, analyser.mergeAt)
     clusters = linked.clusters
     wanted = linked.unknown
     if (wanted.length === 0) break
@@ -154,19 +157,21 @@ function lowerCaseWords(threads: readonly Thread[]): Set<string> {
   return found
 }
 
-function mustStayApart(a: Statement, b: Statement): boolean {
-  return a.kind !== b.kind || a.about !== b.about || atOdds(a.sense, b.sense) !== null
+type Apart = Odds | 'another kind or post'
+
+/** Why two statements must not be merged, or null. */
+function keptApart(a: Statement, b: Statement): Apart | null {
+  return a.kind !== b.kind || a.about !== b.about ? 'another kind or post' : atOdds(a.sense, b.sense)
 }
 
-/** Whether two statements that must stay apart may still be listed as alike: they differ in how many, how much or who. */
-function mayBeSimilar(a: Statement, b: Statement): boolean {
-  if (a.kind !== b.kind || a.about !== b.about) return false
-  const odds = atOdds(a.sense, b.sense)
-  return odds === 'other numbers' || odds === 'other amounts' || odds === 'other names'
-}
+/** Statements kept apart by these may still be listed as alike: they differ in how many, how much or who. */
+const MAY_BE_SIMILAR: ReadonlySet<Apart> = new Set<Apart>(['other numbers', 'other amounts', 'other names'])
 
-function* pairsOf(scores: ReadonlyMap<number, number>, count: number) {
-  for (const [key, likeness] of scores) yield { a: Math.floor(key / count), b: key % count, likeness }
+/** The pairs that are at least so alike. */
+function* pairsOf(scores: ReadonlyMap<number, number>, count: number, atLeast: number) {
+  for (const [key, likeness] of scores) {
+    if (likeness >= atLeast) yield { a: Math.floor(key / count), b: key % count, likeness }
+  }
 }
 
 function groupOf(statements: readonly Statement[], order: (a: Unit, b: Unit) => number): ClaimGroup {
@@ -182,9 +187,9 @@ function similarOf(
 ): Similar[] {
   const group = new Map(clusters.flatMap((cluster, at) => cluster.map((member) => [member, at] as const)))
   const best = new Map<string, Similar>()
-  for (const { a, b, likeness } of pairsOf(scores, group.size)) {
+  for (const { a, b, likeness } of pairsOf(scores, group.size, atLeast)) {
     const [x, y] = [group.get(a) as number, group.get(b) as number].sort((p, q) => p - q) as [number, number]
-    if (x === y || likeness < atLeast) continue
+    if (x === y) continue
     const known = best.get(`${x} ${y}`)
     if (known !== undefined && known.similarity >= likeness) continue
     best.set(`${x} ${y}`, { a: (groups[x] as ClaimGroup).id, b: (groups[y] as ClaimGroup).id, similarity: likeness })

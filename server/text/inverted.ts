@@ -12,6 +12,7 @@ export class InvertedIndex {
   readonly #worth: Float64Array
   readonly #most: number
   readonly #sums: Float64Array
+  readonly #others: Int32Array
   readonly #wholes: Float64Array
 
   /**
@@ -25,6 +26,7 @@ export class InvertedIndex {
     this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + count / texts.length) ** power)
     this.#most = most
     this.#sums = new Float64Array(count)
+    this.#others = new Int32Array(count)
     this.#wholes = Float64Array.from(this.#rows, (row) =>
       row.reduce((sum, term) => sum + (this.#worth[term] as number), 0),
     )
@@ -53,22 +55,29 @@ export class InvertedIndex {
     return this.#wholes[text] ?? 0
   }
 
-  /** Calls `use` with the texts that share a looked-up term with this one, and with what they share, by text. */
-  sharing<T>(text: number, use: (others: number[], shared: Float64Array) => T): T {
-    const others: number[] = []
+  /**
+   * Calls `use` with the texts that share a looked-up term with this one, and with what they share, by text. Both lists
+   * are filled anew for the next text.
+   */
+  sharing<T>(text: number, use: (others: Int32Array, shared: Float64Array) => T): T {
+    const [sums, others] = [this.#sums, this.#others]
+    let count = 0
     for (const term of this.#rows[text] ?? NONE) {
       const texts = this.#texts[term] as number[]
       if (texts.length > this.#most) continue
       const worth = this.#worth[term] as number
-      for (const other of texts) {
+      for (let nth = 0; nth < texts.length; nth++) {
+        const other = texts[nth] as number
         if (other === text) continue
-        if (this.#sums[other] === 0) others.push(other)
-        this.#sums[other] = (this.#sums[other] as number) + worth
+        const sum = sums[other] as number
+        if (sum === 0) others[count++] = other
+        sums[other] = sum + worth
       }
     }
-    const found = use(others, this.#sums)
-    for (const other of others) this.#sums[other] = 0
-    return found
+    const found = others.subarray(0, count)
+    const answer = use(found, sums)
+    for (let nth = 0; nth < count; nth++) sums[found[nth] as number] = 0
+    return answer
   }
 }
 

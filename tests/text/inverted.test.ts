@@ -3,7 +3,9 @@ import { InvertedIndex } from '../../server/text/inverted.ts'
 
 const rows = [['ferry', 'free'], ['ferry', 'free', 'night'], ['ferry'], ['school']].map((row) => new Set(row))
 const shares = (index: InvertedIndex, text: number) =>
-  index.sharing(text, (others, shared) => others.map((other) => [other, Number((shared[other] as number).toFixed(3))]))
+  index.sharing(text, (others, shared) =>
+    Array.from(others, (other) => [other, Number((shared[other] as number).toFixed(3))]),
+  )
 
 test('what is shared is worth more the fewer have it', () => {
   const [common, rare] = [Math.log(1 + 4 / 3), Math.log(1 + 4 / 2)]
