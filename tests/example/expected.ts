@@ -8,7 +8,8 @@
  * - `links`: what supports or rebuts what; an undercut names the doubted step by its two ends, `to` and `step`.
  * - `positions` answer the question directly. `unanswered` are points of several people nobody argues against.
  * - `concessions` accept the claim `accepts` of the other side; a question with an empty `answeredBy` stays open.
- * - `repeats`, and posts with `noArgument`: off topic, deleted, from the platform, or the `hostile` one.
+ * - `repeats`, and posts with `noArgument`: off topic, deleted, from the platform, the `hostile` one, or one that only nods to
+ *   the post it answers ("This."), which takes a side and says nothing of its own.
  *
  * A person may draw some of it otherwise: the numbers of `compare.ts` serve to notice change, not to rank analysers.
  */
