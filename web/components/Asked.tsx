@@ -21,7 +21,7 @@ export function Asked() {
     <>
       <h3 id="asked">{text.title}</h3>
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="asked">
-        <table>
+        <table class="calls">
           <Head columns={[text.requests, text.fromMemory, text.about, text.read, text.written, text.cost, text.each]} />
           <tbody>
             {rows.map((row) => (
@@ -82,7 +82,7 @@ function EachCall({ calls }: { calls: Call[] }) {
     <details class="each-call">
       <summary id="each-call">{text.everyRequest}</summary>
       <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="each-call">
-        <table>
+        <table class="calls">
           <Head
             columns={[text.about, text.read, text.readAgain, text.written, text.cost, text.time, text.tries, text.form]}
           />
