@@ -73,6 +73,7 @@ const CLAUSE_WORDS = new Set(
   'but because although though while whereas which who when if since so unless until than and or'.split(' '),
 )
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non', 'mis']
+const PREFIXED = new RegExp(`^(?:${PREFIXES.join('|')})`)
 
 /**
  * The sense of a statement. `lower`: words the debate writes in lower case somewhere; a capital at the start of a sentence
@@ -192,7 +193,9 @@ export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): bo
 /** The words that would turn a statement round if they stood for this one: "unsafe" or "dangerous" for "safe". */
 function oppositesOf(word: string): readonly string[] {
   const listed = OPPOSITES.get(word)
-  const prefixes = PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length > 2)
+  const prefixes = PREFIXED.test(word)
+    ? PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length - prefix.length > 2)
+    : NONE
   if (listed === undefined && prefixes.length === 0) return NONE
   return [...(listed ?? []), ...prefixes.map((prefix) => word.slice(prefix.length))]
 }
@@ -207,12 +210,14 @@ function otherNumbers(a: Sense, b: Sense): boolean {
 }
 
 function otherAmounts(a: Sense, b: Sense): boolean {
+  if (a.amounts.size === 0 && b.amounts.size === 0) return false
   const [less, more] = a.amounts.size <= b.amounts.size ? [a, b] : [b, a]
   if (less.amounts.size === 0) return [...more.amounts].some((amount) => amount < 0.5)
   return [...less.amounts].some((amount) => !more.amounts.has(amount)) || less.amounts.size !== more.amounts.size
 }
 
 function otherNames(a: Sense, b: Sense): boolean {
+  if (a.names.size === 0 || b.names.size === 0) return false
   const missing = (one: Sense, other: Sense): boolean =>
     [...one.names].some((name) => !other.words.has(name) && !other.words.has(`${name}s`))
   return missing(a, b) && missing(b, a)
@@ -236,6 +241,9 @@ function isName(
   end: number,
   lower: { has(word: string): boolean },
 ): boolean {
+  // Most words are plain and in lower case, which takes no expression to see.
+  const first = text.charCodeAt(start)
+  if (first >= 0x61 && first <= 0x7a) return false
   const written = text.slice(start, end)
   if (!/^\p{Lu}/u.test(written) || written === 'I' || /^I['’]/u.test(written)) return false
   const startsSentence = /(?:^|[.!?:…\n]["”’)]*\s+|\n)["“‘(]*$/u.test(text.slice(Math.max(0, start - 12), start))

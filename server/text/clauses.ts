@@ -85,7 +85,8 @@ function breaks(text: string): Cut[] {
 function connectives(text: string, tokens: Token[], table: ClauseTable): Cut[] {
   const found: Cut[] = []
   for (let at = 1; at < tokens.length; at += 1) {
-    const fit = table.connectives.find((connective) => fits(text, tokens, at, connective, table))
+    const { lower } = tokens[at] as Token
+    const fit = table.connectives.find((one) => one.words[0] === lower && fits(text, tokens, at, one, table))
     if (fit === undefined) continue
     const before = tokens[at - 1] as Token
     const next = tokens[at + fit.words.length] as Token

@@ -34,6 +34,7 @@ export function urlRanges(text: string): Range[] {
 
 /** Passages in quotation marks and in brackets, marks included, at most 300 characters and on one line. */
 export function enclosedRanges(text: string): Range[] {
+  if (!/["“„«([]/.test(text)) return []
   return [QUOTED, BRACKETED].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )

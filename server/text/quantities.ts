@@ -105,8 +105,13 @@ const SIGNS = new Map([
   ['¾', 75],
 ])
 
+const NUMBER_WORDS = [SMALL, TENS, MULTIPLES, PARTS, TIMES, HALF, VAGUE].flatMap((words) => [...words.keys()])
+/** One of these is in every quantity; most statements hold none, which is seen at once. */
+const HINT = new RegExp(`[\\d½¼¾]|(?<!\\p{L})(?:${NUMBER_WORDS.join('|')})(?!\\p{L})`, 'iu')
+
 /** Every quantity of a statement, in order. */
 export function quantities(statement: string): Quantity[] {
+  if (!HINT.test(statement)) return []
   const joined = statement
     .replace(LIST_MARK, '')
     .toLowerCase()
@@ -126,6 +131,7 @@ export function quantities(statement: string): Quantity[] {
 
 /** Whether both name the same quantities; a unit told by only one of them is no difference. */
 export function sameQuantities(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  if (a.length === 0 && b.length === 0) return true
   const holds = (all: readonly Quantity[], one: Quantity): boolean =>
     all.some((other) => other.value === one.value && unitsAgree(one.unit, other.unit))
   return a.every((one) => holds(b, one)) && b.every((one) => holds(a, one))

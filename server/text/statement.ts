@@ -39,8 +39,8 @@ function withoutOpening(text: string, drop: Droppable): string {
   let left = text
   for (let round = 0; round < 3; round += 1) {
     const lower = plainCase(left)
-    const comma = drop.beforeComma.find((words) => lower.startsWith(`${words},`) || lower.startsWith(`${words}:`))
-    const joining = drop.connectives.find((words) => lower.startsWith(`${words} `) || lower.startsWith(`${words}, `))
+    const comma = drop.beforeComma.find((words) => opensWith(lower, words, [',', ':']))
+    const joining = drop.connectives.find((words) => opensWith(lower, words, [' ', ', ']))
     const length = comma === undefined ? joining?.length : comma.length + 1
     if (length === undefined) return left
     left = left.slice(length).replace(/^[\s,:]+/, '')
@@ -50,11 +50,16 @@ function withoutOpening(text: string, drop: Droppable): string {
 
 function withoutOpinion(text: string, drop: Droppable): string {
   const lower = plainCase(text)
-  const opinion = drop.opinions.find((words) => lower.startsWith(`${words} `) || lower.startsWith(`${words}, `))
+  const opinion = drop.opinions.find((words) => opensWith(lower, words, [' ', ', ']))
   if (opinion === undefined) return text
   const left = text.slice(opinion.length).replace(/^[\s,]+/, '')
   const next = /^[\p{L}'’]+/u.exec(left)?.[0].toLowerCase().replaceAll('’', "'") ?? ''
   return next === '' || drop.keepBefore.includes(next) ? text : left
+}
+
+/** Whether these words stand at the start and one of these marks right after them. */
+function opensWith(text: string, words: string, marks: readonly string[]): boolean {
+  return text.startsWith(words) && marks.some((mark) => text.startsWith(mark, words.length))
 }
 
 const plainCase = (text: string): string => text.toLowerCase().replaceAll('’', "'")

@@ -54,6 +54,11 @@ function startOf(words: readonly Token[], openers: ReadonlySet<string>): number 
   return start
 }
 
+function standsAt(words: readonly Token[], at: number, phrase: readonly string[]): boolean {
+  for (let nth = 0; nth < phrase.length; nth++) if (words[at + nth]?.lower !== phrase[nth]) return false
+  return true
+}
+
 function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: number, language: Language): Sign[] {
   const found = new Map<Marker, string>()
   for (let at = 0; at < words.length; at += 1) {
@@ -62,7 +67,7 @@ function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: num
     for (const entry of entries) {
       if (entry.atStart && at > start) continue
       if (found.has(entry.marker)) continue
-      if (entry.words.some((word, offset) => words[at + offset]?.lower !== word)) continue
+      if (!standsAt(words, at, entry.words)) continue
       if (TURNED.has(entry.marker) && isDenied(words, at, language)) continue
       found.set(entry.marker, entry.shown)
     }

@@ -60,6 +60,9 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
 
 /** Whether the claim is a bare "yes" or "no" to what the title asks, told by a statement its post does not hold. */
 function answersTitle({ statement, words, before, after }: RelateQuestion): boolean {
+  // Most statements stand in their post as they are, which is seen without looking at every letter.
+  const bare = statement.toLowerCase().replace(/[.!?…]+$/, '')
+  if (words.toLowerCase().includes(bare)) return false
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return !plain(before + words + after).includes(plain(statement))
 }
