@@ -1,6 +1,8 @@
 /** `counterpoint models`: which model profiles there are, and whether one of them works. */
 import { checkProfile } from './analysers/model/canary.ts'
-import { type Access, PRESETS, profileFrom } from './analysers/model/profiles.ts'
+import { profileFrom } from './analysers/model/access.ts'
+import { PRESETS } from './analysers/model/presets.ts'
+import type { Access } from './analysers/model/profile.ts'
 import type { Config } from './config.ts'
 import { Problem } from './problem.ts'
 

@@ -1,6 +1,6 @@
 /** What an analysis would take, told before anything is spent. */
 import type { AnalyserChoice, CreateDebate, Estimate } from '../shared/api.ts'
-import type { Access } from './analysers/model/profiles.ts'
+import type { Access } from './analysers/model/profile.ts'
 import type { Config } from './config.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'

@@ -6,7 +6,8 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Settings as Shown, SettingsChange } from '../shared/api.ts'
-import { PRESETS, profileFrom } from './analysers/model/profiles.ts'
+import { profileFrom } from './analysers/model/access.ts'
+import { PRESETS } from './analysers/model/presets.ts'
 import type { Config } from './config.ts'
 
 export interface Settings {

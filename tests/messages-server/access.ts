@@ -1,4 +1,5 @@
-import { type Access, preset, Profile } from '../../server/analysers/model/profiles.ts'
+import { preset } from '../../server/analysers/model/presets.ts'
+import { type Access, Profile } from '../../server/analysers/model/profile.ts'
 import type { MessagesServer } from './server.ts'
 
 /** The default profile pointed at the local server, with its key. */

@@ -61,7 +61,7 @@ async function taskOf(corpora: string): Promise<Task> {
 /** Loaded only when asked for: without a model nothing of its client is needed. */
 async function modelAnalyser(config: Config, fallback: Analyser): Promise<Analyser> {
   const { createModel } = await import('../../server/analysers/model/index.ts')
-  const { profileFrom } = await import('../../server/analysers/model/profiles.ts')
+  const { profileFrom } = await import('../../server/analysers/model/access.ts')
   const access = profileFrom(config)
   if (access === null) throw new Error('no model is set: give ANTHROPIC_API_KEY, or --profile with the key it names')
   return createModel({ ...access, fallback })

@@ -9,7 +9,7 @@ import { stepDown } from './ask.ts'
 import { clientFor } from './client.ts'
 import { failureOf } from './failures.ts'
 import { createModel } from './index.ts'
-import type { Access, Profile } from './profiles.ts'
+import type { Access, Profile } from './profile.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Rung } from './rungs.ts'
 import { type Usage, usageOf } from './usage.ts'
 

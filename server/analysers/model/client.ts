@@ -1,6 +1,6 @@
 /** The SDK's client for a profile. */
 import Anthropic from '@anthropic-ai/sdk'
-import type { Access } from './profiles.ts'
+import type { Access } from './profile.ts'
 
 /**
  * A client that sends the given key in the profile's form and nothing from the environment. Throws an Error when the

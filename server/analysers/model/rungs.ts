@@ -5,7 +5,7 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import { z } from 'zod'
 import { readJson, type ReadJson } from './json.ts'
-import type { Profile } from './profiles.ts'
+import type { Profile } from './profile.ts'
 
 const LADDER = ['native', 'tool', 'tool-auto', 'text'] as const
 export type Rung = (typeof LADDER)[number]

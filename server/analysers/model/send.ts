@@ -3,7 +3,7 @@ import type Anthropic from '@anthropic-ai/sdk'
 import type { Middleware } from '@anthropic-ai/sdk'
 import type { Asking } from '../index.ts'
 import { type Failure, timedOut } from './failures.ts'
-import type { Profile } from './profiles.ts'
+import type { Profile } from './profile.ts'
 
 /** `tried` is called for every request on the wire. */
 export type Send = (

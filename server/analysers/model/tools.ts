@@ -1,6 +1,6 @@
 import type { Analyser } from '../index.ts'
 import type { Ask } from './ask.ts'
-import type { Profile } from './profiles.ts'
+import type { Profile } from './profile.ts'
 import type { Prompts } from './prompts.ts'
 
 /** What the questions to the model have in common. */

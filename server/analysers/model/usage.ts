@@ -1,6 +1,6 @@
 /** Tokens and money of an answer. */
 import type { Call } from '../../../shared/debate.ts'
-import type { Prices } from './profiles.ts'
+import type { Prices } from './profile.ts'
 import type { Envelope } from './rungs.ts'
 
 export type Usage = Pick<Call, 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'cost'>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Later } from '../../../server/analysers/index.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
-import { preset } from '../../../server/analysers/model/profiles.ts'
+import { preset } from '../../../server/analysers/model/presets.ts'
 import { accessTo } from '../../messages-server/access.ts'
 import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
 import { asking, batch, memory, NIGHT_BUSES } from '../posts.ts'
