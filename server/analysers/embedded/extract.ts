@@ -13,7 +13,7 @@ import { linksToAnswers } from './answers.ts'
 import { isDebatable, verdictOf } from './kinds.ts'
 import { mostTelling } from './most.ts'
 import { isBackdrop, pointOf } from './point.ts'
-import { asidesOf, type Reading, sidesOf } from './sides.ts'
+import { asidesOf, ownSide, type Reading, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
 import { has, type Typed, typed } from './typing.ts'
 import { type Found, unitsOf } from './units.ts'
@@ -28,10 +28,12 @@ export function reader(): Read {
     const usual = usualOf(batch)
     const all = [...batch.context, ...batch.posts]
     const openings = new Set(all.filter(({ kind }) => kind === 'opening').map(({ id }) => id))
-    const cuts = all.map((post) => {
-      const language = languageOf(tokens(post.text), usual)
-      return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
-    })
+    const cuts = knowingOpenings(
+      all.map((post) => {
+        const language = languageOf(tokens(post.text), usual)
+        return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
+      }),
+    )
     const readings = cuts.flatMap((cut) => cut?.reading ?? [])
     const sides = sidesOf(readings)
     const asides = asidesOf(readings)
@@ -84,6 +86,23 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   const debate = isDebatable(title, language)
   const types = typed(parts, { opening, firstLevel, titleWords, debate })
   return { reading: { post, parts, language, proposal }, types, orders }
+}
+
+/** Replies to an opening post with the side it takes, which is what their "agreed" is for. */
+function knowingOpenings(cuts: readonly (Cut | null)[]): (Cut | null)[] {
+  const held = new Map<string, Stance | null>()
+  for (const cut of cuts) {
+    if (cut?.reading.post.kind !== 'opening' || cut.reading.proposal === null) continue
+    held.set(cut.reading.post.id, ownSide(cut.reading, cut.reading.proposal)?.stance ?? null)
+  }
+  return cuts.map((cut) => {
+    if (cut === null || cut.reading.proposal === null) return cut
+    const { post, proposal } = cut.reading
+    return {
+      ...cut,
+      reading: { ...cut.reading, proposal: { ...proposal, held: held.get(post.parentId ?? '') ?? null } },
+    }
+  })
 }
 
 type PostRead = Extraction & ReadOfPost

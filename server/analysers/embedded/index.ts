@@ -9,7 +9,7 @@ import { comparer } from './same.ts'
 import { summarise } from './summarise.ts'
 
 /** Changed whenever a rule, a phrase or a weight changes, so that a kept analysis says by which rules it was made. */
-const RULES = '7'
+const RULES = '8'
 
 export function createEmbedded(): Analyser {
   const read = reader()

@@ -23,17 +23,32 @@ export function openingVerdict(text: string, language: Language): Verdict | null
   return opening === null ? null : lookedUp(opening[0], language)
 }
 
+/** The words before the first mark ("No, because …"), as they are looked up; all of them where there is none. */
+export function openingWords(text: string): string {
+  return plain(/^[^,.;:!?\n–—]+/.exec(text.trimStart())?.[0] ?? text)
+}
+
+/** Whether the opening words answer a question with "yes" or "no", which agreeing or disagreeing with somebody does not. */
+export function answersYesOrNo(text: string, { verdicts }: Language): boolean {
+  return verdicts.answering.includes(openingWords(text))
+}
+
 function lookedUp(text: string, language: Language): Verdict | null {
-  const said = text
+  const said = plain(text)
+  const { verdicts } = language
+  return (
+    (['against', 'accepting', 'conceding', 'asking'] as const).find((kind) => verdicts[kind].includes(said)) ?? null
+  )
+}
+
+/** Without marks and case. */
+function plain(text: string): string {
+  return text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}'+%\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const { verdicts } = language
-  return (
-    (['against', 'accepting', 'conceding', 'asking'] as const).find((kind) => verdicts[kind].includes(said)) ?? null
-  )
 }
 
 /** Whether the segment accepts what an opponent says ("fair point", "I was wrong"). */

@@ -8,7 +8,7 @@ import { denies } from '../../text/negation.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
 import { contradicts } from './contradiction.ts'
-import { endsDenying, openingVerdict } from './kinds.ts'
+import { endsDenying, openingVerdict, openingWords } from './kinds.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
 import { type Finder, finder } from './phrases.ts'
@@ -33,7 +33,8 @@ interface Aim {
 
 interface Side {
   type: 'supports' | 'rebuts' | 'undercuts'
-  words: string
+  /** Told to the reader: the words that show it, in quotation marks, or what else does. */
+  why: string
 }
 
 /** Answers one question by rule. */
@@ -43,7 +44,10 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const words = tokens(question.words)
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
     const find = finders.get(language) as Finder
-    if (answersTitle(question)) return answer(question, null, sideOf(question.words, words, true, find, language))
+    if (answersTitle(question)) {
+      const side = besides(question) ?? sideOf(question.words, words, true, find, language)
+      return answer(question, null, side)
+    }
     const contradicted = accepts(question.words, words, find, language)
       ? null
       : contradiction(question, words, language)
@@ -71,7 +75,16 @@ function answersTitle({ statement, words, before, after }: RelateQuestion): bool
 function otherSide({ stance, candidates }: RelateQuestion, aim: Aim | null): Side | null {
   const other = candidates.find((one) => one.postId === aim?.to.postId && one.stance != null)?.stance ?? null
   if (stance == null || other === null || stance === other) return null
-  return { type: 'rebuts', words: `takes the other side on the issue (${stance})` }
+  return { type: 'rebuts', why: `takes the other side on the issue (${stance})` }
+}
+
+/** How a "yes" or "no" to the title's question stands to a post that takes one side on it: "No." may agree with that post. */
+function besides({ stance, toPost, candidates }: RelateQuestion): Side | null {
+  const sides = new Set(candidates.filter((one) => one.postId === toPost).flatMap((one) => one.stance ?? []))
+  if (stance == null || sides.size !== 1) return null
+  return sides.has(stance)
+    ? { type: 'supports', why: `takes the same side on the issue (${stance})` }
+    : { type: 'rebuts', why: `takes the other side on the issue (${stance})` }
 }
 
 /** What the claim most likely answers, whichever side it takes; null when only the post is known. */
@@ -122,15 +135,15 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   const signs = new Map<Marker, string>(find(words).map((sign) => [sign.marker, sign.words]))
   const verdict = openingVerdict(text, language)
   const undercut = signs.get('undercut')
-  if (undercut !== undefined) return { type: 'undercuts', words: undercut }
-  if (verdict === 'against') return { type: 'rebuts', words: words[0]?.lower ?? '' }
+  if (undercut !== undefined) return { type: 'undercuts', why: said(undercut) }
+  if (verdict === 'against') return { type: 'rebuts', why: said(openingWords(text)) }
   const against =
     signs.get('disagreement') ?? (first && signs.get('contrast') === signs.get('but') ? signs.get('but') : undefined)
-  if (against !== undefined) return { type: 'rebuts', words: against }
-  if (endsDenying(words)) return { type: 'rebuts', words: words.at(-1)?.lower ?? '' }
-  const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? words[0]?.lower : undefined)
+  if (against !== undefined) return { type: 'rebuts', why: said(against) }
+  if (endsDenying(words)) return { type: 'rebuts', why: said(words.at(-1)?.lower ?? '') }
+  const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? openingWords(text) : undefined)
   const denied = denies(words, language.negations) !== denies(tokens(agrees ?? ''), language.negations)
-  return agrees !== undefined && !signs.has('but') && !denied ? { type: 'supports', words: agrees } : null
+  return agrees !== undefined && !signs.has('but') && !denied ? { type: 'supports', why: said(agrees) } : null
 }
 
 /** Whether words open with agreement, after which a denial is seldom meant for what they answer. */
@@ -160,7 +173,7 @@ function contradiction(
     const found = contradicts(words, tokens(to.statement), language)
     if (found === null) continue
     const basis = to.because === 'quote' ? 'quote' : to.because === 'title' ? 'title' : 'similar'
-    return { aim: { to, basis, why: 'speaks of the same thing' }, side: { type: 'rebuts', words: found } }
+    return { aim: { to, basis, why: 'speaks of the same thing' }, side: { type: 'rebuts', why: found } }
   }
   return null
 }
@@ -176,7 +189,7 @@ function underQuote(
   const ofOneself = find(words).some((sign) => sign.marker === 'first person')
   if (aim?.basis !== 'quote' || !opens(question) || ofOneself || asks(question.words)) return null
   if (!denies(words, language.negations)) return null
-  return { type: 'rebuts', words: 'denies under the quote' }
+  return { type: 'rebuts', why: 'denies what it quotes' }
 }
 
 /**
@@ -189,18 +202,20 @@ function openingSide(question: RelateQuestion, find: Finder, language: Language)
     const signs = find(tokens(turned[1] ?? ''))
     const granted = signs.find(({ marker }) => marker === 'concession')
     if (granted !== undefined && !signs.some(({ marker }) => marker === 'third person'))
-      return { type: 'rebuts', words: `${granted.words} … ${turned[2]}` }
+      return { type: 'rebuts', why: said(`${granted.words} … ${turned[2]}`) }
   }
   const opening = /^[^.!?\n]{1,80}[.!?\n]\s*$/.exec(question.before)
   return opening === null ? null : sideOf(question.before, tokens(question.before), true, find, language)
 }
 
+const said = (words: string): string => `“${words}”`
+
 function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): RelateAnswer {
   const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
   const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
-  const said = side === null ? [] : [`“${side.words}”`]
+  const shown = side === null ? [] : [side.why]
   if (aim === null || side === null) {
-    const why = side === null ? ['no words show the side it takes'] : said
+    const why = side === null ? ['no words show the side it takes'] : shown
     return {
       ...base,
       to: null,
@@ -216,6 +231,6 @@ function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): R
     type: side.type,
     basis: aim.basis,
     confidence: aim.basis === 'reply' ? POINT_PRECISION : (RULE_PRECISION[aim.basis] ?? 0),
-    why: [aim.why, ...said],
+    why: [aim.why, ...shown],
   }
 }

@@ -59,8 +59,8 @@ function usual({ post }: Reading, people: ReadonlyMap<string, Stance | 'both'>):
   return side === undefined || side === 'both' ? null : side
 }
 
-/** What the post says for or against in so many words, else what most of it says will come of it. */
-function ownSide({ parts, language }: Reading, proposal: Proposal): Taken | null {
+/** The side a post takes by what it says for or against in so many words, else by what most of it says will come of it. */
+export function ownSide({ parts, language }: Reading, proposal: Proposal): Taken | null {
   const taken = parts.flatMap((part) => stanceOf(part, proposal, language) ?? [])
   const said = taken.find(({ how }) => how === 'said')
   if (said !== undefined) return said

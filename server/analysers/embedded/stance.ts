@@ -8,7 +8,7 @@ import type { Stance } from '../../../shared/findings.ts'
 import { denies } from '../../text/negation.ts'
 import { stem } from '../../text/stem.ts'
 import { tokens } from '../../text/tokens.ts'
-import { openingVerdict, verdictOf } from './kinds.ts'
+import { answersYesOrNo, openingVerdict, openingWords, verdictOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { has } from './typing.ts'
@@ -20,6 +20,8 @@ export interface Proposal {
   asks: boolean
   yes: string | null
   no: string | null
+  /** The side the opening post takes, for its replies: who agrees with it takes that side, too. */
+  held: Stance | null
 }
 
 /** `surest` first: said in so many words, or told from what is said to come of it. */
@@ -44,6 +46,7 @@ export function proposalOf(title: string, words: ReadonlySet<string>, language: 
     asks,
     yes: said(form?.yes ?? ''),
     no: said(form?.no ?? ''),
+    held: null,
   }
 }
 
@@ -63,8 +66,10 @@ function saidSide(segment: Segment, proposal: Proposal, language: Language): Tak
   if (favours !== null && opposes === null && !negatedBefore(segment, favours, language)) return said('for', favours)
   if (proposal.asks) {
     const verdict = verdictOf(segment, language) ?? openingVerdict(segment.text, language)
-    if (verdict === 'accepting') return said('for', segment.words[0]?.lower ?? '')
-    if (verdict === 'against') return said('against', segment.words[0]?.lower ?? '')
+    if (verdict === 'accepting' || verdict === 'against') {
+      const accepted = answersYesOrNo(segment.text, language) ? 'for' : (proposal.held ?? 'for')
+      return said(verdict === 'accepting' ? accepted : OTHER[accepted], openingWords(segment.text))
+    }
   }
   if (segment.asks || has(segment, 'scene')) return null
   const norm = wordsOf(segment, 'norm')
@@ -88,6 +93,7 @@ function effectSide(segment: Segment, proposal: Proposal, language: Language): T
   return { stance, how: 'effect', why: `${good ? 'good' : 'bad'} is said to come of it: “${word}”` }
 }
 
+const OTHER: Record<Stance, Stance> = { for: 'against', against: 'for' }
 const SIDE: Record<Stance, string> = { for: 'is for it', against: 'is against it' }
 
 /** Whether a negation stands within three words before `phrase`. */

@@ -88,6 +88,20 @@ describe('what a claim answers', () => {
     const asked = question('trams are slow', [title], { before: 'Fair point, but ', order: 1 })
     expect(await relate(asked)).toMatchObject({ to: 'title', type: 'rebuts' })
   })
+  test('the reason quotes only words of the post, the whole verdict', async () => {
+    const denying = question('Trams do not stop there.', [quoted])
+    expect((await relate(denying))?.why).toEqual(['stands under the words it answers', 'denies what it quotes'])
+    const verdict = question('That is false. Trams are slow.', [title])
+    expect((await relate(verdict))?.why.at(-1)).toBe('“that is false”')
+  })
+  test('a bare answer to the title stands to a post by the side that post takes', async () => {
+    const bare = { statement: 'The trams should not go.', stance: 'against' as const }
+    const [same, other] = (['against', 'for'] as const).map((stance) =>
+      question('No.', [candidate('op', { stance })], bare),
+    )
+    expect(await relate(same as RelateQuestion)).toMatchObject({ to: null, toPost: 'op', attitude: 'agrees' })
+    expect(await relate(other as RelateQuestion)).toMatchObject({ to: null, toPost: 'op', attitude: 'disagrees' })
+  })
   test('of an answered post that is not about the title, what it comes to in the end', async () => {
     const asked = question(
       'Not true, trams are slow.',

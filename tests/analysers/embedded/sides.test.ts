@@ -41,6 +41,20 @@ describe('the side a reply takes on what the title asks', () => {
       'The lake road should be closed to cars.',
     ])
   })
+  test.each<[string, string, string]>([
+    ['who agrees with an opening post shares its side', 'Agreed.', 'against: Agreed.'],
+    ['so does who only nods', 'This.', 'against: This.'],
+    ['who rejects it takes the other', 'Nonsense.', 'for: Nonsense.'],
+    ['“yes” answers the title, whatever the opening post says', 'Yes.', 'for: Yes.'],
+    ['and so does “no”', 'No.', 'against: No.'],
+  ])('%s', async (_, text, expected) => {
+    const opening = post('op', null, `${TITLE}\n\nI don't think the lake road should be closed.`, {
+      heading: TITLE.length,
+    })
+    const found = await createEmbedded().extract(batch([opening, post('a', 'op', text)], { title: TITLE }), ASKING)
+    expect(sides(found).at(-1)).toBe(expected)
+  })
+
   test('points of the same side support that answer, and so does the rest of its own post', async () => {
     const found = await read(
       post('a', 'op', 'No. Nobody walks three miles with a boat.'),

@@ -287,6 +287,8 @@ export const ENGLISH: Language = {
       that makes sense | great point | touché | touche | my bad | i was wrong | ok fair | okay fair`),
     asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
       evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
+    answering: phrases(`yes | yes please | yep | yup | yeah | count me in | i'm in | no | nope | hard no | hell no |
+      absolutely not | not at all | not really`),
   },
   negations: set(`not no never none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),

@@ -132,6 +132,7 @@ export const GERMAN: Language = {
       zustimmung | absolut | volle zustimmung | ja bitte`),
     conceding: phrases('guter punkt | gutes argument | da hast du recht | ok stimmt | auch wieder wahr | mein fehler'),
     asking: phrases('quelle | quellen | hast du eine quelle | beleg | belege | warum | wieso | echt | link'),
+    answering: phrases('ja | ja bitte | nein | nö | nope'),
   },
   negations: set(`nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder kaum nein falsch`),
   whether: [

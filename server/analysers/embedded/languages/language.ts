@@ -59,6 +59,8 @@ interface Verdicts {
   conceding: string[]
   /** "Source?": asks for evidence. */
   asking: string[]
+  /** "Yes", "no": those of the above that answer what the title asks, whatever the post above says of it. */
+  answering: string[]
 }
 
 export interface Language {
