@@ -236,7 +236,9 @@ class ProgressLine {
 
   tell(progress: Progress): void {
     if (progress.type === 'title')
-      this.show(`“${progress.title}”: ${progress.posts} posts by ${progress.people} people`)
+      this.show(
+        `“${progress.title}”: ${counted(progress.posts, 'post', 'posts')} by ${counted(progress.people, 'person', 'people')}`,
+      )
     if (progress.type !== 'stage') return
     const { stage, done, of, note } = progress
     const count = of === null ? '' : ` ${done} of ${of}`
@@ -303,3 +305,7 @@ main().then(
     process.exit(EXITS[problem.code] ?? 3)
   },
 )
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -130,6 +130,48 @@ describe('pasted text', () => {
     ])
   })
 
+  test('buttons copied without blanks, and comments that are gone', () => {
+    const copied = [
+      '[–]ben 12 points 3 hours ago',
+      'Who pays for it?',
+      'permalinkembedsavereportgive awardreply',
+      '[–][deleted] 3 points 2 hours ago',
+      '[removed]',
+      'permalinkembedsaveparentreportreply',
+      '[–]cleo 1 point 2 hours ago*',
+      'We reply, save and share.',
+      'permalinkembedsaveparentreportreply',
+    ].join('\n')
+    expect(readPasted(copied, null).posts.map(({ author, text, state }) => [author, text, state])).toEqual([
+      ['ben', 'Who pays for it?', 'ok'],
+      [null, '', 'removed'],
+      ['cleo', 'We reply, save and share.', 'ok'],
+    ])
+  })
+
+  test('GitHub comments whose name, deed and date are lines of their own', () => {
+    const copied =
+      'ada\ncommented\non Mar 3, 2024\nMember\nDrop Python 3.8.\n\n👍\n4\nben\ncommented\non 4 Mar 2024\nDebian ships it.\n\nada\nclosed this as completed\non Mar 9, 2024'
+    expect(shown(copied)).toEqual([
+      ['ada', 'Drop Python 3.8.'],
+      ['ben', 'Debian ships it.'],
+    ])
+    expect(shown('ada commented on 3 May 2021 • edited\nDrop it.\n\nben commented on 4 May\nNo.')).toEqual([
+      ['ada', 'Drop it.'],
+      ['ben', 'No.'],
+    ])
+  })
+
+  test('one mail that answers what it quotes stays whole', () => {
+    const copied =
+      'I disagree.\n\nOn Tue, Mar 3, 2026 at 10:12 AM, Ana Lopez <ana@e.example> wrote:\n> Merge both lists.\n\nThey serve different people.\n\n> It saves work.\n\nNo.\n\n-- \nBen'
+    const posts = shown(copied)
+    expect(posts.map(([author, , quoted]) => [author, quoted])).toEqual([
+      [null, ['Merge both lists.', 'It saves work.']],
+    ])
+    expect(posts[0]?.[1]).not.toContain('Ben')
+  })
+
   test('a page copied from Reddit as it was until 2023', () => {
     const copied =
       'level 1\nben\n·\n3 hr. ago\nWho pays?\n\n12\n\nReply\nShare\n\nlevel 2\ncleo\n·\n2 hr. ago\nWe do.\n\n3\n\nReply\nShare'

@@ -1,10 +1,16 @@
 /** A GitHub issue, pull request or discussion, selected and copied: "name commented on May 3" above every comment. */
 import { block, type Layout, type Piece } from './layout.ts'
 
-const WHEN = String.raw`(?:on \w{3,9}\.? \d{1,2}(?:, \d{4})?|\d+ (?:second|minute|hour|day|week|month|year)s? ago|last (?:week|month|year)|yesterday|now|just now)`
+const WHEN = String.raw`(?:on \w{3,9}\.? \d{1,2}(?:, \d{4})?|on \d{1,2} \w{3,9}\.?(?: \d{4})?|\d+ (?:second|minute|hour|day|week|month|year)s? ago|last (?:week|month|year)|yesterday|now|just now)`
 const HEAD = new RegExp(
   String.raw`^\s*@?([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(\[bot\])?(?: bot)?\s+(commented|left a comment|replied|reviewed|opened|asked|started a discussion|suggested changes|requested changes|approved these changes)\s+(?:\S+ )?${WHEN}\b`,
 )
+/** Name, deed and date on lines of their own, as today's pages are copied. */
+const APART = new RegExp(
+  String.raw`^([ \t]*@?[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?)[ \t]*\n\s*(commented|left a comment|replied|reviewed|opened|(?:added|closed|reopened|mentioned|assigned|linked|referenced|removed|locked|pinned)\b[^\n]{0,60}?)\s+(?=${WHEN})`,
+  'gm',
+)
+const REACTED = /^([ \t]*(?:\p{Emoji_Presentation}|\u2764)\uFE0F?)[ \t]*\n\s*(?=\d+\s*$)/gmu
 const OPENED = /^\s*@?[\w-]+(?:\[bot\])? opened this (?:issue|pull request)\b(?:.*?(\d+) comments?)?/
 const NUMBER = /^\s*(.+?)\s+#(\d+)\s*$/
 /** What happened besides talk: labels, references, states. */
@@ -21,7 +27,7 @@ function words(lines: string[], names: (string | undefined)[]): string {
 }
 
 export const gitHubCopy: Layout = (text) => {
-  const lines = text.split('\n')
+  const lines = text.replace(APART, '$1 $2 ').replace(REACTED, '$1 ').split('\n')
   const heads = lines.flatMap((line, at) => {
     const found = HEAD.exec(line)
     return found === null || OPENED.test(line)

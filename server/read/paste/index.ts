@@ -4,6 +4,7 @@ import { clean } from '../../text/clean.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
+import type { Post } from '../../../shared/thread.ts'
 import { assemble } from '../assemble.ts'
 import { byDepth } from '../page.ts'
 import type { ReadThread } from '../platform.ts'
@@ -31,6 +32,12 @@ const LAYOUTS: Layout[] = [
   chatCopy,
   namedTurns,
   plainPosts,
+]
+
+/** What stands where the words of a post were, on the sites whose copies are known. */
+const GONE: [RegExp, Post['state']][] = [
+  [/^(?:\[deleted\]|comment deleted by user)$/i, 'deleted'],
+  [/^(?:\[removed\]|\[flagged\]|\[dead\]|comment removed by moderator)$/i, 'removed'],
 ]
 
 function splitText(text: string): Split {
@@ -70,6 +77,8 @@ export function readPasted(text: string, title: string | null): ReadThread {
   const posts = split.pieces.map((piece, index) => {
     const id = String(index + 1)
     const { answers } = piece
+    const gone = GONE.find(([words]) => words.test(piece.text.trim()))?.[1] ?? null
+    const empty = piece.text.trim() === '' && !(split.opening && index === 0)
     const parentId = answers === undefined ? (parents.get(id) ?? null) : String(answers.place + 1)
     return post({
       id,
@@ -79,10 +88,10 @@ export function readPasted(text: string, title: string | null): ReadThread {
       createdAt: piece.createdAt ?? null,
       score: piece.score ?? null,
       title: split.opening && index === 0 ? split.title : null,
-      body: pastedProse(piece.text),
+      body: pastedProse(gone === null ? piece.text : ''),
       kind: piece.kind ?? (index === 0 ? 'opening' : 'comment'),
       stance: piece.stance ?? null,
-      state: piece.text.trim() === '' && !(split.opening && index === 0) ? 'deleted' : 'ok',
+      state: gone ?? (empty ? 'deleted' : 'ok'),
     })
   })
   return assemble({

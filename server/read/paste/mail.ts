@@ -4,7 +4,7 @@
  */
 import { attributionIn } from '../../text/mail-body.ts'
 import { quoteDepth } from '../../text/quote-lines.ts'
-import { block, type Layout, type Piece } from './layout.ts'
+import { block, type Layout, type Piece, type Split } from './layout.ts'
 
 const FROM = /^\s*\*?(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s*:\*?\s*(.+)$/i
 const FIELD =
@@ -107,7 +107,7 @@ export const mailCopy: Layout = (text) => {
   const top = first < 0 ? null : fields(lines, first)
   const all = top === null ? parts(lines, null, null) : parts(lines.slice(top.from), top.author, top.subject)
   const mails = all.filter(({ lines: words }) => block(words) !== '')
-  if (mails.length < 2) return null
+  if (mails.length < 2) return answered(lines)
   const title =
     mails
       .map(({ subject }) => subject?.replace(/^(?:(?:re|aw|fwd?|wg|sv|antw|tr)\s*:\s*)+/i, '').trim() ?? '')
@@ -128,6 +128,21 @@ export const mailCopy: Layout = (text) => {
     opening: title !== null,
     pieces,
     notices: mails.some(({ author }) => author === null) ? ['Not every mail of the copy names its writer.'] : [],
+  }
+}
+
+/** One mail without headers that answers what it quotes, piece by piece below a single "On … Ann wrote:". */
+function answered(lines: string[]): Split | null {
+  const above = lines.flatMap((line, at) => (quoteDepth(line) === 0 && attribution(lines, at) !== null ? [at] : []))
+  const below = lines.slice((above[0] ?? lines.length) + 1).find((line) => line.trim() !== '') ?? ''
+  if (above.length !== 1 || quoteDepth(below) === 0) return null
+  return {
+    layout: 'as one mail with what it answers',
+    platform: 'mail',
+    title: null,
+    opening: false,
+    pieces: [{ author: null, depth: null, text: block(lines.slice(0, signature(lines))) }],
+    notices: ['The copy does not name the writer of the mail.'],
   }
 }
 

@@ -10,7 +10,12 @@ const LEVEL = /^\s*level (\d+)\s*$/i
 const TODAY_AGE = new RegExp(String.raw`^\s*(?:•|·)?\s*${AGO}\s*$`, 'i')
 const NAME = /^\s*(?:u\/)?([\w-]{2,30}|\[deleted\])\s*$/
 const FURNITURE =
-  /^\s*(?:permalink|embed|save|unsave|parent|report|give (?:award|gold)|reply|replies|share|report ?save|save ?follow|upvote|downvote|award|follow|vote|(?:u\/)?[\w-]+ avatar|profile badge.*|op|mod|·|•|more replies|continue this thread.*|load more comments.*|\d+ more repl(?:y|ies)|\[[–+-]\])\s*$|^\s*permalink\b.*\breply\s*$|^\s*(?:Reply ?Share|ReplyGive AwardShare).*$/i
+  /^\s*(?:permalink|embed|save|unsave|parent|report|give (?:award|gold)|reply|replies|share|report ?save|save ?follow|upvote|downvote|award|follow|vote|(?:u\/)?[\w-]+ avatar|profile badge.*|op|mod|·|•|more replies|continue this thread.*|load more comments.*|\d+ more repl(?:y|ies)|\[[–+-]\])\s*$|^\s*(?:Reply ?Share|ReplyGive AwardShare).*$/i
+
+/** The buttons below a comment of old Reddit; browsers copy them with blanks between them or without. */
+const BUTTONS =
+  /^\s*(?:permalink|full comments \(\d+\)|context|(?:(?:permalink|embed|unsave|save|parent|report|give ?award|give ?gold|hide|share|reply)\s*){2,})\s*$/i
+const EDITED = new RegExp(String.raw`^\s*(?:edited|last edited) ${AGO}\s*$`, 'i')
 
 function score(said: string | undefined): number | null {
   if (said === undefined) return null
@@ -19,7 +24,7 @@ function score(said: string | undefined): number | null {
 }
 
 function words(lines: string[]): string {
-  return block(lines.filter((line) => !FURNITURE.test(line)))
+  return block(lines.filter((line) => ![FURNITURE, BUTTONS, EDITED].some((kind) => kind.test(line))))
 }
 
 const split = (pieces: Piece[], title: string | null, opening: boolean) => ({
