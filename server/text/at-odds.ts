@@ -167,6 +167,7 @@ function denies(a: Sense, b: Sense): boolean {
 
 /** How many words of `b` are the opposite of a word of `a` that `b` does not hold. */
 function opposed(a: Sense, b: Sense): number {
+  if (a.opposites.size === 0) return 0
   let count = 0
   a.opposites.forEach((word, opposite) => {
     if (!b.words.has(opposite) || a.words.has(opposite) || b.words.has(word)) return

@@ -43,7 +43,10 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
   return (question) => {
     const words = tokens(question.words)
     const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
-    const find = finders.get(language) as Finder
+    const finds = finders.get(language) as Finder
+    // The rules below ask for the signs of these words again and again.
+    const signs = finds(words)
+    const find: Finder = (some) => (some === words ? signs : finds(some))
     if (answersTitle(question)) {
       const side = besides(question) ?? sideOf(question.words, words, true, find, language)
       return answer(question, null, side)
