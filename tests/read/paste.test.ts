@@ -162,6 +162,17 @@ describe('pasted text', () => {
     ])
   })
 
+  test('a conversation copied from a microblog', () => {
+    const copied =
+      'Nora Klein\n@norak\n·\nMar 3\nBatteries are missing.\n12\n4\n88\nSolar Fred\n@solarfred\n·\nMar 3\nReplying to @norak\nToo expensive.\n1\nCy\n\u202A@cy.example\u202C\n3h\nNot in 2026.\nShow more replies'
+    const thread = readPasted(copied, null)
+    expect(thread.posts.map(({ author, text, parentId, parentVia }) => [author, text, parentId, parentVia])).toEqual([
+      ['norak', 'Batteries are missing.', null, 'none'],
+      ['solarfred', 'Too expensive.', '1', 'order'],
+      ['cy.example', 'Not in 2026.', null, 'none'],
+    ])
+  })
+
   test('one mail that answers what it quotes stays whole', () => {
     const copied =
       'I disagree.\n\nOn Tue, Mar 3, 2026 at 10:12 AM, Ana Lopez <ana@e.example> wrote:\n> Merge both lists.\n\nThey serve different people.\n\n> It saves work.\n\nNo.\n\n-- \nBen'

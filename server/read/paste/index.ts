@@ -15,6 +15,7 @@ import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import type { Layout, Split } from './layout.ts'
 import { mailCopy } from './mail.ts'
+import { microblogCopy } from './microblog.ts'
 import { namedTurns } from './names.ts'
 import { plainPosts } from './plain.ts'
 import { levelRedditCopy, oldRedditCopy, todayRedditCopy } from './reddit.ts'
@@ -28,6 +29,7 @@ const LAYOUTS: Layout[] = [
   todayRedditCopy,
   gitHubCopy,
   youTubeCopy,
+  microblogCopy,
   mailCopy,
   chatCopy,
   namedTurns,
