@@ -18,7 +18,7 @@ export const FIELDS: Record<Field, string[]> = {
     'antwortauf bezug elternid reponsea enreponsea respuestaa enrespuestaa rispostaa antwoordop',
   ),
   time: words(
-    'createdat createdutc created publishedat published datepublished datecreated timestamp datetime date time postedat addedat epoch creationdate posttime createtime',
+    'createdat createdutc created publishedat published datepublished datecreated timestamp datetime date time postedat posted postedon createdon submittedat senttime sentat addedat epoch creationdate posttime createtime',
     'datum zeit zeitpunkt uhrzeit erstellt erstelltam fecha hora data heure aangemaakt',
   ),
   score: words(

@@ -79,7 +79,8 @@ const PERSON = [
 function authorOf(value: unknown): string | null {
   const found = pick(value, 'author')
   if (typeof found === 'string') return found.replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
-  if (typeof found === 'number') return String(found)
+  // Nobody's number is that of everyone who is not signed in.
+  if (typeof found === 'number') return found === 0 ? null : String(found)
   const person = unwrapped(Array.isArray(found) ? found[0] : found)
   const named = PERSON.map((name) => fieldsOf(person).get(name)).find((one) => typeof one === 'string' && one !== '')
   return typeof named === 'string' ? named : null

@@ -2,6 +2,8 @@
 import { parse } from 'csv-parse/sync'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
+import { instant } from '../../text/instant.ts'
+import { localTime, orderIn } from '../../text/local-time.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
 import { siteOf } from '../page.ts'
@@ -110,14 +112,19 @@ export function readTable(answer: Answer): ReadThread {
     const value = at === undefined ? undefined : row[at]?.trim()
     return value === undefined || value === '' ? null : value
   }
+  const said = rows.flatMap((row) => cell(row, 'time') ?? [])
+  const orders = new Set(said.flatMap((time) => orderIn(time) ?? []))
+  const [order = null] = orders.size === 1 ? orders : []
+  const local = (time: string): string | null => localTime(time, { order })?.at ?? null
   const isPolis = columns.has('agrees') && columns.has('disagrees')
   const posts = rows.map((row, index): Post => {
     const parent = cell(row, 'parent')
+    const time = cell(row, 'time')
     return post({
       id: cell(row, 'id') ?? `row-${index + 1}`,
       parentId: parent === '0' ? null : parent,
       author: cell(row, 'author'),
-      createdAt: cell(row, 'time'),
+      createdAt: time === null ? null : (instant(time) ?? local(time)),
       score: isPolis
         ? (number(cell(row, 'agrees')) ?? 0) - (number(cell(row, 'disagrees')) ?? 0)
         : number(cell(row, 'score')),
@@ -136,6 +143,8 @@ export function readTable(answer: Answer): ReadThread {
     posts,
     notices: isPolis
       ? ['Polis statements answer nobody; their score is how many more agreed than disagreed. Writers are numbers.']
-      : [],
+      : said.some((time) => instant(time) === null && local(time) !== null)
+        ? ['The times of the table name no zone and are taken as UTC.']
+        : [],
   })
 }

@@ -14,6 +14,18 @@ const ANSWERS: Row[] = [
 ]
 
 describe('JSON', () => {
+  test('nobody’s number is no name', () => {
+    const list = [
+      { id: 1, author: 0, text: 'Who pays?', posted: '2026-05-01 09:00' },
+      { id: 2, author: 7, text: 'All of us.', parent_id: 1 },
+    ]
+    const posts = threadsIn(JSON.stringify(list), 'list.json')[0]?.posts
+    expect(posts?.map(({ author, createdAt }) => [author, createdAt])).toEqual([
+      [null, '2026-05-01T09:00:00.000Z'],
+      ['7', null],
+    ])
+  })
+
   test.each<[string, unknown, Row[]]>([
     [
       'a flat list',
@@ -235,6 +247,20 @@ describe('tables', () => {
       ['Lake, Ada', 'They said "free".\n\nWho, then, pays?', null],
       ['Ben', 'Nobody.', null],
     ])
+  })
+
+  test.each([
+    [
+      'timestamp,name,comment\n5/1/2026 9:00,Ann,Trams of course\n5/13/2026 9:10,Bob,No way',
+      ['2026-05-01T09:00:00.000Z', '2026-05-13T09:10:00.000Z'],
+    ],
+    [
+      'datum;verfasser;beitrag\n01.05.2026 09:00;Ann;Trams\n02.05.2026 09:10;Bob;Nein',
+      ['2026-05-01T09:00:00.000Z', '2026-05-02T09:10:00.000Z'],
+    ],
+    ['date,name,comment\n5/1/2026 9:00,Ann,Trams of course\n6/1/2026 9:10,Bob,No way', [null, null]],
+  ])('times as spreadsheets write them, where day and month can be told apart: %j', (table, times) => {
+    expect(threadsIn(table, 'table.csv')[0]?.posts.map(({ createdAt }) => createdAt)).toEqual(times)
   })
 
   test('UTF-16, as spreadsheets save it', () => {
