@@ -40,10 +40,13 @@ function Unfinished() {
   const shown = debate.value
   if (shown === null || running.value || hidden.value === shown.id) return null
   const { partial } = words.value
-  const left = shown.coverage.fates.filter((fate) => fate.fate === 'failed').length
+  const failed = shown.coverage.fates.filter((fate) => fate.fate === 'failed')
+  const left = failed.length
   const stopped = left > 0 || entry.value?.status === 'cancelled'
   if (!stopped) return null
   const of = shown.threads.reduce((sum, thread) => sum + thread.posts.length, 0)
+  // What the built-in analyser read and did not understand it will not understand the next time.
+  const foreign = left > 0 && failed.every(({ by }) => by === 'embedded')
   const again = async (analyser: 'same' | 'embedded'): Promise<void> => {
     refused.value = await retry(analyser)
   }
@@ -52,13 +55,13 @@ function Unfinished() {
     <div class="banner" role="alert">
       <Icon name="info" />
       <div>
-        <strong>{partial.stopped(of - left, of)}</strong>
+        <strong>{foreign ? partial.notUnderstood(left, of) : partial.stopped(of - left, of)}</strong>
         <p>
           {why !== null && `${why.detail} `}
-          {partial.kept(shown.claims.length, left)}
+          {foreign ? partial.onlySeen : partial.kept(shown.claims.length, left)}
         </p>
         <p class="actions">
-          {left > 0 && (
+          {left > 0 && !foreign && (
             <>
               <button type="button" class="button primary small" onClick={() => void again('same')}>
                 {partial.again}

@@ -46,7 +46,7 @@ export function PostFates() {
           )
         })}
       </div>
-      {fates.some((fate) => fate.fate === 'failed') && <TryAgain />}
+      {fates.some(({ fate, by }) => fate === 'failed' && by !== 'embedded') && <TryAgain />}
       <h3>{text.everyPost}</h3>
       <ol class="post-fates">
         {shown.slice(0, listed.value).map((fate) => (
@@ -103,7 +103,7 @@ function PostFate({ fate }: { fate: Fate }) {
           </>
         )}
       </span>
-      <span class="muted">{fate.fate === 'mapped' ? '' : fate.why}</span>
+      <span class="muted">{fate.why}</span>
     </li>
   )
 }

@@ -3,9 +3,10 @@ import type { Post } from '../../../shared/thread.ts'
 import { mask } from '../../text/mask.ts'
 import { sentences } from '../../text/sentences.ts'
 import type { Draft, Extraction } from '../index.ts'
+import { LANGUAGES } from './languages/index.ts'
 
 const NONE: ReadonlySet<string> = new Set()
-const AMOUNT = /\d(?:[\d.,]*\d)?\s*[%％‰]|[$€£¥₽₹]\s?\d|\d\s?[€₽円元]/u
+const AMOUNT = /\d(?:[\d.,]*\d)?\s*(?:[%％‰]|(?:[kM]|万|億|亿)?\s?[€₽円元])|[$€£¥₽₹]\s?\d(?:[\d.,]*\d)?/u
 
 /** What can be said of a post without knowing its words. */
 export function unread(post: Post, tag: string | null): Extraction {
@@ -35,7 +36,16 @@ export function unread(post: Post, tag: string | null): Extraction {
   return { drafts, links: [], outcomes: [{ postId: post.id, fate: 'failed', why: notUnderstood(tag), by: 'embedded' }] }
 }
 
+const FOREIGN = 'the built-in analyser does not understand'
+
+/** What to tell the reader about a batch with posts that were not understood; null where all were. */
+export function foreignNotice(outcomes: Extraction['outcomes']): string | null {
+  if (!outcomes.some(({ why }) => why.startsWith(FOREIGN))) return null
+  const known = LANGUAGES.map(({ name }) => name).join(' and ')
+  return `The built-in analyser reads ${known}. Of posts in other languages it shows only quotes, numbers and links; a model can read them.`
+}
+
 function notUnderstood(tag: string | null): string {
   const which = tag === null ? 'its language' : `its language (${tag})`
-  return `the built-in analyser does not understand ${which}: only quotes, numbers and links were seen; a model can read it`
+  return `${FOREIGN} ${which}: only quotes, numbers and links were seen; a model can read it`
 }

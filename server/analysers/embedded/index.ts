@@ -4,6 +4,7 @@
  */
 import type { Analyser } from '../index.ts'
 import { reader } from './extract.ts'
+import { foreignNotice } from './foreign.ts'
 import { relater } from './relate.ts'
 import { comparer } from './same.ts'
 import { summarise } from './summarise.ts'
@@ -22,9 +23,12 @@ export function createEmbedded(): Analyser {
     batch: { posts: 100, characters: 200_000, atOnce: 1 },
     mergeAt: 0.42,
     similarAt: 0.28,
-    extract: async (batch, { signal }) => {
-      signal.throwIfAborted()
-      return read(batch)
+    extract: async (batch, asking) => {
+      asking.signal.throwIfAborted()
+      const found = read(batch)
+      const foreign = foreignNotice(found.outcomes)
+      if (foreign !== null) asking.notice?.(foreign)
+      return found
     },
     same: async (pairs, { statements }) => same(pairs, statements),
     relate: async (questions) => questions.map(relate),

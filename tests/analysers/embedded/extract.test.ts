@@ -173,3 +173,31 @@ test('the same posts give the same answer', async () => {
     ),
   )
 })
+
+describe('posts in a language no table describes', () => {
+  const FRENCH = 'Les voitures tuent bien plus que les trottinettes dans notre pays, et la facture est de 12 M€ par an.'
+  const told = async (language: string | null, ...texts: string[]) => {
+    const notices: string[] = []
+    const posts = texts.map((text, at) => post(`p${at}`, at === 0 ? null : 'p0', text))
+    const asking = { ...ASKING, notice: (sentence: string) => notices.push(sentence) }
+    return { found: await createEmbedded().extract(batch(posts, { language }), asking), notices }
+  }
+
+  test('show their numbers whole, and the reader is told what was not understood', async () => {
+    const { found, notices } = await told('fr', FRENCH, '費用は1200円です。')
+    expect(found.drafts.map(({ why }) => why)).toEqual([['gives a number: “12 M€”'], ['gives a number: “1200円”']])
+    expect(found.outcomes.map(({ fate }) => fate)).toEqual(['failed', 'failed'])
+    expect(notices).toEqual([expect.stringMatching(/reads English and German\b.*only quotes, numbers and links/)])
+  })
+  test('are known by their letters where no language is named and few words are told apart', async () => {
+    const { found, notices } = await told(
+      null,
+      '反対です。なぜなら自動車のほうがはるかに多くの人を殺しているからです。',
+    )
+    expect(found.outcomes.map(({ fate }) => fate)).toEqual(['failed'])
+    expect(notices).toHaveLength(1)
+  })
+  test('nothing of the kind is told where all was understood', async () => {
+    expect((await told('en', 'I think the trams should stop here because they are quiet.')).notices).toEqual([])
+  })
+})

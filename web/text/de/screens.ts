@@ -24,6 +24,9 @@ export const screens: Pick<Words, 'progress' | 'partial' | 'empty' | 'thread' | 
     stopped: (done, of) => `Angehalten nach ${n(done)} von ${many(of, 'Beitrag', 'Beiträgen')}`,
     kept: (claims, left) =>
       `${many(claims, 'gefundene Behauptung ist', 'gefundene Behauptungen sind')} auf der Karte; ${many(left, 'Beitrag fehlt', 'Beiträge fehlen')} noch.`,
+    notUnderstood: (left, of) => `${n(left)} von ${many(of, 'Beitrag', 'Beiträgen')} nicht verstanden`,
+    onlySeen:
+      'Die eingebaute Analyse kennt ihre Sprache nicht: Sie sah in ihnen nur Zitate, Zahlen und Links. Ein Modell kann sie lesen.',
     again: 'Den Rest noch einmal versuchen',
     builtIn: 'Mit der eingebauten Analyse fertigstellen',
     keep: 'So behalten',

@@ -37,6 +37,9 @@ export const screens = {
     stopped: (done: number, of: number) => `Stopped after ${n(done)} of ${many(of, 'post', 'posts')}`,
     kept: (claims: number, left: number) =>
       `${many(claims, 'claim', 'claims')} found so far ${claims === 1 ? 'is' : 'are'} on the map; ${many(left, 'post is', 'posts are')} not in it yet.`,
+    notUnderstood: (left: number, of: number) => `${n(left)} of ${many(of, 'post', 'posts')} not understood`,
+    onlySeen:
+      'The built-in analyser does not know their language: of these posts it saw only quotes, numbers and links. A model can read them.',
     again: 'Try the rest again',
     builtIn: 'Finish with the built-in analyser',
     keep: 'Keep as it is',
