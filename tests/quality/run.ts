@@ -35,6 +35,13 @@ const { values: options } = parseArgs({
   },
 })
 
+if (options.analyser !== 'embedded' && options.analyser !== 'model')
+  throw new Error(`--analyser is embedded or model, not ${options.analyser}`)
+if (options.limit !== undefined && !(Number(options.limit) >= 1))
+  throw new Error(`--limit is a number from 1, not ${options.limit}`)
+if (options.save && options.limit !== undefined)
+  throw new Error('a part of the corpora is no baseline: --save takes no --limit')
+
 const folder = beside('corpora')
 if (folder === null) throw new Error(WHY_ABSENT)
 const task = await taskOf(folder)
