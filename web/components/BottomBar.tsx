@@ -10,6 +10,7 @@ const ITEMS: [View, IconName][] = [
   ['map', 'map'],
   ['outline', 'tree'],
   ['thread', 'posts'],
+  ['people', 'people'],
   ['coverage', 'info'],
 ]
 

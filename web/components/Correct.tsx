@@ -48,7 +48,7 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
             <button
               type="button"
               class="button small"
-              onClick={() => void correct({ kind: 'hide', claim: refOf(claim.id) })}
+              onClick={() => void correct({ kind: 'hide', claim: refOf(claim.id) }).then(stay)}
             >
               {text.hide}
             </button>
@@ -76,6 +76,11 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
   )
 }
 
+/** What was pressed is gone or off now: the focus stays beside it, not at the page's beginning. */
+function stay(done: boolean): void {
+  if (done) document.getElementById('inspector')?.focus({ preventScroll: true })
+}
+
 function Restate({ claim }: { claim: Claim }) {
   const sentence = useSignal(claim.statement)
   const { correct: text } = words.value
@@ -85,7 +90,8 @@ function Restate({ claim }: { claim: Claim }) {
       class="correct-row"
       onSubmit={(event) => {
         event.preventDefault()
-        if (changed) void correct({ kind: 'restate', claim: refOf(claim.id), statement: sentence.value.trim() })
+        if (!changed) return
+        void correct({ kind: 'restate', claim: refOf(claim.id), statement: sentence.value.trim() }).then(stay)
       }}
     >
       <label>
