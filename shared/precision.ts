@@ -23,6 +23,12 @@ export const RULE_PRECISION: Record<Basis, number | null> = {
 /** The same of links pinned to the point of the answered post by the reply structure alone. */
 export const POINT_PRECISION = 0.3
 
+/**
+ * Of passages the built-in analyser takes for claims or evidence, the share that people marked, too (overlap of half or
+ * more), and of those the share with its kind right. Its own certainty of a passage says less: it was never calibrated.
+ */
+export const FOUND_PRECISION = { passage: 0.78, kind: 0.73 }
+
 /** "linked by rule, about 4 in 10 of these are right"; null where the link is not a rule's. */
 export function precisionSentence(basis: Basis): string | null {
   const share = RULE_PRECISION[basis]

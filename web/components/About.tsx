@@ -1,7 +1,7 @@
 /** How a claim and its links are known, in plain words, with what else it is linked to. */
 import type { Claim, Link } from '../../shared/debate.ts'
 import type { Basis } from '../../shared/findings.ts'
-import { RULE_PRECISION } from '../../shared/precision.ts'
+import { FOUND_PRECISION, RULE_PRECISION } from '../../shared/precision.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
@@ -67,7 +67,7 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
       )}
       <section>
         <h3>{inspector.known}</h3>
-        <p>{inspector.confidence(claim.confidence)}</p>
+        <p>{howFound(claim)}</p>
         {claim.why.length > 0 && <p>{claim.why.join(', ')}</p>}
       </section>
     </div>
@@ -134,6 +134,17 @@ export function Placing({ node }: { node: ArgumentNode }) {
       {link.why.length > 0 && <p class="muted">{link.why.join(', ')}</p>}
     </section>
   )
+}
+
+/** Who read the post of a claim, the model or the rules, and how far that is to be trusted; '' where a person added it. */
+function howFound(claim: Claim): string {
+  const { inspector } = words.value
+  // Only what a person adds is certain.
+  if (claim.confidence === 1) return ''
+  const postId = claim.mentions[0]?.postId
+  const reader = debate.value?.coverage.fates.find((fate) => fate.postId === postId)?.by
+  if (reader === 'embedded') return inspector.foundByRule(FOUND_PRECISION.passage, FOUND_PRECISION.kind)
+  return reader === 'model' ? inspector.foundByModel(claim.confidence) : ''
 }
 
 /** How often links of this basis are right, as measured; for a model's judgement, how sure it was. */

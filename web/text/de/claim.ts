@@ -66,7 +66,9 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     similar: 'Ähnlich, aber getrennt gehalten',
     outgoing: { supports: 'Stützt', rebuts: 'Widerspricht', undercuts: 'Bestreitet einen Schluss aus' },
     incoming: { supports: 'Gestützt von', rebuts: 'Widersprochen von', undercuts: 'Schluss bestritten von' },
-    confidence: (value) => `Mit ${Math.round(value * 100)} % Sicherheit gefunden.`,
+    foundByModel: (value) => `Vom Modell gefunden, das sich zu ${Math.round(value * 100)} % sicher war.`,
+    foundByRule: (passage, kind) =>
+      `Nach Regeln gefunden: Von 10 so gefundenen Stellen bringen etwa ${Math.round(passage * 10)} etwas vor; von 10 davon sind etwa ${Math.round(kind * 10)} richtig als Behauptung oder Grund erkannt.`,
     changed: 'Diese Worte stehen nicht mehr im Beitrag.',
   },
   correct: {

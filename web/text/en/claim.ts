@@ -66,7 +66,9 @@ export const claim = {
     similar: 'Alike, but kept apart',
     outgoing: { supports: 'Supports', rebuts: 'Rebuts', undercuts: 'Undercuts a link of' },
     incoming: { supports: 'Supported by', rebuts: 'Rebutted by', undercuts: 'Undercut by' },
-    confidence: (value: number) => `Found with ${Math.round(value * 100)} % confidence.`,
+    foundByModel: (value: number) => `Found by the model, which was ${Math.round(value * 100)} % sure.`,
+    foundByRule: (passage: number, kind: number) =>
+      `Found by rule: of 10 passages found so, about ${Math.round(passage * 10)} put something forward; of 10 of those, about ${Math.round(kind * 10)} are rightly called claim or reason.`,
     changed: 'These words are not in the post any more.',
   },
   correct: {
