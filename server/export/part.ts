@@ -14,8 +14,8 @@ export interface Part {
 export const WHOLE: Part = { root: null, filter: NO_FILTER, since: null }
 
 /**
- * The debate with the claims of the part and what is known of them. Threads and coverage stay whole, so that every quote
- * is still found in its post; a notice says what the part is. Null when there is no such root.
+ * The debate with the claims of the part and what is known of them. Threads, their people and coverage stay whole, so that
+ * every quote is still found in its post; a notice says what the part is. Null when there is no such root.
  */
 export function partOf(debate: Debate, part: Part): Debate | null {
   const { root } = part
@@ -44,20 +44,21 @@ function wayUp(claim: Claim, claims: ReadonlyMap<string, Claim>): string[] {
 
 function pruned(debate: Debate, kept: ReadonlySet<string>): Debate {
   const claims = debate.claims.filter((claim) => kept.has(claim.id))
-  const people = new Set(claims.flatMap((claim) => claim.mentions.map((mention) => mention.personId)))
+  const said = claims.flatMap((claim) => [...new Set(claim.mentions.map((mention) => mention.personId))])
+  const people = new Set(said)
   // An undercut goes to a link: it stays where that link stays.
   const direct = debate.links.filter((link) => kept.has(link.from) && (link.type === 'undercuts' || kept.has(link.to)))
   const known = new Set(direct.map((link) => link.id))
   return {
     ...debate,
     claims,
-    people: debate.people.filter((person) => people.has(person.id)),
     links: direct.filter((link) => link.type !== 'undercuts' || known.has(link.to)),
     replies: debate.replies.filter((reply) => kept.has(reply.from)),
     similar: debate.similar.filter((pair) => kept.has(pair.a) && kept.has(pair.b)),
     questions: debate.questions.filter((question) => question.answeredBy.some((id) => kept.has(id))),
     concessions: debate.concessions.filter(({ claimId }) => claimId !== null && kept.has(claimId)),
     cruxes: debate.cruxes.filter((crux) => kept.has(crux.claimId) && kept.has(crux.positionId)),
+    people: debate.people.map((person) => ({ ...person, claims: said.filter((id) => id === person.id).length })),
     profiles: debate.profiles.filter((profile) => people.has(profile.personId)),
     summary: {
       ...debate.summary,

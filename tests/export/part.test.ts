@@ -33,6 +33,13 @@ function whole(of: Debate): void {
     for (const { personId } of mentions) expect(of.people.some((person) => person.id === personId)).toBe(true)
 }
 
+test('a part tells the posts and people of what was read, and of each person the claims in it', () => {
+  const branch = part({ root: 'yes' })
+  expect(branch.people.map(({ id }) => id)).toEqual(debate.people.map(({ id }) => id))
+  for (const { id, claims } of branch.people)
+    expect(claims).toBe(branch.claims.filter((one) => one.mentions.some(({ personId }) => personId === id)).length)
+})
+
 test('without a branch and a filter the part is the debate itself', () => {
   expect(partOf(debate, WHOLE)).toBe(debate)
 })

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Debate } from '../../shared/debate.ts'
-import { ALONE, argumentOf, argumentOfFound, branchOf, pathTo } from '../../web/graph/argument.ts'
+import {
+  ALONE,
+  type Argument,
+  type ArgumentNode,
+  argumentOf,
+  argumentOfFound,
+  branchOf,
+  pathTo,
+} from '../../web/graph/argument.ts'
 import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
@@ -15,6 +23,22 @@ import { syntheticDebate } from './synthetic.ts'
 const measure = (text: string): number => text.length * 7
 const debate = syntheticDebate(300)
 const argument = argumentOf(debate)
+
+test('the heaviest points of each side are among the first shown, however many heavier ones take no side', () => {
+  const root = argument.nodes.get(argument.roots[0] as string) as ArgumentNode
+  const points = Array.from({ length: 20 }, (_, at): ArgumentNode => {
+    const relation = at === 17 ? 'against' : at === 18 ? 'for' : 'position'
+    return { ...root, id: `p${at}`, kind: 'claim', relation, parent: root.id, children: [], weight: 20 - at }
+  })
+  const issue = { ...root, children: points.map(({ id }) => id) }
+  const many: Argument = {
+    nodes: new Map([issue, ...points].map((one) => [one.id, one])),
+    roots: [root.id],
+    claims: 20,
+  }
+  const shown = seen(many, new Set([root.id]))[0]?.children.map(({ node }) => node.id)
+  expect(shown).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p17', 'p18'])
+})
 
 test('synthetic debates are valid, and their mentions are the words at their offsets', () => {
   expect(Debate.safeParse(debate).error).toBeUndefined()

@@ -20,7 +20,8 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
       </button>
       {open.value && (
         <div class="correct">
-          <Restate claim={claim} />
+          {/* A sentence that came from elsewhere, by undo say, replaces what was being written. */}
+          <Restate key={claim.statement} claim={claim} />
           <Kind claim={claim} />
           {node.link !== null && <Relation claim={claim} type={node.link.type} />}
           <div class="correct-row">

@@ -18,6 +18,8 @@ export interface Seen {
 /** Children shown of an open node until more are asked for. */
 const FIRST_OF_ISSUE = 9
 const FIRST_OF_CLAIM = 8
+/** Of these, places kept for the heaviest points on each side of the issue, so that no side is out of sight. */
+const FIRST_OF_SIDE = 3
 /** Most nodes ever on the map at once. */
 export const MOST = 300
 /** Cards the first look aims for. */
@@ -157,12 +159,15 @@ export function seen(argument: Argument, open: Open, only: ReadonlySet<string> |
   return top
 }
 
-/** The weightiest children within the limit, kept in their order: for above against. */
+/** The weightiest children within the limit, of an issue some of each side, kept in their order: for above against. */
 export function ranked(argument: Argument, node: ArgumentNode): string[] {
   const limit = node.kind === 'issue' ? FIRST_OF_ISSUE : FIRST_OF_CLAIM
   if (node.children.length <= limit) return node.children
-  const weight = (id: string): number => (argument.nodes.get(id) as ArgumentNode).weight
-  const best = new Set([...node.children].sort((a, b) => weight(b) - weight(a)).slice(0, limit))
+  const child = (id: string): ArgumentNode => argument.nodes.get(id) as ArgumentNode
+  const heaviestFirst = [...node.children].sort((a, b) => child(b).weight - child(a).weight)
+  const of = (side: ArgumentNode['relation']): string[] =>
+    heaviestFirst.filter((id) => child(id).relation === side).slice(0, FIRST_OF_SIDE)
+  const best = new Set([...new Set([...of('for'), ...of('against'), ...heaviestFirst])].slice(0, limit))
   return node.children.filter((id) => best.has(id))
 }
 
