@@ -4,6 +4,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
+import { firstBelow } from './select.ts'
 
 export type Page = CheerioAPI
 export type Found = Cheerio<AnyNode>
@@ -47,9 +48,10 @@ export function wordsOf(found: Cheerio<AnyNode>): string | null {
 
 /** Address the page gives itself: canonical link, else og:url, else where it was fetched from. */
 export function ownAddress($: Page, answer: Answer): string | null {
+  const root = $.root().get(0)
   return (
-    absolute($('link[rel="canonical"]').attr('href'), answer.url) ??
-    absolute($('meta[property="og:url"]').attr('content'), answer.url) ??
+    absolute(firstBelow(root, 'link[rel="canonical"]')?.attribs.href, answer.url) ??
+    absolute(firstBelow(root, 'meta[property="og:url"]')?.attribs.content, answer.url) ??
     answer.url
   )
 }
@@ -60,11 +62,12 @@ export function oneOf($: Page, selectors: string[]): Found {
 }
 
 export function titleOf($: Page): string | null {
-  return $('meta[property="og:title"]').attr('content')?.trim() || wordsOf($('title'))
+  const root = $.root().get(0)
+  return firstBelow(root, 'meta[property="og:title"]')?.attribs.content?.trim() || textIn(firstBelow(root, 'title'))
 }
 
 export function languageOf($: Page): string | null {
-  const tag = $('html').attr('lang')?.trim()
+  const tag = firstBelow($.root().get(0), 'html')?.attribs.lang?.trim()
   return tag !== undefined && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : null
 }
 

@@ -1,5 +1,5 @@
 /** Looking for elements below an element many times over: a selector is compiled once, not for every post of a page. */
-import { compile, is, selectOne } from 'css-select'
+import { compile, is, selectAll, selectOne } from 'css-select'
 import { type AnyNode, type Element, isTag } from 'domhandler'
 
 type Matches = (node: AnyNode) => boolean
@@ -19,6 +19,12 @@ function matching(selector: string): Matches {
 export function firstBelow(node: AnyNode | undefined, selector: string): Element | null {
   if (node === undefined || !('children' in node)) return null
   return selectOne<AnyNode, Element>(matching(selector), node.children)
+}
+
+/** All of them, in the order of the page. */
+export function allBelow(node: AnyNode | undefined, selector: string): Element[] {
+  if (node === undefined || !('children' in node)) return []
+  return selectAll<AnyNode, Element>(matching(selector), node.children)
 }
 
 export function isNamed(element: Element, selector: string): boolean {

@@ -2,6 +2,7 @@
 import { type Element, isTag, isText } from 'domhandler'
 import type { HtmlReading } from '../../text/html-to-text.ts'
 import type { Found } from '../page.ts'
+import { firstBelow } from '../select.ts'
 
 export interface Forum {
   kind: string
@@ -65,7 +66,7 @@ export function nameIn(head: string): string | null {
 
 export const digits = (value: string | undefined) => /\d+/.exec(value ?? '')?.[0] ?? null
 export const attribute = (block: Found, selector: string, name: string) =>
-  block.find(selector).first().attr(name) ?? null
+  firstBelow(block.get(0), selector)?.attribs[name] ?? null
 
 /** Number of the post an address leads to. */
 export function postIn(href: string | undefined): string | null {

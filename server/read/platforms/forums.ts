@@ -1,15 +1,16 @@
 /** Classic forums, by what their pages look like: flat posts on numbered pages; a quote block says whom a post answers. */
 import { type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
-import { absolute } from '../../text/html-to-text.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { localTime, orderIn } from '../../text/local-time.ts'
-import { plain } from '../../text/prose.ts'
+import { plain, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
-import { type Found, languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { allBelow, firstBelow, isNamed } from '../select.ts'
 import type { Forum } from './forum.ts'
 import { FORUMS } from './forum-kinds.ts'
 
@@ -84,27 +85,35 @@ interface ReadPage {
   zoneless: boolean
 }
 
+/** The words of a post, from the first place the forum is known to keep them in. */
+function wordsIn(element: Element, forum: Forum, url: string | null): Prose {
+  for (const selector of forum.body) {
+    const body = firstBelow(element, selector)
+    if (body !== null) return nodesToText(body.children, { base: url, drop: forum.drop, quote: forum.quote })
+  }
+  return plain('')
+}
+
 function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 'language'>): ReadPage {
   const blocks = $<Element, string>(forum.post)
     .toArray()
     .map((element) => {
       const block = $(element)
       const exact = instant(forum.time(block))
-      return { block, exact, said: exact === null ? saidTimes(block, forum) : [] }
+      return { element, block, exact, said: exact === null ? saidTimes(block, forum) : [] }
     })
   const order = orderOf(
     blocks.flatMap(({ said }) => said),
     language,
   )
   let zoneless = false
-  const reads = blocks.flatMap(({ block, exact, said }): Read[] => {
+  const reads = blocks.flatMap(({ element, block, exact, said }): Read[] => {
     const id = forum.id(block)
     if (id === null) return []
-    const body = forum.body.map((selector) => block.find(selector).first()).find((found) => found.length > 0)
-    const words = body === undefined ? plain('') : proseOf(body, { base: url, drop: forum.drop, quote: forum.quote })
+    const words = wordsIn(element, forum, url)
     const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
     if (local !== null) zoneless = true
-    const link = block.find(forum.permalink).first().attr('href')
+    const link = firstBelow(element, forum.permalink)?.attribs.href
     const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
     const made = post({
       id,
@@ -117,7 +126,7 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
         withoutSession(absolute(link, url)) ??
         (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
       kind: 'reply',
-      state: shows(block, forum.gone) ? 'removed' : shows(block, forum.edited) ? 'edited' : 'ok',
+      state: shows(element, forum.gone) ? 'removed' : shows(element, forum.edited) ? 'edited' : 'ok',
     })
     return [{ made, quoted }]
   })
@@ -125,8 +134,8 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
 }
 
 /** Whether a post bears a mark, or holds one that says something. */
-function shows(block: Found, mark: string | undefined): boolean {
-  return mark !== undefined && (block.is(mark) || wordsOf(block.find(mark)) !== null)
+function shows(element: Element, mark: string | undefined): boolean {
+  return mark !== undefined && (isNamed(element, mark) || textIn(firstBelow(element, mark)) !== null)
 }
 
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
@@ -188,13 +197,15 @@ interface Head {
 function headOf($: Page, forum: Forum, answer: Answer): Head {
   const url = withoutSession(ownAddress($, answer))
   const base = answer.url ?? url
-  const next = absolute($(forum.next).first().attr('href'), base)
-  const pages = $(forum.pages)
-    .toArray()
-    .map((element) => ({ label: wordsOf($(element)) ?? '', href: absolute($(element).attr('href'), base) }))
-  const current = Number(/\d+/.exec(wordsOf($(forum.currentPage).first()) ?? '')?.[0] ?? '1')
+  const root = $.root().get(0)
+  const next = absolute(firstBelow(root, forum.next)?.attribs.href, base)
+  const pages = allBelow(root, forum.pages).map((element) => ({
+    label: textIn(element) ?? '',
+    href: absolute(element.attribs.href, base),
+  }))
+  const current = Number(/\d+/.exec(textIn(firstBelow(root, forum.currentPage)) ?? '')?.[0] ?? '1')
   const first = pages.find((page) => page.label === '1')?.href ?? null
-  const title = wordsOf($(forum.title).first()) ?? titleOf($)
+  const title = textIn(firstBelow(root, forum.title)) ?? titleOf($)
   return {
     url,
     title,
