@@ -13,7 +13,7 @@ import { readSiblings } from './generic/siblings.ts'
 import { readStructured } from './generic/structured.ts'
 import { isTable, readTable } from './generic/tables.ts'
 import { jsonOf, text } from './json.ts'
-import { looksLikeHtml, siteOf } from './page.ts'
+import { looksLikeHtml, pageOf, siteOf } from './page.ts'
 import { readPasted } from './paste/index.ts'
 import type { Answer, ReadThread } from './platform.ts'
 import { post, titleText } from './post.ts'
@@ -76,11 +76,12 @@ function errorIn(value: unknown): string | null {
 
 /** From the surest description of a discussion to the least: its own words, likeness of its parts, the article alone. */
 function readPage(answer: Answer): ReadThread {
-  const described = readStructured(answer)
+  const $ = pageOf(answer)
+  const described = readStructured(answer, $)
   if (described !== null && described.completeness.missing.length === 0) return described
   const elsewhere = commentsElsewhere(answer)
   // Where another service keeps the comments, only what is plainly named a comment is one: it was saved with them shown.
-  const alike = readSiblings(answer, elsewhere !== null)
+  const alike = readSiblings(answer, $, elsewhere !== null)
   const [best] = [described, alike].flatMap((one) => one ?? []).sort((a, b) => b.posts.length - a.posts.length)
   if (best !== undefined) return best
   if (elsewhere !== null) throw elsewhere

@@ -10,7 +10,8 @@ export function isTooDeep(html: string, most: number = DEEPEST): boolean {
   if (html.length < most * 3) return false
   const seen = { depth: 0, deepest: 0 }
   const parser = new Parser({
-    onopentag() {
+    // Unlike `onopentag`, this needs no attributes gathered.
+    onopentagname() {
       seen.deepest = Math.max(seen.deepest, ++seen.depth)
     },
     onclosetag() {

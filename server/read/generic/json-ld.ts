@@ -9,6 +9,7 @@ import { asProse } from './words.ts'
 import { number, parse, record, text } from '../json.ts'
 import type { Page } from '../page.ts'
 import { post } from '../post.ts'
+import { allBelow } from '../select.ts'
 
 /** What a page says of its discussion: the opening post first, where there is one. */
 export interface Described {
@@ -148,7 +149,7 @@ const proseOf = (words: string | null): Prose => (words === null ? plain('') : a
 
 export function readJsonLd($: Page, url: string | null): Described | null {
   const documents: unknown[] = []
-  $('script[type*="ld+json" i]').each((_, element) => {
+  for (const element of allBelow($.root().get(0), 'script[type*="ld+json" i]')) {
     const source = $(element)
       .text()
       .replace(
@@ -156,7 +157,7 @@ export function readJsonLd($: Page, url: string | null): Described | null {
         '',
       )
     documents.push(parse(source))
-  })
+  }
   if (documents.length === 0) return null
   const graph = new Graph(documents)
   const comments = graph.items.filter((item) => ANSWERS.test(typeOf(item)))

@@ -1,12 +1,12 @@
 /** Discussions in microformats2: an h-entry with the comments it shows (h-cite), or entries that answer each other. */
-import { type Element, isTag } from 'domhandler'
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { isQuiet } from './furniture.ts'
 import { type Page, textIn, titleOf } from '../page.ts'
 import { post } from '../post.ts'
-import { nearestAbove } from '../select.ts'
+import { allBelow, firstBelow, isNamed, nearestAbove } from '../select.ts'
 import type { Described } from './json-ld.ts'
 
 const COMMENT = '.p-comment, .u-comment, .h-cite.comment, .h-cite.u-in-reply-to'
@@ -79,16 +79,12 @@ function read(
 
 /** Null when no entry of the page answers another. */
 export function readMicroformats($: Page, url: string | null): Described | null {
-  const comments = $<Element, string>(COMMENT)
-    .toArray()
-    .filter(
-      (element) =>
-        isTag(element) && !$(element).is(WORDLESS) && ($(element).is(ENTRY) || $(element).find(ENTRY).length === 0),
-    )
+  const root = $.root().get(0)
+  const comments = allBelow(root, COMMENT).filter(
+    (element) => !isNamed(element, WORDLESS) && (isNamed(element, ENTRY) || firstBelow(element, ENTRY) === null),
+  )
   if (comments.length === 0) return readEntries($, url)
-  const entry = $<Element, string>('.h-entry')
-    .toArray()
-    .find((one) => !comments.includes(one))
+  const entry = allBelow(root, '.h-entry').find((one) => !comments.includes(one))
   const ids = new Map(comments.map((element, index) => [element, element.attribs.id ?? `c${index + 1}`]))
   const answers = comments.map((element) => {
     const above = nearestAbove(element, (one) => ids.has(one))
@@ -109,7 +105,7 @@ export function readMicroformats($: Page, url: string | null): Described | null 
 
 /** Entries in a row of which some name the one they answer. A feed of entries that answer nobody is no discussion. */
 function readEntries($: Page, url: string | null): Described | null {
-  const entries = $<Element, string>('.h-entry').toArray()
+  const entries = allBelow($.root().get(0), '.h-entry')
   const at = new Map(
     entries.flatMap((one, index) => {
       const address = addressOf($, one, url, '.u-url')

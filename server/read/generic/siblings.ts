@@ -4,9 +4,10 @@ import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { articleIn } from '../article.ts'
-import { languageOf, ownAddress, type Page, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { allBelow, firstBelow } from '../select.ts'
 import { type Family, familyIn } from './families.ts'
 import { isQuiet } from './furniture.ts'
 import { headLine, nameIn, ownElements, timeIn } from './heads.ts'
@@ -73,9 +74,10 @@ const COUNT =
 
 /** The number of comments a heading announces, or null. */
 function announced($: Page): number | null {
-  for (const element of $<Element, string>(
+  for (const element of allBelow(
+    $.root().get(0),
     'h1, h2, h3, h4, h5, [class*="comment"][class*="count"], [class*="comments-title"], [class*="CommentCount"]',
-  ).toArray()) {
+  )) {
     const words = textIn(element) ?? ''
     const found = words.length > 80 ? null : COUNT.exec(words)
     const count = Number((found?.[1] ?? found?.[2] ?? '').replace(/[\D]/g, '') || Number.NaN)
@@ -89,9 +91,9 @@ const MORE =
 
 /** Whether the page offers comments that are not in it. */
 function offersMore($: Page): boolean {
-  return $<Element, string>('a, button, [role="button"], summary')
-    .toArray()
-    .some((element) => MORE.test((textIn(element) ?? '').slice(0, 80)))
+  return allBelow($.root().get(0), 'a, button, [role="button"], summary').some((element) =>
+    MORE.test((textIn(element) ?? '').slice(0, 80)),
+  )
 }
 
 /** What the page itself says, where it stands before the comments and is not made of them. */
@@ -116,10 +118,12 @@ function openingOf($: Page, answer: Answer, family: Family, first: string, url: 
   ]
 }
 
-/** Null when no family of comments is on the page; `sure` asks for one whose name says that it holds comments. */
-export function readSiblings(answer: Answer, sure = false): ReadThread | null {
-  const $ = pageOf(answer)
-  const [root] = $.root().toArray()
+/**
+ * Null when no family of comments is on the page; `sure` asks for one whose name says that it holds comments. `$` is the
+ * tree of `answer`; the comments are taken out of it.
+ */
+export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread | null {
+  const root = $.root().get(0)
   const family = root === undefined ? null : familyIn(root)
   if (family === null || (sure && !family.says)) return null
   const url = ownAddress($, answer)
@@ -137,7 +141,7 @@ export function readSiblings(answer: Answer, sure = false): ReadThread | null {
     body: proseOf(element, members, url),
   }))
   if (!written.some(({ body }) => body.text !== '')) return null
-  const title = wordsOf($('h1').first()) ?? titleOf($)
+  const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)
   const language = languageOf($)
   const count = announced($)
   const more = offersMore($)
