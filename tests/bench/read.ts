@@ -78,6 +78,34 @@ function wordPressPage(posts: number): Buffer {
   )
 }
 
+/** Each post but the first quotes the one before it. */
+function xenForoPage(posts: number): Buffer {
+  const quote = (at: number) =>
+    at === 0
+      ? ''
+      : `<blockquote data-quote="writer${(at - 1) % 400}" data-source="post: ${at}" class="bbCodeBlock bbCodeBlock--expandable bbCodeBlock--quote"><div class="bbCodeBlock-title"><a href="/goto/post?id=${at}" class="bbCodeBlock-sourceJump">writer${(at - 1) % 400} said:</a></div><div class="bbCodeBlock-content"><div class="bbCodeBlock-expandContent">${WORDS}</div><div class="bbCodeBlock-expandLink"><a>Click to expand...</a></div></div></blockquote>`
+  const articles = Array.from(
+    { length: posts },
+    (_, at) =>
+      `<article class="message message--post js-post" data-author="writer${at % 400}" data-content="post-${at + 1}" id="js-post-${at + 1}"><div class="message-inner"><div class="message-cell message-cell--user"><section class="message-user"><h4 class="message-name"><a class="username">writer${at % 400}</a></h4></section></div><div class="message-cell message-cell--main"><header class="message-attribution"><ul><li><a href="/threads/ferries.1/post-${at + 1}"><time class="u-dt" datetime="${T}">1 May 2026</time></a></li><li><a href="/threads/ferries.1/post-${at + 1}">#${at + 1}</a></li></ul></header><div class="message-content"><article class="message-body"><div class="bbWrapper">${quote(at)}${WORDS}<br><br>${WORDS}</div></article></div></div></div></article>`,
+  )
+  return Buffer.from(
+    `<!doctype html><html id="XF" lang="en" data-template="thread_view"><head><title>Ferries</title></head><body><div class="p-title"><h1 class="p-title-value">Ferries</h1></div><div class="block-body">${articles.join('')}</div></body></html>`,
+  )
+}
+
+/** Comments of a site nobody knows. */
+function siblingsPage(posts: number): Buffer {
+  const items = Array.from(
+    { length: posts },
+    (_, at) =>
+      `<div class="remark" id="r${at + 1}"><div class="who"><span class="author">writer${at % 400}</span> <time datetime="${T}">1 May 2026</time></div><div class="words"><p>${WORDS}</p><p>${WORDS}</p></div></div>`,
+  )
+  return Buffer.from(
+    `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><h1>Ferries</h1><article><p>${WORDS.repeat(3)}</p><p>${WORDS.repeat(3)}</p></article><div class="remarks">${items.join('')}</div></body></html>`,
+  )
+}
+
 function mailbox(posts: number): Buffer {
   const mails = Array.from(
     { length: posts },
@@ -95,6 +123,8 @@ export function bench(): Measured {
     measure('5,000 posts, Hacker News JSON', [algolia(5000)]),
     measure('5,000 posts, Hacker News page', [hackerNewsPage(5000)]),
     measure('5,000 posts, WordPress page', [wordPressPage(5000)]),
+    measure('5,000 posts, XenForo page with quotes', [xenForoPage(5000)]),
+    measure('5,000 posts, page of siblings nobody knows', [siblingsPage(5000)]),
     measure('5,000 posts, mailbox', [mailbox(5000)]),
     measure('5,000 posts, pasted paragraphs', [
       Buffer.from(Array.from({ length: 5000 }, (_, at) => `${WORDS}${at}.`).join('\n\n')),
