@@ -28,11 +28,16 @@ function words(lines: string[], names: (string | undefined)[]): string {
 
 export const gitHubCopy: Layout = (text) => {
   const lines = text.replace(APART, '$1 $2 ').replace(REACTED, '$1 ').split('\n')
-  const heads = lines.flatMap((line, at) => {
-    const found = HEAD.exec(line)
-    return found === null || OPENED.test(line)
+  const found = lines.flatMap((line, at) => {
+    const head = HEAD.exec(line)
+    return head === null || OPENED.test(line)
       ? []
-      : [{ at, name: `${found[1]}${found[2] ?? ''}`, does: found[3] as string }]
+      : [{ at, name: `${head[1]}${head[2] ?? ''}`, does: head[3] as string }]
+  })
+  // Today's pages head one comment twice, once for the eye and once for those who listen.
+  const heads = found.filter(({ at, name }, index) => {
+    const next = found[index + 1]
+    return next?.name !== name || words(lines.slice(at + 1, next.at), [name]) !== ''
   })
   const [first] = heads
   if (first === undefined || (heads.length === 1 && !lines.some((line) => OPENED.test(line) || NUMBER.test(line))))
