@@ -42,9 +42,25 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 200)}`)
 }
 
-/** A card that is wholly to be seen, by its id, and the middle of it. */
-async function cardAt(page: Page, number: number): Promise<{ id: string; x: number; y: number }> {
-  const cards = await page.evaluate(() => {
+interface Target {
+  id: string
+  x: number
+  y: number
+}
+
+/** A card that is wholly to be seen, by its id, and the middle of it, as soon as so many are drawn. */
+async function cardAt(page: Page, number: number): Promise<Target> {
+  let cards: Target[] = []
+  const drawn = async (): Promise<number> => {
+    cards = await cardsOf(page)
+    return cards.length
+  }
+  await expect.poll(drawn, { timeout: 8000 }).toBeGreaterThan(number)
+  return cards[number] as Target
+}
+
+function cardsOf(page: Page): Promise<Target[]> {
+  return page.evaluate(() => {
     const map = (document.querySelector('.map') as Element).getBoundingClientRect()
     return [...document.querySelectorAll('.card:not(.issue):not(.selected)')].flatMap((card) => {
       const box = card.getBoundingClientRect()
@@ -53,7 +69,6 @@ async function cardAt(page: Page, number: number): Promise<{ id: string; x: numb
       return inside ? [{ id: face, x: box.x + box.width / 2, y: box.y + 34 }] : []
     })
   })
-  return cards[number] as { id: string; x: number; y: number }
 }
 
 describe('resting on the map', () => {
