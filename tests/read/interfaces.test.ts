@@ -130,6 +130,50 @@ test('Stack Exchange: question, answers, comments; the pause it asks for is kept
   expect(asked.every(({ url }) => url.includes('site=cooking'))).toBe(true)
 })
 
+test('Stack Exchange: the key of the operator, and comments of more posts than one request may name', async () => {
+  const api = 'https://api.stackexchange.com/2.3'
+  const answers = Array.from({ length: 120 }, (_, place) => ({ answer_id: place + 2, body: '<p>Boil it.</p>' }))
+  const { thread, asked } = await canned(
+    'https://stackoverflow.com/questions/1/r',
+    {
+      [`${api}/questions/1/answers`]: { json: { items: answers } },
+      [`${api}/questions/1`]: { json: { items: [{ question_id: 1, title: 'How?', body: '<p>How?</p>' }] } },
+      [`${api}/posts/`]: ({ url }) => ({
+        json: { items: [{ comment_id: 900, post_id: url.includes(';121') ? 121 : 1, body: 'Why?' }] },
+      }),
+    },
+    { STACK_EXCHANGE_KEY: 'k(1' },
+  )
+  expect(asked.map(({ url }) => new URL(url).searchParams.get('key'))).toEqual(['k(1', 'k(1', 'k(1', 'k(1'])
+  expect(asked.slice(2).map(({ url }) => url.split('/posts/')[1]?.split('/')[0]?.split(';').length)).toEqual([100, 21])
+  const comments = thread.posts.filter(({ kind }) => kind === 'comment')
+  expect(comments.map(({ parentId }) => parentId)).toEqual(['1-question-1', '1-121'])
+})
+
+test.each([
+  [
+    {
+      error_id: 502,
+      error_name: 'throttle_violation',
+      error_message: 'too many requests from this IP, more requests available in 82 seconds',
+    },
+    { code: 'rate-limited', retryAfterSeconds: 82 },
+  ],
+  [
+    { error_id: 400, error_name: 'bad_parameter', error_message: 'key doesn`t match a known application' },
+    { code: 'needs-key' },
+  ],
+  [{ error_id: 503, error_name: 'temporarily_unavailable', error_message: 'simulated' }, { code: 'unreachable' }],
+  [
+    { error_id: 404, error_name: 'no_method', error_message: 'no method found with this name.' },
+    { code: 'not-found', message: 'Stack Exchange says: no method found with this name.' },
+  ],
+])('Stack Exchange refuses: %o', async (json, problem) => {
+  await expect(
+    canned('https://stackoverflow.com/questions/1/r', { 'https://api.stackexchange.com/': { status: 400, json } }),
+  ).rejects.toMatchObject(problem)
+})
+
 test('Bluesky: name, thread, its root, and a branch that was cut', async () => {
   const api = 'https://public.api.bsky.app/xrpc'
   const uri = (key: string) => `at://did:plc:a/app.bsky.feed.post/${key}`

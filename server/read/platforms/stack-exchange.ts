@@ -79,14 +79,28 @@ const itemsOf = (value: unknown) =>
 
 function problemIn(value: unknown): Problem | null {
   if (number(value, 'error_id') === null) return null
-  const message = text(value, 'error_message') ?? 'Stack Exchange refused the request.'
-  return text(value, 'error_name') === 'throttle_violation'
-    ? new Problem('rate-limited', `Stack Exchange asks us to wait: ${message}.`)
-    : new Problem('not-found', `Stack Exchange says: ${message}.`)
+  const message = (text(value, 'error_message') ?? 'it refused the request').replace(/\.$/, '')
+  const name = text(value, 'error_name')
+  if (name === 'throttle_violation') {
+    const wait = /in (\d{1,6}) seconds/.exec(message)?.[1]
+    return new Problem(
+      'rate-limited',
+      `Stack Exchange asks us to wait: ${message}.`,
+      wait === undefined ? {} : { retryAfterSeconds: Number(wait) },
+    )
+  }
+  if (/\bkey\b/.test(message))
+    return new Problem('needs-key', `Stack Exchange did not accept STACK_EXCHANGE_KEY: ${message}.`)
+  if (name === 'temporarily_unavailable' || name === 'internal_error')
+    return new Problem('unreachable', `Stack Exchange says: ${message}.`)
+  return new Problem('not-found', `Stack Exchange says: ${message}.`)
 }
 
 const HOSTS =
   /(?:^|\.)(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu|mathoverflow|stackapps)\.(?:com|net)$/
+
+/** Posts whose comments one request asks for, at most. */
+const MOST_IDS = 100
 
 interface State {
   stage: 'answer' | 'question' | 'answers' | 'comments'
@@ -97,10 +111,14 @@ interface State {
   comments: unknown[]
   missing: Missing
   page: number
+  /** Place of the first post whose comments are asked for now, the question being 0. */
+  from: number
+  key: string | null
 }
 
 function ask(state: State, path: string, purpose: string, more: Record<string, string>, wait: number): Ask {
   const query = new URLSearchParams({ site: state.site, filter: 'withbody', ...more })
+  if (state.key !== null) query.set('key', state.key)
   return { url: `${API}/${path}?${query.toString()}`, purpose, ...(wait > 0 ? { wait } : {}) }
 }
 
@@ -123,7 +141,9 @@ function next(state: State, wait: number): Step<State> {
       state,
     }
   }
-  const ids = [state.id, ...state.answers.map((answer) => text(answer, 'answer_id') ?? '')].slice(0, 100).join(';')
+  const ids = postIds(state)
+    .slice(state.from, state.from + MOST_IDS)
+    .join(';')
   return {
     asks: [
       ask(
@@ -137,6 +157,8 @@ function next(state: State, wait: number): Step<State> {
     state,
   }
 }
+
+const postIds = (state: State) => [state.id, ...state.answers.flatMap((answer) => text(answer, 'answer_id') ?? [])]
 
 /** Items of one list are different questions, also where their numbers were made equal to hide them. */
 function apart(items: Post[][]): Post[] {
@@ -180,7 +202,9 @@ function resume(state: State, answers: Answer[]): Step<State> {
       : [...state.missing, { why: `some ${state.stage}: ${problem.message}`, count: null }]
   const grown: State = { ...state, missing, [state.stage]: [...state[state.stage], ...items] }
   if (problem === null && truthy(value, 'has_more')) return next({ ...grown, page: state.page + 1 }, wait)
-  return state.stage === 'answers' ? next({ ...grown, stage: 'comments', page: 1 }, wait) : done(grown)
+  if (state.stage === 'answers') return next({ ...grown, stage: 'comments', page: 1 }, wait)
+  const from = state.from + MOST_IDS
+  return from < postIds(grown).length && problem === null ? next({ ...grown, page: 1, from }, wait) : done(grown)
 }
 
 export const stackExchange: Platform<State> = {
@@ -202,7 +226,7 @@ export const stackExchange: Platform<State> = {
       ),
     ]
   },
-  begin(url) {
+  begin(url, config) {
     const [, kind, id = ''] = /^\/(questions|q|a)\/(\d+)/.exec(url.pathname) ?? []
     const site = url.hostname
       .replace(/^www\./, '')
@@ -218,6 +242,8 @@ export const stackExchange: Platform<State> = {
         comments: [],
         missing: [],
         page: 1,
+        from: 0,
+        key: config.STACK_EXCHANGE_KEY ?? null,
       },
       0,
     )
