@@ -1,7 +1,7 @@
 /**
  * Runs jobs in threads of their own, so that requests are answered while they compute. A thread does one job at a
- * time and waits for the next; it has its own connection to the database and tells of progress through that. A thread that
- * dies takes only its job with it.
+ * time and waits for the next, unless an analysis made it large; it has its own connection to the database and tells of
+ * progress through that. A thread that dies takes only its job with it.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,10 +28,12 @@ export type Task =
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
 /** Nothing for an analysis, whose result is in the store, but where it waits. */
 export type Done = Correction | Estimate | Weighed | Postponed | null
-export type Answered = { value: Done } | { problem: ProblemReply } | { thrown: unknown }
+export type Answered = ({ value: Done } | { problem: ProblemReply } | { thrown: unknown }) & { megabytes: number }
 
 /** Megabytes for what a thread has just made; with the usual 48 an analysis of 5,000 posts takes 30 more and is hardly faster. */
 const YOUNG = 12
+/** Megabytes of heap above which a thread ends after an analysis: it would hold them while it waits for the next job. */
+const LARGE = 96
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
 
@@ -61,7 +63,8 @@ export function openThreads(config: Config): Threads {
     try {
       return await thread.ask(task, interrupts)
     } finally {
-      if (all.has(thread)) idle.push(thread)
+      if ('run' in task && thread.megabytes > LARGE) void thread.end()
+      else if (all.has(thread)) idle.push(thread)
     }
   }
 
@@ -104,6 +107,8 @@ export function openThreads(config: Config): Threads {
 class Thread {
   readonly #worker: Worker
   #job: { resolve: (value: Done) => void; reject: (thrown: unknown) => void } | null = null
+  /** Of heap, when it ended its last job. */
+  megabytes = 0
 
   /** `ended` is called when the thread is no more. */
   constructor(config: Config, ended: () => void) {
@@ -112,6 +117,7 @@ class Thread {
     this.#worker.on('message', (answered: Answered) => {
       const job = this.#job
       this.#job = null
+      this.megabytes = answered.megabytes
       if ('value' in answered) job?.resolve(answered.value)
       else job?.reject('problem' in answered ? Problem.of(answered.problem) : answered.thrown)
     })

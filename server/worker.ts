@@ -1,4 +1,5 @@
 /** A thread that does one job at a time; started and told what to do by `threads.ts`. */
+import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
@@ -45,11 +46,11 @@ async function done(task: Task): Promise<Done> {
 
 async function answer(value: Promise<Done>): Promise<void> {
   const answered = await value.then(
-    (given): Answered => ({ value: given }),
-    (thrown: unknown): Answered =>
+    (given) => ({ value: given }),
+    (thrown: unknown) =>
       thrown instanceof Problem && thrown.code !== 'internal'
         ? { problem: thrown.reply() }
         : { thrown: thrown instanceof Error ? thrown : new Error(String(thrown)) },
   )
-  port?.postMessage(answered)
+  port?.postMessage({ ...answered, megabytes: getHeapStatistics().total_heap_size / 1e6 } satisfies Answered)
 }
