@@ -1,14 +1,14 @@
 /** The queries of the store, in the SQL both databases understand. Every write is one transaction. */
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { CreateDebate, Progress, type ProgressEvent } from '../../shared/api.ts'
+import { CreateDebate } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
 import { CheckedSource } from '../../shared/sources.ts'
-import type { CallMemory } from '../analysers/index.ts'
-import type { Journal } from '../run.ts'
 import { addressesOf } from './addresses.ts'
 import { debateOf, debateText } from './debate-text.ts'
 import { readDocument, readSlices, sliced, writeDocument } from './documents.ts'
+import { appendIn, eventsAfter } from './events.ts'
 import type { Store } from './index.ts'
+import { callsIn, journalOf } from './journal.ts'
 import { entryOf, likely, newRow, now, outcomeRow, restOf, shownRow, titled } from './rows.ts'
 import type { Tables } from './schema.ts'
 import type { Wakes } from './wakes.ts'
@@ -244,17 +244,7 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
 
     append: (id, progress) => telling(id, (transaction) => appendIn(transaction, id, progress)),
 
-    async events(id, after) {
-      const rows = await reads
-        .selectFrom('events')
-        .select(['seq', 'at', 'data'])
-        .where('debate', '=', id)
-        .where('seq', '>', after)
-        .orderBy('seq')
-        .limit(500)
-        .execute()
-      return rows.map(({ seq, at, data }) => ({ seq, at, progress: Progress.parse(JSON.parse(data)) }))
-    },
+    events: (id, after) => eventsAfter(reads, id, after),
 
     async first(name) {
       const row = await write((transaction) =>
@@ -283,52 +273,6 @@ async function correctionsIn(db: Kysely<Tables>, id: string): Promise<Correction
   return rows.map(({ data }) => Correction.parse(JSON.parse(data)))
 }
 
-interface Access {
-  reads: Kysely<Tables>
-  write: <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
-}
-
-function journalOf({ reads, write }: Access, debate: string): Journal {
-  return {
-    async get(step) {
-      const row = await reads
-        .selectFrom('journal')
-        .select('value')
-        .where('debate', '=', debate)
-        .where('step', '=', step)
-        .executeTakeFirst()
-      return row === undefined ? undefined : JSON.parse(row.value)
-    },
-    put: (step, value) =>
-      write(async (transaction) => {
-        await transaction
-          .insertInto('journal')
-          .values({ debate, step, value: JSON.stringify(value) })
-          .onConflict((conflict) => conflict.columns(['debate', 'step']).doNothing())
-          .execute()
-        await transaction.updateTable('debates').set({ starts: 0 }).where('id', '=', debate).execute()
-      }),
-  }
-}
-
-function callsIn({ reads, write }: Access): CallMemory {
-  return {
-    async get(key) {
-      const row = await reads.selectFrom('calls').select('answer').where('key', '=', key).executeTakeFirst()
-      return row?.answer ?? null
-    },
-    put: async (key, answer) => {
-      await write((transaction) =>
-        transaction
-          .insertInto('calls')
-          .values({ key, answer, at: now() })
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .execute(),
-      )
-    },
-  }
-}
-
 async function writeAddresses(transaction: Transaction<Tables>, debate: string, addresses: string[]): Promise<void> {
   await transaction.deleteFrom('addresses').where('debate', '=', debate).execute()
   if (addresses.length === 0) return
@@ -336,20 +280,4 @@ async function writeAddresses(transaction: Transaction<Tables>, debate: string, 
     .insertInto('addresses')
     .values(addresses.map((address) => ({ debate, address })))
     .execute()
-}
-
-/** The row's counter is raised first, so that two processes telling of one debate take turns. */
-async function appendIn(transaction: Transaction<Tables>, id: string, progress: Progress): Promise<ProgressEvent> {
-  const { seq } = await transaction
-    .updateTable('debates')
-    .set({ seq: sql`seq + 1` })
-    .where('id', '=', id)
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  const at = now()
-  await transaction
-    .insertInto('events')
-    .values({ debate: id, seq, at, data: JSON.stringify(progress) })
-    .execute()
-  return { seq, at, progress }
 }
