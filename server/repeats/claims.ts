@@ -15,7 +15,7 @@ export type { ClaimGroup } from '../../shared/findings.ts'
 /** How often pairs that stand in the way of a join without having been compared are asked for. */
 const ROUNDS = 1
 /** Candidates of each statement that a model is asked about: every pair has its price, and few beyond these are the same. */
-const FOR_A_PRICE: Kept = { letters: 4, words: 2, brief: 0, least: 0.1 }
+const FOR_A_PRICE: Kept = { letters: 4, words: 2, general: 0, least: 0.12 }
 /** Pairs alike in which a group is listed, unless it is among those most alike with the other group. */
 const MOST_SIMILAR = 3
 /** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */

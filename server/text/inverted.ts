@@ -15,15 +15,12 @@ export class InvertedIndex {
   readonly #others: Int32Array
   readonly #wholes: Float64Array
 
-  /**
-   * `rows`: the different terms of each text. `most`: terms in more texts than this are not looked up. `power`: 1 counts
-   * the inverse document frequency, 2 its square, as a cosine does.
-   */
-  constructor(rows: Iterable<ReadonlySet<string>>, most: number, power: 1 | 2) {
+  /** `rows`: the different terms of each text. `most`: terms in more texts than this are not looked up. */
+  constructor(rows: Iterable<ReadonlySet<string>>, most: number) {
     const numbers = new Map<string, number>()
     for (const row of rows) this.#rows.push(this.#add(row, numbers))
     const count = this.#rows.length
-    this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + count / texts.length) ** power)
+    this.#worth = Float64Array.from(this.#texts, (texts) => Math.log(1 + count / texts.length))
     this.#most = most
     this.#sums = new Float64Array(count)
     this.#others = new Int32Array(count)
@@ -43,11 +40,6 @@ export class InvertedIndex {
       found[at++] = number
     })
     return found
-  }
-
-  /** How many different terms a text has. */
-  size(text: number): number {
-    return this.#rows[text]?.length ?? 0
   }
 
   /** What all terms of a text are worth. */
