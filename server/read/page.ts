@@ -1,17 +1,18 @@
 /** A page as a tree to query, and what its head says about it. */
-import { type Cheerio, type CheerioAPI, load } from 'cheerio'
+import type { Cheerio, CheerioAPI } from 'cheerio'
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
 import { firstBelow } from './select.ts'
+import { treeOf } from './tree.ts'
 
 export type Page = CheerioAPI
 export type Found = Cheerio<AnyNode>
 
-/** What a page shows without scripts is part of it: some forums keep a plain view of the thread there. */
+/** Throws `unsupported` for what is nested or tangled beyond reason. */
 export function pageOf(answer: Answer): Page {
-  return load(answer.text, { scriptingEnabled: false })
+  return treeOf(answer.text)
 }
 
 export function looksLikeHtml(text: string): boolean {

@@ -27,7 +27,8 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
       remedy: 'Send the address of the page with the discussion, or open this, copy its text and paste it here.',
     })
   }
-  if (answer.text.trimStart().startsWith('<') && isTooDeep(answer.text)) {
+  // What is parsed as HTML is measured while its tree is built.
+  if (answer.text.trimStart().startsWith('<') && !looksLikeHtml(answer.text) && isTooDeep(answer.text)) {
     throw new Problem('unsupported', 'The page is nested more deeply than any real page.')
   }
   const platform = forAnswer(answer)

@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2'
 
 /** Real pages stay below a few hundred levels, also where tags are left open. */
-const DEEPEST = 1000
+export const DEEPEST = 1000
 const PIECE = 16_384
 
 /** Whether elements of `html` stand more than `most` deep. Costs one pass over the source, less where it says yes. */
