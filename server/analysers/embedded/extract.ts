@@ -1,6 +1,9 @@
 /** Posts to drafts and links: cut, type, recognise kinds and evidence, link within each post. */
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post, Range } from '../../../shared/thread.ts'
+import { codeRanges } from '../../text/code.ts'
+import { mask } from '../../text/mask.ts'
+import { isNoise } from '../../text/noise.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Batch, Extraction } from '../index.ts'
 import { linksOfExchanges, type Read as ReadOfPost } from './exchanges.ts'
@@ -26,11 +29,11 @@ export function reader(): Read {
   const finders = new Map(LANGUAGES.map((language) => [language, finder(language)]))
   return (batch) => {
     const usual = usualOf(batch)
-    const all = [...batch.context, ...batch.posts]
+    const all = [...batch.context, ...batch.posts].map(withCode)
     const openings = new Set(all.filter(({ kind }) => kind === 'opening').map(({ id }) => id))
     const cuts = knowingOpenings(
       all.map((post) => {
-        const language = languageOf(tokens(post.text), usual)
+        const language = languageOf(tokens(ownWords(post)), usual)
         return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
       }),
     )
@@ -38,13 +41,12 @@ export function reader(): Read {
     const sides = sidesOf(readings)
     const asides = asidesOf(readings)
     const quoted = quotedIn(all)
-    const parts = batch.posts.map((post, at) => {
+    const parts = all.slice(batch.context.length).map((post, at) => {
       const cut = cuts[batch.context.length + at] ?? null
       if (asides.has(post.id)) return silent(post, ASIDE)
       if (isSarcastic(post)) return silent(post, SARCASM)
-      return cut === null
-        ? unread(post, batch.language)
-        : readPost(cut, sideShown(post, sides), quoted.get(post.id) ?? [])
+      if (cut !== null) return readPost(cut, sideShown(post, sides), quoted.get(post.id) ?? [])
+      return isJumble(post) ? silent(post, JUMBLE) : unread(post, batch.language)
     })
     const read = parts.filter((part): part is PostRead => 'reading' in part)
     const links = parts.flatMap((part) => part.links)
@@ -63,6 +65,26 @@ function usualOf(batch: Batch): Language | null {
   if (batch.language !== null) return languageTagged(batch.language)
   const all: Token[] = [...batch.context, ...batch.posts].flatMap((post) => tokens(post.text.slice(0, 500)))
   return languageOf(all, LANGUAGES[0] ?? null)
+}
+
+/** The function words of all languages: whichever a post is in, its sentences hold some. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ functionWords }) => [...functionWords]))
+
+/** A post with what was pasted into it from programs marked as code, too. */
+function withCode(post: Post): Post {
+  const found = codeRanges(mask(post.text, [...post.quotes, ...post.code], '\n'), post.heading, FUNCTION_WORDS)
+  return found.length === 0 ? post : { ...post, code: [...post.code, ...found] }
+}
+
+/** What the writer of a post says, in no program's words and nobody else's. */
+function ownWords({ text, quotes, code }: Post): string {
+  return mask(text, [...quotes, ...code], '\n')
+}
+
+/** Whether a post is nothing but marks, repeated words or keys hit at random. */
+function isJumble(post: Post): boolean {
+  const own = ownWords(post)
+  return isNoise(own, tokens(own), FUNCTION_WORDS)
 }
 
 /** The side a post takes, where it opens the thread or answers one that takes a side, too. */
@@ -116,6 +138,8 @@ function readPost({ reading, types, orders }: Cut, side: Stance | null, quoted: 
   const units = all.filter((unit) => point === null || !isBackdrop(unit, point))
   if (point !== null && side !== null) point.draft.stance = side
   const outcomes = all.length < found.length ? leftOut(post, all, found) : []
+  if (reading.parts.length === 0 && !orders)
+    outcomes.push(...silent(post, post.code.length > 0 ? PROGRAM : JUMBLE).outcomes)
   if (orders && units.length === 0) outcomes.push(...silent(post, ORDERS).outcomes)
   else if (units.length === 0 && nods(reading)) outcomes.push(...silent(post, NODS).outcomes)
   const links = linksWithin(units, point, post.kind === 'opening')
@@ -144,6 +168,8 @@ function quotedIn(posts: readonly Post[]): Map<string, Range[]> {
 
 const ASIDE = 'it is off topic, as it says itself or as the post it answers says'
 const NODS = 'it agrees in a word with what it answers'
+const PROGRAM = 'it is code, a log or a table'
+const JUMBLE = 'it holds no sentence'
 const SARCASM = 'it is marked as sarcasm: what it says is not what is meant'
 const ORDERS = 'it gives orders to a program reading it, which are not followed and are no argument'
 

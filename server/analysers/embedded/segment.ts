@@ -2,6 +2,7 @@
 import type { Post, Range, Reference } from '../../../shared/thread.ts'
 import { clauses, type Joint } from '../../text/clauses.ts'
 import { mask, urlRanges } from '../../text/mask.ts'
+import { isBareList, isNoise } from '../../text/noise.ts'
 import { sentences } from '../../text/sentences.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
@@ -12,7 +13,7 @@ export interface Segment extends Range {
   text: string
   /** The sentence it is a clause of. */
   whole: string
-  /** Nothing a person says: markup shown as text, the rest of a sentence whose start is quoted, a note that a post is gone. */
+  /** Nothing a person says: markup shown as text, the rest of a sentence whose start is quoted, a note that a post is gone, words that make no sentence. */
   debris: boolean
   words: Token[]
   /** Holds a word that is known as a verb or ends like one. */
@@ -60,7 +61,8 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       ...part,
       text: said,
       whole,
-      debris: (spoken.length === 0 && link === null) || DEBRIS.test(said) || isMarkup(said) || isTorn(said),
+      debris:
+        (spoken.length === 0 && link === null) || isDebris(said) || (!part.heading && isJumble(said, spoken, language)),
       words: spoken,
       verb: spoken.some((word) => isVerb(word.lower, language)),
       signs: find(spoken),
@@ -88,6 +90,16 @@ const MARKUP = /<\/?[a-z][^<>\n]*>|<!--|document\.\w+\s*=/i
 /** Whether a bracket closes that was never opened: the end of an aside torn off by the cut. */
 function isTorn(said: string): boolean {
   return said.includes(')') && !said.includes('(') && !/[:;]-?\)/.test(said) && !/^\W*\w{1,2}\)/.test(said)
+}
+
+function isDebris(said: string): boolean {
+  return DEBRIS.test(said) || isMarkup(said) || isTorn(said)
+}
+
+/** Whether the words are no sentence, whatever they mean. */
+function isJumble(said: string, words: readonly Token[], { functionWords }: Language): boolean {
+  const text = mask(said, urlRanges(said), ' ')
+  return isNoise(text, words, functionWords) || isBareList(text, words, functionWords)
 }
 
 function isMarkup(said: string): boolean {

@@ -94,3 +94,24 @@ test('of a very long post only the most telling statements are shown, and it is 
   expect(drafts).toHaveLength(30)
   expect(outcomes[0]?.why).toBe('the 30 most telling of 50 statements are shown')
 })
+
+describe('what was pasted without any mark', () => {
+  const outcome = async (text: string) => (await read(text)).outcomes.map(({ fate, why }) => `${fate}: ${why}`)
+
+  test('a log between sentences is no claim', async () => {
+    const log =
+      '2024-03-01 12:00:01 ERROR Could not open the gate for trams\n    at org.example.Gate.open(Gate.java:42)'
+    const found = await said(`I think trams are far better than buses.\n\n${log}\n\nBuses should be slower.`)
+    expect(found).toEqual(['I think trams are far better than buses.', 'Buses should be slower.'])
+  })
+  test.each<[string, string]>([
+    ['const price = ticket.price;\nreturn price * riders;', 'no argument: it is code, a log or a table'],
+    ['trams trams trams trams trams trams', 'no argument: it holds no sentence'],
+    ['asdf hjkl qwer zxcv uiop asdf hjkl', 'no argument: it holds no sentence'],
+    ['tram, bus, ferry, bike, train, plane', 'no argument: it holds no sentence'],
+    ['((((((((((((((((((((( a', 'no argument: it holds no sentence'],
+  ])('of “%s” it is told', async (text, told) => {
+    expect(await said(text)).toEqual([])
+    expect(await outcome(text)).toEqual([told])
+  })
+})
