@@ -170,6 +170,8 @@ export interface OutlineClaim {
   unanswered: boolean
   supports: OutlineClaim[]
   rebuts: OutlineClaim[]
+  /** The words of its first mention, and what stands before and after them there, quotations blanked out: for quoting it word for word. */
+  said?: { words: string; before: string; after: string }
 }
 
 /** Claims that may be answers to the questions of the debate, most widely said first. */

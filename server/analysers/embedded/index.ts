@@ -7,15 +7,16 @@ import { reader } from './extract.ts'
 import { foreignNotice } from './foreign.ts'
 import { relater } from './relate.ts'
 import { comparer } from './same.ts'
-import { summarise } from './summarise.ts'
+import { summariser } from './summarise.ts'
 
 /** Changed whenever a rule, a phrase or a weight changes, so that a kept analysis says by which rules it was made. */
-const RULES = '8'
+const RULES = '9'
 
 export function createEmbedded(): Analyser {
   const read = reader()
   const relate = relater()
   const same = comparer()
+  const summarise = summariser()
   return {
     name: 'embedded',
     model: null,

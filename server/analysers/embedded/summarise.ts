@@ -1,39 +1,41 @@
-/** A summary without a model: statements picked from the map, word for word, each sentence naming the claims it rests on. */
+/** A summary without a model: sentences of the posts, word for word, each naming the claims it says. */
 import type { Summary } from '../../../shared/debate.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Outline, OutlineClaim } from '../index.ts'
+import { type Quoted, quoter } from './quoted.ts'
 
 type Sentence = Summary['sentences'][number]
+type Quote = ReturnType<typeof quoter>
 
-/** Most statements shown of each part, over the whole debate. */
-const MOST = { for: 3, against: 3, contested: 3, unanswered: 3, 'no evidence': 2, other: 3 }
-
-/** Fewest words of a statement that says something by itself. */
-const FEWEST_WORDS = 4
+/** Most sentences shown of each part, over the whole debate. */
+const MOST = { question: 3, for: 3, against: 3, contested: 3, unanswered: 3, 'no evidence': 2, other: 3 }
 
 /** Words a "yes" or "no" to a question has more than the question: "not". */
 const NO_MORE = 1
 
+/** A summariser with its phrase tables compiled. */
+export function summariser(): (outline: Outline) => Sentence[] {
+  const quote = quoter()
+  return (outline) => summarise(outline, quote)
+}
+
 /** Sentences of the summary, in the order a reader needs them: asked, for, against, contested, unanswered, without evidence. */
-export function summarise(outline: Outline): Sentence[] {
-  const issues = outline.issues.map((issue) => sentence('question', issue.question, []))
+function summarise(outline: Outline, quote: Quote): Sentence[] {
   const positions = (part: 'for' | 'against' | 'other') =>
-    mostSaid(
-      outline.issues.flatMap((issue) => issue[part].flatMap((claim) => reasonsOf(claim, issue.question))),
-      MOST[part],
-    )
-  const all = everyClaim(outline)
+    outline.issues.flatMap((issue) => issue[part].flatMap((claim) => pointsOf(claim, issue.question, quote)))
+  const answers = new Set(outline.issues.flatMap(answersOf))
+  const opposed = new Set(outline.issues.flatMap(opposedOf))
+  const all = everyClaim(outline).filter(({ id }) => !answers.has(id))
   const used = new Set<string>()
   const pick = (part: keyof typeof MOST, claims: OutlineClaim[]) =>
-    mostSaid(
-      claims.filter((claim) => !used.has(claim.id)),
-      MOST[part],
-    ).map((claim) => {
-      used.add(claim.id)
-      return sentence(part, claim.statement, [claim.id])
-    })
+    telling(claims, quote, part === 'for' || part === 'against')
+      .filter(({ text }) => !used.has(text) && used.add(text))
+      .slice(0, MOST[part])
+      .map(({ text, claims: said }): Sentence => ({ part, text, claims: said.map(({ id }) => id) }))
   return [
-    ...issues.slice(0, 3),
+    ...outline.issues
+      .slice(0, MOST.question)
+      .map(({ question }): Sentence => ({ part: 'question', text: question, claims: [] })),
     ...pick('for', positions('for')),
     ...pick('against', positions('against')),
     ...pick(
@@ -42,7 +44,9 @@ export function summarise(outline: Outline): Sentence[] {
     ),
     ...pick(
       'unanswered',
-      all.filter((claim) => claim.unanswered && claim.rebuts.length + claim.supports.length > 0),
+      all.filter(
+        (claim) => claim.unanswered && !opposed.has(claim.id) && claim.rebuts.length + claim.supports.length > 0,
+      ),
     ),
     ...pick(
       'no evidence',
@@ -52,26 +56,42 @@ export function summarise(outline: Outline): Sentence[] {
   ]
 }
 
-function sentence(part: Sentence['part'], text: string, claims: string[]): Sentence {
-  return { part, text, claims }
+/**
+ * What claims say, a sentence once, those most people say first; evidence is no position. Only sentences that can be
+ * understood by themselves, but for the `best` one where no other is there.
+ */
+function telling(claims: OutlineClaim[], quote: Quote, best: boolean): { text: string; claims: OutlineClaim[] }[] {
+  const quoted = claims
+    .filter(({ kind }) => kind === 'claim')
+    .flatMap((claim) => quote(claim) ?? [])
+    .sort((a, b) => weightOf(b.claim) - weightOf(a.claim))
+  const alone = quoted.filter((one) => one.alone)
+  const shown: Quoted[] = alone.length === 0 && best ? quoted.slice(0, 1) : alone
+  const byText = new Map<string, OutlineClaim[]>()
+  for (const { text, claim } of shown) byText.set(text, [...(byText.get(text) ?? []), claim])
+  return [...byText].map(([text, said]) => ({ text, claims: said }))
 }
 
-/** The `count` claims most people say, then most posts, then the order of the map. Evidence is no position, "Yes please." no point. */
-function mostSaid(claims: OutlineClaim[], count: number): OutlineClaim[] {
-  return claims
-    .filter((claim) => claim.kind === 'claim' && claim.statement.split(' ').length >= FEWEST_WORDS)
-    .map((claim, order) => ({ claim, order }))
-    .sort((a, b) => weightOf(b.claim) - weightOf(a.claim) || a.order - b.order)
-    .slice(0, count)
-    .map(({ claim }) => claim)
+/** What is put forward for a position that says no more than the question does, or nothing by itself; else the position. */
+function pointsOf(position: OutlineClaim, question: string, quote: Quote): OutlineClaim[] {
+  if (!saysNoMore(position, question) && quote(position)?.alone) return [position]
+  const reasons = position.supports.filter((claim) => quote(claim)?.alone)
+  return reasons.length > 0 ? reasons : [position]
 }
 
-/** What is put forward for a position that says no more than the question does, since that tells a reader nothing; else itself. */
-function reasonsOf(position: OutlineClaim, question: string): OutlineClaim[] {
+/** Positions that answer the question in its own words, which tells a reader nothing more. */
+function answersOf({ question, for: pro, against, other }: Outline['issues'][number]): string[] {
+  return [...pro, ...against, ...other].filter((claim) => saysNoMore(claim, question)).map(({ id }) => id)
+}
+
+/** Positions of an issue on which both sides are taken: each is answered by those of the other side. */
+function opposedOf({ for: pro, against }: Outline['issues'][number]): string[] {
+  return pro.length === 0 || against.length === 0 ? [] : [...pro, ...against].map(({ id }) => id)
+}
+
+function saysNoMore({ statement }: OutlineClaim, question: string): boolean {
   const asked = new Set(tokens(question).map(({ lower }) => lower))
-  const more = tokens(position.statement).filter(({ lower }) => !asked.has(lower)).length
-  const reasons = position.supports.filter((claim) => claim.kind === 'claim')
-  return more <= NO_MORE && asked.size > 0 && reasons.length > 0 ? reasons : [position]
+  return asked.size > 0 && tokens(statement).filter(({ lower }) => !asked.has(lower)).length <= NO_MORE
 }
 
 /** People who say it, then how much is said about it. */

@@ -166,10 +166,12 @@ describe('the same claim', () => {
   })
 })
 
-test('the summary holds only statements of the map, each naming its claims', async () => {
+test('the summary quotes claims of the map, each naming its claims', async () => {
+  const said = (words: string) => ({ said: { words, before: '', after: '' } })
   const claim = (id: string, more: Partial<OutlineClaim> = {}): OutlineClaim => ({
     id,
-    statement: `Statement ${id} of the debate.`,
+    statement: `What ${id} comes to.`,
+    ...said(`Street ${id} needs quiet trams at night.`),
     kind: 'claim',
     people: 1,
     posts: 1,
@@ -191,7 +193,7 @@ test('the summary holds only statements of the map, each naming its claims', asy
     issues: [
       {
         question: 'What now?',
-        for: [claim('a', { people: 3 }), claim('b'), claim('f', { statement: 'Yes please.' })],
+        for: [claim('a', { people: 3 }), claim('b'), claim('f', said('Yes please.'))],
         against: [against],
         other: [],
       },
@@ -200,9 +202,9 @@ test('the summary holds only statements of the map, each naming its claims', asy
   const sentences = await embedded.summarise(outline, ASKING)
   expect(sentences.map(({ part, text, claims }) => `${part}: ${text} ${claims.join()}`)).toEqual([
     'question: What now? ',
-    'for: Statement a of the debate. a',
-    'for: Statement b of the debate. b',
-    'against: Statement c of the debate. c',
-    'unanswered: Statement d of the debate. d',
+    'for: Street a needs quiet trams at night. a',
+    'for: Street b needs quiet trams at night. b',
+    'against: Street c needs quiet trams at night. c',
+    'unanswered: Street d needs quiet trams at night. d',
   ])
 })
