@@ -1,9 +1,10 @@
 /**
  * A debate in Argdown, the notation for argument maps (argdown.org): positions are statements, everything else arguments;
  * `+` supports, `-` attacks, `_` undercuts the argument it stands under. Links Argdown cannot express where they hang (to a
- * second target) stand again at the end.
+ * second target) stand again at the end. Corrections by people are comments below.
  */
 import type { Claim, Debate, Link } from '../../shared/debate.ts'
+import { entryTold, logTold } from './changes.ts'
 import { oneLine, webAddress } from './plain.ts'
 import { type View, view } from './view.ts'
 
@@ -27,7 +28,12 @@ export function argdown(debate: Debate): string {
   })
   const rootsFirst = debate.claims.toSorted((a, b) => Number(a.place.via === 'link') - Number(b.place.via === 'link'))
   const others = rootsFirst.map((claim) => branch(claim, telling)).filter((part) => part !== '')
-  const parts = [...issues, ...(others.length > 0 ? ['# Further points', ...others] : []), ...untold(debate, telling)]
+  const parts = [
+    ...issues,
+    ...(others.length > 0 ? ['# Further points', ...others] : []),
+    ...untold(debate, telling),
+    ...corrections(telling.seen),
+  ]
   const title = JSON.stringify(oneLine(debate.title).replace(/={2,}/gu, '='))
   return `===\ntitle: ${title}\n===\n\n${parts.join('\n\n')}\n`
 }
@@ -73,6 +79,14 @@ function untold(debate: Debate, { names, told }: Telling): string[] {
       const to = names.get(link.type === 'undercuts' ? (ends.get(link.to) ?? '') : link.to)
       return to === undefined ? [] : [`${to}\n  ${SIGN[link.type]} ${names.get(link.from)}`]
     })
+}
+
+/** One comment for each; a comment ends with its line. */
+function corrections(seen: View): string[] {
+  const log = logTold(seen)
+  return log.length === 0
+    ? []
+    : [['Corrections by people', ...log.map(entryTold)].map((line) => `// ${oneLine(line)}`).join('\n')]
 }
 
 /** One line of text that Argdown reads as text. */

@@ -7,8 +7,34 @@ import type { View } from './view.ts'
 /** Characters of a statement that are told. */
 const TOLD = 120
 
-/** The sentence as plain text: whoever writes a document escapes it. */
-export function changeTold(change: Change, seen: View): string {
+/** One entry of the log, as plain text: whoever writes a document escapes it. */
+export interface Told {
+  id: string
+  /** Who made it, "Someone unnamed" where they gave no name. */
+  by: string
+  /** ISO 8601 in UTC. */
+  at: string
+  what: string
+  /** "taken back", or why it does not apply any more; empty for one that is on the map. */
+  state: string
+}
+
+/** The whole log in its order, what was taken back or found its place no more too. */
+export function logTold(seen: View): Told[] {
+  const lost = new Map(seen.debate.notApplied.map(({ id, why }) => [id, why]))
+  return seen.debate.corrections.map(({ id, by, at, undone, change }) => {
+    const why = lost.get(id)
+    const state = undone ? 'taken back' : why === undefined ? '' : `does not apply any more: ${why}`
+    return { id, by: by ?? 'Someone unnamed', at, what: changeTold(change, seen), state }
+  })
+}
+
+/** "Ann, 2025-03-03 10:00 UTC: hid “…” (taken back)". */
+export function entryTold({ by, at, what, state }: Told): string {
+  return `${by}, ${at.slice(0, 16).replace('T', ' ')} UTC: ${what}${state === '' ? '' : ` (${state})`}`
+}
+
+function changeTold(change: Change, seen: View): string {
   switch (change.kind) {
     case 'merge':
       return `merged ${named(change.claim, seen)} into ${named(change.into, seen)}`

@@ -1,6 +1,10 @@
-/** The claims of a debate as a table (RFC 4180), one row each, for a spreadsheet. */
+/**
+ * The claims of a debate as a table (RFC 4180), one row each, for a spreadsheet; below them the corrections by people, of the
+ * kind `correction`: what was changed as the statement, who did it, when, and as standing what became of it.
+ */
 import type { Claim, Debate } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
+import { logTold, type Told } from './changes.ts'
 import { oneLine, webAddress } from './plain.ts'
 import { type Checks, checksOf, verdict } from './verdict.ts'
 import { type View, view } from './view.ts'
@@ -31,12 +35,23 @@ const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | n
   ['words', (claim, seen) => (claim.mentions[0] === undefined ? '' : oneLine(seen.words(claim.mentions[0])))],
 ]
 
+/** What a row of the log has in the columns it fills. */
+const LOG: Record<string, (entry: Told) => string> = {
+  id: ({ id }) => id,
+  kind: () => 'correction',
+  statement: ({ what }) => oneLine(what),
+  standing: ({ state }) => (state === '' ? 'applied' : oneLine(state)),
+  'first said by': ({ by }) => oneLine(by),
+  at: ({ at }) => at,
+}
+
 /** With a byte order mark, without which spreadsheets take the text for another encoding. */
 export function csv(debate: Debate, sources: CheckedSource[] = []): string {
   const seen = view(debate)
   const checks = checksOf(sources)
   const rows = debate.claims.map((claim) => COLUMNS.map(([, value]) => cell(value(claim, seen, checks))))
-  return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
+  const log = logTold(seen).map((entry) => COLUMNS.map(([name]) => cell(LOG[name]?.(entry) ?? '')))
+  return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows, ...log].map((row) => `${row.join(',')}\r\n`).join('')}`
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */

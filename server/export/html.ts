@@ -1,6 +1,7 @@
 /** A debate as one page without scripts: the numbered outline with every mention quoted, to print, keep or send. */
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
+import { logTold } from './changes.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
 import { count, said, size, standing, type View, view } from './view.ts'
@@ -25,6 +26,7 @@ export function html(debate: Debate, sources: CheckedSource[] = []): string {
     evidence(seen),
     checked(sources),
     coverage(seen),
+    corrections(seen),
   ])
 }
 
@@ -130,6 +132,15 @@ function coverage(seen: View): string {
     ({ why, count: number }) => `<li>not read: ${number ?? 'an unknown number'} (${text(why)})</li>`,
   )
   return `<section><h2>What became of every post</h2><ul>${missing.join('')}</ul><details><summary>${count(rows.length, 'post', 'posts')}</summary><table><tr><th>Post by</th><th>Became</th><th>Why</th></tr>${rows.join('')}</table></details></section>`
+}
+
+function corrections(seen: View): string {
+  const rows = logTold(seen).map(
+    ({ by, at, what, state }) =>
+      `<tr><td><time datetime="${text(at)}">${text(at.slice(0, 16).replace('T', ' '))} UTC</time></td><td>${text(by)}</td><td>${text(what)}</td><td>${text(state)}</td></tr>`,
+  )
+  if (rows.length === 0) return ''
+  return `<section><h2>Corrections by people</h2><table><tr><th>When</th><th>By</th><th>Change</th><th>State</th></tr>${rows.join('')}</table></section>`
 }
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#1b2330;background:#fff}

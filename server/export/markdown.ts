@@ -1,7 +1,7 @@
 /** A debate as a Markdown summary, to paste into a report or an issue. Words of posts can neither format nor link. */
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
-import { changeTold } from './changes.ts'
+import { entryTold, logTold } from './changes.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
@@ -300,15 +300,9 @@ function coverage(seen: View): string {
 }
 
 function corrections(seen: View): string {
-  const { debate } = seen
-  const made = debate.corrections.filter((correction) => !correction.undone)
-  if (made.length === 0) return ''
-  const lost = new Map(debate.notApplied.map(({ id, why }) => [id, why]))
-  const lines = made.map(({ id, at, by, change }) => {
-    const why = lost.get(id)
-    return `${escape(by ?? 'Someone unnamed')}, ${escape(at.slice(0, 16).replace('T', ' '))} UTC: ${escape(changeTold(change, seen))}${why === undefined ? '' : ` (does not apply any more: ${escape(why)})`}`
-  })
-  return section(`Corrections by people (${made.length})`, bullets(lines))
+  const log = logTold(seen)
+  if (log.length === 0) return ''
+  return section(`Corrections by people (${log.length})`, bullets(log.map((one) => escape(entryTold(one)))))
 }
 
 function made({ provenance, weighing, notices, coverage: { fates } }: Debate): string {

@@ -1,8 +1,9 @@
 /**
  * A debate as a picture: the issue on the left, positions and what answers them in columns to the right. Relation is told by
- * word, colour and line pattern alike. Large debates show their heaviest branches; what is left out is counted.
+ * word, colour and line pattern alike. Large debates show their heaviest branches; what is left out is counted. Corrections by people are in its metadata.
  */
 import type { Claim, Debate } from '../../shared/debate.ts'
+import { entryTold, logTold } from './changes.ts'
 import { cut, markupText as text, oneLine } from './plain.ts'
 import { count, said, standing, type View, view } from './view.ts'
 
@@ -51,12 +52,19 @@ export function svg(debate: Debate): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="13">`,
     `<title>${text(debate.title)}</title>`,
+    ...corrections(seen),
     `<rect width="100%" height="100%" fill="#f6f4ef"/>`,
     ...roots.flatMap(edges),
     ...cards.map(drawn),
     `<text x="${CARD.gapX / 2}" y="${height - CARD.line}" fill="#465162" font-size="11">${text(note)} Words and links were found by a program. Counterpoint ${text(debate.provenance.version)}</text>`,
     '</svg>\n',
   ].join('\n')
+}
+
+function corrections(seen: View): string[] {
+  const log = logTold(seen)
+  if (log.length === 0) return []
+  return ['<metadata>', ...['Corrections by people', ...log.map(entryTold)].map((line) => text(line)), '</metadata>']
 }
 
 /** Ids of the claims shown: from the top, always the heaviest branch next, until the picture is full. */
