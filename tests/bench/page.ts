@@ -8,14 +8,20 @@ import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { DebateReply } from '../../shared/api.ts'
+import type { Debate } from '../../shared/debate.ts'
 import { openBrowser } from '../end-to-end/browser.ts'
 import { syntheticDebate } from '../web/synthetic.ts'
 import type { Figure, Measured } from './figures.ts'
+import { readableClaims } from '../screens/layout.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const WEB = join(ROOT, 'dist', 'web')
 const CYTOSCAPE = join(ROOT, 'node_modules', 'cytoscape', 'dist', 'cytoscape.min.js')
 const SIZES = [150, 1000, 5000]
+const EXAMPLE = DebateReply.parse(
+  JSON.parse(readFileSync(join(ROOT, 'tests', 'fixtures', 'example-debate.json'), 'utf8')),
+).debate as Debate
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -33,6 +39,7 @@ export async function bench(): Promise<Measured> {
   try {
     await startScreen(at)
     for (const size of SIZES) await firstCards(at, size)
+    for (const [name, id] of READ) await firstScreen(at, name, id)
     await largeMap(at)
     for (const size of SIZES.slice(0, 2)) await naive(at, size)
   } finally {
@@ -40,6 +47,22 @@ export async function bench(): Promise<Measured> {
     server.close()
   }
   return { figures }
+}
+
+/** Debates whose first screen is counted. */
+const READ: [name: string, id: string][] = [
+  ['the example', EXAMPLE.id],
+  ['150 claims', 'synthetic150'],
+  ['5000 claims', 'synthetic5000'],
+]
+
+async function firstScreen({ browser, base, note }: Visit, name: string, id: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(`${base}/#/m/${id}`)
+  await page.waitForSelector('.card')
+  await page.waitForTimeout(800)
+  note({ what: `${name}: readable on the first screen`, value: await readableClaims(page), unit: 'cards', least: 18 })
+  await page.close()
 }
 
 /** The browser, where the page is, and where figures go. */
@@ -108,7 +131,6 @@ async function largeMap({ browser, base, note }: Visit): Promise<void> {
   await page.goto(`${base}/#/m/synthetic5000`)
   await page.waitForSelector('.card')
   await page.waitForTimeout(800)
-  note({ what: '5000 claims: readable on the first screen', value: await readable(page), unit: 'cards', least: 18 })
   await openAbout(page, base, 150)
   const pan = await panning(page, session)
   note({
@@ -130,21 +152,6 @@ async function largeMap({ browser, base, note }: Visit): Promise<void> {
   await session.send('HeapProfiler.collectGarbage')
   note({ what: '5000 claims: heap', value: (await metric(session, 'JSHeapUsedSize')) / 1e6, unit: 'MB', most: 120 })
   await page.close()
-}
-
-/** Cards wholly in view, not under a toolbar, with text of 12 pixels or more. */
-function readable(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const map = document.querySelector('.map')?.getBoundingClientRect() as DOMRect
-    return [...document.querySelectorAll('.card:not(.issue)')].filter((card) => {
-      const box = card.getBoundingClientRect()
-      const text = card.querySelector('.sentence') as HTMLElement
-      const scale = box.width / (card as HTMLElement).offsetWidth
-      const inside = box.top >= map.top && box.bottom <= map.bottom && box.left >= map.left && box.right <= map.right
-      const top = document.elementFromPoint(box.left + 40, box.top + 24)
-      return inside && Number.parseFloat(getComputedStyle(text).fontSize) * scale >= 12 && card.contains(top)
-    }).length
-  })
 }
 
 /** Opens branches until about so many nodes are on the map. */
@@ -302,7 +309,7 @@ function share(values: number[], part: number): number {
 /** The built page, and the few replies it asks for, answered with made-up debates. */
 function serve(): Promise<Server> {
   if (!existsSync(join(WEB, 'index.html'))) throw new Error('dist/web is missing: run "npm run build" first')
-  const debates = new Map(SIZES.map((size) => [`synthetic${size}`, syntheticDebate(size)]))
+  const debates = new Map([EXAMPLE, ...SIZES.map((size) => syntheticDebate(size))].map((debate) => [debate.id, debate]))
   const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname
     const json = (value: unknown): void => {

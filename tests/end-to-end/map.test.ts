@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readableClaims } from '../screens/layout.ts'
 import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
 
 interface Mapped {
@@ -70,6 +71,12 @@ function cardsOf(page: Page): Promise<Target[]> {
     })
   })
 }
+
+test('the first screen of a map shows at least 18 claims that can be read', async () => {
+  const page = await openMap()
+  await expect.poll(() => readableClaims(page), { timeout: 8000 }).toBeGreaterThanOrEqual(18)
+  await page.context().close()
+})
 
 describe('resting on the map', () => {
   test('tells a claim in full with its first words, stays while entered, and goes with Escape', async () => {

@@ -52,3 +52,21 @@ export function layoutFaults(page: Page): Promise<string[]> {
     return [...new Set(faults)]
   })
 }
+
+/** Cards whose sentence is wholly in view, its middle and corners under no toolbar, with text of 12 pixels or more. */
+export function readableClaims(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const map = document.querySelector('.map')?.getBoundingClientRect() as DOMRect
+    return [...document.querySelectorAll('.card:not(.issue)')].filter((card) => {
+      const sentence = card.querySelector('.sentence') as HTMLElement
+      const scale = card.getBoundingClientRect().width / (card as HTMLElement).offsetWidth
+      const box = sentence.getBoundingClientRect()
+      const inside = box.top >= map.top && box.bottom <= map.bottom && box.left >= map.left && box.right <= map.right
+      const points = [[0.5, 0.5], ...[0.02, 0.98].flatMap((x) => [0.1, 0.9].map((y) => [x, y]))] as [number, number][]
+      const free = points.every(([x, y]) =>
+        card.contains(document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)),
+      )
+      return inside && free && Number.parseFloat(getComputedStyle(sentence).fontSize) * scale >= 12
+    }).length
+  })
+}

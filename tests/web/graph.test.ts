@@ -14,7 +14,8 @@ import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
 import { icicle } from '../../web/graph/icicle.ts'
-import { flat, MOST, openAtFirst, seen } from '../../web/graph/open.ts'
+import { openAtFirst } from '../../web/graph/first.ts'
+import { flat, MOST, seen } from '../../web/graph/open.ts'
 import { GAPS, held, type Point, sceneOf, wayUp } from '../../web/graph/scene.ts'
 import { type Box, tidy } from '../../web/graph/tidy.ts'
 import { syntheticDebate } from './synthetic.ts'
@@ -237,7 +238,7 @@ describe('the scene', () => {
   test('where there is little room an issue is hardly wider than a card, and its whole question still fits', () => {
     const [wide] = scene.cards
     const narrow = sceneOf(tops, measure, [], null, 'narrow').cards[0]
-    expect(wide?.width).toBe(558)
+    expect(wide?.width).toBe(2 * GAPS.column + GAPS.columnGap + 26)
     expect(narrow?.width).toBe(300)
     expect(narrow?.lines).toBe(2)
   })
@@ -340,6 +341,28 @@ describe('the scene', () => {
     )
     expect(two.height - one.height).toBe(18 * (two.lines - one.lines))
     expect(two.lines).toBe(2)
+  })
+
+  test('an opener beside a mark stands after the last words where there is room, else in a row of its own', () => {
+    const node = {
+      ...(argument.nodes.get('c0') as NonNullable<ReturnType<typeof argument.nodes.get>>),
+      children: ['c1'],
+      times: 1,
+      sourced: false,
+      count: { supports: 1, rebuts: 1, undercuts: 0, evidence: 0, answers: 0 },
+      standing: { label: 'contested', strength: 0.5, noEvidence: false, unanswered: false } as const,
+    }
+    const short = { ...node, text: 'A short one.' }
+    const full = { ...node, text: 'One line of words to the edge.' }
+    const counted = { ...short, times: 3 }
+    const unmarked = { ...full, standing: null }
+    expect([short, full, counted, unmarked].map((one) => cardSize(one, measure).opener)).toEqual([
+      'line',
+      'foot',
+      'foot',
+      'kind',
+    ])
+    expect(cardSize(short, measure).height).toBeLessThan(cardSize(full, measure).height)
   })
 })
 

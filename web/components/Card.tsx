@@ -1,7 +1,7 @@
 /** What one sees near: a card for each claim, headings of sides, "show more". */
 import { memo } from 'preact/compat'
 import type { SceneCard, SceneNote } from '../graph/scene.ts'
-import { hasFoot, LINE } from '../graph/card.ts'
+import { LINE } from '../graph/card.ts'
 import { debate } from '../state/debate.ts'
 import { select, showAll, toggle } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -50,7 +50,7 @@ function CardView({ card, selected, grey }: CardProps) {
   const mark = cardMark(node)
   return (
     <div
-      class={`card ${node.tone}${hasFoot(node) || node.children.length === 0 ? '' : ' bare'}${node.attacks === null ? '' : ' aside'}${state}`}
+      class={`card ${node.tone}${card.opener === 'kind' && node.children.length > 0 ? ' bare' : ''}${node.attacks === null ? '' : ' aside'}${state}`}
       style={place}
     >
       <button
@@ -125,13 +125,13 @@ function Foot({ card }: { card: SceneCard }) {
 function Opener({ card, open }: { card: SceneCard; open: boolean }) {
   const { node, held } = card.seen
   const { map } = words.value
+  const at = `opener at-${card.opener}`
   if (node.children.length === 0) return null
-  const high = node.kind === 'issue' || hasFoot(node) ? '' : ' high'
   if (open && held < node.children.length) {
     return (
       <button
         type="button"
-        class={`opener open${high}`}
+        class={`${at} open`}
         tabIndex={-1}
         aria-label={map.close}
         title={map.close}
@@ -146,7 +146,7 @@ function Opener({ card, open }: { card: SceneCard; open: boolean }) {
   return (
     <button
       type="button"
-      class={`opener${high}`}
+      class={at}
       tabIndex={-1}
       aria-label={map.openerName(supports, rebuts, others)}
       title={map.openerName(supports, rebuts, others)}

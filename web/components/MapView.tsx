@@ -35,7 +35,7 @@ import { mapKeys } from './keys.ts'
 import { MapTools } from './MapTools.tsx'
 import { steer } from './steer.ts'
 
-const MARGINS: Margins = { top: 58, right: 16, bottom: 64, left: 16 }
+const MARGINS: Margins = { top: 50, right: 16, bottom: 64, left: 16 }
 /** Height of the way out of a branch, above the filters. */
 const CRUMBS = 42
 /** Height of how many claims pass a filter, below it. */

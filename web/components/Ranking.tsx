@@ -13,9 +13,12 @@ import { Balance, Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { textOf } from './Outline.tsx'
 
-/** Points of a side shown until more are asked for; fewer where what has no side weighs more and stands below. */
+/** Points shown of each side until more are asked for. */
 const FIRST = 6
-const FEWER = 3
+/** Points without a side, which stand in two columns. */
+const FIRST_WITHOUT = 12
+/** Where what has no side weighs more and stands below, fewer: as many as the smaller side has, within these limits. */
+const FEWER = { least: 2, most: 3 }
 
 export function Ranking() {
   const { map } = words.value
@@ -39,7 +42,11 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
   const of = (side: Side): ArgumentNode[] =>
     points.filter((point) => sideOf(point) === side).sort((a, b) => b.weight - a.weight)
   const [heaviest] = points.toSorted((a, b) => b.weight - a.weight)
-  const few = heaviest !== undefined && sideOf(heaviest) === 'position' ? FEWER : FIRST
+  const even = Math.min(...SIDES.slice(0, 2).map((side) => of(side).length))
+  const few =
+    heaviest !== undefined && sideOf(heaviest) === 'position'
+      ? Math.min(FEWER.most, Math.max(FEWER.least, even))
+      : FIRST
   return (
     <section class="ranked-issue" aria-label={textOf(issue)}>
       <header>
@@ -56,7 +63,7 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
       </header>
       <div class="ranked-sides">
         {SIDES.map((side) => (
-          <Points key={side} side={side} points={of(side)} first={side === 'position' ? FIRST : few} />
+          <Points key={side} side={side} points={of(side)} first={side === 'position' ? FIRST_WITHOUT : few} />
         ))}
       </div>
     </section>
@@ -70,7 +77,8 @@ function Points({ side, points, first }: { side: Side; points: ArgumentNode[]; f
   const all = useSignal(false)
   const { map, n } = words.value
   if (points.length === 0) return null
-  const shown = all.value ? points : points.slice(0, first)
+  // One more point takes no more room than the button that would show it.
+  const shown = all.value || points.length <= first + 1 ? points : points.slice(0, first)
   return (
     <div class={`ranked-side ${side}`}>
       <h3 class={`side ${side}`}>
@@ -108,6 +116,7 @@ function Point({ point }: { point: ArgumentNode }) {
           <span class="kind-word">{kindOf(point)}</span>
           {mark !== undefined && <Mark name={mark} />}
           <span class="ranked-size">
+            <Balance supports={supports} rebuts={rebuts} undercuts={undercuts} />
             {point.times > 1 && (
               <span title={said(point.times, point.people)}>{saidShort(point.times, point.people)}</span>
             )}
@@ -115,7 +124,6 @@ function Point({ point }: { point: ArgumentNode }) {
           </span>
         </span>
         <span class="sentence">{point.text}</span>
-        <Balance supports={supports} rebuts={rebuts} undercuts={undercuts} />
       </button>
       {answer !== null && (
         <button

@@ -4,14 +4,19 @@ import type { ArgumentNode } from './argument.ts'
 /** Width in pixels of a text set in a CSS font. */
 export type Measure = (text: string, font: string) => number
 
-export const CARD_WIDTH = 244
+export const CARD_WIDTH = 256
 /** An issue spans two columns; where one view at a time is shown, hardly more than one. */
-const ISSUE_WIDTH = { wide: 558, narrow: 300 }
+const ISSUE_WIDTH = { wide: 582, narrow: 300 }
 export const LINE = 18
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
 const MOST_LINES = 4
 /** Main points are ranked at a glance: shorter. */
 const MAIN_LINES = 3
+
+/** Width of an opener with its distance from the words before it, and what each kind of reply in it adds; in pixels. */
+const OPENER = { least: 34, kind: 26 }
+/** What it adds to the height of a card, in pixels. */
+const ROOM: Record<CardSize['opener'], number> = { foot: 21, line: 3, kind: 0 }
 
 const SANS = '13px "Inter Variable", Inter, system-ui, sans-serif'
 const SERIF = '13px "Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
@@ -19,6 +24,11 @@ const ISSUE = '600 15px "Inter Variable", Inter, system-ui, sans-serif'
 
 /** Lines a text takes at a width, broken between words; words wider than the line are broken, too. */
 export function linesOf(text: string, width: number, font: string, measure: Measure): number {
+  return wrapped(text, width, font, measure).lines
+}
+
+/** Lines a text takes, and how much of the last one. */
+function wrapped(text: string, width: number, font: string, measure: Measure): { lines: number; last: number } {
   const space = measure(' ', font)
   let lines = 1
   let x = 0
@@ -34,7 +44,7 @@ export function linesOf(text: string, width: number, font: string, measure: Meas
       x = (x + wide) % width
     } else x += (x > 0 ? space : 0) + wide
   }
-  return lines
+  return { lines, last: x }
 }
 
 /** How much width there is for an issue. */
@@ -44,30 +54,51 @@ export interface CardSize {
   width: number
   height: number
   lines: number
+  /** Where the opener of its replies stands: in a last row, at the end of the sentence's last line, or beside the kind. */
+  opener: 'foot' | 'line' | 'kind'
 }
 
 /**
  * A card has a last row only when there is something to say in it: said more than once, evidence, a source. Without one
- * the opener of its replies stands beside the kind; where a mark stands there, the row is kept for it.
+ * the opener of its replies stands beside the kind; where a mark stands there, after the last words if there is room for
+ * it, and only otherwise in a row of its own.
  */
-export function hasFoot(node: ArgumentNode): boolean {
-  if (node.times > 1 || node.count.evidence > 0 || (node.kind === 'evidence' && node.sourced)) return true
-  const { standing } = node
+function openerOf(node: ArgumentNode, room: number): CardSize['opener'] {
+  if (node.times > 1 || node.count.evidence > 0 || (node.kind === 'evidence' && node.sourced)) return 'foot'
+  const { standing, count } = node
   const marked = standing !== null && (standing.label !== 'unchallenged' || standing.unanswered)
-  return node.children.length > 0 && marked
+  if (node.children.length === 0 || !marked) return 'kind'
+  const kinds = Math.max(1, [count.supports, count.rebuts, count.undercuts].filter((kind) => kind > 0).length)
+  return room >= OPENER.least + OPENER.kind * kinds ? 'line' : 'foot'
 }
 
+/** Sizes worked out before: every opening of a branch asks for all cards again. */
+const known = new WeakMap<Measure, WeakMap<ArgumentNode, CardSize>>()
+
 export function cardSize(node: ArgumentNode, measure: Measure, room: Room = 'wide'): CardSize {
-  if (node.kind === 'issue') {
-    const width = ISSUE_WIDTH[room]
-    // Narrow, the number of main points stands below the question instead of beside it.
-    const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
-    const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
-    return { width, height: 24 + lines * 21 + below, lines }
-  }
+  if (node.kind === 'issue') return issueSize(node, measure, room)
+  let sizes = known.get(measure)
+  if (sizes === undefined) known.set(measure, (sizes = new WeakMap()))
+  let size = sizes.get(node)
+  if (size === undefined) sizes.set(node, (size = claimSize(node, measure)))
+  return size
+}
+
+function issueSize(node: ArgumentNode, measure: Measure, room: Room): CardSize {
+  const width = ISSUE_WIDTH[room]
+  // Narrow, the number of main points stands below the question instead of beside it.
+  const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
+  const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
+  return { width, height: 20 + lines * 21 + below, lines, opener: 'foot' }
+}
+
+function claimSize(node: ArgumentNode, measure: Measure): CardSize {
   const serif = node.kind === 'evidence'
   const most =
     node.relation === 'for' || node.relation === 'against' || node.relation === 'position' ? MAIN_LINES : MOST_LINES
-  const lines = Math.min(most, linesOf(node.text, CARD_WIDTH - (serif ? 27 : 31), serif ? SERIF : SANS, measure))
-  return { width: CARD_WIDTH, height: 39 + lines * LINE + (hasFoot(node) ? 23 : 0), lines }
+  const width = CARD_WIDTH - (serif ? 27 : 31)
+  const text = wrapped(node.text, width, serif ? SERIF : SANS, measure)
+  const lines = Math.min(most, text.lines)
+  const opener = openerOf(node, text.lines > most ? 0 : width - text.last)
+  return { width: CARD_WIDTH, height: 34 + lines * LINE + ROOM[opener], lines, opener }
 }

@@ -66,7 +66,7 @@ export interface Scene {
   height: number
 }
 
-export const GAPS: Gaps = { column: CARD_WIDTH, columnGap: 44, row: 9, branch: 16 }
+export const GAPS: Gaps = { column: CARD_WIDTH, columnGap: 44, row: 8, branch: 14 }
 const INDENT = 26
 const ISSUE_GAP = 36
 const UNDERCUT_INDENT = 18
@@ -80,9 +80,11 @@ export function sceneOf(
   room: Room = 'wide',
 ): Scene {
   const scene: Scene = { cards: [], notes: [], lines: [], joints: [], x: 0, y: 0, width: 0, height: 0 }
-  let y = 0
-  for (const top of tops)
-    y = top.node.kind === 'issue' ? issue(scene, top, y, measure, room) : branchAlone(scene, top, y, measure)
+  for (const column of columnsOf(tops, measure, room)) {
+    const { top, size, y } = column
+    if (size !== null) scene.cards.push({ ...size, id: top.node.id, seen: top, x: 0, y })
+    fill(scene, column, measure)
+  }
   const cards = new Map(scene.cards.map((card) => [card.id, card]))
   placingLines(scene, cards, selected)
   for (const card of scene.cards) undercutOf(scene, card, cards)
@@ -94,16 +96,39 @@ export function sceneOf(
   return scene
 }
 
-/** An issue lies on top of its main points, so that it costs no column; returns where the next one may begin. */
-function issue(scene: Scene, top: Seen, y: number, measure: Measure, room: Room): number {
-  const size = cardSize(top.node, measure, room)
-  scene.cards.push({ ...size, id: top.node.id, seen: top, x: 0, y })
-  if (!top.open) return y + size.height + ISSUE_GAP / 2
-  return column(scene, sides(top, measure), top, INDENT, y + size.height + 13, measure) + ISSUE_GAP
+/** Where claims stand, with headings and pills, whose ids have an `@`; issues and links left out. */
+export function placesOf(tops: Seen[], measure: Measure): Placed[] {
+  return columnsOf(tops, measure, 'wide').flatMap((column) => column.placed)
 }
 
-function branchAlone(scene: Scene, top: Seen, y: number, measure: Measure): number {
-  return column(scene, [boxOf(top, measure)], top, 0, y, measure) + ISSUE_GAP
+/** One of the trees below each other: an issue with its main points, or a branch of its own. */
+interface Column {
+  top: Seen
+  /** Of the issue's card; null where there is none. */
+  size: CardSize | null
+  y: number
+  placed: Placed[]
+}
+
+/** An issue lies on top of its main points, so that it costs no column. */
+function columnsOf(tops: Seen[], measure: Measure, room: Room): Column[] {
+  let y = 0
+  return tops.map((top) => {
+    const size = top.node.kind === 'issue' ? cardSize(top.node, measure, room) : null
+    const boxes = size === null ? [boxOf(top, measure)] : top.open ? sides(top, measure) : []
+    const [left, above] = size === null ? [0, y] : [INDENT, y + size.height + 11]
+    const placed = headed(boxes, tidy(boxes, GAPS))
+    for (const one of placed) {
+      one.x += left
+      one.y += above
+    }
+    const column = { top, size, y, placed }
+    y =
+      size !== null && !top.open
+        ? y + size.height + ISSUE_GAP / 2
+        : Math.max(above, ...placed.map((one) => one.y + one.height)) + ISSUE_GAP
+    return column
+  })
 }
 
 /** Main points under headings of their sides; without sides there are no headings. */
@@ -149,26 +174,23 @@ function attacksLink(seen: Seen): boolean {
   return seen.node.attacks !== null && seen.node.attacks === seen.node.parent
 }
 
-function column(scene: Scene, boxes: Box[], top: Seen, x: number, y: number, measure: Measure): number {
+function fill(scene: Scene, { top, placed }: Column, measure: Measure): void {
   const byId = new Map(flat([top]).map((seen) => [seen.node.id, seen]))
-  let bottom = y
-  for (const placed of headed(boxes, tidy(boxes, GAPS))) {
-    const at = { ...placed, x: placed.x + x, y: placed.y + y }
-    bottom = Math.max(bottom, at.y + at.height)
+  for (const at of placed) {
     const seen = byId.get(at.id)
     if (seen === undefined) scene.notes.push(noteOf(at, byId))
-    else scene.cards.push({ ...at, seen, lines: cardSize(seen.node, measure).lines })
+    else scene.cards.push({ ...at, ...cardSize(seen.node, measure), seen })
   }
-  return bottom
 }
 
 /** A heading stays with the main point below it, when the replies of the one above push that one down. */
 function headed(boxes: Box[], placed: Placed[]): Placed[] {
   const at = new Map(placed.map((one) => [one.id, one]))
   for (const [index, { id }] of boxes.entries()) {
+    if (!isHeading(id)) continue
     const heading = at.get(id)
     const next = at.get(boxes[index + 1]?.id ?? '')
-    if (heading !== undefined && next !== undefined && isHeading(id)) heading.y = next.y - GAPS.row - heading.height
+    if (heading !== undefined && next !== undefined) heading.y = next.y - GAPS.row - heading.height
   }
   return placed
 }
@@ -182,20 +204,18 @@ function noteOf(placed: Placed, byId: Map<string, Seen>): SceneNote {
   const kind = placed.id.slice(0, cut) as SceneNote['kind']
   const of = placed.id.slice(cut + 1)
   const owner = byId.get(of) as Seen
-  const tone = { for: 'support', against: 'rebut', position: 'neutral', more: null }[kind]
-  const count =
-    kind === 'more'
-      ? owner.held
-      : kind === 'for'
-        ? owner.node.count.supports
-        : kind === 'against'
-          ? owner.node.count.rebuts
-          : owner.children.filter((child) => child.node.tone === tone || child.node.tone === 'evidence').length
+  const { children, count: counted } = owner.node
+  const count = {
+    for: counted.supports,
+    against: counted.rebuts,
+    position: children.length - counted.supports - counted.rebuts,
+    more: owner.held,
+  }[kind]
   return { id: placed.id, kind, count, of, x: placed.x, y: placed.y }
 }
 
 /** Links leave and arrive at the height of the first words: in pixels below a card's upper edge. */
-const LEVEL = 17
+const LEVEL = 15
 /** Where links of each tone arrive below `LEVEL`, and how far before it they turn: lower ones nearer, so that none cross. */
 const PORT: Record<Tone, number> = { support: 0, evidence: 9, rebut: 18, neutral: 27, undercut: 0, issue: 0 }
 const TURN: Record<Tone, number> = { support: 34, evidence: 27, rebut: 20, neutral: 13, undercut: 20, issue: 13 }
