@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { useFocusKept } from './components/focus.ts'
 import { Start } from './components/Start.tsx'
 import { type Route, route } from './state/route.ts'
 import { words } from './text/index.ts'
@@ -34,6 +35,7 @@ export function App() {
   }, [screen])
 
   const Shown = screen === 'start' ? Start : loaded.value[screen]
+  useFocusKept(Shown)
   return (
     <>
       <a class="skip" href="#content" onClick={skip}>

@@ -4,9 +4,11 @@ import type { Claim, Mention } from '../../shared/debate.ts'
 import type { EvidenceType, LinkType } from '../../shared/findings.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
-import { correct, picking, refOf, relinked, refused, withType } from '../state/corrections.ts'
+import { correct, picking, refOf, relinked, withType } from '../state/corrections.ts'
 import { prefer, settings } from '../state/settings.ts'
+import { announcement, moveTo, stopPicking } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { stay, toClaims } from './focus.ts'
 import { Icon } from './Icon.tsx'
 
 export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
@@ -25,32 +27,16 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
           <Kind claim={claim} />
           {node.link !== null && <Relation claim={claim} type={node.link.type} />}
           <div class="correct-row">
-            <button
-              type="button"
-              class="button small"
-              onClick={() => (picking.value = { claim: claim.id, as: 'merge' })}
-            >
+            <button type="button" class="button small" onClick={() => startPicking(claim.id, 'merge')}>
               {text.merge}
             </button>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => (picking.value = { claim: claim.id, as: 'supports' })}
-            >
+            <button type="button" class="button small" onClick={() => startPicking(claim.id, 'supports')}>
               {text.linkSupports}
             </button>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => (picking.value = { claim: claim.id, as: 'rebuts' })}
-            >
+            <button type="button" class="button small" onClick={() => startPicking(claim.id, 'rebuts')}>
               {text.linkRebuts}
             </button>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => void correct({ kind: 'hide', claim: refOf(claim.id) }).then(stay)}
-            >
+            <button type="button" class="button small" onClick={() => void hide(claim.id, node.parent)}>
               {text.hide}
             </button>
           </div>
@@ -66,20 +52,25 @@ export function Correct({ claim, node }: { claim: Claim; node: ArgumentNode }) {
               />
             </label>
           </div>
-          {refused.value !== null && (
-            <p class="note error" role="alert">
-              {refused.value.detail} {refused.value.remedy}
-            </p>
-          )}
         </div>
       )}
     </>
   )
 }
 
-/** What was pressed is gone or off now: the focus stays beside it, not at the page's beginning. */
-function stay(done: boolean): void {
-  if (done) document.getElementById('inspector')?.focus({ preventScroll: true })
+/** Of a claim that is gone, the one above it is what is left to look at. */
+async function hide(claim: string, above: string | null): Promise<void> {
+  const made = await correct({ kind: 'hide', claim: refOf(claim) })
+  if (made && above !== null) moveTo(above)
+  stay(made)
+}
+
+/** The next claim pressed, or entered by keys, is the answer: the focus goes to where one is chosen. */
+function startPicking(claim: string, as: 'merge' | 'supports' | 'rebuts'): void {
+  const { correct: text } = words.value
+  picking.value = { claim, as }
+  announcement.value = `${text.pick[as]} ${text.pickHow}`
+  toClaims()
 }
 
 function Restate({ claim }: { claim: Claim }) {
@@ -143,7 +134,8 @@ function Relation({ claim, type }: { claim: Claim; type: LinkType }) {
   const change = (chosen: string): void => {
     const to =
       chosen === 'none' ? relinked(claim.id, null) : withType(claim.id, chosen === 'rebuts' ? 'rebuts' : 'supports')
-    if (to !== null) void correct(to)
+    // Without a link there is nothing left to choose here.
+    if (to !== null) void correct(to).then((made) => stay(made && chosen === 'none'))
   }
   return (
     <label class="correct-row">
@@ -159,17 +151,18 @@ function Relation({ claim, type }: { claim: Claim; type: LinkType }) {
 }
 
 /** "Not the same?" beside a mention: makes it a claim of its own. */
-export function SplitOff({ claim, mention }: { claim: Claim; mention: Mention }) {
+export function SplitOff({ claim, mention, where }: { claim: Claim; mention: Mention; where: string }) {
   const { postId, start, end } = mention
+  const { correct: text } = words.value
+  const mentions = [{ postId, start, end }]
   return (
     <button
       type="button"
       class="claim-link small-link"
-      onClick={() =>
-        void correct({ kind: 'split', claim: refOf(claim.id), mentions: [{ postId, start, end }], statement: null })
-      }
+      aria-label={`${text.split}: ${where}`}
+      onClick={() => void correct({ kind: 'split', claim: refOf(claim.id), mentions, statement: null }).then(stay)}
     >
-      {words.value.correct.split}
+      {text.split}
     </button>
   )
 }
@@ -180,9 +173,11 @@ export function PickBar() {
   const { correct: text, close } = words.value
   if (now === null) return null
   return (
-    <div class="pick-bar" role="status">
-      <span>{text.pick[now.as]}</span>
-      <button type="button" class="button small" onClick={() => (picking.value = null)}>
+    <div class="pick-bar">
+      <span>
+        {text.pick[now.as]} <small>{text.pickHow}</small>
+      </span>
+      <button type="button" class="button small" onClick={stopPicking}>
         {close}
       </button>
     </div>

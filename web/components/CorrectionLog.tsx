@@ -1,6 +1,7 @@
 /** What people changed on this map, each with its way back. */
-import { debate } from '../state/debate.ts'
+import { debate, index } from '../state/debate.ts'
 import { takeBack } from '../state/corrections.ts'
+import type { Change } from '../../shared/corrections.ts'
 import { exactTime, relativeTime, words } from '../text/index.ts'
 
 export function CorrectionLog() {
@@ -15,12 +16,17 @@ export function CorrectionLog() {
         {log.map((correction) => (
           <li key={correction.id}>
             <span class={correction.undone ? 'undone' : undefined}>{text.done[correction.change.kind]}</span>{' '}
-            {correction.by !== null && <span>{text.by(correction.by)}</span>}{' '}
+            <Of change={correction.change} /> {correction.by !== null && <span>{text.by(correction.by)}</span>}{' '}
             <time class="muted" dateTime={correction.at} title={exactTime(correction.at)}>
               {relativeTime(correction.at)}
             </time>{' '}
             {lost.has(correction.id) && <span class="muted">{lost.get(correction.id)}</span>}
-            <button type="button" class="button small" onClick={() => void takeBack(correction.id, !correction.undone)}>
+            <button
+              type="button"
+              class="button small"
+              aria-label={`${correction.undone ? undo.redo : undo.undo}: ${text.done[correction.change.kind]}, ${relativeTime(correction.at)}`}
+              onClick={() => void takeBack(correction.id, !correction.undone)}
+            >
               {correction.undone ? undo.redo : undo.undo}
             </button>
           </li>
@@ -28,4 +34,18 @@ export function CorrectionLog() {
       </ul>
     </>
   )
+}
+
+/** What was corrected, where that is on the map still. */
+function Of({ change }: { change: Change }) {
+  const claim =
+    change.kind === 'merge'
+      ? change.into
+      : change.kind === 'relink'
+        ? change.from
+        : 'claim' in change
+          ? change.claim
+          : null
+  const statement = change.kind === 'add' ? change.statement : index.value.claims.get(claim?.id ?? '')?.statement
+  return statement === undefined ? null : <q>{statement}</q>
 }

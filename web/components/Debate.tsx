@@ -15,6 +15,7 @@ import { PickBar } from './Correct.tsx'
 import { Coverage } from './Coverage.tsx'
 import { Empty } from './Empty.tsx'
 import { ExportPage } from './Export.tsx'
+import { useFocusKept } from './focus.ts'
 import { FoundBar } from './FoundBar.tsx'
 import { Inspector } from './Inspector.tsx'
 import { MapSkeleton, MapView } from './MapView.tsx'
@@ -61,6 +62,8 @@ export function Debate() {
     // On a phone the claim is the home, the map one step away.
     if (phone.value && view.value === 'map' && !running.value) change({ view: 'claim' }, 'replace')
   }, [id])
+
+  useFocusKept(view.value)
 
   if (problem.value !== null) return <ProblemPage problem={problem.value} />
   const failed = entry.value?.status === 'failed' && debate.value === null ? entry.value.problem : null

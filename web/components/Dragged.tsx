@@ -1,9 +1,8 @@
 /** A claim on its way onto another one, and the question what it is to that one. */
-import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Change } from '../../shared/corrections.ts'
 import { argument } from '../state/debate.ts'
-import { correct, refOf, refused, relinked } from '../state/corrections.ts'
+import { correct, refOf, relinked } from '../state/corrections.ts'
 import { drag, offer } from '../state/drag.ts'
 import { words } from '../text/index.ts'
 
@@ -34,7 +33,6 @@ export function Dragged() {
 
 function Offer() {
   const element = useRef<HTMLDivElement>(null)
-  const failed = useSignal(false)
   const now = offer.value
   useLayoutEffect(() => {
     const own = element.current
@@ -57,8 +55,8 @@ function Offer() {
   if (now === null || from === undefined || into === undefined) return null
   const { drop, close } = words.value
   const answer = async (change: Change): Promise<void> => {
-    if (await correct(change)) offer.value = null
-    else failed.value = true
+    await correct(change)
+    offer.value = null
   }
   const link = (type: 'supports' | 'rebuts') => (): void =>
     void answer(relinked(from.id, { to: refOf(into.id), step: null, type }))
@@ -67,11 +65,6 @@ function Offer() {
       <p>
         <q>{from.headline}</q> → <q>{into.headline}</q>
       </p>
-      {failed.value && refused.value !== null && (
-        <p class="note error" role="alert">
-          {refused.value.detail} {refused.value.remedy}
-        </p>
-      )}
       <p class="actions">
         <button
           type="button"

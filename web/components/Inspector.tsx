@@ -49,7 +49,7 @@ function Crumbs({ node }: { node: ArgumentNode }) {
   const parent = path.at(-1)
   const siblings = parent === undefined ? [] : (argument.value.nodes.get(parent)?.children ?? [])
   return (
-    <nav class="crumbs" aria-label={inspector.about}>
+    <nav class="crumbs" aria-label={inspector.path}>
       {path.slice(-3).map((id) => {
         const above = argument.value.nodes.get(id) as ArgumentNode
         return (
@@ -205,8 +205,7 @@ function Parts({ node, claim: of }: { node: ArgumentNode; claim: Claim | null })
               document.getElementById(`part-${tab.value}`)?.focus()
             }}
           >
-            {inspector[name]}
-            {sizes[name] !== null && <b>{n(sizes[name])}</b>}
+            {inspector[name]} {sizes[name] !== null && <b>{n(sizes[name])}</b>}
           </button>
         ))}
       </div>

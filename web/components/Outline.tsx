@@ -7,9 +7,22 @@ import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
 import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
-import { closeAll, open, openAll, openSiblings, passing, rows, select, selected, shown, toggle } from '../state/view.ts'
+import { picking } from '../state/corrections.ts'
+import {
+  closeAll,
+  moveTo,
+  openAll,
+  openSiblings,
+  passing,
+  rows,
+  select,
+  selected,
+  shown,
+  toggle,
+} from '../state/view.ts'
 import { depthsOf, MOVES, stepInTree } from '../state/walk.ts'
 import { words } from '../text/index.ts'
+import { toInspector } from './focus.ts'
 import { Glyph, kindOf, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { isLetter, typeAhead } from './keys.ts'
@@ -86,6 +99,8 @@ function Tree() {
   const all = rows.value
   const depths = depthsOf(all)
   const [from, to] = windowOf(all, top.value, list.current?.clientHeight ?? 800)
+  const mounted = all.slice(from, to)
+  const away = !mounted.some((row) => row.node.id === selected.value)
 
   useLayoutEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
@@ -102,7 +117,7 @@ function Tree() {
     const move = MOVES[event.key]
     if (move !== undefined) {
       const step = stepInTree(all, selected.value, move)
-      if (step !== null && 'go' in step) select(step.go)
+      if (step !== null && 'go' in step) moveTo(step.go)
       if (step !== null && 'toggle' in step) toggle(step.toggle)
     } else if (event.key === ' ' && selected.value !== null) toggle(selected.value)
     else if (event.key === 'Enter' && selected.value !== null) enter(selected.value)
@@ -128,8 +143,14 @@ function Tree() {
         aria-label={outline.tree}
         style={{ paddingTop: `${from * ROW}px`, paddingBottom: `${(all.length - to) * ROW}px` }}
       >
-        {all.slice(from, to).map((row) => (
-          <Row key={row.node.id} row={row} depth={depths.get(row.node.id) ?? 0} onKeyDown={onKeyDown} />
+        {mounted.map((row, at) => (
+          <Row
+            key={row.node.id}
+            row={row}
+            depth={depths.get(row.node.id) ?? 0}
+            entrance={at === 0 && away}
+            onKeyDown={onKeyDown}
+          />
         ))}
       </div>
     </div>
@@ -139,16 +160,19 @@ function Tree() {
 interface RowProps {
   row: Seen
   depth: number
+  /** Where Tab comes in while the claim in hand is not among the rows. */
+  entrance: boolean
   onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** Drawn again only when the row itself, or a signal it reads, changes. */
 const Row = memo(
   RowView,
-  (a: RowProps, b: RowProps) => a.row.node === b.row.node && a.row.open === b.row.open && a.depth === b.depth,
+  (a: RowProps, b: RowProps) =>
+    a.row.node === b.row.node && a.row.open === b.row.open && a.depth === b.depth && a.entrance === b.entrance,
 )
 
-function RowView({ row, depth, onKeyDown }: RowProps) {
+function RowView({ row, depth, entrance, onKeyDown }: RowProps) {
   const { node } = row
   const isSelected = useComputed(() => selected.value === node.id).value
   const siblings = node.parent === null ? shown.value.roots : (argument.value.nodes.get(node.parent)?.children ?? [])
@@ -165,9 +189,10 @@ function RowView({ row, depth, onKeyDown }: RowProps) {
       aria-posinset={siblings.indexOf(node.id) + 1}
       aria-expanded={expandable ? row.open : undefined}
       aria-label={spokenName(node)}
-      tabIndex={isSelected || (selected.value === null && depth === 0) ? 0 : -1}
+      tabIndex={isSelected || entrance ? 0 : -1}
       style={{ paddingLeft: `${8 + Math.min(depth, 9) * 14}px` }}
       onKeyDown={onKeyDown}
+      onFocus={() => entrance && moveTo(node.id)}
       onClick={() => enter(node.id, false)}
     >
       <button
@@ -212,11 +237,11 @@ export function textOf(node: ArgumentNode): string {
   return node.id === 'alone' ? words.value.aloneIssue : words.value.unnamedIssue
 }
 
-/** Selects; on a phone the claim's own view is shown. */
-function enter(id: string, move = true): void {
+/** Selects; on a phone the claim's own view is shown. By keys one goes on to what is said of it. */
+function enter(id: string, byKeys = true): void {
+  const picked = picking.peek() !== null
   select(id, phone.value ? { view: 'claim' } : {}, phone.value ? 'push' : 'replace')
-  if (open.value.has(id) || !move) return
-  document.getElementById('inspector')?.focus()
+  if (byKeys && !picked) toInspector()
 }
 
 function focusRow(list: HTMLElement): void {

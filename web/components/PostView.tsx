@@ -35,6 +35,7 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
       <article
         class={`post${wanted ? ' wanted' : ''}`}
         id={`post-${post.id}`}
+        tabIndex={-1}
         style={{ marginLeft: `calc(${Math.min(depth, DEEPEST)} * var(--indent))` }}
         aria-label={`${post.author ?? nobody}, ${inspector.post(at)}`}
       >
@@ -77,7 +78,10 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
             <button
               type="button"
               class="claim-link small-link"
-              onClick={() => void correct({ kind: 'unfold', postId: post.id })}
+              onClick={(event) => {
+                const own = event.currentTarget.closest<HTMLElement>('.post')
+                void correct({ kind: 'unfold', postId: post.id }).then((made) => made && own?.focus())
+              }}
             >
               {words.value.correct.unfold}
             </button>

@@ -1,13 +1,14 @@
 /** Instant search: results below the field, the map stays as it is until one is chosen. */
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { argument } from '../state/debate.ts'
 import { found } from '../state/found.ts'
 import { change } from '../state/route.ts'
 import { type Hit, search } from '../state/search.ts'
 import { searching } from '../state/searching.ts'
-import { announcement, filter, searchIndex, select, setFilter, view } from '../state/view.ts'
+import { filter, searchIndex, select, setFilter, view } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { toClaims, useModal } from './focus.ts'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -17,20 +18,21 @@ const KINDS = { claim: 'claims', post: 'posts', person: 'people' } as const
 const AROUND = 60
 
 export function SearchBox() {
+  // What was looked for stays until the next search.
   const query = useSignal('')
+  return searching.value ? <Search query={query} /> : null
+}
+
+function Search({ query }: { query: Signal<string> }) {
   const chosen = useSignal(0)
   const field = useRef<HTMLInputElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
 
   useLayoutEffect(() => {
-    if (!searching.value) return
-    dialog.current?.setAttribute('closedby', 'any')
-    dialog.current?.showModal()
     field.current?.focus()
     field.current?.select()
-  }, [searching.value])
+  }, [])
 
-  if (!searching.value) return null
   const { search: text, frame, close } = words.value
   const hits = search(searchIndex.value, query.value)
   const at = Math.min(chosen.value, Math.max(0, hits.length - 1))
@@ -61,7 +63,6 @@ export function SearchBox() {
           onInput={(event) => {
             query.value = event.currentTarget.value
             chosen.value = 0
-            announcement.value = text.results(search(searchIndex.value, query.value).length)
           }}
           onKeyDown={onKeyDown}
         />
@@ -74,7 +75,10 @@ export function SearchBox() {
           <Icon name="cross" />
         </button>
       </div>
-      {query.value.trim() !== '' && hits.length === 0 && <p class="search-none">{text.none}</p>}
+      {/* Nothing outside of a dialog is heard while it is open. */}
+      <p class={hits.length === 0 && query.value.trim() !== '' ? 'search-none' : 'unseen'} role="status">
+        {query.value.trim() === '' ? '' : hits.length === 0 ? text.none : text.results(hits.length)}
+      </p>
       <div id="hits" class="hits" role="listbox" aria-label={text.results(hits.length)}>
         {hits.map((hit, index) => (
           <HitRow
@@ -118,6 +122,7 @@ function HitRow({ hit, index, on, heading, open }: HitRowProps) {
           {text[KINDS[hit.kind]]}
         </span>
       )}
+      <span class="unseen">{text.one[hit.kind]}: </span>
       {node === undefined ? <Icon name={hit.kind === 'person' ? 'people' : 'posts'} /> : <Glyph node={node} />}
       <span class="hit-text">{excerpt(hit)}</span>
     </button>
@@ -135,8 +140,9 @@ function open(hit: Hit, query: string, hits: Hit[]): void {
   searching.value = false
   const claims = hits.filter((one) => one.kind === 'claim').map((one) => one.id)
   found.value = hit.kind === 'claim' && claims.length > 1 ? { query: query.trim(), claims } : null
-  if (hit.kind === 'claim')
+  if (hit.kind === 'claim') {
     select(hit.id, view.value === 'map' || view.value === 'outline' ? {} : { view: 'map' }, 'push')
-  else if (hit.kind === 'post') change({ view: 'thread', post: hit.id })
+    toClaims()
+  } else if (hit.kind === 'post') change({ view: 'thread', post: hit.id })
   else setFilter({ ...filter.value, person: hit.id })
 }

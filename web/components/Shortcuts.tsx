@@ -1,7 +1,8 @@
 /** Keys for the whole screen, and the list of them. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { helping } from '../state/help.ts'
 import { words } from '../text/index.ts'
+import { useModal } from './focus.ts'
 import { Icon } from './Icon.tsx'
 import { pageKeys } from './keys.ts'
 
@@ -15,10 +16,7 @@ export function Shortcuts() {
 
 function Help() {
   const { help, close } = words.value
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  const dialog = useModal()
   return (
     <dialog class="help" ref={dialog} aria-label={help.title} onClose={() => (helping.value = false)}>
       <header>

@@ -10,6 +10,7 @@ import { Icon } from './Icon.tsx'
 import { correct } from '../state/corrections.ts'
 import { SplitOff } from './Correct.tsx'
 import { Face } from './Face.tsx'
+import { stay } from './focus.ts'
 import { here } from './links.ts'
 
 /** Mentions shown until the rest is asked for. */
@@ -59,7 +60,12 @@ function Copy({ id }: { id: string }) {
   return (
     <li>
       <a href={here({ view: 'thread', post: id })}>{inspector.post(placed?.at ?? 0)}</a> {placed?.post.author ?? nobody}
-      <button type="button" class="claim-link small-link" onClick={() => void correct({ kind: 'unfold', postId: id })}>
+      <button
+        type="button"
+        class="claim-link small-link"
+        aria-label={`${text.unfold}: ${inspector.post(placed?.at ?? 0)}`}
+        onClick={() => void correct({ kind: 'unfold', postId: id }).then(stay)}
+      >
         {text.unfold}
       </button>
     </li>
@@ -80,7 +86,7 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
   const name = index.value.people.get(mention.personId)?.name ?? post.author
   const original = toWords(post.permalink, post.text, mention)
   return (
-    <article class="source" data-source tabIndex={-1}>
+    <article class="source" data-source tabIndex={-1} aria-label={`${name ?? nobody}, ${inspector.post(at)}`}>
       <header>
         <Face name={name} />
         <strong>{name ?? nobody}</strong>
@@ -111,7 +117,9 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
       <Words placed={placed} mention={mention} />
       <p class="source-foot">
         <em>{sameness(claim, mention, first)}</em>
-        {claim.mentions.length > 1 && <SplitOff claim={claim} mention={mention} />}
+        {claim.mentions.length > 1 && (
+          <SplitOff claim={claim} mention={mention} where={`${name ?? nobody}, ${inspector.post(at)}`} />
+        )}
       </p>
     </article>
   )

@@ -6,6 +6,7 @@ import { type PostEntry, postEntries, postMarks } from '../state/posts.ts'
 import { route } from '../state/route.ts'
 import { claim } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { isLost } from './focus.ts'
 import { PostView } from './PostView.tsx'
 
 /** Posts mounted at a time; more come as one scrolls. */
@@ -34,6 +35,8 @@ export function Thread() {
     const post = document.getElementById(`post-${wanted}`)
     const target = post?.querySelector('.said-here.chosen') ?? post
     target?.scrollIntoView({ block: 'center' })
+    if (route.value.screen === 'debate' && route.value.post !== null && (isLost() || ledHere(post)))
+      post?.focus({ preventScroll: true })
   }, [wanted, claim.value?.id, from.value])
 
   if (debate.value === null) return <div class="thread" role="status" aria-label={loading} />
@@ -62,6 +65,12 @@ export function Thread() {
       </div>
     </section>
   )
+}
+
+/** Whether a link to it, from elsewhere, was pressed. */
+function ledHere(post: HTMLElement | null): boolean {
+  const pressed = document.activeElement
+  return pressed?.getAttribute('href') === location.hash && post?.contains(pressed) === false
 }
 
 /** The post asked for, else the first that says the claim in hand. */

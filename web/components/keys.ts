@@ -7,8 +7,9 @@ import { closeHover, hovered } from '../state/hover.ts'
 import { searching } from '../state/searching.ts'
 import { settings } from '../state/settings.ts'
 import { redo, undo } from '../state/undo.ts'
-import { focus, focusOn, openSiblings, rows, select, selected, toggle } from '../state/view.ts'
+import { focus, focusOn, moveTo, openSiblings, rows, select, selected, stopPicking, toggle } from '../state/view.ts'
 import { helping } from '../state/help.ts'
+import { toClaims, toInspector } from './focus.ts'
 import { MOVES, stepOnMap, typedAhead } from '../state/walk.ts'
 
 export function mapKeys(event: KeyboardEvent, control: MapControl | null): void {
@@ -21,12 +22,13 @@ function act(key: string, control: MapControl | null): boolean {
   const here = selected.value
   if (move !== undefined) {
     const step = stepOnMap(rows.value, here, move)
-    if (step !== null && 'go' in step) select(step.go)
+    if (step !== null && 'go' in step) moveTo(step.go)
     if (step !== null && 'toggle' in step) toggle(step.toggle)
     return true
   }
   if (key === ' ' && here !== null) toggle(here)
-  else if (key === 'Enter') document.getElementById('inspector')?.focus()
+  else if (key === 'Enter' && picking.value !== null && here !== null) select(here)
+  else if (key === 'Enter') toInspector()
   else if (key === '*' && here !== null) openSiblings(here)
   else if (!settings.value.keys) {
     if (!isLetter(key)) return false
@@ -55,18 +57,23 @@ export function typeAhead(key: string): void {
   const now = Date.now()
   typed = { text: now - typed.at < PAUSE ? typed.text + key : key, at: now }
   const next = typedAhead(rows.value, selected.value, typed.text)
-  if (next !== null) select(next)
+  if (next !== null) moveTo(next)
 }
 
 /** Keys that work everywhere on the screen of a debate, but not while something is typed. */
 export function pageKeys(event: KeyboardEvent): void {
   const typing =
     event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null
-  if (event.key === 'Escape') return escape(event)
+  if (event.key === 'Escape') return escape(event, typing)
   if (typing) return
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     event.preventDefault()
     void (event.shiftKey ? redo() : undo())
+    return
+  }
+  if (event.ctrlKey && event.key.toLowerCase() === 'y') {
+    event.preventDefault()
+    void redo()
     return
   }
   if (event.ctrlKey || event.metaKey || event.altKey || !settings.value.keys) return
@@ -79,14 +86,15 @@ export function pageKeys(event: KeyboardEvent): void {
   event.preventDefault()
 }
 
-function escape(event: KeyboardEvent): void {
+function escape(event: KeyboardEvent, typing: boolean): void {
   if (offer.value !== null) offer.value = null
   else if (hovered.value !== null) closeHover()
-  else if (picking.value !== null) picking.value = null
+  else if (picking.value !== null) stopPicking()
   else if (searching.value || helping.value) {
     searching.value = false
     helping.value = false
   } else if (found.value !== null) found.value = null
+  else if (!typing && document.activeElement?.closest('#inspector')) toClaims()
   else if (focus.value !== null) focusOn(null)
   else return
   event.preventDefault()

@@ -20,6 +20,7 @@ interface Picking {
 }
 
 export const picking = signal<Picking | null>(null)
+/** Why the last correction was not made, until it is read. */
 export const refused = signal<ProblemReply | null>(null)
 
 /** Sends a correction and shows its result. True when it was accepted. */
@@ -29,27 +30,28 @@ export async function correct(change: Change): Promise<boolean> {
   const answer = await correctDebate(id, change, settings.value.name.trim() || null)
   refused.value = answer.ok ? null : answer.problem
   if (!answer.ok) return false
-  const again = (undone: boolean) => async (): Promise<void> => takeBack(answer.value.id, undone)
+  const again = (undone: boolean) => (): Promise<boolean> => takeBack(answer.value.id, undone)
   await load(id)
   did({ what: words.value.correct.done[change.kind], undo: again(true), redo: again(false) })
   return true
 }
 
-/** Takes a correction back, or makes it again. */
-export async function takeBack(correction: string, undone: boolean): Promise<void> {
+/** Takes a correction back, or makes it again. True when that was accepted. */
+export async function takeBack(correction: string, undone: boolean): Promise<boolean> {
   const id = debate.value?.id
-  if (id === undefined) return
+  if (id === undefined) return false
   const answer = await undoCorrection(id, correction, undone)
   refused.value = answer.ok ? null : answer.problem
   if (answer.ok) await load(id)
+  return answer.ok
 }
 
-/** Uses the claim chosen for what is being picked; false when nothing is. */
+/** Uses the claim chosen for what is being picked; false when nothing is. The claim itself is no answer. */
 export function pick(target: string): boolean {
   const now = picking.value
   if (now === null || !index.value.claims.has(target)) return false
-  picking.value = null
   if (now.claim === target) return true
+  picking.value = null
   void correct(
     now.as === 'merge'
       ? { kind: 'merge', claim: refOf(now.claim), into: refOf(target) }

@@ -1,6 +1,6 @@
 /** What the last search found on the map, to step through. */
 import { computed, signal } from '@preact/signals'
-import { select, selected } from './view.ts'
+import { moveTo, selected } from './view.ts'
 
 export interface Found {
   query: string
@@ -17,5 +17,5 @@ export const foundAt = computed(() => found.value?.claims.indexOf(selected.value
 export function stepFound(step: 1 | -1): void {
   const claims = found.value?.claims ?? []
   const next = claims[(foundAt.value + step + claims.length) % claims.length]
-  if (next !== undefined) select(next)
+  if (next !== undefined) moveTo(next)
 }

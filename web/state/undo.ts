@@ -4,8 +4,9 @@ import { computed, signal } from '@preact/signals'
 export interface Step {
   /** What was done, for the message. */
   what: string
-  undo: () => void | Promise<void>
-  redo: () => void | Promise<void>
+  /** Resolves to false where it could not be done. */
+  undo: () => void | Promise<boolean>
+  redo: () => void | Promise<boolean>
 }
 
 /** Steps kept; older ones are forgotten. */
@@ -32,8 +33,11 @@ export async function undo(): Promise<void> {
   if (step === undefined) return
   done.value = done.value.slice(0, -1)
   undone.value = [...undone.value, step]
-  await step.undo()
-  last.value = { step, way: 'undone' }
+  if ((await step.undo()) !== false) last.value = { step, way: 'undone' }
+  else {
+    undone.value = undone.value.filter((other) => other !== step)
+    done.value = [...done.value, step]
+  }
 }
 
 export async function redo(): Promise<void> {
@@ -41,8 +45,11 @@ export async function redo(): Promise<void> {
   if (step === undefined) return
   undone.value = undone.value.slice(0, -1)
   done.value = [...done.value, step]
-  await step.redo()
-  last.value = { step, way: 'done' }
+  if ((await step.redo()) !== false) last.value = { step, way: 'done' }
+  else {
+    done.value = done.value.filter((other) => other !== step)
+    undone.value = [...undone.value, step]
+  }
 }
 
 export function forgetSteps(): void {

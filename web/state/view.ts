@@ -5,7 +5,7 @@ import { branchOf, pathTo } from '../graph/argument.ts'
 import { mainPointInHand, openAtFirst } from '../graph/first.ts'
 import { flat, MOST, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
-import { pick } from './corrections.ts'
+import { pick, picking } from './corrections.ts'
 import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered } from './filter.ts'
 import { change, type DebateRoute, route } from './route.ts'
@@ -80,18 +80,41 @@ export const rows = computed(() => flat(tops.value))
 /** True when not everything opened could be shown. */
 export const capped = computed(() => rows.value.length >= MOST)
 
-/** The claim in hand: the one chosen, at first a main point. */
+/** The claim in hand: the one chosen, or what it was merged into; at first a main point. */
 export const selected = computed<string | null>(() => {
-  const chosen = here.value?.claim ?? null
+  const chosen = whereTo(here.value?.claim ?? null)
   if (chosen !== null && argument.value.nodes.has(chosen)) return chosen
   return mainPointInHand(shown.value)?.id ?? null
 })
 
+/** The claim that holds what this one said, by the corrections in force. */
+function whereTo(id: string | null): string | null {
+  let at = id
+  for (const { change: made, undone } of debate.value?.corrections ?? []) {
+    if (!undone && made.kind === 'merge' && made.claim.id === at) at = made.into.id
+  }
+  return at
+}
+
 export const searchIndex = computed(() => (debate.value === null ? [] : searchIndexOf(debate.value)))
 
-/** Selects a claim; its branch is opened so that it can be seen. */
+/** A claim that was pressed: the answer to what is being picked, else it is selected. */
 export function select(id: string, more: Partial<DebateRoute> = {}, way: 'push' | 'replace' = 'replace'): void {
-  if (pick(id)) return
+  const now = picking.peek()
+  if (!pick(id)) moveTo(id, more, way)
+  // What is merged is found where it went.
+  else if (now !== null && now.as !== 'merge') moveTo(now.claim)
+}
+
+/** Leaves picking without an answer, back at the claim it was for. */
+export function stopPicking(): void {
+  const now = picking.peek()
+  picking.value = null
+  if (now !== null) moveTo(now.claim)
+}
+
+/** Selects a claim; its branch is opened so that it can be seen. */
+export function moveTo(id: string, more: Partial<DebateRoute> = {}, way: 'push' | 'replace' = 'replace'): void {
   const inFocus = focus.value === null || id === focus.value || pathTo(argument.value, id).includes(focus.value)
   change({ claim: id, open: opening(id), ...(inFocus ? {} : { focus: null }), ...more }, way)
 }

@@ -23,6 +23,7 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     replies: 'Antworten',
     evidence: 'Belege',
     about: 'Woher',
+    path: 'Weg zu dieser Behauptung',
     supporting: (value) => `${n(value)} stützen`,
     rebutting: (value) => `${n(value)} widersprechen`,
     undercutting: (value) => `${n(value)} bestreiten den Schluss`,
@@ -92,6 +93,10 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
       supports: 'Wählen Sie die Behauptung, die sie stützt.',
       rebuts: 'Wählen Sie die Behauptung, der sie widerspricht.',
     },
+    pickHow:
+      'Drücken Sie darauf, oder gehen Sie mit den Pfeiltasten hin und drücken Sie Enter; auch die Suche findet sie.',
+    marking: 'Worte mit der Tastatur markieren',
+    markingHow: 'Markieren Sie die Worte mit Umschalt und den Pfeiltasten und sagen Sie dann, was sie sind.',
     done: {
       merge: 'Behauptungen vereint',
       split: 'Textstelle abgetrennt',

@@ -24,6 +24,7 @@ export const claim = {
     replies: 'Replies',
     evidence: 'Evidence',
     about: 'About',
+    path: 'Path to this claim',
     supporting: (value: number) => `${n(value)} support`,
     rebutting: (value: number) => `${n(value)} rebut`,
     undercutting: (value: number) => `${n(value)} undercut`,
@@ -92,6 +93,9 @@ export const claim = {
       supports: 'Choose the claim it supports.',
       rebuts: 'Choose the claim it rebuts.',
     },
+    pickHow: 'Press it, or go to it with the arrow keys and press Enter; the search finds it, too.',
+    marking: 'Mark words with the keyboard',
+    markingHow: 'Mark the words with Shift and the arrow keys, then say what they are.',
     done: {
       merge: 'Claims merged',
       split: 'Mention split off',
