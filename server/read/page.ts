@@ -4,7 +4,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
-import { firstBelow } from './select.ts'
+import { allBelow, firstBelow } from './select.ts'
 import { treeOf } from './tree.ts'
 
 export type Page = CheerioAPI
@@ -49,10 +49,10 @@ export function wordsOf(found: Cheerio<AnyNode>): string | null {
 
 /** Address the page gives itself: canonical link, else og:url, else where it was fetched from. */
 export function ownAddress($: Page, answer: Answer): string | null {
-  const root = $.root().get(0)
+  const found = allBelow($.root().get(0), 'link[rel="canonical"], meta[property="og:url"]')
   return (
-    absolute(firstBelow(root, 'link[rel="canonical"]')?.attribs.href, answer.url) ??
-    absolute(firstBelow(root, 'meta[property="og:url"]')?.attribs.content, answer.url) ??
+    absolute(found.find(({ name }) => name === 'link')?.attribs.href, answer.url) ??
+    absolute(found.find(({ name }) => name === 'meta')?.attribs.content, answer.url) ??
     answer.url
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { treeOf } from '../../server/read/tree.ts'
+import { ASKBOT, PAGES } from './forum-pages.ts'
 
 const refused = expect.objectContaining({ name: 'Problem', code: 'unsupported' })
 
@@ -34,6 +35,26 @@ describe('a page as a tree', () => {
     expect(() => treeOf(html)).toThrow(refused)
     const { user, system } = process.cpuUsage(began)
     expect((user + system) / 1e6).toBeLessThan(2)
+  })
+})
+
+describe('a large page, taken as it is written', () => {
+  test.each(Object.entries({ ...PAGES, Askbot: ASKBOT }))('says the same: %s', (_, page) => {
+    expect(treeOf(page, 0)('body').text()).toBe(treeOf(page)('body').text())
+  })
+
+  test('tags that imply the end of another', () => {
+    const $ = treeOf('<ul><li>One<li>Two</ul><p>Three<p>Four<table><tr><td>Five<td>Six<tr><td>Seven</table>', 0)
+    expect([$('li').length, $('p').length, $('tr').length, $('td').length]).toEqual([2, 2, 2, 3])
+  })
+
+  test('is written again as it was', () => {
+    const page = '<!doctype html><html><body><p title="a &amp; b">Words<br>and &lt;more&gt;</p></body></html>'
+    expect(treeOf(page, 0).html()).toBe(page)
+  })
+
+  test('without end is refused', () => {
+    expect(() => treeOf('<div>'.repeat(300_000), 0)).toThrow(refused)
   })
 })
 

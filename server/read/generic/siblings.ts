@@ -1,5 +1,5 @@
 /** Comments of a page nobody knows, read from the family of elements that look like comments. */
-import type { Element } from 'domhandler'
+import type { AnyNode, Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { assemble, type Missing } from '../assemble.ts'
@@ -99,7 +99,9 @@ function offersMore($: Page): boolean {
 /** What the page itself says, where it stands before the comments and is not made of them. */
 function openingOf($: Page, answer: Answer, family: Family, first: string, url: string | null): Post[] {
   const whole = $('body').text().replace(/\s+/g, ' ')
-  $(family.members).remove()
+  const members = new Set<AnyNode>(family.members)
+  for (const above of new Set(family.members.map(({ parent }) => parent)))
+    if (above !== null) above.children = above.children.filter((one) => !members.has(one))
   const article = articleIn({ ...answer, text: $.html() })
   if (article === null) return []
   const at = whole.indexOf(article.body.text.replace(/\s+/g, ' ').slice(0, 40))

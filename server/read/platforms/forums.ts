@@ -95,13 +95,11 @@ function wordsIn(element: Element, forum: Forum, url: string | null): Prose {
 }
 
 function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 'language'>): ReadPage {
-  const blocks = $<Element, string>(forum.post)
-    .toArray()
-    .map((element) => {
-      const block = $(element)
-      const exact = instant(forum.time(block))
-      return { element, block, exact, said: exact === null ? saidTimes(block, forum) : [] }
-    })
+  const blocks = allBelow($.root().get(0), forum.post).map((element) => {
+    const block = $(element)
+    const exact = instant(forum.time(block))
+    return { element, block, exact, said: exact === null ? saidTimes(block, forum) : [] }
+  })
   const order = orderOf(
     blocks.flatMap(({ said }) => said),
     language,
@@ -197,15 +195,14 @@ interface Head {
 function headOf($: Page, forum: Forum, answer: Answer): Head {
   const url = withoutSession(ownAddress($, answer))
   const base = answer.url ?? url
-  const root = $.root().get(0)
-  const next = absolute(firstBelow(root, forum.next)?.attribs.href, base)
-  const pages = allBelow(root, forum.pages).map((element) => ({
-    label: textIn(element) ?? '',
-    href: absolute(element.attribs.href, base),
-  }))
-  const current = Number(/\d+/.exec(textIn(firstBelow(root, forum.currentPage)) ?? '')?.[0] ?? '1')
-  const first = pages.find((page) => page.label === '1')?.href ?? null
-  const title = textIn(firstBelow(root, forum.title)) ?? titleOf($)
+  // Looked for together: a page of many posts is long.
+  const found = allBelow($.root().get(0), `${forum.next}, ${forum.pages}, ${forum.currentPage}, ${forum.title}`)
+  const firstOf = (selector: string) => found.find((element) => isNamed(element, selector)) ?? null
+  const next = absolute(firstOf(forum.next)?.attribs.href, base)
+  const firstPage = found.find((element) => isNamed(element, forum.pages) && textIn(element) === '1')
+  const first = absolute(firstPage?.attribs.href, base)
+  const current = Number(/\d+/.exec(textIn(firstOf(forum.currentPage)) ?? '')?.[0] ?? '1')
+  const title = textIn(firstOf(forum.title)) ?? titleOf($)
   return {
     url,
     title,
