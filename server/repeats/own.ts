@@ -2,17 +2,34 @@
 import type { Post, Quote, Range } from '../../shared/thread.ts'
 import { eachWord } from '../text/compared.ts'
 
-const BETWEEN_MARKS = [/“([^“”]*)”/g, /"([^"\n]*)"/g, /„([^„“”]*)[“”]/g, /«([^«»]*)»/g]
+/** Pairs of quotation marks but for guillemets; “ ” may hold another such pair. A word's apostrophe closes nothing. */
+const PAIRS = [
+  /“((?:[^“”]|“[^“”]*”)*)”/g,
+  /"([^"\n]*)"/g,
+  /„([^„“”]*)[“”]/g,
+  /”([^„“”\n]*)”/g,
+  /(?<![\p{L}\p{N}])[‘‚]([^‘‚]*?)[‘’](?![\p{L}\p{N}])/gu,
+  /‹([^‹›]*)›/g,
+  /「([^「」]*)」/g,
+  /『([^『』]*)』/g,
+]
+/** Guillemets point outwards, often with a blank inside, or inwards: one text does the one or the other. */
+const OUTWARDS = /«\s?([^«»]*?)\s?»/g
+const INWARDS = /»([^«»]*)«/g
 
 /**
  * Passages of a text between quotation marks, without the marks. None goes over a blank line, and none begins or ends with
  * white space: that is the text between one quotation and the next.
  */
 export function betweenMarks(text: string): Range[] {
-  return BETWEEN_MARKS.flatMap((marks) => [...text.matchAll(marks)])
-    .filter((found) => !/\n\s*\n/.test(found[0]))
-    .filter((found) => !/^.\s|\s.$/.test(found[0]))
-    .map((found) => ({ start: found.index + 1, end: found.index + found[0].length - 1 }))
+  const guillemets = /[«»]/.exec(text)?.[0]
+  return [...PAIRS, guillemets === '»' ? INWARDS : OUTWARDS]
+    .flatMap((marks) => [...text.matchAll(marks)])
+    .flatMap(({ 0: whole, 1: inner = '', index }) => {
+      if (/\n\s*\n/.test(whole) || /^\s|\s$/.test(inner)) return []
+      const start = index + whole.indexOf(inner, 1)
+      return [{ start, end: start + inner.length }]
+    })
     .sort((a, b) => a.start - b.start)
 }
 

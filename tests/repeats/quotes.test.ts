@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Thread } from '../../shared/thread.ts'
+import { betweenMarks } from '../../server/repeats/own.ts'
+import { foldPosts } from '../../server/repeats/posts.ts'
 import { resolveQuotes } from '../../server/repeats/quotes.ts'
 import { post, quoting, thread, words } from './threads.ts'
 
@@ -139,6 +141,60 @@ describe('passages nobody marked', () => {
   test('the same address in two posts is no quote', () => {
     const address = 'https://example.org/a/b/c/d/e/f/g/h/i/j/k'
     expect(quotesOf(resolveQuotes([thread([`See ${address}`, `Again ${address} please`])]), 'p2')).toEqual([])
+  })
+})
+
+describe('quotation marks', () => {
+  const pairs = [
+    ['“', '”'],
+    ['„', '“'],
+    ['„', '”'],
+    ['”', '”'],
+    ['"', '"'],
+    ['«', '»'],
+    ['« ', ' »'],
+    ['«\u00a0', '\u00a0»'],
+    ['«\u202f', '\u202f»'],
+    ['»', '«'],
+    ['‹', '›'],
+    ['‘', '’'],
+    ['‚', '‘'],
+    ['「', '」'],
+    ['『', '』'],
+  ] as const
+
+  test.each(pairs)('%s %s: who quotes a post in them and answers does not repeat it', (open, close) => {
+    const threads = resolveQuotes([
+      thread([BRIDGE, post(`${open}${BRIDGE}${close} The county has offered it.`, { parentId: 'p1' })]),
+    ])
+    expect(quotesOf(threads, 'p2')).toEqual([[BRIDGE, 'p1', BRIDGE.slice(0, -1)]])
+    expect(foldPosts(threads)).toEqual([])
+  })
+
+  const found = (text: string) => betweenMarks(text).map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    ['“He called it “free” and left”, she said, “again”', ['He called it “free” and left', 'again']],
+    ['« l’un », dit-il, « l’autre »', ['l’un', 'l’autre']],
+    ['»das eine«, sagte er, »das andere«', ['das eine', 'das andere']],
+    ['”det ena”, sa han, ”det andra”', ['det ena', 'det andra']],
+    ['‘it’s their own’ and ‘that’', ['it’s their own', 'that']],
+    ['the islanders’ ferry isn’t theirs', []],
+    ['“one paragraph\n\nand another”', []],
+  ])('%s', (text, passages) => {
+    expect(found(text)).toEqual(passages)
+  })
+
+  test('marks that never close take no longer the more of them there are', () => {
+    const seconds = (text: string) => {
+      const before = process.cpuUsage()
+      betweenMarks(text)
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1e6
+    }
+    for (const piece of ['“', '“a', '« a', '‘a’b', '«          ']) {
+      expect(seconds(piece.repeat(300_000 / piece.length))).toBeLessThan(2)
+    }
   })
 })
 
