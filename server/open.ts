@@ -37,6 +37,7 @@ export async function openServer(config: Config): Promise<Opened> {
     store,
     queue,
     corrector: threads.corrector,
+    exporter: threads.exporter,
     estimator: threads.estimator,
     sources,
     config,

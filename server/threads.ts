@@ -1,6 +1,6 @@
 /**
  * Runs jobs in threads of their own, so that requests are answered while they compute. A thread does one job at a
- * time and waits for the next, unless an analysis made it large; it has its own connection to the database and tells of
+ * time and waits for the next, unless an analysis or an export made it large; it has its own connection to the database and tells of
  * progress through that. A thread that dies takes only its job with it.
  */
 import { existsSync } from 'node:fs'
@@ -13,26 +13,28 @@ import type { Weighed } from '../shared/debate.ts'
 import type { Config } from './config.ts'
 import type { Corrector } from './correct.ts'
 import type { Estimator } from './estimate.ts'
+import type { Exporter, WrittenFile } from './exporter.ts'
 import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
 import { Problem } from './problem.ts'
 
-/** What a thread is given to do: an analysis, an estimate of one, a correction of a map, or its weighing. */
+/** What a thread is given to do: an analysis, an estimate of one, a correction of a map, its weighing, or a file of it. */
 export type Task =
   | { run: string }
   | { estimate: CreateDebate }
   | { correct: Parameters<Corrector['correct']> }
   | { undo: Parameters<Corrector['undo']> }
   | { weigh: Parameters<Corrector['weigh']> }
+  | { export: Parameters<Exporter['export']> }
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
-/** Nothing for an analysis, whose result is in the store, but where it waits. */
-export type Done = Correction | Estimate | Weighed | Postponed | null
+/** Null for an analysis, whose result is in the store, unless it waits; and for a file of what has no map. */
+export type Done = Correction | Estimate | Weighed | WrittenFile | Postponed | null
 export type Answered = ({ value: Done } | { problem: ProblemReply } | { thrown: unknown }) & { megabytes: number }
 
 /** Megabytes for what a thread has just made; with the usual 48 an analysis of 5,000 posts takes 30 more and is hardly faster. */
 const YOUNG = 12
-/** Megabytes of heap above which a thread ends after an analysis: it would hold them while it waits for the next job. */
+/** Megabytes of heap above which a thread ends after an analysis or an export: it would hold them while it waits for the next job. */
 const LARGE = 96
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
@@ -40,6 +42,7 @@ const PATIENCE = 1000
 export interface Threads {
   work: Work
   corrector: Corrector
+  exporter: Exporter
   estimator: Estimator
   close(): Promise<void>
 }
@@ -63,14 +66,13 @@ export function openThreads(config: Config): Threads {
     try {
       return await thread.ask(task, interrupts)
     } finally {
-      if ('run' in task && thread.megabytes > LARGE) void thread.end()
+      if (('run' in task || 'export' in task) && thread.megabytes > LARGE) void thread.end()
       else if (all.has(thread)) idle.push(thread)
     }
   }
 
   async function edit(task: Task): Promise<Correction> {
-    const never = new AbortController().signal
-    const edited = await ask(task, { signal: never, stop: never })
+    const edited = await ask(task, uninterrupted())
     if (edited === null || !('change' in edited)) throw new Error('A thread answered a correction with something else.')
     return edited
   }
@@ -84,15 +86,21 @@ export function openThreads(config: Config): Threads {
       correct: (...given) => edit({ correct: given }),
       undo: (...given) => edit({ undo: given }),
       async weigh(...given) {
-        const never = new AbortController().signal
-        const weighed = await ask({ weigh: given }, { signal: never, stop: never })
+        const weighed = await ask({ weigh: given }, uninterrupted())
         if (weighed === null || !('standings' in weighed)) throw new Error('A thread answered a weighing otherwise.')
         return weighed
       },
     },
+    exporter: {
+      async export(...given) {
+        const file = await ask({ export: given }, uninterrupted())
+        if (file !== null && !('pieces' in file)) throw new Error('A thread answered an export with something else.')
+        return file
+      },
+    },
     estimator: {
       async estimate(request, signal) {
-        const found = await ask({ estimate: request }, { signal: new AbortController().signal, stop: signal })
+        const found = await ask({ estimate: request }, { ...uninterrupted(), stop: signal })
         if (found === null || !('inputTokens' in found))
           throw new Error('A thread answered an estimate with something else.')
         return found
@@ -102,6 +110,11 @@ export function openThreads(config: Config): Threads {
       await Promise.all([...all].map((thread) => thread.end()))
     },
   }
+}
+
+function uninterrupted(): Interrupts {
+  const never = new AbortController().signal
+  return { signal: never, stop: never }
 }
 
 class Thread {

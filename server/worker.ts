@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
 import { createEstimator } from './estimate.ts'
+import { createExporter } from './exporter.ts'
 import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
@@ -22,7 +23,12 @@ const settings = openSettings(config)
 const interrupt = new AbortController()
 const does = openStore(config).then((store) => {
   const tools = openTools(settings.current, HOLD)
-  return { work: createWork(store, tools), corrector: createCorrector(store), estimator: createEstimator(tools) }
+  return {
+    work: createWork(store, tools),
+    corrector: createCorrector(store),
+    exporter: createExporter(store),
+    estimator: createEstimator(tools),
+  }
 })
 let stop = new AbortController()
 
@@ -36,10 +42,11 @@ port.on('message', (told: Told) => {
 })
 
 async function done(task: Task): Promise<Done> {
-  const { work, corrector, estimator } = await does
+  const { work, corrector, exporter, estimator } = await does
   if ('correct' in task) return corrector.correct(...task.correct)
   if ('weigh' in task) return corrector.weigh(...task.weigh)
   if ('undo' in task) return corrector.undo(...task.undo)
+  if ('export' in task) return exporter.export(...task.export)
   if ('estimate' in task) return estimator.estimate(task.estimate, stop.signal)
   return (await work(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
 }
@@ -52,5 +59,10 @@ async function answer(value: Promise<Done>): Promise<void> {
         ? { problem: thrown.reply() }
         : { thrown: thrown instanceof Error ? thrown : new Error(String(thrown)) },
   )
-  port?.postMessage({ ...answered, megabytes: getHeapStatistics().total_heap_size / 1e6 } satisfies Answered)
+  const megabytes = getHeapStatistics().total_heap_size / 1e6
+  const file = 'value' in answered && answered.value !== null && 'pieces' in answered.value ? answered.value.pieces : []
+  port?.postMessage(
+    { ...answered, megabytes } satisfies Answered,
+    file.map(({ buffer }) => buffer),
+  )
 }

@@ -1,12 +1,9 @@
 /** /api/debates/:id/export: a debate as a file. */
-import { Readable } from 'node:stream'
+import PQueue from 'p-queue'
 import { z } from '@hono/zod-openapi'
-import { ExportFormat } from '../../shared/api.ts'
+import { type DebateEntry, ExportFormat } from '../../shared/api.ts'
 import { BaseScore } from '../../shared/debate.ts'
 import { FILTER_MARKS } from '../../shared/filter.ts'
-import { exportDebate } from '../export/index.ts'
-import { partOf } from '../export/part.ts'
-import { assess } from '../graph/standing.ts'
 import { Problem } from '../problem.ts'
 import { entryOf, isEnded } from './debates.ts'
 import type { RouteParts } from './parts.ts'
@@ -46,44 +43,41 @@ const route = createRoute({
   },
 })
 
-export function exportRoutes({ store }: RouteParts) {
+/** Exports made at once; others wait: each has a whole debate in memory. */
+const AT_ONCE = 2
+
+export function exportRoutes({ store, exporter }: RouteParts) {
+  const queue = new PQueue({ concurrency: AT_ONCE })
   const routes = createRoutes()
   routes.openapi(route, async (context) => {
     const entry = await entryOf(store, context.req.valid('param').id)
-    const debate = await store.debate(entry.id)
-    if (debate === null) {
-      if (!isEnded(entry))
-        throw new Problem('not-finished', 'There is nothing to export before the analysis has ended.')
-      throw new Problem('not-found', 'The analysis ended without a result, so there is nothing to export.', {
-        remedy: entry.problem?.remedy ?? 'Try it again.',
-      })
-    }
-    const {
-      format,
-      base,
-      root = null,
-      f: marks = [],
-      by: person = null,
-      type: evidence = null,
-      ...rest
-    } = context.req.valid('query')
-    const weighed = base === undefined || base === debate.weighing.base ? debate : assess(debate, { base })
-    const part = partOf(weighed, { root, filter: { marks, person, type: evidence }, since: rest.since ?? null })
-    if (part === null) throw new Problem('not-found', 'There is no such claim in this debate.')
-    const { name, type, body } = exportDebate(part, format, await store.sources(entry.id))
-    return context.body(inBytes(body), 200, { 'content-type': type, 'content-disposition': attachment(name) })
+    const { format, base = null, root = null, since = null, f, by, type: evidence } = context.req.valid('query')
+    const filter = { marks: f ?? [], person: by ?? null, type: evidence ?? null }
+    const file = await queue.add(() => exporter.export(entry.id, { format, base, part: { root, filter, since } }))
+    if (file === null) throw nothingIn(entry)
+    const { name, type, pieces } = file
+    return context.body(streamed(pieces), 200, { 'content-type': type, 'content-disposition': attachment(name) })
   })
   return routes
 }
 
-/** Written no faster than it is read. */
-function inBytes(pieces: Iterable<string>): ReadableStream<Uint8Array> {
-  return Readable.toWeb(Readable.from(encoded(pieces), { highWaterMark: 1 })) as ReadableStream<Uint8Array>
+function nothingIn(entry: DebateEntry): Problem {
+  return isEnded(entry)
+    ? new Problem('not-found', 'The analysis ended without a result, so there is nothing to export.', {
+        remedy: entry.problem?.remedy ?? 'Try it again.',
+      })
+    : new Problem('not-finished', 'There is nothing to export before the analysis has ended.')
 }
 
-function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder()
-  for (const piece of pieces) yield encoder.encode(piece)
+/** Each piece is let go once it is read. */
+function streamed(pieces: Uint8Array<ArrayBuffer>[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift()
+      if (piece === undefined) controller.close()
+      else controller.enqueue(piece)
+    },
+  })
 }
 
 /** Names the file for browsers new and old (RFC 6266). */

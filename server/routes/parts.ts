@@ -3,6 +3,7 @@ import type { AnalyserChoice, Health } from '../../shared/api.ts'
 import type { Config } from '../config.ts'
 import type { Corrector } from '../correct.ts'
 import type { Estimator } from '../estimate.ts'
+import type { Exporter } from '../exporter.ts'
 import type { Queue } from '../jobs/index.ts'
 import type { Settings } from '../settings.ts'
 import type { SourceChecker } from '../sources/index.ts'
@@ -12,6 +13,7 @@ export interface RouteParts {
   store: Store
   queue: Queue
   corrector: Corrector
+  exporter: Exporter
   config: Config
   settings: Settings
   estimator: Estimator

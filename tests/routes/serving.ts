@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { createCorrector } from '../../server/correct.ts'
 import { createEstimator } from '../../server/estimate.ts'
+import { createExporter } from '../../server/exporter.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
@@ -43,6 +44,7 @@ export async function serve(
     store,
     queue,
     corrector: createCorrector(store),
+    exporter: createExporter(store),
     estimator: createEstimator(tools),
     sources,
     config,
