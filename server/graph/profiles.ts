@@ -1,6 +1,7 @@
 /** What each person did in the debate: sides taken, concessions, changes of mind, whom they answered and who answered them. */
 import type { Claim, Debate, Link, Profile } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
+import type { Post } from '../../shared/thread.ts'
 import { earlier, postOrder } from './claims.ts'
 import { grouped } from './grouped.ts'
 
@@ -81,43 +82,66 @@ function sidesTaken(debate: Debate, claims: Map<string, Claim>): Map<string, Map
   return sides
 }
 
-/** Answers between people: posts that answer posts, and claims that answer claims, one's own left out. */
+/**
+ * Answers between people, one's own left out: a post answers whom it replies to and whom it quotes, and a claim said there
+ * those who had said what it links to, as `whoseWords` finds them. So what a hundred people said and a hundred others denied
+ * is not taken for ten thousand answers.
+ */
 function whoAnsweredWhom(debate: Debate, claims: Map<string, Claim>, links: Map<string, Link>) {
   const answered = new Map<string, Set<string>>()
   const answeredBy = new Map<string, Set<string>>()
   /** By claim, who linked or replied to it. */
   const answerers = new Map<string, Set<string>>()
-  const people = (id: string | undefined) => (claims.get(id ?? '')?.mentions ?? []).map((mention) => mention.personId)
-  const meet = (from: string, to: string) => {
-    if (from === to) return
+  const mentions = (id: string | undefined) => claims.get(id ?? '')?.mentions ?? []
+  const meet = (from: string | undefined, to: string | undefined) => {
+    if (from === undefined || to === undefined || from === to) return
     add(answered, from, to)
     add(answeredBy, to, from)
   }
   const writers = writersOf(debate)
-  for (const thread of debate.threads) {
-    for (const post of thread.posts) {
-      const from = writers.get(post.id)
-      const to = post.parentId === null ? undefined : writers.get(post.parentId)
-      if (from !== undefined && to !== undefined) meet(from, to)
-    }
+  const posts = new Map(debate.threads.flatMap(({ posts }) => posts.map((post) => [post.id, post])))
+  for (const post of posts.values()) {
+    for (const id of answeredPosts(post)) meet(writers.get(post.id), writers.get(id))
   }
+  const order = postOrder(debate.threads)
   for (const link of debate.links) {
     const target = link.type === 'undercuts' ? links.get(link.to)?.from : link.to
     if (target === undefined) continue
-    for (const from of people(link.from)) {
-      add(answerers, target, from)
-      for (const to of people(target)) meet(from, to)
+    const spoken = mentions(target)
+    for (const mention of mentions(link.from)) {
+      add(answerers, target, mention.personId)
+      meet(mention.personId, whoseWords(mention, spoken, posts, order))
     }
   }
   const repliers = grouped(debate.replies, (reply) => reply.toPost)
   for (const claim of debate.claims) {
     const replies = claim.mentions.flatMap((mention) => repliers.get(mention.postId) ?? [])
-    for (const from of replies.flatMap((reply) => people(reply.from))) {
-      add(answerers, claim.id, from)
-      for (const to of people(claim.id)) meet(from, to)
-    }
+    for (const mention of replies.flatMap((reply) => mentions(reply.from))) add(answerers, claim.id, mention.personId)
   }
   return { answered, answeredBy, answerers }
+}
+
+/** Of those who said what `mention` answers: who did so nearest above it or in words it quotes, or else who said it first, before. */
+function whoseWords(
+  mention: Claim['mentions'][number],
+  spoken: Claim['mentions'],
+  posts: Map<string, Post>,
+  order: ReturnType<typeof postOrder>,
+): string | undefined {
+  const speakers = new Map(spoken.map(({ postId, personId }) => [postId, personId]))
+  const seen = new Set<string>()
+  for (let at = posts.get(mention.postId); at !== undefined && !seen.has(at.id); at = posts.get(at.parentId ?? '')) {
+    seen.add(at.id)
+    const near = [at.id, ...answeredPosts(at)].find((id) => speakers.has(id))
+    if (near !== undefined) return speakers.get(near)
+  }
+  const [first] = spoken
+  return first !== undefined && earlier(order, first, mention) < 0 ? first.personId : undefined
+}
+
+/** What a post says it answers: its parent, and the posts it quotes. */
+function answeredPosts({ parentId, quotes }: Post): string[] {
+  return [parentId, ...quotes.map((quote) => quote.of?.postId)].filter((id) => typeof id === 'string')
 }
 
 /** The person behind every post whose writer is among the people. */

@@ -77,3 +77,39 @@ describe('a change of mind', () => {
     })
   })
 })
+
+describe('who answered whom', () => {
+  const answered = (debate: Debate, name: string) => profileOf(debate, name).answered
+
+  test('is told of those who said it above, not of everybody who ever said it', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [a: Dogs bite.]
+      2 bob: [a: They do bite.]
+      3 cem > 2: [b: Mine never did.]
+      4 dee: [b: No dog of mine ever bit.]
+      b rebuts a`)
+    expect(answered(debate, 'cem')).toEqual(ids('bob'))
+    // Nothing leads up from her post, so it is told of who said it first.
+    expect(answered(debate, 'dee')).toEqual(ids('ann'))
+    expect(profileOf(debate, 'bob').answeredBy).toEqual(ids('cem'))
+  })
+  test('reaches over a post between', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [a: Dogs bite.]
+      2 bob: [a: They do bite.]
+      3 cem > 2: Hm.
+      4 dee > 3: [b: Mine never did.]
+      b rebuts a`)
+    expect(answered(debate, 'dee')).toEqual(ids('cem', 'bob'))
+  })
+  test('is never told of what is said only later', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [b: Mine never bit.]
+      2 bob: [a: Dogs bite.]
+      b rebuts a`)
+    expect(answered(debate, 'ann')).toEqual([])
+  })
+})
