@@ -73,8 +73,8 @@ export async function measureAll(task: Task): Promise<Numbers> {
 }
 
 /**
- * How often shown links of each basis are right. Within a post: of those between two passages that people marked, too.
- * Across posts: whether the post takes a stand on that statement.
+ * How often shown links of each basis are right. Within a post: of all, and of those between two passages that people
+ * marked, too. Across posts: whether the post takes a stand on that statement.
  */
 function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: Scorer): Numbers {
   const found = BASES.flatMap((basis): [string, number][] => {
@@ -85,6 +85,7 @@ function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: 
     const { metrics } = score.scoreThreads(cmv.gold, only, { boot: 0 })
     const part = (name: string) => metrics[name]?.micro
     const rows = [
+      ['within a post', part('relations within a post')],
       ['within a post, both ends being units', part('relations between found units, within')],
       ['across posts, at the right statement', part('post answers unit')],
     ] as const

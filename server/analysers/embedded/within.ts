@@ -3,6 +3,7 @@ import type { Basis } from '../../../shared/findings.ts'
 import { RULE_PRECISION } from '../../../shared/precision.ts'
 import type { DraftLink } from '../index.ts'
 import { isFirm } from './point.ts'
+import { has } from './typing.ts'
 import type { Found } from './units.ts'
 
 /** A premise supports what is no further away than this many units. */
@@ -60,8 +61,8 @@ function meantBy(premise: Found, at: number, units: readonly Found[], point: Fou
   let best: Found | undefined
   let most = Number.NEGATIVE_INFINITY
   units.slice(from, at + 1 + REACH).forEach((unit, index) => {
-    if (unit === premise) return
     const steps = from + index - at
+    if (unit === premise || (steps > 0 && partsWith(units.slice(at + 1, at + steps + 1), premise))) return
     const place = Math.abs(steps) * AGAINST.step + (steps > 0 ? AGAINST.ahead : 0)
     const apart = unit.segment.paragraph === premise.segment.paragraph ? 0 : AGAINST.apart
     const kind = (unit.draft.kind === 'evidence' ? AGAINST.evidence : 0) + (unit === point ? AGAINST.point : 0)
@@ -71,6 +72,14 @@ function meantBy(premise: Found, at: number, units: readonly Found[], point: Fou
     most = score
   })
   return best
+}
+
+/** Whether what follows a premise is another thought than the one it is said for: a paragraph of its own, or set against it ("But …"). */
+function partsWith(following: readonly Found[], { segment }: Found): boolean {
+  return following.some(
+    ({ segment: next }) =>
+      next.paragraph !== segment.paragraph || next.joined?.joint === 'contrast' || has(next, 'contrast'),
+  )
 }
 
 /** Whether the links lead from one unit to another. */
