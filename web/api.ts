@@ -21,6 +21,7 @@ import type { PageToken, SentPage } from '../shared/pages.ts'
 import type { SourceChecks } from '../shared/sources.ts'
 import type { Split } from '../shared/split.ts'
 import { words } from './text/index.ts'
+import { toldProblem } from './text/told.ts'
 
 /** A value, or why there is none. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: ProblemReply }
@@ -127,7 +128,7 @@ async function ask<T>(path: string, method = 'GET', body?: unknown): Promise<Ans
   }
   const reply: unknown = await response.json().catch(() => null)
   if (response.ok) return { ok: true, value: reply as T }
-  return { ok: false, problem: isProblem(reply) ? reply : unreachable() }
+  return { ok: false, problem: isProblem(reply) ? toldProblem(reply) : unreachable() }
 }
 
 function isProblem(reply: unknown): reply is ProblemReply {

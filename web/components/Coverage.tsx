@@ -1,6 +1,7 @@
 /** What became of every post, what could not be read, and how the map was made. */
 import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Asked } from './Asked.tsx'
 import { CorrectionLog } from './CorrectionLog.tsx'
 import { PostFates } from './PostFates.tsx'
@@ -35,7 +36,7 @@ export function Coverage() {
           {one.completeness.missing.map((missing) => (
             <p key={missing.why}>
               {text.notRead}: {missing.count === null ? '' : `${words.value.n(missing.count)}, `}
-              {missing.why}
+              {told(missing.why)}
             </p>
           ))}
         </div>
@@ -46,7 +47,7 @@ export function Coverage() {
           <h3>{text.notices}</h3>
           <ul class="plain-list">
             {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
+              <li key={notice}>{told(notice)}</li>
             ))}
           </ul>
         </>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { ProblemReply } from '../../shared/api.ts'
 import { debate, entry, retry, running } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 import { START } from './links.ts'
 import { RelatedDebates } from './RelatedDebates.tsx'
@@ -57,7 +58,7 @@ function Unfinished() {
       <div>
         <strong>{foreign ? partial.notUnderstood(left, of) : partial.stopped(of - left, of)}</strong>
         <p>
-          {why !== null && `${why.detail} `}
+          {why !== null && `${told(why.detail)} `}
           {foreign ? partial.onlySeen : partial.kept(shown.claims.length, left)}
         </p>
         <p class="actions">

@@ -4,6 +4,7 @@ import type { ProblemReply } from '../../shared/api.ts'
 import type { Fate } from '../../shared/findings.ts'
 import { debate, index, retry } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { here } from './links.ts'
 
 const FATES: readonly Fate['fate'][] = ['mapped', 'repeat', 'no argument', 'declined', 'failed']
@@ -103,7 +104,7 @@ function PostFate({ fate }: { fate: Fate }) {
           </>
         )}
       </span>
-      <span class="muted">{fate.why}</span>
+      <span class="muted">{told(fate.why)}</span>
     </li>
   )
 }

@@ -6,6 +6,7 @@ import type { PostEntry, PostMark } from '../state/posts.ts'
 import { type Piece, pieces, type Span } from '../state/spans.ts'
 import { selected } from '../state/view.ts'
 import { exactTime, shortTime, words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { AddFromWords } from './AddFromWords.tsx'
@@ -100,7 +101,7 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
         {fate !== null && fate.fate !== 'mapped' && fate.fate !== 'repeat' && (
           <p class="post-note">
             {coverage.fates[fate.fate]}
-            {fate.why === '' ? '' : `: ${fate.why}`}
+            {fate.why === '' ? '' : `: ${told(fate.why)}`}
           </p>
         )}
         {said.length > 0 && (

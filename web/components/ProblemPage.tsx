@@ -4,13 +4,14 @@ import type { ProblemReply } from '../../shared/api.ts'
 import { load, problem as shownProblem, retry } from '../state/debate.ts'
 import { route } from '../state/route.ts'
 import { words } from '../text/index.ts'
+import { toldProblem } from '../text/told.ts'
 import { Icon, Logo } from './Icon.tsx'
 import { SETTINGS, START } from './links.ts'
 
 export function ProblemPage({ problem, retryable = false }: { problem: ProblemReply; retryable?: boolean }) {
   const { error, partial, app } = words.value
   const again = useSignal<ProblemReply | null>(null)
-  const told = again.value ?? problem
+  const told = toldProblem(again.value ?? problem)
   const tryAgain = async (analyser: 'same' | 'embedded'): Promise<void> => {
     if (retryable) again.value = await retry(analyser)
     else if (route.value.screen === 'debate') {

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Problem } from '../../server/problem.ts'
+import { ProblemCode } from '../../shared/api.ts'
+import { told as book } from '../../web/text/de/told/index.ts'
+import { reader } from '../../web/text/told.ts'
+
+const SERVER = join(import.meta.dirname, '..', '..', 'server')
+const german = reader(book)
+
+/** All of the server's code. */
+const code = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') || path === join('example', 'thread.json'))
+  .map((path) => readFileSync(join(SERVER, path), 'utf8'))
+  .join('\n')
+
+describe('what the server says, in German', () => {
+  test.each(ProblemCode.options)('title and next step of “%s”', (name) => {
+    const { title, remedy } = new Problem(name, '').reply()
+    expect(book[title]).toBeDefined()
+    expect(german(remedy)).not.toMatch(/\b(the|it|again|and)\b/i)
+  })
+
+  test.each([
+    ['old.example answered with status 503.', 'old.example hat mit Status 503 geantwortet.'],
+    [
+      'old.example could not be reached. Try again in a minute.',
+      'old.example war nicht zu erreichen. Versuchen Sie es in einer Minute noch einmal.',
+    ],
+    [
+      'https://old.example/t/1 could not be read: old.example did not answer in time. Try again in a minute.',
+      'https://old.example/t/1 konnte nicht gelesen werden: old.example hat nicht rechtzeitig geantwortet. Versuchen Sie es in einer Minute noch einmal.',
+    ],
+    [
+      'the model’s service was overloaded; the built-in analyser read it instead',
+      'der Dienst des Modells war überlastet; statt dessen hat ihn die eingebaute Analyse gelesen',
+    ],
+    [
+      'One text was posted 12 times, by 9 people within 3 hours. It is shown once, with all who posted it.',
+      'Ein Text wurde binnen 3 Stunden 12-mal von 9 Personen eingestellt. Er wird einmal gezeigt, mit allen, die ihn einstellten.',
+    ],
+    [
+      'The spending cap of $5.00 for one debate was reached.',
+      'Die Kostengrenze von 5.00 $ für eine Debatte ist erreicht.',
+    ],
+    ['A sentence nobody wrote down. And another one.', 'A sentence nobody wrote down. And another one.'],
+    ['', ''],
+  ])('%j', (said, expected) => {
+    expect(german(said)).toBe(expected)
+  })
+
+  test('every phrase is one the server says, and keeps its gaps', () => {
+    for (const [phrase, other] of Object.entries(book)) {
+      const gaps = (text: string): string[] => [...new Set(text.match(/\{\d\}/g))].sort()
+      expect(gaps(other), phrase).toEqual(gaps(phrase))
+      // Some are put together from parts: what stands side by side in a phrase does so in the code.
+      for (const part of phrase.split(/\{\d\}|[()]|(?<=[.,:;]) /)) {
+        const said = part.trim().split(/\s+/)
+        const pairs = said.slice(1).map((word, at) => `${said[at]} ${word}`)
+        for (const pair of pairs) expect(code.includes(pair), `“${pair}” of “${phrase}”`).toBe(true)
+      }
+    }
+  })
+})

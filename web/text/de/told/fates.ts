@@ -1,0 +1,44 @@
+/** What became of posts, and what happened while they were analysed. */
+import type { PhraseBook } from '../../told.ts'
+
+export const fates: PhraseBook = {
+  'nothing in it is put forward for others to accept or reject':
+    'nichts darin ist etwas, was andere annehmen oder ablehnen könnten',
+  'the post was deleted': 'der Beitrag wurde gelöscht',
+  'it agrees in a word with what it answers': 'er stimmt dem, worauf er antwortet, mit einem Wort zu',
+  'it is off topic, as it says itself or as the post it answers says':
+    'er gehört nicht zum Thema; das sagt er selbst oder der Beitrag, auf den er antwortet',
+  'a message of the platform or its moderators': 'eine Nachricht der Plattform oder ihrer Moderation',
+  'it gives orders to a program reading it, which are not followed and are no argument':
+    'er gibt einem lesenden Programm Befehle; sie werden nicht befolgt und sind kein Argument',
+  'the same text as an earlier post': 'derselbe Text wie ein früherer Beitrag',
+  'nearly the same text as an earlier post': 'fast derselbe Text wie ein früherer Beitrag',
+  'its text stands in another post': 'sein Text steht in einem anderen Beitrag',
+  'the same post, put up in another place': 'derselbe Beitrag, an anderer Stelle eingestellt',
+  'nothing found in it stood the check': 'nichts, was darin gefunden wurde, hielt der Prüfung stand',
+  'no analyser reported on it': 'keine Analyse hat etwas dazu gemeldet',
+  'the {0} most telling of {1} statements are shown': 'die {0} sprechendsten von {1} Aussagen werden gezeigt',
+  'the model’s service could not be reached': 'der Dienst des Modells war nicht zu erreichen',
+  'the connection to the model’s service broke': 'die Verbindung zum Dienst des Modells brach ab',
+  'the model’s service asked to wait, again and again': 'der Dienst des Modells bat immer wieder zu warten',
+  'the model’s service was overloaded': 'der Dienst des Modells war überlastet',
+  'the model’s service failed ({0})': 'der Dienst des Modells versagte ({0})',
+  'the model’s service found the request wrong: {0}': 'der Dienst des Modells hielt die Anfrage für falsch: {0}',
+  'the model did not answer in time': 'das Modell hat nicht rechtzeitig geantwortet',
+  'it is longer than the model can read': 'er ist länger, als das Modell lesen kann',
+  'the model declined to read it': 'das Modell hat abgelehnt, ihn zu lesen',
+  'the model declined to read it ({0})': 'das Modell hat abgelehnt, ihn zu lesen ({0})',
+  'the answer about it was cut off': 'die Antwort dazu brach ab',
+  'the model’s answer could not be understood': 'die Antwort des Modells war nicht zu verstehen',
+  'the model answered about other posts, but not about this one':
+    'das Modell hat zu anderen Beiträgen geantwortet, aber nicht zu diesem',
+  '{0}; the built-in analyser read it instead': '{0}; statt dessen hat ihn die eingebaute Analyse gelesen',
+  '{0}; this holds for a part of it': '{0}; das gilt für einen Teil davon',
+  'One text was posted {0} times, by {1} people. It is shown once, with all who posted it.':
+    'Ein Text wurde {0}-mal von {1} Personen eingestellt. Er wird einmal gezeigt, mit allen, die ihn einstellten.',
+  'One text was posted {0} times, by {1} people within {2}. It is shown once, with all who posted it.':
+    'Ein Text wurde binnen {2} {0}-mal von {1} Personen eingestellt. Er wird einmal gezeigt, mit allen, die ihn einstellten.',
+  'a minute': 'einer Minute',
+  '{0} minutes': '{0} Minuten',
+  '{0} hours': '{0} Stunden',
+}

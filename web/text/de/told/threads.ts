@@ -1,0 +1,66 @@
+/** What of a thread could not be read, and how it was read. */
+import type { PhraseBook } from '../../told.ts'
+
+export const threads: PhraseBook = {
+  '{0} could not be read: {1}': '{0} konnte nicht gelesen werden: {1}',
+  'The linked page ({0}) could not be read: {1}': 'Die verlinkte Seite ({0}) konnte nicht gelesen werden: {1}',
+  '{0} more files of “{1}” could not be read.': '{0} weitere Dateien aus „{1}“ konnten nicht gelesen werden.',
+  'An invented debate: its people, places and figures are made up, and its links lead nowhere.':
+    'Eine erfundene Debatte: Menschen, Orte und Zahlen sind ausgedacht, und ihre Links führen nirgendwohin.',
+  'None of these posts has any words.': 'Keiner dieser Beiträge enthält Wörter.',
+  'One post answers a post that could not be read.':
+    'Ein Beitrag antwortet auf einen Beitrag, der nicht gelesen werden konnte.',
+  '{0} posts answer posts that could not be read.':
+    '{0} Beiträge antworten auf Beiträge, die nicht gelesen werden konnten.',
+  'No comments were found on this page; only its article was read. If there is a discussion, open it, save the page with the comments shown and drop it here.':
+    'Auf dieser Seite fanden sich keine Kommentare; nur der Artikel wurde gelesen. Gibt es eine Diskussion, öffnen Sie sie, speichern Sie die Seite mit den sichtbaren Kommentaren und legen Sie sie hier ab.',
+  'Put together from {0} parts of the same thread: {1}.': 'Zusammengesetzt aus {0} Teilen derselben Diskussion: {1}.',
+  'Read from what the page says about itself.': 'Gelesen aus dem, was die Seite über sich selbst sagt.',
+  'The form of this JSON is not known: what its posts are was told from their shape.':
+    'Die Form dieses JSON ist unbekannt: Was Beiträge sind, wurde an ihrem Bau erkannt.',
+  'This is a feed: it holds the newest posts only, and mostly not who answers whom.':
+    'Dies ist ein Feed: Er enthält nur die neuesten Beiträge und meist nicht, wer wem antwortet.',
+  'This site is not known: which parts of the page are comments was told from their likeness.':
+    'Diese Website ist unbekannt: Welche Teile der Seite Kommentare sind, wurde an ihrer Ähnlichkeit erkannt.',
+  'The page does not show who answers whom.': 'Die Seite zeigt nicht, wer wem antwortet.',
+  'Where a comment ends was told from its signature, whom it answers from its indentation.':
+    'Wo ein Kommentar endet, wurde an der Unterschrift erkannt, wem er antwortet, an der Einrückung.',
+  'the site announced more than it gave': 'die Website kündigte mehr an, als sie herausgab',
+  'the site announces them but did not hand them out': 'die Website kündigt sie an, gab sie aber nicht heraus',
+  'comments the page only loads when asked': 'Kommentare, die die Seite erst auf Wunsch lädt',
+  'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
+  'the article these comments are about': 'der Artikel, um den es in den Kommentaren geht',
+  'the story these comments are about': 'die Meldung, um die es in den Kommentaren geht',
+  'the post these comments answer': 'der Beitrag, auf den diese Kommentare antworten',
+  'the issue these comments belong to': 'das Issue, zu dem diese Kommentare gehören',
+  'the comments below this article': 'die Kommentare unter diesem Artikel',
+  'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
+  'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
+  'further pages': 'weitere Seiten',
+  'further pages: {0}': 'weitere Seiten: {0}',
+  'some pages: {0}': 'einige Seiten: {0}',
+  'further pages of comments': 'weitere Seiten mit Kommentaren',
+  'comments from page {0} on: {1}': 'Kommentare ab Seite {0}: {1}',
+  'items the site did not hand out, and the answers to them':
+    'Einträge, die die Website nicht herausgab, und die Antworten darauf',
+  'folded away by Reddit behind “load more comments”': 'von Reddit hinter „load more comments“ eingeklappt',
+  'folded away by Reddit behind “more replies”': 'von Reddit hinter „more replies“ eingeklappt',
+  'branches that Reddit continues on pages of their own': 'Zweige, die Reddit auf eigenen Seiten fortsetzt',
+  'Reddit’s feed holds a bounded sample of the comments, without who answers whom':
+    'Reddits Feed enthält eine begrenzte Auswahl der Kommentare, ohne wer wem antwortet',
+  'answers the server counts but did not hand out': 'Antworten, die der Server zählt, aber nicht herausgab',
+  'replies Bluesky counts but does not show here': 'Antworten, die Bluesky zählt, hier aber nicht zeigt',
+  'answers YouTube did not hand out with their comments': 'Antworten, die YouTube nicht mit den Kommentaren herausgab',
+  'replies the server counts but does not show to people who are not signed in':
+    'Antworten, die der Server zählt, aber Nichtangemeldeten nicht zeigt',
+  'replies the page had not loaded when it was saved': 'Antworten, die beim Speichern der Seite nicht geladen waren',
+  'comments that were not loaded when the page was saved':
+    'Kommentare, die beim Speichern der Seite nicht geladen waren',
+  'hidden items that were not loaded when the page was saved':
+    'verborgene Einträge, die beim Speichern der Seite nicht geladen waren',
+  'comments, which the page loads by its scripts': 'Kommentare, die die Seite mit Skripten nachlädt',
+  'the rest of the thread: this is one comment with the answers to it':
+    'der Rest der Diskussion: dies ist ein Kommentar mit den Antworten darauf',
+  'the other mails of the thread, which stand on pages of their own':
+    'die anderen Mails der Diskussion, die auf eigenen Seiten stehen',
+}
