@@ -17,13 +17,20 @@ const NUMBER = /^\s*(.+?)\s+#(\d+)\s*$/
 const EVENT = new RegExp(
   String.raw`^\s*(?:@[\w-]+ )?@?[\w-]+(?:\[bot\])?(?: bot)? (?:and others )?(?:added|removed|closed|reopened|mentioned|assigned|self-assigned|unassigned|changed|referenced|linked|pinned|unpinned|locked|unlocked|marked|moved|requested|merged|pushed|force-pushed|deleted|restored|renamed|transferred|converted|modified|dismissed|connected|enabled|disabled|committed|set)\b.*(?:${WHEN}|this issue|as completed)`,
 )
+/** What a long page folds away, and comments that somebody hid. */
+const FOLDED = /^\s*(?:Load more…?|(\d+) (?:hidden|remaining) items?(?: *Load more…?)?)\s*$/i
+const HIDDEN = /^\s*(?:This comment (?:was marked as|has been minimized).*|Show comment|Comment hidden)\s*$/i
 const FURNITURE =
   /^\s*(?:@[\w-]+|(?:First-time )?(?:Contributor|Member|Author|Owner|Collaborator|Maintainer)(?: Author)?|More actions|(?:Issue|Pull request) body actions|Comment actions|Copy link|Quote reply|Reference in new issue|Edit|Hide|Reply|Marked as answer|Answer selected by .*|React with.*|Sorry, something went wrong\.?|Uh oh!|There was an error while loading\..*|Comments|Copy Markdown|edited(?: by .*)?|•|·|(?:\p{Emoji_Presentation}|\u2764)\uFE0F?\s*\d*|All reactions|\d+ (?:person|people) reacted.*|on \w{3,9} \d{1,2}(?:, \d{4})?(?:\s*·.*)?)\s*$/u
 
 /** The writer's name stands once more above and below the line that opens a comment. */
 function words(lines: string[], names: (string | undefined)[]): string {
   const bare = new Set(names.flatMap((name) => (name === undefined ? [] : [name, `@${name}`])))
-  return block(lines.filter((line) => !FURNITURE.test(line) && !EVENT.test(line) && !bare.has(line.trim())))
+  return block(
+    lines.filter(
+      (line) => ![FURNITURE, EVENT, FOLDED, HIDDEN].some((kind) => kind.test(line)) && !bare.has(line.trim()),
+    ),
+  )
 }
 
 export const gitHubCopy: Layout = (text) => {
@@ -51,6 +58,9 @@ export const gitHubCopy: Layout = (text) => {
       author: name,
       depth: null,
       text: words(lines.slice(at + 1, heads[index + 1]?.at), [name, heads[index + 1]?.name]),
+      ...(lines.slice(at + 1, heads[index + 1]?.at).some((line) => HIDDEN.test(line))
+        ? { state: 'hidden' as const }
+        : {}),
       ...(index === 0 && opening
         ? { kind: 'opening' as const }
         : name.endsWith('[bot]')
@@ -66,6 +76,13 @@ export const gitHubCopy: Layout = (text) => {
     opening,
     pieces,
     expected: announced === undefined ? null : Number(announced) + 1,
+    missing: lines.flatMap((line) => {
+      const found = FOLDED.exec(line)
+      // A button alone follows the number of what it loads.
+      if (found === null || (found[1] === undefined && lines.some((other) => FOLDED.exec(other)?.[1] !== undefined)))
+        return []
+      return [{ why: 'comments the page had not unfolded', count: found[1] === undefined ? null : Number(found[1]) }]
+    }),
     notices: ['The copy does not show who answers whom.'],
   }
 }

@@ -11,20 +11,29 @@ import type { ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { chatCopy } from './chat.ts'
 import { discourseCopy } from './discourse.ts'
+import { facebookCopy } from './facebook.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import type { Layout, Split } from './layout.ts'
+import { linkedInCopy } from './linkedin.ts'
 import { mailCopy } from './mail.ts'
 import { microblogCopy } from './microblog.ts'
 import { namedTurns } from './names.ts'
 import { plainPosts } from './plain.ts'
-import { levelRedditCopy, oldRedditCopy, todayRedditCopy } from './reddit.ts'
+import { quoraCopy } from './quora.ts'
+import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
+import { oldRedditCopy } from './reddit-old.ts'
+import { whatsAppCopy } from './whatsapp.ts'
 import { youTubeCopy } from './youtube.ts'
 
 const LAYOUTS: Layout[] = [
+  whatsAppCopy,
   hackerNewsCopy,
   oldRedditCopy,
   levelRedditCopy,
+  quoraCopy,
+  linkedInCopy,
+  facebookCopy,
   discourseCopy,
   todayRedditCopy,
   gitHubCopy,
@@ -93,7 +102,7 @@ export function readPasted(text: string, title: string | null): ReadThread {
       body: pastedProse(gone === null ? piece.text : ''),
       kind: piece.kind ?? (index === 0 ? 'opening' : 'comment'),
       stance: piece.stance ?? null,
-      state: gone ?? (empty ? 'deleted' : 'ok'),
+      state: gone ?? piece.state ?? (empty ? 'deleted' : 'ok'),
     })
   })
   return assemble({
@@ -102,6 +111,7 @@ export function readPasted(text: string, title: string | null): ReadThread {
     title: title ?? split.title,
     posts,
     expected: split.expected ?? null,
+    missing: split.missing ?? [],
     notices: [`Read as text ${split.layout}.`, ...split.notices],
   })
 }

@@ -1,5 +1,6 @@
 /** What every layout of pasted text gives: posts as they were copied, before ids and titles. */
 import type { Post } from '../../../shared/thread.ts'
+import type { Missing } from '../assemble.ts'
 
 export interface Piece {
   author: string | null
@@ -13,6 +14,8 @@ export interface Piece {
   /** Only an exact time; "3 hours ago" is none. */
   createdAt?: string | null
   kind?: Post['kind']
+  /** Without it a piece that has no words is a deleted post. */
+  state?: Post['state']
   stance?: Post['stance']
 }
 
@@ -26,6 +29,8 @@ export interface Split {
   pieces: Piece[]
   notices: string[]
   expected?: number | null
+  /** What the copied page said it did not show. */
+  missing?: Missing
 }
 
 /** One way text looks when it was copied. Null when `text` does not look like it. */
@@ -34,4 +39,28 @@ export type Layout = (text: string) => Split | null
 /** Lines without those at both ends that are empty. */
 export function block(lines: string[]): string {
   return lines.join('\n').trim()
+}
+
+/** Small words inside names that are written without a capital. */
+const PARTICLE =
+  /^(?:van|von|vom|zu|zur|de|da|do|dos|das|di|del|della|der|den|des|la|le|el|al|bin|ibn|ben|y|e|und|and|&|of|ter|ten|af|av)$/
+
+/** Whether `line` can be the name of a person or a page, as sites show it: few words with capitals, and no sentence. */
+export function looksLikeName(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  return (
+    line.trim().length <= 60 &&
+    words.length <= 6 &&
+    !/[.!?…:;,]$|["“”„<>@#|/\\]|https?:/u.test(line.trim().replace(/ (?:[A-Z]|Jr|Sr|Dr|Prof)\.$/, '')) &&
+    words.every((word) => PARTICLE.test(word) || /^[(]?(?:\p{Lu}|\p{Lo}|\p{N})/u.test(word)) &&
+    /\p{L}/u.test(line)
+  )
+}
+
+/** A notice about posts that are only a picture, film or file. */
+export function withoutWords(count: number): string[] {
+  if (count === 0) return []
+  return [
+    `${count === 1 ? 'One post is' : `${count} posts are`} only a picture, film or file, which the copy leaves out.`,
+  ]
 }

@@ -1,75 +1,81 @@
-/** Reddit pages, selected and copied: old ("[–]name 12 points 3 hours ago"), 2018 to 2023 ("level 2"), and today's. */
-import { block, type Layout, type Piece } from './layout.ts'
+/** Reddit pages of 2018 to 2023 ("level 2") and of today, selected and copied; what copies of all times have in common. */
+import type { Missing } from '../assemble.ts'
+import { isAge } from './ages.ts'
+import { block, type Layout, type Piece, type Split } from './layout.ts'
 
-const AGO = String.raw`(?:just now|\d+ ?(?:s|m|h|d|w|mo|y|sec|min|hr|day|wk|yr|second|minute|hour|week|month|year)s?\.?(?: ago)?)`
-const OLD = new RegExp(
-  String.raw`^\s*\[(?:–|-|\+)\]\s*([\w-]{2,30}|\[deleted\])((?:\s?\[[\w,\s]+\])*)\s+(?:(-?[\d.,]+k?) points?|score hidden|\[score hidden\])?.*?${AGO}`,
-  'i',
-)
+export const AGO = String.raw`(?:just now|(?:\d+|an?) ?(?:s|m|h|d|w|mo|y|sec|min|hr|day|wk|yr|second|minute|hour|week|month|year)s?\.?(?: ago)?)`
 const LEVEL = /^\s*level (\d+)\s*$/i
-const TODAY_AGE = new RegExp(String.raw`^\s*(?:•|·)?\s*${AGO}\s*$`, 'i')
 const NAME = /^\s*(?:u\/)?([\w-]{2,30}|\[deleted\])\s*$/
+const UPVOTE = /^\s*(?:Upvoten?|Hochwählen|Voter pour|Vote positif|Voto positivo|Votar a favor|Dar upvote)\s*$/i
+const REPLY = /^\s*(?:Reply|Antworten|Répondre|Responder|Rispondi)\s*$/i
 const FURNITURE =
-  /^\s*(?:permalink|embed|save|unsave|parent|report|give (?:award|gold)|reply|replies|share|report ?save|save ?follow|upvote|downvote|award|follow|vote|(?:u\/)?[\w-]+ avatar|profile badge.*|op|mod|·|•|more replies|continue this thread.*|load more comments.*|\d+ more repl(?:y|ies)|\[[–+-]\])\s*$|^\s*(?:Reply ?Share|ReplyGive AwardShare).*$/i
+  /^\s*(?:permalink|embed|save|unsave|parent|report|give (?:award|gold)|reply|replies|share|report ?save|save ?follow|upvoten?|downvoten?|award(?:en)?|follow|vote|antworten|teilen|répondre|partager|responder|compartir|compartilhar|rispondi|condividi|auszeichnen|récompenser|top 1% (?:poster|commenter)|(?:u\/)?[\w-]+ avatar|profile badge.*|op|mod|·|•|\[[–+-]\])\s*$|^\s*(?:Reply ?Share|ReplyGive AwardShare).*$/i
 
 /** The buttons below a comment of old Reddit; browsers copy them with blanks between them or without. */
 const BUTTONS =
   /^\s*(?:permalink|full comments \(\d+\)|context|(?:(?:permalink|embed|unsave|save|parent|report|give ?award|give ?gold|hide|share|reply)\s*){2,})\s*$/i
 const EDITED = new RegExp(String.raw`^\s*(?:edited|last edited) ${AGO}\s*$`, 'i')
 
-function score(said: string | undefined): number | null {
+export function score(said: string | undefined): number | null {
   if (said === undefined) return null
   const value = Number.parseFloat(said.replaceAll(',', '')) * (/k$/i.test(said) ? 1000 : 1)
   return Number.isFinite(value) ? value : null
 }
 
-function words(lines: string[]): string {
-  return block(lines.filter((line) => ![FURNITURE, BUTTONS, EDITED].some((kind) => kind.test(line))))
+export function words(lines: string[]): string {
+  return block(
+    lines.filter(
+      (line) => ![FURNITURE, BUTTONS, EDITED].some((kind) => kind.test(line)) && foldedBy(line) === undefined,
+    ),
+  )
 }
 
-const split = (pieces: Piece[], title: string | null, opening: boolean) => ({
+const FOLDED =
+  /^\s*(?:load more comments\s*\(([\d,.]+) repl(?:y|ies)\)|([\d,.]+) more repl(?:y|ies)|([\d,.]+) weitere Antwort(?:en)?|([\d,.]+) (?:autres? réponses?|réponses? supplémentaires?)|([\d,.]+) (?:respuestas? más|más respuestas?)|([\d,.]+) (?:mais respostas?|respostas? a mais))\s*$/i
+const ENDLESS =
+  /^\s*(?:load more comments|continue this thread\s*[→>]?|view more comments|view entire discussion.*|more replies|Mehr Antworten|Diesen Thread fortsetzen|Weitere Kommentare anzeigen|Afficher plus de commentaires|Ver más comentarios)\s*$/i
+
+/** How many comments a line stands for that the page had not unfolded: a number, null when it does not say; undefined for other lines. */
+export function foldedBy(line: string): number | null | undefined {
+  if (ENDLESS.test(line)) return null
+  const found = FOLDED.exec(line)
+    ?.slice(1)
+    .find((one) => one !== undefined)
+  return found === undefined ? undefined : Number(found.replace(/\D/g, ''))
+}
+
+/** What the page had not unfolded when it was copied. */
+export function folded(lines: string[]): Missing {
+  return lines.flatMap((line) => {
+    const count = foldedBy(line)
+    if (count === undefined) return []
+    return [
+      {
+        why: count === null ? 'threads that go on on a page of their own' : 'comments the page had not unfolded',
+        count,
+      },
+    ]
+  })
+}
+
+export const split = (
+  pieces: Piece[],
+  title: string | null,
+  opening: boolean,
+  missing: Missing,
+  expected?: number,
+): Split => ({
   layout: 'copied from Reddit',
   platform: 'reddit',
   title,
   opening,
   pieces,
-  notices: pieces.every((piece) => piece.depth === null) ? ['The copy does not show who answers whom.'] : [],
+  missing,
+  expected: expected ?? null,
+  notices: pieces.every((piece) => piece.depth === null && piece.answers === undefined)
+    ? ['The copy does not show who answers whom.']
+    : [],
 })
-
-const SUBMITTED = /^\s*submitted (?:just now|[\d\w ,]+ ago|\d.*?)(?: \*| \(last edited.*\))? by ([\w-]+)/i
-
-/** On old Reddit the story stands above: its title (with the domain in brackets), then "submitted … by name". */
-export const oldRedditCopy: Layout = (text) => {
-  const lines = text.split('\n')
-  const heads = lines.flatMap((line, index) => (OLD.test(line) ? [index] : []))
-  if (heads.length === 0) return null
-  const pieces: Piece[] = []
-  const submitted = lines.findIndex((line, index) => index < (heads[0] as number) && SUBMITTED.test(line))
-  const title =
-    submitted < 1
-      ? null
-      : (lines.slice(0, submitted).findLast((line) => line.trim() !== '') ?? '').replace(/\s*\([\w.]+\)\s*$/, '').trim()
-  if (submitted > 0) {
-    const end = lines.findIndex((line, index) => index > submitted && /^\s*(?:all )?\d+ comments?\b/i.test(line))
-    const author = SUBMITTED.exec(lines[submitted] as string)?.[1] ?? null
-    pieces.push({
-      author,
-      depth: null,
-      kind: 'opening',
-      text: words(lines.slice(submitted + 1, end < 0 || end > (heads[0] as number) ? heads[0] : end)),
-    })
-  }
-  heads.forEach((at, index) => {
-    const found = OLD.exec(lines[at] as string)
-    pieces.push({
-      author: found?.[1] ?? null,
-      score: score(found?.[3]),
-      depth: null,
-      text: words(lines.slice(at + 1, heads[index + 1])),
-    })
-  })
-  return split(pieces, title, submitted > 0)
-}
 
 /** From 2018 to 2023 every comment began with its level, its writer and its age on lines of their own. */
 export const levelRedditCopy: Layout = (text) => {
@@ -91,7 +97,7 @@ export const levelRedditCopy: Layout = (text) => {
       text: words(scoreAt < 0 ? body : body.filter((_, place) => place !== scoreAt)),
     }
   })
-  return split(pieces, null, false)
+  return split(pieces, null, false, folded(lines))
 }
 
 /** Today: "u/name avatar", the name, "•", "3h ago", the words, then "Upvote", a number, "Downvote", "Reply", "Share". */
@@ -104,14 +110,14 @@ export const todayRedditCopy: Layout = (text) => {
     const op = /^\s*OP\s*$/.test(lines[index + 1] ?? '') ? 1 : 0
     const name = NAME.exec(line)?.[1]
     const age = lines[ageAt + op + (op === 1 && /^\s*[•·]\s*$/.test(lines[index + 2] ?? '') ? 1 : 0)] ?? ''
-    if (name !== undefined && !FURNITURE.test(line) && TODAY_AGE.test(age)) {
+    if (name !== undefined && !FURNITURE.test(line) && isAge(age)) {
       heads.push({ at: index, from: lines.indexOf(age, index) + 1, author: name })
     }
   })
-  if (heads.length === 0 || !lines.some((line) => /^\s*(?:upvote|reply)\s*$/i.test(line))) return null
+  if (heads.length === 0 || !lines.some((line) => UPVOTE.test(line) || REPLY.test(line))) return null
   const pieces = heads.map(({ from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
-    const vote = inside.findIndex((line) => /^\s*upvote\s*$/i.test(line))
+    const vote = inside.findIndex((line) => UPVOTE.test(line))
     const body = vote < 0 ? inside : inside.slice(0, vote)
     return {
       author,
@@ -120,5 +126,5 @@ export const todayRedditCopy: Layout = (text) => {
       text: words(body).replaceAll('\n', '\n\n'),
     }
   })
-  return split(pieces, null, false)
+  return split(pieces, null, false, folded(lines))
 }

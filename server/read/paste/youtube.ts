@@ -1,12 +1,16 @@
 /** The comments below a YouTube video, selected and copied: "@name", how long ago, the words, likes, "Reply". */
+import { AFTER, LONG_AGE } from './ages.ts'
 import { block, type Layout, type Piece } from './layout.ts'
 
-const AGE = String.raw`(?:(?:vor|il y a|hace|há|sedan|för) )?\d+ ?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden?|Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes(?:es)?|años?|anos?|secondi|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi])(?: (?:ago|fa|atrás|geleden|sedan))?`
-const NAME = /^\s*(@[\p{L}\p{M}\d_.·-]{2,40})\s*$/u
-const WHEN = new RegExp(String.raw`^\s*${AGE}(?: \((?:edited|bearbeitet|modifié|editado|modificato)\))?\s*$`, 'iu')
-const BOTH = new RegExp(String.raw`^\s*(@[\p{L}\p{M}\d_.·-]{2,40})\s+${AGE}(?: \([\p{L} ]+\))?\s*$`, 'iu')
+const HANDLE = String.raw`@[^\s@#:;,!?()\[\]]{2,40}`
+const NAME = new RegExp(String.raw`^\s*(${HANDLE})\s*$`)
+const EDITED = String.raw`(?: ?[(（][^()（）]{2,20}[)）])?`
+const WHEN = new RegExp(String.raw`^\s*(?:${LONG_AGE}|\d+ [^\s\d]{2,12} ${AFTER})${EDITED}\s*$`, 'i')
+const BOTH = new RegExp(String.raw`^\s*(${HANDLE})\s+(?:${LONG_AGE})${EDITED}\s*$`, 'i')
+const REPLY =
+  /^\s*(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara|Svar|Odpowiedz|Ответить|Yanıtla|返信|回复|回覆|답글)\s*$/i
 const FURNITURE =
-  /^\s*(?:Repl(?:y|ies)|Antworten|Répondre|Responder|Rispondi|Read more|Mehr ansehen|Show less|Show more replies|Hide replies|\d+ (?:repl(?:y|ies)|Antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae])|View (?:all )?\d+ repl(?:y|ies)|▲.*|▼.*|Like|Dislike|Highlighted (?:comment|reply)|Pinned by .*|Translate to .*|·|Verified|Creator|❤.*|Sort by|\d[\d.,]* Comments?|Add a comment…?)\s*$/i
+  /^\s*(?:Repl(?:y|ies)|Read more|Show less|Mehr ansehen|Weniger anzeigen|Lire la suite|Afficher moins|Leer más|Mostrar menos|Ler mais|Leggi tutto|\d+ (?:repl(?:y|ies)|Antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?|svar|odpowied(?:ź|zi)|ответ(?:а|ов)?|yanıt)|\d+ ?(?:件の返信|条回复|則回覆)|답글 \d+개|(?:View|Hide) (?:all )?(?:\d+ )?repl(?:y|ies)|Show more replies|Weitere Antworten anzeigen|Antworten ausblenden|▲.*|▼.*|(?:Dis)?like(?: this (?:comment|reply).*)?|Highlighted (?:comment|reply)|Pinned by .*|Angepinnt von .*|Épinglé par .*|Fijado por .*|Translate to .*|Übersetzen.*|·|Verified|Creator|❤.*|Sort by|Sortieren nach|\d[\d.,]* (?:Comments?|Kommentare?|commentaires?|comentarios?)|Add a comment…?|Kommentar hinzufügen…?)\s*$/i
 const LIKES = /^\s*(\d[\d.,]*)\s*([KM])?\s*$/i
 
 function likesIn(line: string | undefined): number | null {
@@ -30,10 +34,10 @@ export const youTubeCopy: Layout = (text) => {
   const places = new Map<string, number>()
   const pieces = heads.map(({ from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
-    const reply = inside.findIndex((line) => /^\s*(?:Reply|Antworten|Répondre|Responder|Rispondi)\s*$/i.test(line))
+    const reply = inside.findIndex((line) => REPLY.test(line))
     const score = reply > 0 ? likesIn(inside[reply - 1]) : null
     const body = inside.slice(0, reply < 0 ? undefined : score === null ? reply : reply - 1)
-    const words = block(body.filter((line) => !FURNITURE.test(line)))
+    const words = block(body.filter((line) => !FURNITURE.test(line) && !REPLY.test(line)))
     const to = /^@[\p{L}\p{M}\d_.·-]{2,40}/u.exec(words)?.[0]
     const place = to === undefined ? undefined : places.get(to)
     places.set(author, index)
@@ -47,7 +51,12 @@ export const youTubeCopy: Layout = (text) => {
   })
   const announced = lines
     .slice(0, heads[0]?.at)
-    .map((line) => /^\s*(\d[\d.,]*) Comments?\s*$/i.exec(line)?.[1])
+    .map(
+      (line) =>
+        /^\s*(\d[\d.,\u00A0 ]*) (?:Comments?|Kommentare?|commentaires?|comentarios?|commenti|comentários?)\s*$/i.exec(
+          line,
+        )?.[1],
+    )
     .find((one) => one !== undefined)
   return {
     layout: 'copied from YouTube',
