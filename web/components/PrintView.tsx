@@ -1,4 +1,4 @@
-/** On paper: the outline numbered 1, 1.1, 1.1.1, with the words it rests on as footnotes. Mounted only while printing. */
+/** On paper: the summary, then the outline numbered 1, 1.1, 1.1.1, with the words it rests on as footnotes. Mounted only while printing. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { flushSync } from 'preact/compat'
@@ -48,10 +48,11 @@ export function PrintView() {
             : words.value.frame.by(debate.value.provenance.model),
         ].join(' · ')}
       </p>
+      <InShort numbers={new Map(lines.map((line) => [line.id, line.number]))} />
       {lines.map((line) => (
         <PrintLine key={line.id} line={line} />
       ))}
-      <h2>{words.value.inspector.sources}</h2>
+      <h2 class="on-a-new-page">{words.value.inspector.sources}</h2>
       <ol>
         {lines
           .filter((line) => line.note > 0)
@@ -60,6 +61,22 @@ export function PrintView() {
           ))}
       </ol>
     </div>
+  )
+}
+
+/** The summary, with the numbers of the claims each sentence rests on. */
+function InShort({ numbers }: { numbers: Map<string, string> }) {
+  const sentences = debate.value?.summary.sentences ?? []
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <h2>{words.value.coverage.summary}</h2>
+      {sentences.map(({ text, claims }) => (
+        <p key={text}>
+          {text} <small>{claims.flatMap((id) => numbers.get(id) ?? []).join(', ')}</small>
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -92,15 +109,21 @@ function PrintLine({ line }: { line: Line }) {
 }
 
 function Footnote({ claim }: { claim: Claim | undefined }) {
-  const { nobody, said } = words.value
+  const { nobody, said, inspector } = words.value
   const mention = claim?.mentions[0]
-  const post = mention === undefined ? undefined : index.value.posts.get(mention.postId)?.post
-  if (claim === undefined || mention === undefined || post === undefined) return <li />
+  const placed = mention === undefined ? undefined : index.value.posts.get(mention.postId)
+  if (claim === undefined || mention === undefined || placed === undefined) return <li />
+  const { post, at } = placed
+  const where = [
+    post.author ?? nobody,
+    inspector.post(at),
+    ...(post.createdAt === null ? [] : [exactTime(post.createdAt)]),
+    ...(post.permalink === null ? [] : [post.permalink]),
+  ]
   return (
     <li>
-      “{post.text.slice(mention.start, mention.end)}” {post.author ?? nobody}
-      {post.createdAt === null ? '' : `, ${exactTime(post.createdAt)}`}
-      {post.permalink === null ? '' : `, ${post.permalink}`}. {said(claim.posts, claim.people)}.
+      “{post.text.slice(mention.start, mention.end)}” {where.join(', ')} · {said(claim.posts, claim.people)}
+      {claim.sourceUrls.length > 0 && ` · ${inspector.links}: ${claim.sourceUrls.join(', ')}`}
     </li>
   )
 }

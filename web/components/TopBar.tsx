@@ -20,9 +20,9 @@ export function TopBar() {
       </a>
       <div class="title">
         <h1 title={title.value}>{title.value || (running.value ? progress.title : ' ')}</h1>
-        <p>
+        <div>
           <Facts />
-        </p>
+        </div>
       </div>
       <button
         type="button"
