@@ -26,17 +26,36 @@ function emptyBecause(post: Post): string | null {
  * The posts of all threads to be analysed, in batches of at most `size.posts` posts and about `size.characters`
  * characters. Every post stands in exactly one batch, but for those without text and those whose words `repeats` finds
  * elsewhere (a partial repeat has words of its own and stays in). Ancestors outside a batch and the opening post come
- * along as context. The id of a batch depends on its posts' words alone.
+ * along as context. An answer to a repeat is handed on as one to the post it repeats, whose claims are known. The id of a
+ * batch depends on its posts' words alone.
  */
 export function batches(threads: Thread[], repeats: Repeat[], size: BatchSize): Batch[] {
   const folded = new Set(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => repeat.postId))
   return threads.flatMap((thread) => {
     const left = new Set([...withoutText(thread).map(({ post }) => post.id), ...folded])
+    const original = originalsIn(thread, repeats)
     return cut(
       inReplyOrder(thread.posts).filter((post) => !left.has(post.id)),
       size,
-    ).map((posts) => batchOf(thread, posts))
+    ).map((posts) =>
+      batchOf(
+        thread,
+        posts.map((post) => answering(post, original)),
+      ),
+    )
   })
+}
+
+/** By the id of a repeat the post it repeats, where that stands in the same thread. */
+function originalsIn(thread: Thread, repeats: Repeat[]): Map<string, string> {
+  const own = new Set(thread.posts.map((post) => post.id))
+  const folded = repeats.filter(({ kind, postId, of }) => kind !== 'partial' && own.has(postId) && own.has(of))
+  return new Map(folded.map(({ postId, of }) => [postId, of]))
+}
+
+function answering(post: Post, original: Map<string, string>): Post {
+  const of = original.get(post.parentId ?? '')
+  return of === undefined || of === post.id ? post : { ...post, parentId: of }
 }
 
 /** Depth first, so that a branch stays together. Posts whose parent is not in the thread are roots. */

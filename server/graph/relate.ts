@@ -152,16 +152,20 @@ function inChunks(all: RelateQuestion[], size: number): RelateQuestion[][] {
   return chunks.map((chunk) => chunk.questions).filter((questions) => questions.length > 0)
 }
 
-/** Keeps what answers say of claims they were asked about and candidates they were given; anything else is ignored. */
+/**
+ * Keeps what answers say of claims they were asked about and claims these may answer; anything else is ignored. An answer
+ * given when the thread was shorter may name a candidate that is none any more, or was merged since.
+ */
 function record(chunk: RelateQuestion[], answers: RelateAnswer[], book: Ledger, at: Places): void {
   const asked = new Map(chunk.map((question) => [question.claimId, question]))
   for (const answer of answers) {
     const question = asked.get(answer.claimId)
     if (question === undefined) continue
-    if (answer.to !== null && question.candidates.some((candidate) => candidate.claimId === answer.to)) {
+    const to = answer.to === null ? undefined : (at.group(answer.to) ?? at.groupOf(answer.to))
+    if (to !== undefined && to.id !== answer.claimId && at.mayAnswer(question.postId, to)) {
       book.link({
         from: answer.claimId,
-        to: answer.to,
+        to: to.id,
         step: null,
         type: answer.type,
         basis: answer.basis,

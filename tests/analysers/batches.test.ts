@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { batches } from '../../server/analysers/batches.ts'
+import type { Repeat } from '../../shared/debate.ts'
 import { synthetic } from '../bench/synthetic.ts'
+import { plainThread } from '../fixtures/posts.ts'
+import { post } from './posts.ts'
 
 const SIZE = { posts: 60, characters: 8_000, first: { batches: 1, posts: 6 } }
 const own = (posts: { text: string; quotes: { start: number; end: number }[] }[]) =>
@@ -31,4 +34,29 @@ describe('batches for several requests at once', () => {
   test('fill their rounds', () => {
     expect([0, 1, 5]).toContain(cut.length % 6)
   })
+})
+
+describe('an answer to a repeat', () => {
+  const thread = plainThread([
+    post('o', 'An opening.', { kind: 'opening' }),
+    post('first', 'Said once.', { parentId: 'o' }),
+    post('again', 'Said once.', { parentId: 'o' }),
+    post('answer', 'An answer.', { parentId: 'again' }),
+  ])
+  const repeats = (kind: Repeat['kind'], of = 'first'): Repeat[] => [{ postId: 'again', of, kind, similarity: 1 }]
+  const parent = (some: Repeat[]) =>
+    batches([thread], some, SIZE)
+      .flatMap(({ posts }) => posts)
+      .find(({ id }) => id === 'answer')?.parentId
+
+  test('is one to the post it repeats, which comes along as context', () => {
+    expect(parent(repeats('exact'))).toBe('first')
+    const cut = batches([thread], repeats('near'), { ...SIZE, posts: 1, first: { batches: 1, posts: 1 } })
+    const own = cut.find(({ posts }) => posts.some(({ id }) => id === 'answer'))
+    expect(own?.context.map(({ id }) => id)).toEqual(['o', 'first'])
+  })
+  test.each([
+    ['has words of its own', repeats('partial')],
+    ['repeats a post of another thread', repeats('cross-post', 'elsewhere')],
+  ])('stays one to it where it %s', (_, some) => expect(parent(some)).toBe('again'))
 })

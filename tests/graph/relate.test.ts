@@ -188,6 +188,24 @@ describe('answers of the analyser', () => {
     const { links, replies } = await asked(change)
     expect([...links, ...replies]).toEqual([])
   })
+  test('given when the thread was shorter may name a claim that is no candidate now, or was merged since', async () => {
+    const merged = '1 ann: [a: One.]\n2 cem: [x: Far off.]\n3 dee: [x: Far off again.]\n4 bob > 1: [b: Two.]'
+    const { groups } = sketch(merged)
+    const later = groups.find(({ id }) => id === 'x')?.units[1]?.id ?? ''
+    for (const to of ['x', later]) {
+      const { links } = await related(merged, (question) =>
+        question.claimId === 'b' ? [answer(question, { to })] : [],
+      )
+      expect(short(links)).toEqual(['b rebuts x'])
+    }
+  })
+  test('never name what was said only later', async () => {
+    const text = '1 ann: [a: One.]\n2 bob > 1: [b: Two.]\n3 cem: [x: Later.]'
+    const { links } = await related(text, (question) =>
+      question.claimId === 'b' ? [answer(question, { to: 'x' })] : [],
+    )
+    expect(links).toEqual([])
+  })
   test('keep a reply only where no link says the same better', async () => {
     const { links, replies } = await related(`${text}\nb disagrees 1\nb rebuts a`)
     expect([short(links), replies]).toEqual([['b rebuts a'], []])

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LinkType } from '../../../shared/findings.ts'
 import { words as wordsOf } from '../../text/content-words.ts'
-import type { Asking, Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
+import type { Asking, RelateAnswer, RelateQuestion } from '../index.ts'
 import { apart } from './apart.ts'
 import type { Gather } from './gather.ts'
 import { askItems, type Outcomes, type Round } from './items.ts'
@@ -20,6 +20,8 @@ const Related = z.object({
 })
 export type Related = z.infer<typeof Related>
 
+/** Of a claim that has nothing it could be about; what later is worded like it was said before, too, and would not be asked about then. */
+const UNRELATED: Related = { to: null, type: null, attitude: 'unclear', sure: 'high' }
 const ANSWER_TOKENS = 20
 /** Fewer questions than this wait a moment for company. */
 const FEW = 20
@@ -35,12 +37,13 @@ export async function relate(
 ): Promise<RelateAnswer[]> {
   const statements = questions.flatMap((question) => [question, ...question.candidates]).map((one) => one.statement)
   const set = await apart(statements, asking)
-  const asked = questions
-    .map((question) => withoutApart(question, set))
-    .filter((question) => question.candidates.length > 0)
+  const all = questions.map((question) => withoutApart(question, set))
   const memory = memoryOf(tools.profile.model, tools.prompts.relate, ANSWERS.relate, Related, partsOf)
-  const known = new Map([...(await memory.recall(asked, asking))].filter(([question, said]) => fits(question, said)))
-  const left = asked.filter((question) => !known.has(question))
+  const known = await memory.recall(all, asking)
+  const open = all.filter((question) => !known.has(question))
+  const left = open.filter((question) => question.candidates.length > 0)
+  const nothing = open.filter((question) => question.candidates.length === 0)
+  await memory.keep(new Map(nothing.map((question) => [question, UNRELATED])), asking)
   const some = (group: RelateQuestion[]): Promise<Outcomes<RelateQuestion, Related>> =>
     askItems(group, async (part) => {
       const round = await ask(part, asking, tools)
@@ -83,12 +86,10 @@ function withoutApart(question: RelateQuestion, set: Set<string>): RelateQuestio
   return candidates.length === question.candidates.length ? question : { ...question, candidates }
 }
 
-/** Whether a remembered answer names none or one of the candidates there are now. */
-function fits(question: RelateQuestion, said: Related): boolean {
-  return said.to === null || question.candidates.some((candidate) => candidate.claimId === said.to)
-}
-
-/** Candidates that only are worded alike come and go as a thread grows; an answer is not asked anew for their sake. */
+/**
+ * Candidates that only are worded alike come and go as a thread grows; an answer is not asked anew for their sake, and may
+ * name one that went.
+ */
 function partsOf(question: RelateQuestion): unknown {
   const candidates = question.candidates
     .filter((candidate) => candidate.because !== 'similar')
@@ -182,11 +183,10 @@ function attitudeOf(type: string): Related['attitude'] {
 }
 
 function answerOf(question: RelateQuestion, said: Related): RelateAnswer {
-  const to: Candidate | undefined = question.candidates.find((candidate) => candidate.claimId === said.to)
   return {
     claimId: question.claimId,
-    to: to?.claimId ?? null,
-    toPost: to === undefined && said.attitude !== 'unclear' ? question.toPost : null,
+    to: said.to,
+    toPost: said.to === null && said.attitude !== 'unclear' ? question.toPost : null,
     type: said.type ?? 'supports',
     attitude: said.attitude,
     quote: null,

@@ -1,8 +1,10 @@
 /** Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different unasked. */
 import { z } from 'zod'
+import { shortHash } from '../../text/short-hash.ts'
 import type { Asking, Pair } from '../index.ts'
 import { apart } from './apart.ts'
 import { askItems, type Round } from './items.ts'
+import { lasting } from './lasting.ts'
 import { worthAsking } from './likeness.ts'
 import { memoryOf } from './memory.ts'
 import { ANSWERS, listIn } from './shapes.ts'
@@ -29,7 +31,9 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
   const calm = pairs.filter((pair) => !set.has(pair.a) && !set.has(pair.b))
   const asked = worthAsking(calm, statements)
   const known = await memory.recall(asked, asking)
-  const left = asked.filter((pair) => !known.has(pair))
+  const before = comparedBefore(statements, tools)
+  const passed = await before.passedOver(asking)
+  const left = asked.filter((pair) => !known.has(pair) && !passed(pair))
   const round = async (some: Pair[]): Promise<Round<Pair, Degree>> => {
     const answered = await ask(some, asking, tools)
     await memory.keep(answered.done, asking)
@@ -47,11 +51,32 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
       }
     }),
   )
+  if (failed.length === 0) await before.keep(asking)
   const guessed = await byFallback(failed, statements, reasons, asking, tools)
   return pairs.map((pair) => {
     const degree = known.get(pair)
     return degree === undefined ? (guessed.get(pair) ?? DEGREES.different) : DEGREES[degree]
   })
+}
+
+/**
+ * Which pairs were not worth asking about when their thread was shorter. Which pairs are nearest shifts a little with every
+ * statement that comes; two old ones are not asked about for that alone.
+ */
+function comparedBefore(statements: string[], { profile, prompts: { same: prompt } }: Tools) {
+  const hash = new Map(statements.map((statement) => [statement, shortHash(statement)]))
+  // The first statement of a thread stays the first as it grows.
+  const sets = lasting(z.array(z.string()), [profile.model, prompt.name, prompt.version], statements.slice(0, 1))
+  return {
+    async passedOver(asking: Asking): Promise<(pair: Pair) => boolean> {
+      const [last = []] = await sets.found(asking)
+      const compared = new Set(last)
+      const has = (statement: string): boolean => compared.has(hash.get(statement) ?? '')
+      // Among the very same statements the choice is the same, and what is asked beyond it has its reason.
+      return statements.every(has) ? () => false : ({ a, b }) => has(a) && has(b)
+    },
+    keep: (asking: Asking) => sets.keep([...new Set(hash.values())], asking),
+  }
 }
 
 /** Groups of about one size, several at once where that is worth it. */

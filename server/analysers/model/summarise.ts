@@ -20,7 +20,7 @@ const CHARACTERS = { post: 18, least: 1_800, most: 7_000 }
  * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
  * new or stands otherwise, and the first positions of each side are among those it was written from.
  */
-const STILL = { grown: 0.2, share: 0.25, positions: 3 }
+const STILL = { grown: 0.2, share: 1 / 3, positions: 3 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 
