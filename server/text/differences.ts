@@ -75,26 +75,28 @@ function commonWords(a: readonly string[], b: readonly string[]): [number, numbe
 function myers(a: readonly string[], b: readonly string[]): [number, number][] {
   const most = Math.min(a.length + b.length, MOST_EDITS)
   const offset = most + 1
-  let reach = new Int32Array(2 * most + 3)
+  const reach = new Int32Array(2 * most + 3)
   const steps: Int32Array[] = []
   for (let edits = 0; edits <= most; edits++) {
-    steps.push(reach.slice())
+    steps.push(reach.slice(offset - edits - 1, offset + edits + 2))
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const [below, above] = [reach[offset + diagonal - 1] as number, reach[offset + diagonal + 1] as number]
       let x = diagonal === -edits || (diagonal !== edits && below < above) ? above : below + 1
       while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++
       reach[offset + diagonal] = x
-      if (x >= a.length && x - diagonal >= b.length) return walkBack(a, b, steps, offset)
+      if (x >= a.length && x - diagonal >= b.length) return walkBack(a, b, steps)
     }
   }
   return []
 }
 
-function walkBack(a: readonly string[], b: readonly string[], steps: readonly Int32Array[], offset: number) {
+/** `steps`: how far each diagonal reached before so many edits, of those diagonals alone that the edits can lead to. */
+function walkBack(a: readonly string[], b: readonly string[], steps: readonly Int32Array[]) {
   const kept: [number, number][] = []
   let [x, y] = [a.length, b.length]
   for (let edits = steps.length - 1; edits >= 0; edits--) {
     const reach = steps[edits] as Int32Array
+    const offset = edits + 1
     const diagonal = x - y
     const [below, above] = [reach[offset + diagonal - 1] as number, reach[offset + diagonal + 1] as number]
     const from = diagonal === -edits || (diagonal !== edits && below < above) ? diagonal + 1 : diagonal - 1
