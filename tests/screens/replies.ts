@@ -83,6 +83,19 @@ const titles = [
 ]
 const entries: DebateEntry[] = [
   entryOf({}),
+  entryOf({
+    id: 'failed',
+    title: 'https://forum.example/t/late-fees/812',
+    posts: 0,
+    people: 0,
+    claims: 0,
+    supports: 0,
+    rebuts: 0,
+    undercuts: 0,
+    status: 'failed',
+    createdAt: '2026-03-08T08:00:00.000Z',
+    problem: new Problem('login-required', 'forum.example shows this thread only to signed-in people.').reply(),
+  }),
   ...titles.map((title, at) =>
     entryOf({
       id: `other${at}`,
@@ -95,6 +108,7 @@ const entries: DebateEntry[] = [
       undercuts: 3 * at,
       status: (['running', 'done', 'cancelled', 'done', 'waiting'] as const)[at] ?? 'done',
       createdAt: `2026-03-0${7 - at}T10:00:00.000Z`,
+      problem: at === 3 ? new Problem('over-budget', 'The spending cap of $5.00 was reached.').reply() : null,
     }),
   ),
 ]
