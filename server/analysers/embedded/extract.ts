@@ -16,7 +16,7 @@ import { linksToAnswers } from './answers.ts'
 import { isDebatable, verdictOf } from './kinds.ts'
 import { mostTelling } from './most.ts'
 import { isBackdrop, pointOf } from './point.ts'
-import { asidesOf, ownSide, type Reading, sidesOf } from './sides.ts'
+import { asidesOf, ownSide, type Reading, type Side, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
 import { has, type Typed, typed } from './typing.ts'
 import { type Found, unitsOf } from './units.ts'
@@ -87,9 +87,10 @@ function isJumble(post: Post): boolean {
   return isNoise(own, tokens(own), FUNCTION_WORDS)
 }
 
-/** The side a post takes, where it opens the thread or answers one that takes a side, too. */
-function sideShown({ id, parentId }: Post, sides: ReadonlyMap<string, Stance>): Stance | null {
-  return parentId === null || sides.has(parentId) ? (sides.get(id) ?? null) : null
+/** The side a post takes, where it opens the thread, says it itself or answers a post that takes a side, too. */
+function sideShown({ id, parentId }: Post, sides: ReadonlyMap<string, Side>): Stance | null {
+  const side = sides.get(id)
+  return side !== undefined && (parentId === null || side.said || sides.has(parentId)) ? side.stance : null
 }
 
 /** A post cut into segments, with what is known of it before the others are. */

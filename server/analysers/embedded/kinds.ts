@@ -19,13 +19,13 @@ export function verdictOf(segment: Segment, language: Language): Verdict | null 
 
 /** The verdict words open with, up to the first mark ("No, because …", "Exactly. …"), or null. */
 export function openingVerdict(text: string, language: Language): Verdict | null {
-  const opening = /^[^,.;:!?\n–—]{1,60}(?=[,.;:!\n–—])/.exec(text.trimStart())
+  const opening = /^(?:[-−–]?[^,.;:!?\n–—]{1,60})(?=[,.;:!\n–—])/.exec(text.trimStart())
   return opening === null ? null : lookedUp(opening[0], language)
 }
 
 /** The words before the first mark ("No, because …"), as they are looked up; all of them where there is none. */
 export function openingWords(text: string): string {
-  return plain(/^[^,.;:!?\n–—]+/.exec(text.trimStart())?.[0] ?? text)
+  return plain(/^[-−–]?[^,.;:!?\n–—]+/.exec(text.trimStart())?.[0] ?? text)
 }
 
 /** Whether the opening words answer a question with "yes" or "no", which agreeing or disagreeing with somebody does not. */
@@ -41,12 +41,13 @@ function lookedUp(text: string, language: Language): Verdict | null {
   )
 }
 
-/** Without marks and case. */
+/** Without marks and case; "+1" and "-1" keep their signs. */
 function plain(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}'+%\s]/gu, ' ')
+    .replace(/(?![-−–]1\b)[^\p{L}\p{N}'+%\s]/gu, ' ')
+    .replace(/[−–]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
 }

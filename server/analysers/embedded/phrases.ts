@@ -72,5 +72,9 @@ function find(words: readonly Token[], byFirst: Map<string, Entry[]>, start: num
       found.set(entry.marker, entry.shown)
     }
   }
+  const denial = found.get('disagreement')
+  const nod = found.get('agreement')
+  // "Stimmt" in "stimmt nicht" agrees with nothing.
+  if (denial !== undefined && nod !== undefined && ` ${denial} `.includes(` ${nod} `)) found.delete('agreement')
   return [...found].map(([marker, said]) => ({ marker, words: said }))
 }

@@ -10,7 +10,9 @@ import type { Found } from './units.ts'
 export function pointOf(units: readonly Found[], reply: boolean): Found | undefined {
   const arguing = units.filter((unit) => unit.role !== null && !unit.segment.heading)
   const claims = arguing.filter((unit) => unit.role === 'claim')
-  const sided = arguing.filter((unit) => unit.draft.kind === 'claim' && unit.draft.stance !== null)
+  const sided = arguing.filter(
+    (unit) => unit.draft.kind === 'claim' && (unit.draft.stance !== null || unit.weighs === true),
+  )
   const firm = reply ? arguing.filter(contests) : []
   const denying = reply ? arguing.filter((unit) => unit.draft.kind === 'claim' && unit.denies) : []
   return (

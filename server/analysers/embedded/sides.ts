@@ -10,7 +10,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { endsDenying, openingVerdict, verdictOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
-import { type Proposal, stanceOf, type Taken } from './stance.ts'
+import { agreedWith, OTHER, type Proposal, stanceOf, type Taken, verdictSide } from './stance.ts'
 import { has } from './typing.ts'
 
 /** A post cut into segments; `proposal` where it answers the proposal directly. */
@@ -26,20 +26,29 @@ const AT_START = 2
 /** Segments at the start of a reply in which a denial is of what it answers, and not of somebody else. */
 const EARLY = 4
 
+/** A side; `said`: in words of its post, not told from others or from what is said to come of it. */
+export interface Side {
+  stance: Stance
+  said: boolean
+}
+
 /** The side of each post that shows one, by id. Posts stand after those they answer. */
-export function sidesOf(readings: readonly Reading[]): Map<string, Stance> {
-  const sides = new Map<string, Stance>()
+export function sidesOf(readings: readonly Reading[]): Map<string, Side> {
+  const sides = new Map<string, Side>()
   const people = new Map<string, Stance | 'both'>()
-  const take = ({ post }: Reading, stance: Stance | null): void => {
+  const take = ({ post }: Reading, stance: Stance | null, said: boolean): void => {
     if (stance === null) return
-    sides.set(post.id, stance)
+    sides.set(post.id, { stance, said })
     if (post.author === null) return
     const before = people.get(post.author)
     people.set(post.author, before === undefined || before === stance ? stance : 'both')
   }
   for (const reading of readings) {
-    if (reading.proposal !== null) take(reading, ownSide(reading, reading.proposal)?.stance ?? null)
-    else take(reading, bySide(reading, sides) ?? usual(reading, people))
+    if (reading.proposal === null) take(reading, bySide(reading, sides) ?? usual(reading, people), false)
+    else {
+      const own = ownSide(reading, reading.proposal)
+      take(reading, own?.stance ?? null, own?.how === 'said')
+    }
   }
   return sides
 }
@@ -59,23 +68,51 @@ function usual({ post }: Reading, people: ReadonlyMap<string, Stance | 'both'>):
   return side === undefined || side === 'both' ? null : side
 }
 
-/** The side a post takes by what it says for or against in so many words, else by what most of it says will come of it. */
-export function ownSide({ parts, language }: Reading, proposal: Proposal): Taken | null {
+/**
+ * The side a post takes by what it says for or against in so many words, by agreeing or disagreeing with the opening post
+ * in its first words, else by what most of it says will come of it.
+ */
+export function ownSide(reading: Reading, proposal: Proposal): Taken | null {
+  const { parts, language } = reading
   const taken = parts.flatMap((part) => stanceOf(part, proposal, language) ?? [])
-  const said = taken.find(({ how }) => how === 'said')
-  if (said !== undefined) return said
+  const said = taken.find(({ how }) => how === 'said') ?? towardsOpening(reading, proposal)
+  if (said !== null || !proposal.acts) return said
   const good = taken.filter(({ stance }) => stance === 'for')
   const bad = taken.filter(({ stance }) => stance === 'against')
   if (good.length === bad.length) return null
   return (good.length > bad.length ? good : bad)[0] ?? null
 }
 
-function bySide(reading: Reading, sides: ReadonlyMap<string, Stance>): Stance | null {
-  const above = reading.post.parentId === null ? undefined : sides.get(reading.post.parentId)
+/** Words at the start of a reply in which "I agree" is meant for the whole of what it answers. */
+const FIRST_WORDS = 6
+
+function towardsOpening({ post, parts, language }: Reading, proposal: Proposal): Taken | null {
+  const [start, next] = parts
+  const accepted = agreedWith(proposal)
+  if (post.kind === 'opening' || start === undefined || start.asks || accepted === null) return null
+  if (turns(start) || (next !== undefined && turns(next))) return null
+  const verdict = verdictSide(start, proposal, language)
+  if (verdict !== null) return verdict
+  const opening = ` ${start.words
+    .slice(0, FIRST_WORDS)
+    .map(({ lower }) => lower)
+    .join(' ')} `
+  const shown = start.signs.filter(
+    ({ marker, words }) => (marker === 'agreement' || marker === 'disagreement') && opening.includes(` ${words} `),
+  )
+  const [sign] = shown
+  if (sign === undefined || shown.some(({ marker }) => marker !== sign.marker)) return null
+  const agrees = sign.marker === 'agreement'
+  const why = `${agrees ? 'agrees' : 'disagrees'} with the opening post: “${sign.words}”`
+  return { stance: agrees ? accepted : OTHER[accepted], how: 'said', why }
+}
+
+function bySide(reading: Reading, sides: ReadonlyMap<string, Side>): Stance | null {
+  const above = reading.post.parentId === null ? undefined : sides.get(reading.post.parentId)?.stance
   const attitude = above === undefined ? null : attitudeOf(reading)
   if (above === undefined || attitude === null) return null
   if (attitude === 'agrees') return above
-  return above === 'for' ? 'against' : 'for'
+  return OTHER[above]
 }
 
 /** How the words of a post stand to what it answers. Agreement taken back by "but" is none; a concession followed by "but" denies. */

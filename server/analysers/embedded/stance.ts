@@ -8,7 +8,7 @@ import type { Stance } from '../../../shared/findings.ts'
 import { denies } from '../../text/negation.ts'
 import { stem } from '../../text/stem.ts'
 import { tokens } from '../../text/tokens.ts'
-import { answersYesOrNo, openingVerdict, openingWords, verdictOf } from './kinds.ts'
+import { answersYesOrNo, asserts, openingVerdict, openingWords, verdictOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { has } from './typing.ts'
@@ -18,6 +18,8 @@ export interface Proposal {
   words: ReadonlySet<string>
   denies: boolean
   asks: boolean
+  /** Something to be done, which can be wanted or not; else something that is so or not. */
+  acts: boolean
   yes: string | null
   no: string | null
   /** The side the opening post takes, for its replies: who agrees with it takes that side, too. */
@@ -33,17 +35,33 @@ export interface Taken {
 
 /** Words of the title a sentence must share to say what should be of the same thing. */
 const SHARED = 2
+/** What stands before a title that says what kind of thread it is. */
+const LABEL = /^\s*(?:\[[^\]\n]{1,30}\]\s*|[\p{L} ]{2,24}[:–—]\s+)/u
+/** "+1 for …". */
+const VOTE = /^\W*?([-−+])1 (\p{L}+) /u
+/** Words after "I'm against" among which what is meant is looked for. */
+const OBJECT = 8
 
-/** What the title of a thread puts up for discussion; null without words to go by. */
+/**
+ * What the title of a thread puts up for discussion; null where it has no words to go by, names a subject only, or asks
+ * what "yes" and "no" do not answer.
+ */
 export function proposalOf(title: string, words: ReadonlySet<string>, language: Language): Proposal | null {
-  if (words.size === 0) return null
+  const spoken = tokens(title.replace(LABEL, ''))
+  const first = spoken[0]?.lower ?? ''
   const asks = /[?？]\s*$/.test(title)
+  const urges = language.urging.has(first) || language.proposing.test(title)
+  if (words.size === 0 || (asks && language.wondering.has(first) && !urges)) return null
+  if (!asks && !urges && !asserts({ asks, words: spoken }, language)) return null
+  const norm = spoken.some(({ lower }) => language.markers.norm.includes(lower))
+  const verb = spoken.some(({ lower }) => language.asserting.has(lower) || language.clauses.verbs.has(lower))
   const form = asks ? language.whether.find(({ asked }) => asked.test(title.trim())) : undefined
   const said = (as: string) => (form === undefined ? null : capital(title.trim().replace(form.asked, as)))
   return {
     words,
-    denies: denies(tokens(title), language.negations),
+    denies: denies(spoken, language.negations),
     asks,
+    acts: norm || urges || !verb,
     yes: said(form?.yes ?? ''),
     no: said(form?.no ?? ''),
     held: null,
@@ -57,27 +75,79 @@ export function stanceOf(segment: Segment, proposal: Proposal, language: Languag
   return saidSide(segment, proposal, language) ?? effectSide(segment, proposal, language)
 }
 
+const said = (stance: Stance, why: string): Taken => ({ stance, how: 'said', why: `${SIDE[stance]}: “${why}”` })
+
 function saidSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
-  const said = (stance: Stance, why: string): Taken => ({ stance, how: 'said', why: `${SIDE[stance]}: “${why}”` })
+  return (
+    (proposal.acts || proposal.asks ? phraseSide(segment, proposal, language) : null) ??
+    (proposal.asks ? verdictSide(segment, proposal, language) : null) ??
+    (proposal.acts ? normSide(segment, proposal, language) : null)
+  )
+}
+
+/** "Bad idea"; "I'm against closing it", where what follows is the proposal or its opposite. */
+function phraseSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
   const favours = wordsOf(segment, 'favours')
   const opposes = wordsOf(segment, 'opposes')
   if (opposes !== null && favours === null && !negatedBefore(segment, opposes, language))
     return said('against', opposes)
   if (favours !== null && opposes === null && !negatedBefore(segment, favours, language)) return said('for', favours)
-  if (proposal.asks) {
-    const verdict = verdictOf(segment, language) ?? openingVerdict(segment.text, language)
-    if (verdict === 'accepting' || verdict === 'against') {
-      const accepted = answersYesOrNo(segment.text, language) ? 'for' : (proposal.held ?? 'for')
-      return said(verdict === 'accepting' ? accepted : OTHER[accepted], openingWords(segment.text))
-    }
-  }
+  const vote = VOTE.exec(segment.text)
+  const backs = vote?.[1] === '+' ? `1 ${vote[2]}` : wordsOf(segment, 'backs')
+  const rejects = vote !== null && backs === null ? `1 ${vote[2]}` : wordsOf(segment, 'rejects')
+  const phrase = backs ?? rejects
+  if (segment.asks || phrase === null || (backs !== null && rejects !== null)) return null
+  const meant = meantBy(segment, phrase, proposal, language)
+  if (meant === null) return null
+  const backed = (backs !== null) !== negatedBefore(segment, phrase, language)
+  return said(backed === (meant === 'proposal') ? 'for' : 'against', phrase)
+}
+
+/** Whether what is backed or rejected is the proposal, its opposite, or (null) something else. */
+function meantBy(
+  { words }: Segment,
+  phrase: string,
+  proposal: Proposal,
+  language: Language,
+): 'proposal' | 'opposite' | null {
+  const length = phrase.split(' ').length
+  const at = words.findIndex(
+    (_, from) =>
+      words
+        .slice(from, from + length)
+        .map(({ lower }) => lower)
+        .join(' ') === phrase,
+  )
+  const object = words.slice(at + length, at + length + OBJECT).map(({ lower }) => lower)
+  if (object.length === 0 || language.pointing.has(object[0] as string)) return 'proposal'
+  const shared = sharedWords(object, proposal, language)
+  if (turnsRound(object, proposal, language)) return 'opposite'
+  return shared > 0 ? 'proposal' : null
+}
+
+/** "Yes", "No, because …", "+1". */
+export function verdictSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
+  const verdict = verdictOf(segment, language) ?? openingVerdict(segment.text, language)
+  if (verdict !== 'accepting' && verdict !== 'against') return null
+  const accepted = answersYesOrNo(segment.text, language) ? 'for' : agreedWith(proposal)
+  if (accepted === null) return null
+  return said(verdict === 'accepting' ? accepted : OTHER[accepted], openingWords(segment.text))
+}
+
+/** The side of who agrees with the opening post: its own; of an assertion what it asserts. */
+export function agreedWith({ held, asks }: Proposal): Stance | null {
+  return held ?? (asks ? null : 'for')
+}
+
+/** The proposal's own words, or their opposites, with "should". */
+function normSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
   if (segment.asks || has(segment, 'scene')) return null
   const norm = wordsOf(segment, 'norm')
   if (norm === null) return null
-  const words = new Set(segment.words.map((word) => word.lower))
-  const shared = [...words].filter((word) => proposal.words.has(word)).length
-  const turned = turnsRound(words, proposal.words, language)
-  if (shared + (turned ? 1 : 0) < SHARED) return null
+  const words = segment.words.map((word) => word.lower)
+  const shared = sharedWords(words, proposal, language)
+  const turned = turnsRound(words, proposal, language)
+  if (shared + (turned ? 1 : 0) < (saysMoreThan(proposal, segment, language) ? SHARED : 1)) return null
   return said((denied(segment, language) === proposal.denies) === turned ? 'against' : 'for', norm)
 }
 
@@ -93,7 +163,7 @@ function effectSide(segment: Segment, proposal: Proposal, language: Language): T
   return { stance, how: 'effect', why: `${good ? 'good' : 'bad'} is said to come of it: “${word}”` }
 }
 
-const OTHER: Record<Stance, Stance> = { for: 'against', against: 'for' }
+export const OTHER: Record<Stance, Stance> = { for: 'against', against: 'for' }
 const SIDE: Record<Stance, string> = { for: 'is for it', against: 'is against it' }
 
 /** Whether a negation stands within three words before `phrase`. */
@@ -103,10 +173,39 @@ function negatedBefore(segment: Segment, phrase: string, language: Language): bo
   return denies(segment.words.slice(Math.max(0, at - 3), at), language.negations)
 }
 
-/** Whether a word is the opposite of one of the title's ("keep it open" where closing is proposed). */
-function turnsRound(words: ReadonlySet<string>, title: ReadonlySet<string>, language: Language): boolean {
-  const stems = new Set([...title].map(stem))
-  return [...words].some((word) => (language.opposites.get(stem(word)) ?? []).some((one) => stems.has(one)))
+/** How many words of the title `words` hold, in whatever form. */
+function sharedWords(words: readonly string[], proposal: Proposal, language: Language): number {
+  const title = basesOf(proposal.words, language)
+  return [...basesOf(words, language)].filter((base) => title.has(base)).length
+}
+
+/** Whether a word is the opposite of one of the title's ("keep it open" where closing is proposed), which are not said themselves. */
+function turnsRound(words: readonly string[], proposal: Proposal, language: Language): boolean {
+  const title = basesOf(proposal.words, language)
+  const here = basesOf(words, language)
+  return [...here].some(
+    (base) => !title.has(base) && (language.opposites.get(base) ?? []).some((one) => title.has(one) && !here.has(one)),
+  )
+}
+
+/** Whether a segment holds content words of which the title has neither them nor their opposites. */
+export function saysMoreThan(proposal: Proposal, { words, signs }: Segment, language: Language): boolean {
+  const plain = signs.filter(({ marker }) => PLAIN.has(marker)).flatMap((sign) => sign.words.split(' '))
+  const title = basesOf(proposal.words, language)
+  const contents = words
+    .map(({ lower }) => lower)
+    .filter((word) => word.length > 2 && !language.functionWords.has(word) && !language.negations.has(word))
+    .filter((word) => !language.openers.has(word) && !plain.includes(word))
+  const isNew = (base: string) => ![base, ...(language.opposites.get(base) ?? [])].some((one) => title.has(one))
+  return [...basesOf(contents, language)].some(isNew)
+}
+
+/** Signs whose words say nothing of the matter. */
+const PLAIN: ReadonlySet<string> = new Set(['opinion', 'norm', 'certainty'])
+
+/** Words in the form they are looked up by. */
+function basesOf(words: Iterable<string>, { forms }: Language): Set<string> {
+  return new Set([...words].map((word) => stem(forms.get(word) ?? word)))
 }
 
 function wordsOf(segment: Segment, marker: Segment['signs'][number]['marker']): string | null {

@@ -62,6 +62,8 @@ const ARGUING: readonly Marker[] = [
   'comparison',
   'favours',
   'opposes',
+  'backs',
+  'rejects',
 ]
 
 function isArguing(segment: Segment): boolean {

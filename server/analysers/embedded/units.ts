@@ -6,11 +6,11 @@ import { denies } from '../../text/negation.ts'
 import { statement } from '../../text/statement.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Draft } from '../index.ts'
-import { asserts, concedes, verdictOf, type Verdict } from './kinds.ts'
+import { answersYesOrNo, asserts, concedes, openingVerdict, verdictOf, type Verdict } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import type { Reading } from './sides.ts'
-import { type Proposal, stanceOf } from './stance.ts'
+import { type Proposal, saysMoreThan, stanceOf } from './stance.ts'
 import { has, type Typed } from './typing.ts'
 
 /** A unit; `role` says which part it takes in an argument, null for what takes none (questions, concessions). */
@@ -23,6 +23,8 @@ export interface Found {
   /** Whether it says yes or no to what the title asks, and nothing else. */
   answers: boolean
   denies: boolean
+  /** Calls something good or bad, or says what good or bad comes of it, where nothing is proposed that this could be for or against. */
+  weighs?: boolean
 }
 
 /** Fewest words of a unit that is no verdict. */
@@ -44,7 +46,8 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       if (before !== undefined) before.draft.sourceUrl ??= segment.link?.url ?? null
       return
     }
-    const unit = unitOf(segment, types[at] as Typed, at === parts.length - 1, post, language)
+    const takesSide = proposal !== null && stanceOf(segment, proposal, language)?.how === 'said'
+    const unit = unitOf(segment, types[at] as Typed, { last: at === parts.length - 1, takesSide }, post, language)
     if (unit === null) return
     if (before !== undefined && before.segment.sentence === segment.sentence && !segment.heading)
       unit.draft.statement = statement(segment.text, language.dropped)
@@ -76,24 +79,44 @@ function bareVerdict({ segment, role, answers }: Found, language: Language): Ver
 /** The unit with its own side, and as an answer to the title's question where it is no more than "yes" or "no". */
 function sided(unit: Found, proposal: Proposal, language: Language, side: Stance | null): Found {
   const taken = stanceOf(unit.segment, proposal, language)
-  if (taken === null || (side !== null && taken.stance !== side)) return unit
+  if (taken === null) return { ...unit, weighs: has(unit.segment, 'favours') !== has(unit.segment, 'opposes') }
+  if (side !== null && taken.stance !== side) return unit
   const { stance, how, why } = taken
+  if (how === 'effect' && !proposal.acts) return { ...unit, weighs: true }
   const draft = { ...unit.draft, stance, why: [why, ...unit.draft.why] }
   const answer = stance === 'for' ? proposal.yes : proposal.no
-  const answers = answer !== null && how === 'said' && sayNoMore(unit, language)
+  const answers = answer !== null && how === 'said' && sayNoMore(unit, proposal, language)
   return { ...unit, draft: answers ? { ...draft, statement: answer } : draft, answers }
 }
 
-/** Whether a statement is a verdict or a phrase for or against, word for word. */
-function sayNoMore({ segment, draft }: Found, language: Language): boolean {
+/** Whether a statement is a verdict or a phrase for or against, word for word, or a "yes" with words of the title ("Yes, ban them."). */
+function sayNoMore({ segment, draft }: Found, proposal: Proposal, language: Language): boolean {
   if (verdictOf(segment, language) !== null) return true
   const said = tokens(draft.statement)
     .map(({ lower }) => lower)
     .join(' ')
-  return language.markers.favours.includes(said) || language.markers.opposes.includes(said)
+  const { favours, opposes, backs, rejects } = language.markers
+  if (favours.includes(said) || opposes.includes(said)) return true
+  if (openingVerdict(segment.text, language) !== null && answersYesOrNo(segment.text, language))
+    return !saysMoreThan(proposal, segment, language) && !denies(segment.words.slice(1), language.negations)
+  return [...backs, ...rejects].some(
+    (phrase) => said.startsWith(`${phrase} `) && language.pointing.has(said.slice(phrase.length + 1)),
+  )
 }
 
-function unitOf(segment: Segment, type: Typed, last: boolean, post: Post, language: Language): Found | null {
+/** What is known of a segment from around it: whether it ends the post, and whether it is for or against what the title proposes. */
+interface Around {
+  last: boolean
+  takesSide: boolean
+}
+
+function unitOf(
+  segment: Segment,
+  type: Typed,
+  { last, takesSide }: Around,
+  post: Post,
+  language: Language,
+): Found | null {
   const as = (kind: Draft['kind'], role: Found['role'], why: string[], sure = RECOGNISED): Found => ({
     draft: draftOf(segment, post, language, kind, sure, why),
     segment,
@@ -109,10 +132,11 @@ function unitOf(segment: Segment, type: Typed, last: boolean, post: Post, langua
   if (has(segment, 'background')) return null
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
-  if (segment.words.length < (saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS)) return null
+  const fewest = takesSide ? 2 : saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS
+  if (segment.words.length < fewest) return null
   if (segment.asks && (last || type.type === 'none')) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
-  if (type.type === 'none') return null
+  if (type.type === 'none') return takesSide ? as('claim', 'claim', []) : null
   const sure = type.shares[type.type]
   const evidence = type.type === 'premise' && !has(segment, 'undercut') ? shownBy(segment) : null
   const role = post.parentId !== null && has(segment, 'undercut') ? 'claim' : type.type
@@ -123,10 +147,12 @@ function unitOf(segment: Segment, type: Typed, last: boolean, post: Post, langua
   return unit
 }
 
+const SIDES = ['opinion', 'favours', 'opposes', 'backs', 'rejects'] as const
+
 /** The evidence a segment brings; an experience told for an opinion, or "I am against it", is none. */
 function shownBy(segment: Segment): Segment['evidence'] {
-  const takesSide = has(segment, 'opinion') || has(segment, 'favours') || has(segment, 'opposes')
-  return segment.evidence?.type === 'experience' && takesSide ? null : segment.evidence
+  const judges = SIDES.some((marker) => has(segment, marker))
+  return segment.evidence?.type === 'experience' && judges ? null : segment.evidence
 }
 
 /** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */

@@ -144,3 +144,86 @@ describe('told by how an exchange goes', () => {
     expect(found.outcomes.map(({ postId, fate }) => `${postId}: ${fate}`)).toEqual(['a: no argument', 'b: no argument'])
   })
 })
+
+describe('votes in a few words', () => {
+  const PARK = 'Should dogs be banned from the park?'
+  const PHONES = 'Sollten Handys an Schulen verboten werden?'
+  const SPORT = 'CMV: Swimming is the best sport'
+  const NO_DOGS = 'Dogs should not be banned from the park.'
+
+  async function vote(title: string, text: string): Promise<{ stance: string | null; statement: string }[]> {
+    const opening = post('op', null, `${title}\n\nWhat do you say?`, { heading: title.length })
+    const found = await createEmbedded().extract(
+      batch([opening, post('a', 'op', text)], { title, language: null }),
+      ASKING,
+    )
+    return found.drafts.filter(({ postId }) => postId === 'a').map(({ stance, statement }) => ({ stance, statement }))
+  }
+
+  test.each<[string, string, string | null, string]>([
+    [PARK, 'Yes, ban them.', 'for', 'Dogs should be banned from the park.'],
+    [PARK, "I don't think so.", 'against', NO_DOGS],
+    [PARK, 'Nope', 'against', NO_DOGS],
+    [PARK, 'Hard no', 'against', NO_DOGS],
+    [PARK, 'Strongly oppose', 'against', NO_DOGS],
+    [PARK, "I'd vote no", 'against', NO_DOGS],
+    [PARK, '+1 for a ban', 'for', '+1 for a ban.'],
+    [PARK, '-1 to this', 'against', '-1 to this.'],
+    [PARK, 'No, limit them to mornings.', 'against', 'Limit them to mornings.'],
+    [PARK, 'I think they should be allowed.', 'against', 'They should be allowed.'],
+    [PARK, "I'm against it, most dogs are fine.", 'against', "I'm against it, most dogs are fine."],
+    [PARK, "I'm opposed to the use of leather.", null, "I'm opposed to the use of leather."],
+    [PHONES, 'Das lehne ich ab.', 'against', 'Das lehne ich ab.'],
+    [PHONES, 'Ich bin für ein Verbot.', 'for', 'Ich bin für ein Verbot.'],
+    [PHONES, 'Sollten verboten werden.', 'for', 'Sollten verboten werden.'],
+    [PHONES, 'Da spricht einiges dagegen.', 'against', 'Da spricht einiges dagegen.'],
+    [PHONES, 'Auf keinen Fall.', 'against', 'Handys sollten nicht an Schulen verboten werden.'],
+    [PHONES, 'Ich bin dafür.', 'for', 'Handys sollten an Schulen verboten werden.'],
+    [SPORT, 'I disagree, running is cheaper.', 'against', 'I disagree, running is cheaper.'],
+    [SPORT, 'It would be safer to run than to swim.', null, 'It would be safer to run than to swim.'],
+    [
+      'Our new office, in pictures',
+      "I'm all for it, chairs should be better.",
+      null,
+      "I'm all for it, chairs should be better.",
+    ],
+    ['Why do shops close so early?', 'No, they would lose money.', null, 'They would lose money.'],
+    ['Should the ferry be free of charge?', 'I think the ferry should be free.', 'for', 'The ferry should be free.'],
+  ])('%s “%s”: %s', async (title, text, stance, statement) => {
+    expect((await vote(title, text)).filter((one) => one.stance !== null || stance === null)[0]).toEqual({
+      stance,
+      statement,
+    })
+  })
+
+  test.each(['Quelle?', 'Hast du dafür eine Quelle?'])('%s asks', async (text) => {
+    const opening = post('op', null, `${PHONES}\n\nWas meint ihr?`, { heading: PHONES.length })
+    const found = await createEmbedded().extract(batch([opening, post('a', 'op', text)], { title: PHONES }), ASKING)
+    expect(found.drafts.at(-1)).toMatchObject({ kind: 'question', quote: text })
+  })
+
+  test('who agrees with a no is against it, who agrees with that, too', async () => {
+    const opening = post('op', null, `${PARK}\n\nNo, I don't think they should.`, { heading: PARK.length })
+    const found = await createEmbedded().extract(
+      batch([opening, post('a', 'op', 'I agree with this.'), post('b', 'a', 'Exactly. Most dogs are quiet.')], {
+        title: PARK,
+      }),
+      ASKING,
+    )
+    expect(found.drafts.slice(-2).map(({ stance }) => stance)).toEqual(['against', 'against'])
+  })
+
+  test.each(['Stimmt nicht, das stört keinen.', 'Unsinn, das stört keinen.'])(
+    '“%s” agrees with nobody',
+    async (text) => {
+      const found = await createEmbedded().extract(
+        batch(
+          [post('op', null, `${PHONES}\n`, { heading: PHONES.length }), post('a', 'op', 'Ja.'), post('b', 'a', text)],
+          { title: PHONES, language: 'de' },
+        ),
+        ASKING,
+      )
+      expect(sides(found).at(-1)).toContain('against')
+    },
+  )
+})

@@ -1,5 +1,5 @@
 /** English. Written by hand from grammar and from how people argue; nothing here was counted or fitted. */
-import { type Language, opposites, phrases, set } from './language.ts'
+import { forms, type Language, opposites, phrases, set } from './language.ts'
 
 const SUBJECTS = set(`i you he she it we they this that these those there who what if when nobody everyone everybody
   someone people one i'm i've i'd i'll it's that's there's you're they're we're he's she's let's most some many not`)
@@ -218,14 +218,16 @@ export const ENGLISH: Language = {
       phrases(`ignore all previous | ignore previous instructions | ignore all instructions | previous instructions |
       ai reading this | system note | note to the ai | system prompt | you are an ai | as a language model`),
     favours:
-      phrases(`we should do it | i'm for it | i am for it | i'm in favor | i'm in favour | in favor of | in favour of |
-      i support | good idea | great idea | count me in | please do | yes please | let's do it | i'd have it | all for it |
+      phrases(`we should do it | i'm for it | i'd vote yes | i vote yes | i voted yes | voting yes | my vote is yes | vote is a yes | a yes from me | yes from me |
+      i'd say yes | i say yes | it's a yes | you have my vote | has my vote | i'd sign | where do i sign | full support | my full support | i am for it |       good idea | great idea | count me in | please do | yes please | let's do it | i'd have it | all for it |
       i'd be fine with it | i would be fine with it | i'd welcome | i like the idea | i'm all for | do it | yes to this |
       about time | long overdue | bring it on | can't wait | cannot wait | makes perfect sense | is the right thing |
       not the problem | not a problem | no problem with | isn't a problem | won't be a problem | what's the problem |
       isn't the problem | would love this | i'd love | sign me up | the cheapest thing | the best thing we can |
       the least we can | too much to ask`),
-    opposes: phrases(`i'm against | i am against | i oppose | i'm opposed | opposed to | bad idea | terrible idea |
+    opposes:
+      phrases(`i'd vote no | i vote no | i voted no | voting no | my vote is no | vote is a no | a no from me | no from me | i'd say no | i say no |
+      it's a no | that's a no | hard pass | not in favor of this | not in favour of this | bad idea | terrible idea |
       awful idea | stupid idea | no thanks | leave it as it is | keep it open | keep it as it is | don't do it |
       please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake |
       don't think it's a good idea | don't think this is a good idea | i don't want | we don't want | nobody wants |
@@ -233,6 +235,16 @@ export const ENGLISH: Language = {
       won't work | will not work | can't work | never work | a waste of money | waste of time | leave it alone |
       leave it open | don't touch | hands off | i'd vote against | would be a disaster | makes no sense |
       who asked for | the problem is | my problem with | my worry is | my concern is`),
+    backs:
+      phrases(`i support | i'd support | i would support | i strongly support | i fully support | i'm for | i am for | i'm all for |
+      i am all for | in favor of | in favour of | i'd vote for | i would vote for | i vote for | i voted for | voting for |
+      i'd back | i back | i'd welcome | i would welcome | i endorse | +1 for | +1 to | strong support for | strongly support |
+      ^support | ^strong support | ^pro`),
+    rejects:
+      phrases(`i oppose | i'd oppose | i would oppose | i strongly oppose | i'm against | i am against | i'm opposed to |
+      i am opposed to | opposed to | strongly opposed | strongly opposed to | i'm strongly against | i'd vote against | i would vote against | i vote against | i voted against |
+      voting against | i reject | i object to | i don't support | i do not support | i can't support | i cannot support |
+      i wouldn't support | i would not support | strongly oppose | ^oppose | ^strong oppose | ^against | -1 for | -1 to | not in favor of | not in favour of`),
     gain: phrases(`safer | better | quieter | cleaner | nicer | easier | cheaper | healthier | happier | fairer | faster |
       thrive | flourish | more customers | more visitors | more jobs | more money | benefit | benefits | improve | improves |
       gain | gains | win back | save | saves | saved | protect | protects | prevent | prevents | reduce | reduces |
@@ -276,19 +288,27 @@ export const ENGLISH: Language = {
       phrases(`misleading | misleading headline | misleading title | clickbait | false | wrong | not true | nope |
       nonsense | bullshit | bs | fake | fake news | untrue | incorrect | no | disagree | i disagree | hard disagree |
       strawman | straw man | doesn't follow | non sequitur | citation needed | that's not true | that's wrong |
-      that is false | this is false | this is wrong | hard no | absolutely not | not really | wrong again | debunked |
+      that is false | this is false | this is wrong | hard no | absolutely not | not really | i don't think so | don't think so | i do not think so | i think not | definitely not | certainly not | of course not | never | nah | nay | no way | no thanks | not a chance | no chance | absolutely no | big no | a big no | a hard no | heck no | god no | please no | please don't | no no no | no never | oppose | opposed | strongly oppose | strong oppose | strongly opposed | weak oppose | i oppose | i oppose this | i oppose it | i object | against | against it | against this | i'm against it | i'm against this | strongly against | -1 | thumbs down | down with this | i strongly disagree | strongly disagree | strong disagree | completely disagree | i completely disagree | totally disagree | couldn't disagree more | i beg to differ | wrong again | debunked |
       this is misleading | that's misleading | not even close | irrelevant | not at all | hell no | untrue | no it isn't | no it's not | no it doesn't | no they don't | no you can't | no they aren't | that's not true at all | this is not true | this isn't true | that isn't true | wrong answer | counterpoint | on the contrary | far from it | hardly | rubbish | bollocks | total nonsense | complete nonsense | utter nonsense | debunked`),
     accepting:
       phrases(`this | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
       true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | yeah | precisely | definitely | totally | for sure | ditto | likewise | so true | nailed it | this 100% | 100% this | hard agree | couldn't have said it better | well put | well said |
-      absolutely | 100% | 100 | amen | spot on | you're right | true that | came here to say this | yes please |
+      absolutely | sure | of course | i think so | i do think so | i'd say so | aye | yea | yay | hell yes | hell yeah | heck yes | heck yeah | yes yes | yes yes yes | absolutely yes | yes absolutely | yes definitely | definitely yes | a big yes | big yes | strong yes | hard yes | support | strong support | strongly support | weak support | i support this | i support it | i'm for it | for it | all for it | in favor | in favour | i'm in favor | i'm in favour | thumbs up | why not | strongly agree | i strongly agree | strong agree | i completely agree | i totally agree | completely agree | totally agree | fully agree | i fully agree | wholeheartedly agree | i couldn't agree more | 100% | 100 | amen | spot on | you're right | true that | came here to say this | yes please |
       couldn't agree more | hear hear | me too | count me in | i'm in`),
     conceding: phrases(`fair point | fair enough | good point | fair | point taken | i stand corrected | makes sense |
       that makes sense | great point | touché | touche | my bad | i was wrong | ok fair | okay fair`),
     asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
       evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
     answering: phrases(`yes | yes please | yep | yup | yeah | count me in | i'm in | no | nope | hard no | hell no |
-      absolutely not | not at all | not really`),
+      absolutely not | not at all | not really | i don't think so | don't think so | i do not think so | i think not |
+      definitely not | certainly not | of course not | never | nah | nay | no way | no thanks | not a chance | no chance |
+      absolutely no | big no | a big no | a hard no | heck no | god no | please no | please don't | no no no | no never |
+      oppose | opposed | strongly oppose | strong oppose | strongly opposed | weak oppose | i oppose | i oppose this | i oppose it |
+      i object | against | against it | against this | i'm against it | i'm against this | strongly against | thumbs down |
+      absolutely | definitely | sure | of course | i think so | i do think so | i'd say so | aye | yea | yay | hell yes | hell yeah | heck yes |
+      heck yeah | yes yes | yes yes yes | absolutely yes | yes absolutely | yes definitely | definitely yes | a big yes |
+      big yes | strong yes | hard yes | support | strong support | strongly support | weak support | i support this |
+      i support it | i'm for it | for it | all for it | in favor | in favour | i'm in favor | i'm in favour | thumbs up | why not`),
   },
   negations: set(`not no never none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
@@ -313,6 +333,17 @@ export const ENGLISH: Language = {
     set(`bad terrible awful horrible worst trash garbage useless crap crappy disappointing poor poorly hate hates hated
     annoying broken unusable breaks sucks suck problematic painful dreadful rubbish nonsense ridiculous stupid dangerous
     harmful worthless pointless flawed unreliable uncomfortable wrong misleading unfair absurd ugly mediocre meh fails`),
+  proposing:
+    /^\W*(?:(?:petition|proposal|rfc|suggestion|feature request|motion|poll|vote)\b|what if|how about|what about|why not|why don't)/i,
+  urging:
+    set(`ban allow permit legalise legalize forbid prohibit abolish scrap remove drop ditch stop keep save close add raise
+    lower cut increase reduce build demolish make let let's protect introduce give replace restore bring adopt require
+    repeal reform fund defund boycott tax`),
+  wondering: set('what why how who when where which whose whom'),
+  pointing: set('it this that these those them all both'),
+  forms:
+    forms(`close closing closure | ban banning bans banned | keep kept keeping | build built building | allow allowed |
+    free freely | pay paid paying | sell sold | lose lost losing | win won winning`),
   opposites: opposites(`open close shut | ban allow permit legalise legalize | forbid allow permit | prohibit allow |
     free charge | keep abolish scrap remove drop ditch end | add remove | raise lower cut | increase decrease reduce cut |
     expand shrink reduce | start stop end | build demolish | public private | legal illegal | mandatory optional voluntary |

@@ -1,5 +1,5 @@
 /** German. Written by hand like the English table; it proves that a language is data. */
-import { type Language, opposites, phrases, set } from './language.ts'
+import { forms, type Language, opposites, phrases, set } from './language.ts'
 
 const VERBS =
   set(`ist sind war waren sein bin hat haben hatte hatten kann können könnte könnten wird werden würde würden
@@ -18,7 +18,7 @@ export const GERMAN: Language = {
     schon sehr mehr als wie wenn weil dass daß damit ob für mit ohne von vom zu zum zur bei beim auf aus nach über unter
     vor durch gegen zwischen sich sie er es wir ihr ich man dies diese dieser dieses jeder alle etwas nichts dann doch
     mir mich dir dich uns euch ihm ihn ihnen mein meine dein unser ihre ihren so da hier dort wo was wer warum denn also
-    mal ja nein im in am an um bis immer einfach ganz gar eben halt nun wieder selbst würde wäre`),
+    mal ja nein im in am an um bis sollte sollten immer einfach ganz gar eben halt nun wieder selbst würde wäre dafür dagegen dazu einiges viele wurde sei`),
   abbreviations: set('z.b z b d.h bzw usw etc ca vgl evtl ggf inkl u.a o.ä dr prof hr fr str mio mrd sog bspw abs'),
   clauses: {
     subjects: set(`ich du er sie es wir ihr man das dies die wer wenn jeder alle niemand keiner da dort viele manche
@@ -103,8 +103,22 @@ export const GERMAN: Language = {
     undercut: phrases(`folgt nicht | heißt nicht | bedeutet nicht | sagt nichts | beweist nichts | beweist nicht |
       selbst wenn | korrelation | strohmann | hat nichts damit zu tun | tut nichts zur sache | einzelfall`),
     machine: phrases('ignoriere alle | ignoriere die vorherigen | vorherige anweisungen | an die ki | du bist eine ki'),
-    favours: phrases('ich bin dafür | bin dafür | gute idee | tolle idee | ja bitte | ich unterstütze'),
-    opposes: phrases('ich bin dagegen | bin dagegen | schlechte idee | blöde idee | nein danke | ich lehne'),
+    favours:
+      phrases(`gute idee | tolle idee | super idee | ja bitte | klar dafür | voll dafür | absolut dafür | sehr dafür | bin dafür |
+      spricht dafür | dafür spricht | spricht vieles dafür | spricht einiges dafür | spricht viel dafür | spricht alles dafür | wird höchste zeit | höchste zeit | längst überfällig | ich stimme dafür |
+      stimme mit ja | ich würde dafür stimmen | kein problem damit | hätte nichts dagegen | habe nichts dagegen |
+      hab nichts dagegen | nichts dagegen | spricht nichts dagegen | meine unterstützung | meine stimme habt`),
+    opposes:
+      phrases(`schlechte idee | blöde idee | dumme idee | keine gute idee | nein danke | klar dagegen | voll dagegen |
+      absolut dagegen | strikt dagegen | sehr dagegen | bin dagegen | spricht dagegen | dagegen spricht | spricht vieles dagegen | spricht einiges dagegen | spricht viel dagegen | spricht nichts dafür | spricht alles dagegen |
+      ich stimme dagegen | stimme mit nein | ich würde dagegen stimmen | bringt doch nichts | kommt nicht in frage | auf keinen fall |
+      lehne ich ab | lehne das ab | lehne es ab | lehne dies ab | lehne den vorschlag ab | lehne die idee ab | muss nicht sein | hände weg`),
+    backs:
+      phrases(`ich bin für | bin für | ich wäre für | wir sind für | ich stimme für | ich unterstütze | unterstütze | ich befürworte |
+      befürworte | ich begrüße | +1 für`),
+    rejects: phrases(
+      `ich bin gegen | bin gegen | ich wäre gegen | wir sind gegen | ich stimme gegen | ich lehne | lehne ich | lehnen wir | wir lehnen`,
+    ),
     gain: phrases(`sicherer | besser | leiser | sauberer | schöner | leichter | billiger | gesünder | gerechter | hilft |
       nützt | gewinnen | gewinnt | mehr kunden | weniger verkehr | weniger lärm | schützt | spart | verbessert`),
     loss: phrases(`verlieren | verliert | pleite | gefährlich | gefährlicher | schlechter | schlimmer | schwerer | teurer |
@@ -127,12 +141,26 @@ export const GERMAN: Language = {
   verdicts: {
     against:
       phrases(`falsch | irreführend | unsinn | quatsch | blödsinn | nein | stimmt nicht | nö | nope | lüge | fake |
-      das stimmt nicht | das ist falsch | irreführende überschrift | clickbait`),
+      das stimmt nicht | das ist falsch | irreführende überschrift | clickbait | stimmt so nicht | das stimmt so nicht |
+      stimmt doch nicht | das stimmt doch gar nicht | stimmt gar nicht | stimmt überhaupt nicht | völlig falsch | komplett falsch |
+      ganz falsch | so ein unsinn | völliger unsinn | totaler unsinn | so ein quatsch | totaler quatsch | völliger quatsch |
+      so ein blödsinn | humbug | schwachsinn | mumpitz | käse | nicht wahr | unwahr | gar nicht wahr | widerspruch |
+      im gegenteil | ganz im gegenteil | keineswegs | mitnichten | auf keinen fall | niemals | nie im leben | ich denke nicht | ich glaube nicht | glaube ich nicht |
+      finde ich nicht | sehe ich nicht so | sehe ich anders | seh ich anders | das sehe ich anders | nein danke | dagegen |
+      bin dagegen | ich bin dagegen | klar dagegen | absolut dagegen | strikt dagegen | ganz klar dagegen | nicht mit mir | lieber nicht | besser nicht | bitte nicht | -1`),
     accepting: phrases(`genau | stimmt | richtig | ja | dito | so ist es | +1 | sehe ich auch so | eben | exakt | this |
-      zustimmung | absolut | volle zustimmung | ja bitte`),
+      zustimmung | absolut | volle zustimmung | ja bitte | so isses | jep | jo | jawohl | jawoll | klar | na klar | aber klar | natürlich | sicher | auf jeden fall |
+      unbedingt | dafür | bin dafür | ich bin dafür | klar dafür | absolut dafür | voll dafür | ganz klar dafür | da stimme ich zu | stimme zu | stimme voll zu |
+      stimme dir zu | ich stimme zu | ich stimme dir zu | stimme ich zu | ganz genau | ganz richtig | vollkommen richtig | völlig richtig | das stimmt |
+      stimmt genau | wie wahr | sehr richtig | unterschreibe ich | unterschreib ich | seh ich auch so | sehe ich genauso | sehe ich ganz genauso | bin ganz deiner meinung | bin deiner meinung | kann ich nur zustimmen`),
     conceding: phrases('guter punkt | gutes argument | da hast du recht | ok stimmt | auch wieder wahr | mein fehler'),
-    asking: phrases('quelle | quellen | hast du eine quelle | beleg | belege | warum | wieso | echt | link'),
-    answering: phrases('ja | ja bitte | nein | nö | nope'),
+    asking:
+      phrases(`quelle | quellen | quelle dafür | quelle dazu | hast du eine quelle | hast du dafür eine quelle | gibt es eine quelle | beleg | belege | belege dafür | warum |
+      wieso | weshalb | wie das | echt | wirklich | link | zum beispiel | woher weißt du das | sagt wer`),
+    answering:
+      phrases(`ja | ja bitte | nein | nö | nope | nein danke | jep | jo | jawohl | jawoll | klar | na klar | aber klar | natürlich | auf jeden fall |
+      unbedingt | auf keinen fall | niemals | nie im leben | dafür | bin dafür | ich bin dafür | klar dafür | absolut dafür | voll dafür | ganz klar dafür | dagegen | bin dagegen |
+      ich bin dagegen | klar dagegen | absolut dagegen | strikt dagegen | ganz klar dagegen | ich denke nicht | ich glaube nicht | glaube ich nicht | finde ich nicht | lieber nicht | besser nicht | bitte nicht | nicht mit mir`),
   },
   negations: set(`nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder kaum nein falsch`),
   whether: [
@@ -141,6 +169,8 @@ export const GERMAN: Language = {
       yes: '$1 sollte $2.',
       no: '$1 sollte nicht $2.',
     },
+    { asked: /^[Ss]oll(?:te)? (\p{Lu}[\p{L}-]+) (.+?)\s*\?$/u, yes: '$1 sollte $2.', no: '$1 sollte nicht $2.' },
+    { asked: /^[Ss]oll(?:t?e)n (\p{Lu}[\p{L}-]+) (.+?)\s*\?$/u, yes: '$1 sollten $2.', no: '$1 sollten nicht $2.' },
   ],
   praise:
     set(`gut gute guter gutes toll super großartig hervorragend schön schöne ausgezeichnet perfekt zuverlässig liebe
@@ -148,7 +178,17 @@ export const GERMAN: Language = {
   blame:
     set(`schlecht schlechte schlechter schrecklich furchtbar miserabel nutzlos müll mist kaputt unbrauchbar nervig hasse
     sinnlos unsinn quatsch dumm gefährlich falsch unzuverlässig unfair absurd hässlich enttäuschend lächerlich`),
-  opposites: opposites(`öffnen schließen sperren | offen geschlossen gesperrt | verbieten erlauben | verboten erlaubt |
+  proposing:
+    /^\W*(?:(?:petition|vorschlag|antrag|umfrage|abstimmung|idee)\b|was wäre,? wenn|wie wäre|warum nicht|warum (?:\p{L}+ )?nicht)/iu,
+  urging: set('verbietet erlaubt stoppt rettet schließt öffnet baut senkt erhöht schafft macht weg'),
+  wondering: set('was warum wer wie wann wo welche welcher welches wieso weshalb woran womit wofür'),
+  pointing: set('das dies diese diesen dieses es ihn sie sowas beides'),
+  forms:
+    forms(`verbieten verboten verbietet verbot verbote verbots | erlauben erlaubt erlaubnis | schließen geschlossen schließt schließung |
+    sperren gesperrt sperrt sperrung | öffnen geöffnet öffnet öffnung | abschaffen abgeschafft abschaffung | behalten behält |
+    erhöhen erhöht erhöhung | senken gesenkt senkt senkung | bauen gebaut baut bau | einführen eingeführt einführung | fahren fährt gefahren | steigen steigt gestiegen |
+    sinken sinkt gesunken`),
+  opposites: opposites(`öffnen schließen sperren | offen geschlossen gesperrt | verbieten erlauben |
     behalten abschaffen streichen | behalten abschaffen | erhöhen senken kürzen | kostenlos kostenpflichtig |
     billig teuer | billiger teurer | sicher gefährlich unsicher | leer voll | mehr weniger | besser schlechter |
     gut schlecht | leicht schwer | einfach schwierig | steigen fallen sinken | immer nie | alle niemand | wahr falsch |

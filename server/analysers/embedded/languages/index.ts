@@ -3,29 +3,80 @@ import type { Token } from '../../../text/tokens.ts'
 import { ENGLISH } from './english.ts'
 import { GERMAN } from './german.ts'
 import type { Language } from './language.ts'
+import { OTHERS } from './others.ts'
 
 /** English first: it is taken where nothing speaks against it. */
 export const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN]
 
-/** Words needed before the words of a text decide its language. */
+/** Words needed before their shares decide the language of a text. */
 const ENOUGH = 8
 /** Least share of function words of a language in a text written in it. */
 const LEAST = 0.2
+/** By so many function words another language must lead in a text of fewer words. */
+const LEAD = 2
+
+/** For a function word the numbers of the languages it is one of: those that are read first, then the others. */
+const NUMBERS: ReadonlyMap<string, number[]> = numbered([
+  ...LANGUAGES.map(({ functionWords }) => functionWords),
+  ...OTHERS.values(),
+])
+const COUNT = LANGUAGES.length + OTHERS.size
+
+/** Verdicts ("Quelle?") that are said in one of the languages only. */
+const VERDICTS: ReadonlyMap<string, Language | null> = saidInOne()
 
 /**
  * The language of a text, by the share of function words (Grefenstette, "Comparing two language identification schemes",
- * 1995); null when it is none we know, or written in letters none of them uses. A text too short to tell takes `usual`.
+ * 1995); null when it is none we know, or written in letters none of them uses. A text too short to tell takes `usual`,
+ * unless several words or a verdict of another language stand in it.
  */
 export function languageOf(words: readonly Token[], usual: Language | null): Language | null {
   if (isOtherScript(words)) return null
-  if (words.length < ENOUGH) return usual
-  const shares = LANGUAGES.map((language) => ({
-    language,
-    share: words.filter((word) => language.functionWords.has(word.lower)).length / words.length,
-  }))
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a))
-  if (best.share >= LEAST) return best.language
+  if (words.length === 0) return usual
+  const counts = countsOf(words)
+  const best = mostOf(counts, 0, COUNT)
+  if (words.length < ENOUGH) {
+    const own = usual === null ? 0 : (counts[LANGUAGES.indexOf(usual)] ?? 0)
+    if ((counts[best] ?? 0) >= own + LEAD) return LANGUAGES[best] ?? null
+    return VERDICTS.get(words.map(({ lower }) => lower).join(' ')) ?? usual
+  }
+  const known = mostOf(counts, 0, LANGUAGES.length)
+  const share = (counts[known] ?? 0) / words.length
+  if ((counts[best] ?? 0) > (counts[known] ?? 0) && (counts[best] ?? 0) >= LEAST * words.length) return null
+  if (share >= LEAST) return LANGUAGES[known] ?? null
   return words.length < 3 * ENOUGH ? usual : null
+}
+
+function countsOf(words: readonly Token[]): number[] {
+  const counts = Array.from({ length: COUNT }, () => 0)
+  for (const { lower } of words) for (const at of NUMBERS.get(lower) ?? []) counts[at] = (counts[at] ?? 0) + 1
+  return counts
+}
+
+/** The index of the largest count from `from` up to `to`; the first of equal ones. */
+function mostOf(counts: readonly number[], from: number, to: number): number {
+  let best = from
+  for (let at = from; at < to; at += 1) if ((counts[at] ?? 0) > (counts[best] ?? 0)) best = at
+  return best
+}
+
+function numbered(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  lists.forEach((list, at) => {
+    for (const word of list) found.set(word, [...(found.get(word) ?? []), at])
+  })
+  return found
+}
+
+function saidInOne(): Map<string, Language | null> {
+  const found = new Map<string, Language | null>()
+  for (const language of LANGUAGES) {
+    for (const phrase of Object.values(language.verdicts).flat()) {
+      const before = found.get(phrase)
+      found.set(phrase, before === undefined || before === language ? language : null)
+    }
+  }
+  return found
 }
 
 /** The last letter of the Latin blocks, which all known languages are written in. */

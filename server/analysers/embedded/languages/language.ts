@@ -40,6 +40,8 @@ export type Marker =
   | 'machine'
   | 'favours'
   | 'opposes'
+  | 'backs'
+  | 'rejects'
   | 'gain'
   | 'loss'
   | 'coming'
@@ -82,6 +84,16 @@ export interface Language {
   /** Words that call something good, and bad. */
   praise: ReadonlySet<string>
   blame: ReadonlySet<string>
+  /** Titles that propose something by a label ("Petition: …") or a question ("How about …?"). */
+  proposing: RegExp
+  /** Words that open a title which calls for something ("Ban …"). */
+  urging: ReadonlySet<string>
+  /** Words that open a question which "yes" or "no" does not answer. */
+  wondering: ReadonlySet<string>
+  /** Words by which "I'm against …" means what the title proposes ("it", "the idea"). */
+  pointing: ReadonlySet<string>
+  /** For irregular forms of words the form their opposites are listed under. */
+  forms: ReadonlyMap<string, string>
   /** For stems of words those of their opposites. */
   opposites: ReadonlyMap<string, string[]>
   /** Words at the start of a statement that are dropped when it is shown alone; and those dropped only before a comma. */
@@ -116,6 +128,16 @@ export const phrases = (line: string): string[] =>
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
     .filter((phrase) => phrase !== '')
+
+/** Forms of words written as one line: "ban bans banned | shut shuts": those after the first are forms of it. */
+export function forms(line: string): ReadonlyMap<string, string> {
+  return new Map(
+    phrases(line).flatMap((group) => {
+      const [base = '', ...others] = group.split(' ')
+      return others.map((other) => [other, base] as const)
+    }),
+  )
+}
 
 /** Pairs of opposites written as one line: "open close | cheap expensive dear": the first word and each of the others. */
 export function opposites(line: string): ReadonlyMap<string, string[]> {
