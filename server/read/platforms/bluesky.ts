@@ -46,6 +46,15 @@ function body(view: unknown): Prose {
   return join([trimmed(whole), { ...plain(card), links: [{ start: 0, end: card.length, url: card }] }], '\n\n')
 }
 
+/** The words of a post; where it is nothing but pictures, what their writer says they show. */
+function shownIn(view: unknown): Prose {
+  const words = body(view)
+  if (words.text !== '') return words
+  const pictures = [...list(view, 'record', 'embed', 'images'), ...list(view, 'record', 'embed', 'media', 'images')]
+  const told = [...pictures, at(view, 'record', 'embed')].flatMap((one) => text(one, 'alt') ?? [])
+  return plain(clean(told.join('\n')))
+}
+
 function trimmed(prose: Prose): Prose {
   const text = prose.text.trimEnd()
   return { ...prose, text, links: prose.links.filter((link) => link.end <= text.length) }
@@ -70,7 +79,7 @@ function read(view: unknown, parentId: string | null): Post {
     author: silent ? null : (text(view, 'author', 'handle') ?? text(view, 'author', 'did')),
     createdAt: at(view, 'record', 'createdAt') ?? at(view, 'indexedAt'),
     score: number(view, 'likeCount'),
-    body: silent ? plain('') : body(view),
+    body: silent ? plain('') : shownIn(view),
     permalink: permalink(uri),
     kind: parentId === null ? 'opening' : 'reply',
     state: silent ? 'hidden' : 'ok',

@@ -29,7 +29,7 @@ const SITES: Closed[] = [
     host: /(?:^|\.)(?:facebook\.com|fb\.com|fb\.watch)$/,
     name: 'Facebook',
     why: 'Facebook shows comments only to signed-in people.',
-    page: /<title[^>]*>[^<]*(?:log ?in|log into|anmelden)[^<]*facebook|facebook\.com\/login|id="login_form"[\s\S]{0,3000}facebook/i,
+    page: /<title[^<>]*>[^<]{0,200}(?:log ?in|log into|anmelden)[^<]{0,200}facebook|facebook\.com\/login|id="login_form"[\s\S]{0,3000}facebook/i,
   },
   {
     host: /(?:^|\.)instagram\.com$/,

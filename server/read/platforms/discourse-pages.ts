@@ -19,8 +19,7 @@ function readBlock(one: Found, index: number, topic: Topic, url: string | null):
     one.find('meta[itemprop="position"]').attr('content') ??
     String(index + 1)
   const opening = postNumber === '1'
-  const body =
-    words === undefined || !('children' in words) ? plain('') : nodesToText(words.children, reading(topic.base))
+  const body = words === undefined || !('children' in words) ? plain('') : nodesToText(words.children, reading(topic))
   const made = post({
     id: postNumber,
     parentId: opening ? null : '1',

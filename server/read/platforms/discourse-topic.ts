@@ -18,20 +18,26 @@ function furniture({ name, attribs }: Element): boolean {
   )
 }
 
-function quoteOf({ name, attribs }: Element): { author: string | null; ref: string | null } | null {
+/** A quote from another topic names a post of that one: its number means nothing here. */
+function quoteOf(
+  { name, attribs }: Element,
+  topicId: string | null,
+): { author: string | null; ref: string | null } | null {
   if (name !== 'aside' || !` ${attribs.class ?? ''} `.includes(' quote ')) return null
-  return { author: attribs['data-username'] ?? null, ref: attribs['data-post'] ?? null }
+  const topic = attribs['data-topic']
+  const here = topic === undefined || topicId === null || topic === topicId
+  return { author: attribs['data-username'] ?? null, ref: here ? (attribs['data-post'] ?? null) : null }
 }
 
 /** The block quote inside a quote aside is the same quote, not a second one. */
-export function reading(base: string | null): HtmlReading {
+export function reading({ base, id }: Pick<Topic, 'base' | 'id'>): HtmlReading {
   return {
     base,
     drop: furniture,
     quote: (element) =>
-      quoteOf(element) ??
+      quoteOf(element, id) ??
       (element.name === 'blockquote' && element.parent !== null && isTag(element.parent)
-        ? quoteOf(element.parent)
+        ? quoteOf(element.parent, id)
         : null),
   }
 }
@@ -73,7 +79,7 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
     ? plain('')
     : source === null
       ? plain(text(data, 'raw') ?? '')
-      : htmlToText(source, reading(topic.base))
+      : htmlToText(source, reading(topic))
   const opening = postNumber === '1'
   const action = [3].includes(number(data, 'post_type') ?? 1)
   const path = text(data, 'post_url') ?? `/t/${topic.slug ?? '-'}/${topic.id ?? ''}/${postNumber}`

@@ -34,7 +34,7 @@ function read(value: unknown, users: Map<string, string>, title: string | null, 
   const attributes = at(value, 'attributes')
   const source = text(attributes, 'contentHtml') ?? ''
   const mentioned =
-    /<a[^>]+class="PostMention[^"]*"[^>]*data-id="(\d+)"|<a[^>]+data-id="(\d+)"[^>]*class="PostMention/.exec(source)
+    /<a[^<>]+class="PostMention[^"]*"[^<>]*data-id="(\d+)"|<a[^<>]+data-id="(\d+)"[^<>]*class="PostMention/.exec(source)
   const nth = text(attributes, 'number')
   const opening = nth === '1'
   return post({

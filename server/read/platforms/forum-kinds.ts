@@ -9,7 +9,7 @@ export const FORUMS: Forum[] = [
   {
     kind: 'xenforo',
     name: 'XenForo',
-    marker: /<html[^>]+id="XF"|data-template="thread_view|XenForo/,
+    marker: /<html[^<>]+id="XF"|data-template="thread_view|XenForo/,
     postMarker: /class="message message--post|message--post js-post/,
     post: 'article.message--post',
     id: (block) => digits(block.attr('data-content') ?? block.attr('id')),

@@ -7,7 +7,7 @@ export const OLDER_FORUMS: Forum[] = [
   {
     kind: 'xenforo1',
     name: 'XenForo',
-    marker: /<html[^>]+id="XenForo"/,
+    marker: /<html[^<>]+id="XenForo"/,
     postMarker: /<li id="post-\d+"/,
     post: 'li.message[id^="post-"]',
     id: (block) => digits(block.attr('id')),

@@ -7,7 +7,7 @@ export const VBULLETIN: Forum[] = [
     kind: 'vbulletin5',
     name: 'vBulletin',
     marker: /content="vBulletin 5|js-post__content-text/,
-    postMarker: /b-post[^"]*"[^>]*data-node-id|data-node-id="\d+"/,
+    postMarker: /b-post[^"<>]{0,200}"[^<>]{0,1000}data-node-id|data-node-id="\d+"/,
     post: 'li.b-post[data-node-id]',
     id: (block) => block.attr('data-node-id') ?? null,
     author: (block) => wordsOf(block.find('.author a, .author').first()),

@@ -1,7 +1,12 @@
-/** GitHub discussions, which only its GraphQL interface hands out: two levels, comments and replies. */
+/**
+ * GitHub discussions, which only its GraphQL interface hands out: two levels, comments and replies. Issues and pull requests
+ * asked for that way look alike.
+ */
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { plain, type Prose } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { at, count, list, number, record, text, truthy } from '../json.ts'
 import type { Ask, ReadThread } from '../platform.ts'
@@ -23,33 +28,69 @@ export function askDiscussion(owner: string, repo: string, nth: number, headers:
   }
 }
 
+/** The discussion, issue or pull request an answer holds. */
+export function threadNode(value: unknown): unknown {
+  const repository = at(value, 'data', 'repository') ?? at(value, 'repository')
+  const kinds = ['discussion', 'issue', 'pullRequest', 'issueOrPullRequest']
+  return kinds.map((kind) => at(repository, kind)).find((node) => text(node, 'title') !== null) ?? null
+}
+
+function words(node: unknown): Prose {
+  const html = text(node, 'bodyHTML')
+  if (html !== null) return htmlToText(html, { base: 'https://github.com/' })
+  const markdown = text(node, 'body')
+  if (markdown === null) return plain(text(node, 'bodyText') ?? '')
+  return markdownToText(markdown, { breaks: true, tags: true, base: 'https://github.com/' })
+}
+
+/** A list is handed out as its nodes, or as edges that each hold one. */
+const nodesOf = (value: unknown, name: string) => [
+  ...list(value, name, 'nodes'),
+  ...list(value, name, 'edges').map((edge) => at(edge, 'node')),
+]
+
 function read(node: unknown, parentId: string | null, title: string | null): Post {
   return post({
     id: text(node, 'id') ?? '',
     parentId,
-    author: text(node, 'author', 'login'),
+    author: text(node, 'author', 'login') === 'ghost' ? null : text(node, 'author', 'login'),
     createdAt: at(node, 'createdAt'),
     score: number(node, 'upvoteCount'),
     title,
-    body: htmlToText(text(node, 'bodyHTML') ?? '', { base: 'https://github.com/' }),
+    body: words(node),
     permalink: text(node, 'url'),
-    kind: title !== null ? 'opening' : truthy(node, 'isAnswer') ? 'answer' : 'comment',
+    kind:
+      title !== null
+        ? 'opening'
+        : truthy(node, 'isAnswer')
+          ? 'answer'
+          : text(node, 'author', '__typename') === 'Bot'
+            ? 'system'
+            : 'comment',
     state: truthy(node, 'isMinimized') ? 'hidden' : at(node, 'lastEditedAt') != null ? 'edited' : 'ok',
   })
 }
 
 export function readDiscussion(value: unknown): ReadThread {
-  const discussion = at(value, 'data', 'repository', 'discussion')
+  const discussion = threadNode(value)
   if (record(discussion) === null) {
     throw new Problem('not-found', 'GitHub knows no such discussion, or the token may not read it.')
   }
   const top = read(discussion, null, text(discussion, 'title') ?? '')
   const posts = [top]
   let expected = 1 + (count(discussion, 'comments', 'totalCount') ?? 0)
-  for (const comment of list(discussion, 'comments', 'nodes')) {
-    posts.push(read(comment, top.id, null))
+  const written = [
+    ...nodesOf(discussion, 'comments'),
+    ...[...nodesOf(discussion, 'reviews'), ...nodesOf(discussion, 'timelineItems')].filter(
+      (node) => words(node).text !== '',
+    ),
+    ...nodesOf(discussion, 'reviewThreads').flatMap((lines) => nodesOf(lines, 'comments')),
+  ]
+  const flat = record(at(value, 'data', 'repository', 'discussion') ?? at(value, 'repository', 'discussion')) === null
+  for (const comment of written.filter((node) => text(node, 'id') !== null)) {
+    posts.push(read(comment, flat ? text(comment, 'replyTo', 'id') : top.id, null))
     expected += count(comment, 'replies', 'totalCount') ?? 0
-    for (const reply of list(comment, 'replies', 'nodes')) posts.push(read(reply, text(comment, 'id'), null))
+    for (const reply of nodesOf(comment, 'replies')) posts.push(read(reply, text(comment, 'id'), null))
   }
   return assemble({
     platform: 'github',

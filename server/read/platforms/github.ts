@@ -9,7 +9,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { askDiscussion, readDiscussion } from './github-discussions.ts'
+import { askDiscussion, readDiscussion, threadNode } from './github-discussions.ts'
 import { isGitHubPage, readGitHubPage } from './github-pages.ts'
 
 const PAGE = 100
@@ -51,6 +51,8 @@ const isIssue = (value: unknown) =>
 const isComment = (value: unknown) =>
   text(value, 'id') !== null &&
   typeof at(value, 'body') === 'string' &&
+  // A review without words only holds the comments on lines.
+  (text(value, 'body') !== null || at(value, 'submitted_at') === undefined) &&
   ((text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null ||
     (text(value, 'event') === 'commented' && record(at(value, 'user')) !== null) ||
     /github.*#(?:gist|commit|issue)comment-|\/gists\/\w+\/comments\/\d+$|\/repos\/.+\/comments\/\d+$/.test(
@@ -238,18 +240,14 @@ export const github: Platform<State> = {
   sniff(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return isGitHubPage(answer)
-    return (
-      listOf(value).some((one) => isIssue(one) || isComment(one)) ||
-      isLimit(value) ||
-      record(at(value, 'data', 'repository', 'discussion')) !== null
-    )
+    return listOf(value).some((one) => isIssue(one) || isComment(one)) || isLimit(value) || threadNode(value) !== null
   },
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readGitHubPage(answer)]
     if (isLimit(value))
       throw new Problem('rate-limited', 'This is GitHub’s message that too many requests were made, not a thread.')
-    if (record(at(value, 'data', 'repository', 'discussion')) !== null) return [readDiscussion(value)]
+    if (threadNode(value) !== null) return [readDiscussion(value)]
     return [thread(listOf(value), [], null)]
   },
   begin,

@@ -39,16 +39,23 @@ function readAlgolia(root: unknown): ReadThread {
     title: text(root, 'title'),
     url: text(root, 'url'),
     expected: null,
+    root: text(root, 'story_id'),
+    missing:
+      text(root, 'type') === 'comment'
+        ? [{ why: 'the story this comment is about', count: 1, opening: true as const }]
+        : [],
   })
 }
 
 /** Items of the official API, in any order; the root is the one whose parent is not among them. */
 function readItems(items: unknown[], missing: Missing = []): ReadThread {
   const byId = new Map(items.flatMap((item) => (text(item, 'id') === null ? [] : [[text(item, 'id') as string, item]])))
-  const root = [...byId.values()].find((item) => !byId.has(text(item, 'parent') ?? '')) ?? items[0]
+  const tops = [...byId.values()].filter((item) => !byId.has(text(item, 'parent') ?? text(item, 'poll') ?? ''))
+  const root = tops.find((item) => /^(?:story|poll|job)$/.test(text(item, 'type') ?? '')) ?? tops[0] ?? items[0]
   const posts: Post[] = []
   const seen = new Set<string>()
-  const todo = [text(root, 'id') ?? '']
+  // Items that nothing on the way from the root names as its kid are read, too.
+  const todo = [...[...byId.keys()].reverse(), text(root, 'id') ?? '']
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
     const item = byId.get(id)
     if (item === undefined || seen.has(id)) continue
@@ -56,7 +63,7 @@ function readItems(items: unknown[], missing: Missing = []): ReadThread {
     posts.push(
       post({
         id,
-        parentId: item === root ? null : text(item, 'parent'),
+        parentId: item === root ? null : (text(item, 'parent') ?? text(item, 'poll')),
         author: text(item, 'by'),
         createdAt: number(item, 'time'),
         score: number(item, 'score'),
@@ -118,7 +125,11 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
       return { shape: 'algolia', value }
     }
     if (hitsIn(value).length > 0) return { shape: 'hits', value: hitsIn(value) }
-    const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsByPath(value)
+    const items = Array.isArray(value)
+      ? value.filter((item) => item !== null)
+      : text(value, 'type') !== null
+        ? [value]
+        : itemsByPath(value)
     const isItem = (item: unknown) =>
       text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
     return items.length > 0 && items.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }

@@ -2,8 +2,9 @@
 import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
+import { clean } from '../../text/clean.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
-import { join, plain } from '../../text/prose.ts'
+import { join, plain, type Prose } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text } from '../json.ts'
@@ -24,6 +25,15 @@ function authorOf(account: unknown): string | null {
 /** A boost says nothing of its own: what is boosted is read in its place. */
 const saidIn = (status: unknown) => (record(at(status, 'reblog')) === null ? status : at(status, 'reblog'))
 
+/** The choices of a poll; and where a post is nothing but pictures, what their writer says they show. */
+function besides(status: unknown, words: string): Prose[] {
+  const choices = list(status, 'poll', 'options').flatMap((one) => text(one, 'title') ?? [])
+  const shown = words === '' ? list(status, 'media_attachments').flatMap((one) => text(one, 'description') ?? []) : []
+  return [choices.map((choice) => `• ${htmlToText(choice).text}`).join('\n'), ...shown].map((said) =>
+    plain(clean(said)),
+  )
+}
+
 function read(status: unknown): Post {
   const warning = text(status, 'spoiler_text')
   const words = htmlToText(text(status, 'content') ?? '', { base: text(status, 'url'), drop: unseen })
@@ -34,7 +44,10 @@ function read(status: unknown): Post {
     author: authorOf(at(status, 'account')),
     createdAt: at(status, 'created_at'),
     score: favourites === null ? null : favourites + (number(status, 'reblogs_count') ?? 0),
-    body: warning === null ? words : join([plain(htmlToText(warning).text), words], '\n\n'),
+    body: join(
+      [plain(warning === null ? '' : htmlToText(warning).text), words, ...besides(status, words.text)],
+      '\n\n',
+    ),
     permalink: text(status, 'url') ?? text(status, 'uri'),
     kind: text(status, 'in_reply_to_id') === null ? 'opening' : 'reply',
     state: text(status, 'edited_at') === null ? 'ok' : 'edited',

@@ -105,7 +105,7 @@ export const nodebb: Platform<State> = {
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
   sniff: (answer) =>
     isTopic(jsonOf(answer)) ||
-    /component="post"[^>]*data-pid|data-pid="\d+"[^>]*component="post"/.test(answer.text) ||
+    /component="post"[^<>]{0,1000}data-pid|data-pid="\d{1,12}"[^<>]{0,1000}component="post"/.test(answer.text) ||
     /<li component="post"[\s\S]{0,300}data-pid/.test(answer.text),
   file(answer) {
     const value = jsonOf(answer)

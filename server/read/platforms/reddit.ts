@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
-import { plain, type Prose } from '../../text/prose.ts'
+import { join, plain, type Prose } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
@@ -45,9 +45,10 @@ function raw(words: string | null): string | null {
 }
 
 function stateOf(data: unknown, words: string | null): Post['state'] {
-  const gone = words === null ? null : /^\s*\[\s*(deleted|removed)[^\]]*\]\s*$/.exec(words)?.[1]
+  const gone = words === null ? null : /^\s*\[\s*(deleted|removed)\b[^\]]*\]\s*$/i.exec(words)?.[1]?.toLowerCase()
   const by = text(data, 'removed_by_category')
-  if (gone === 'removed' || (by !== null && !/^(?:deleted|author)$/.test(by))) return 'removed'
+  // A post can be taken off its list and still be handed out with its words.
+  if (gone === 'removed' || (by !== null && words === null && !/^(?:deleted|author)$/.test(by))) return 'removed'
   if (gone === 'deleted') return 'deleted'
   return at(data, 'edited') !== false && truthy(data, 'edited') ? 'edited' : 'ok'
 }
@@ -60,6 +61,18 @@ function link(data: unknown): string | null {
   return story === undefined || id === null ? null : `${ORIGIN}/comments/${story}/_/${id}/`
 }
 
+/** The choices of a poll, and the words of the post that was posted again, stand beside the post's own. */
+function besides(data: unknown): Prose[] {
+  const choices = list(data, 'poll_data', 'options').flatMap((one) => raw(text(one, 'text')) ?? [])
+  const [origin] = list(data, 'crosspost_parent_list')
+  const told = body(text(origin, 'selftext_html'), raw(text(origin, 'selftext')))
+  const author = text(origin, 'author')
+  return [
+    ...(told.text === '' ? [] : [{ ...told, quotes: [{ start: 0, end: told.text.length, author, ref: null }] }]),
+    ...(choices.length === 0 ? [] : [plain(choices.map((choice) => `• ${choice}`).join('\n'))]),
+  ]
+}
+
 function submission(data: unknown): Post {
   const words = raw(text(data, 'selftext'))
   return post({
@@ -68,7 +81,7 @@ function submission(data: unknown): Post {
     createdAt: number(data, 'created_utc'),
     score: number(data, 'score'),
     title: raw(text(data, 'title')),
-    body: body(text(data, 'selftext_html'), words),
+    body: join([body(text(data, 'selftext_html'), words), ...besides(data)], '\n\n'),
     permalink: link(data),
     kind: 'opening',
     state: stateOf(data, words),

@@ -48,7 +48,8 @@ function opening(view: unknown): Post {
 
 /** The element before the last of "0.a.b.c" is the parent; 0 stands for the post itself. */
 function parentOf(thing: unknown): string | null {
-  const path = (text(thing, 'path') ?? '').split('.')
+  const named = list(thing, 'path')
+  const path = named.length > 0 ? named.map(String) : (text(thing, 'path') ?? '').split('.')
   const parent = path.at(-2)
   const story = text(thing, 'post_id')
   if (parent !== undefined && parent !== '0') return parent
@@ -66,7 +67,7 @@ function comment(view: unknown): Post {
     score: number(thing, 'score') ?? number(view, 'counts', 'score'),
     body: body === null ? plain('') : markdownToText(body),
     permalink: text(thing, 'ap_id'),
-    kind: 'comment',
+    kind: truthy(view, 'creator', 'bot_account') || truthy(view, 'creator', 'bot') ? 'system' : 'comment',
     state: stateOf(thing),
     globalId: text(thing, 'ap_id'),
   })

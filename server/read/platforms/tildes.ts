@@ -66,7 +66,7 @@ export const tildes: Platform<null> = {
   id: 'tildes',
   name: 'Tildes',
   recognise: (url) => (url.hostname === 'tildes.net' && /^\/~[\w.]+\/\w+/.test(url.pathname) ? 'sure' : null),
-  sniff: (answer) => /<article[^>]+class="topic-full/.test(answer.text),
+  sniff: (answer) => /<article[^<>]+class="topic-full/.test(answer.text),
   file: (answer) => [read(answer)],
   begin: (url) => ({ asks: [{ url: url.href, purpose: 'the page' }], state: null }),
   resume: (_, answers) => ({ thread: read(usable(answers[0])) }),

@@ -1,0 +1,275 @@
+/** Real answers hold more than plain posts: polls, cross-posts, pictures, bots, quotes from elsewhere, items without a way to them. */
+import { expect, test } from 'vitest'
+import { check, type Row } from './rows.ts'
+
+const T = '2026-05-01T09:00:00Z'
+
+const reddit = (post: object, comments: object[]) => [
+  {
+    kind: 'Listing',
+    data: {
+      children: [
+        { kind: 't3', data: { id: 'a', name: 't3_a', title: 'Ferries', author: 'ada', subreddit: 'h', ...post } },
+      ],
+    },
+  },
+  {
+    kind: 'Listing',
+    data: { children: comments.map((data) => ({ kind: 't1', data: { parent_id: 't3_a', replies: '', ...data } })) },
+  },
+]
+
+const toot = (id: number, content: string, more: object = {}) => ({
+  id: String(id),
+  content,
+  created_at: T,
+  in_reply_to_id: id === 1 ? null : '1',
+  account: { acct: `p${id}` },
+  ...more,
+})
+
+const sky = (key: string, text: string, embed?: object) => ({
+  $type: 'app.bsky.feed.defs#threadViewPost',
+  post: {
+    uri: `at://did:plc:a/app.bsky.feed.post/${key}`,
+    author: { handle: `${key}.example`, did: 'did:plc:a' },
+    record: { text, createdAt: T, ...(embed === undefined ? {} : { embed }) },
+  },
+})
+
+const discourse = (number: number, cooked: string) => ({
+  id: number,
+  topic_id: 7,
+  topic_slug: 'f',
+  post_number: number,
+  username: `p${number}`,
+  cooked,
+  created_at: T,
+})
+
+const lemmy = (id: number, path: unknown, creator: object) => ({
+  comment: { id, path, post_id: 9, content: `Words ${id}`, ap_id: `https://l.example/comment/${id}`, published: T },
+  creator: { name: `p${id}`, ...creator },
+})
+
+const graphQl = (name: string, thread: object) => ({ data: { repository: { [name]: thread } } })
+
+test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
+  [
+    'Reddit: removed by Reddit itself, a bracketed word of one’s own, a post taken off its list',
+    reddit({ selftext: 'Free them.', removed_by_category: 'moderator' }, [
+      { id: 'b', name: 't1_b', author: '[deleted]', body: '[ Removed by Reddit ]' },
+      { id: 'c', name: 't1_c', author: 'cy', body: '[removed the old one](https://x.example)' },
+    ]),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { state: 'ok' }],
+      [null, '', 0, { state: 'removed' }],
+      ['cy', 'removed the old one', 0, { state: 'ok' }],
+    ],
+  ],
+  [
+    'Reddit: a cross-post quotes what it repeats; a poll has its choices',
+    reddit(
+      {
+        selftext: '',
+        crosspost_parent_list: [{ author: 'zoe', selftext: 'Who pays?' }],
+        poll_data: { options: [{ text: 'All &amp; sundry' }, { text: 'Riders' }] },
+      },
+      [],
+    ),
+    [
+      [
+        'ada',
+        'Ferries\n\nWho pays?\n\n• All & sundry\n• Riders',
+        null,
+        { quotes: [{ start: 9, end: 18, how: 'marked', author: 'zoe', of: null, similarity: 0 }] },
+      ],
+    ],
+  ],
+  [
+    'Hacker News items: an answer whose parent does not name it, an item that is null, the choices of a poll',
+    [
+      null,
+      { id: 2, type: 'comment', parent: 1, by: 'ben', time: 1777626000, text: 'Who pays?' },
+      { id: 1, type: 'poll', by: 'ada', time: 1777626000, title: 'Ferries', kids: [], parts: [4], descendants: 2 },
+      { id: 3, type: 'comment', parent: 2, by: 'cy', time: 1777626000, text: 'Taxes.' },
+      { id: 4, type: 'pollopt', poll: 1, by: 'ada', time: 1777626000, text: 'Free', score: 3 },
+    ],
+    [
+      ['ada', 'Ferries', null],
+      ['ben', 'Who pays?', 0],
+      ['cy', 'Taxes.', 1],
+      ['ada', 'Free', 0, { score: 3 }],
+    ],
+  ],
+  [
+    'Hacker News: one comment with its answers says that its story is missing',
+    {
+      id: 2,
+      type: 'comment',
+      author: 'ben',
+      text: 'Who pays?',
+      created_at: T,
+      story_id: 1,
+      parent_id: 1,
+      children: [{ id: 3, type: 'comment', author: 'cy', text: 'Taxes.', created_at: T, children: [] }],
+    },
+    [
+      ['ben', 'Who pays?', null],
+      ['cy', 'Taxes.', 0],
+    ],
+    true,
+  ],
+  [
+    'Mastodon: a poll, a picture with its description',
+    [
+      toot(1, '<p>Free them?</p>', { poll: { options: [{ title: 'Yes &amp; now' }, { title: 'No' }] } }),
+      toot(2, '', { media_attachments: [{ type: 'image', description: 'A ferry' }] }),
+      toot(3, '<p>Look</p>', {
+        media_attachments: [
+          { type: 'image', description: 'A ferry' },
+          { type: 'image', description: null },
+        ],
+      }),
+    ],
+    [
+      ['p1', 'Free them?\n\n• Yes & now\n• No', null],
+      ['p2', 'A ferry', 0],
+      ['p3', 'Look', 0],
+    ],
+  ],
+  [
+    'Bluesky: a picture with its description; an account that blocks; a post that is gone',
+    {
+      thread: {
+        ...sky('one', 'Free them.'),
+        replies: [
+          sky('two', '', { $type: 'app.bsky.embed.images', images: [{ alt: 'A ferry' }] }),
+          { $type: 'app.bsky.feed.defs#blockedPost', uri: 'at://did:plc:b/app.bsky.feed.post/three', blocked: true },
+          { $type: 'app.bsky.feed.defs#notFoundPost', uri: 'at://did:plc:c/app.bsky.feed.post/four', notFound: true },
+        ],
+      },
+    },
+    [
+      ['one.example', 'Free them.', null],
+      ['two.example', 'A ferry', 0],
+      [null, '', 0, { state: 'hidden' }],
+      [null, '', 0, { state: 'deleted' }],
+    ],
+  ],
+  [
+    'Discourse: a quote from another topic names no post of this one',
+    {
+      id: 7,
+      title: 'Ferries',
+      posts_count: 3,
+      post_stream: {
+        posts: [
+          discourse(1, '<p>Free them.</p>'),
+          discourse(2, '<p>Who pays?</p>'),
+          discourse(
+            3,
+            '<aside class="quote" data-username="zoe" data-post="2" data-topic="99"><div class="title">zoe:</div><blockquote><p>Ships.</p></blockquote></aside><p>Here, too.</p>',
+          ),
+        ],
+      },
+    },
+    [
+      ['p1', 'Ferries\n\nFree them.', null],
+      ['p2', 'Who pays?', 0],
+      ['p3', 'Ships.\n\nHere, too.', 0],
+    ],
+  ],
+  [
+    'PieFed: a path as a list; a bot is no person',
+    { comments: [lemmy(1, [0, 1], {}), lemmy(2, [0, 1, 2], { bot_account: true })] },
+    [
+      ['p1', 'Words 1', null],
+      ['p2', 'Words 2', 0, { kind: 'system' }],
+    ],
+    true,
+  ],
+  [
+    'GitHub: an issue asked for by GraphQL',
+    graphQl('issue', {
+      id: 'I1',
+      title: 'Ferries',
+      url: 'https://github.com/a/b/issues/1',
+      body: 'Free **them**.',
+      author: { login: 'ada' },
+      createdAt: T,
+      comments: {
+        totalCount: 2,
+        nodes: [
+          { id: 'C1', body: 'Who pays?', author: null, createdAt: T },
+          { id: 'C2', bodyHTML: '<p>Taxes.</p>', author: { login: 'stale', __typename: 'Bot' }, createdAt: T },
+        ],
+      },
+    }),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { kind: 'opening' }],
+      [null, 'Who pays?', null],
+      ['stale', 'Taxes.', null, { kind: 'system' }],
+    ],
+  ],
+  [
+    'GitHub: a pull request asked for by GraphQL, with an approval without words',
+    graphQl('pullRequest', {
+      id: 'P1',
+      title: 'Ferries',
+      url: 'https://github.com/a/b/pull/1',
+      bodyText: 'Free them.',
+      author: { login: 'ada' },
+      reviews: {
+        nodes: [
+          { id: 'R1', body: '', author: { login: 'ben' } },
+          { id: 'R2', body: 'Who pays?', author: { login: 'ben' } },
+        ],
+      },
+      reviewThreads: {
+        nodes: [
+          {
+            comments: {
+              edges: [
+                { node: { id: 'L1', body: 'Here.', author: { login: 'cy' } } },
+                { node: { id: 'L2', body: 'No.', author: { login: 'ben' }, replyTo: { id: 'L1' } } },
+              ],
+            },
+          },
+        ],
+      },
+    }),
+    [
+      ['ada', 'Ferries\n\nFree them.', null],
+      ['ben', 'Who pays?', null],
+      ['cy', 'Here.', null],
+      ['ben', 'No.', 2],
+    ],
+  ],
+  [
+    'GitHub: a review without words is no post',
+    [
+      {
+        id: 1,
+        body: '',
+        pull_request_url: 'https://api.github.com/repos/a/b/pulls/1',
+        submitted_at: T,
+        state: 'APPROVED',
+        user: { login: 'ada' },
+      },
+      {
+        id: 2,
+        body: 'Who pays?',
+        pull_request_url: 'https://api.github.com/repos/a/b/pulls/1',
+        created_at: T,
+        user: { login: 'ben' },
+        html_url: 'https://github.com/a/b/pull/1#discussion_r2',
+      },
+    ],
+    [['ben', 'Who pays?', null]],
+    true,
+  ],
+])('%s', (_, content, expected, lacking = false) => {
+  check(content, expected, lacking)
+  expect(expected.length).toBeGreaterThan(0)
+})
