@@ -12,7 +12,7 @@ import { Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { BalanceWithWords } from './Inspector.tsx'
 import { here } from './links.ts'
-import { Words } from './SourceList.tsx'
+import { VotedOn, Words } from './SourceList.tsx'
 
 /** Between the card and what is told of it, and between that and the edge of the map. */
 const GAP = 10
@@ -81,6 +81,7 @@ function FirstWords({ claim }: { claim: Claim }) {
   const name = index.value.people.get(mention.personId)?.name ?? placed.post.author
   return (
     <>
+      <VotedOn claim={claim} mention={mention} />
       <Words placed={placed} mention={mention} />
       <p class="hover-who">
         <strong>{name ?? nobody}</strong>

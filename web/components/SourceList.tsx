@@ -5,6 +5,7 @@ import { contextOf } from '../state/context.ts'
 import { debate, index, type PlacedPost } from '../state/debate.ts'
 import { toWords } from '../state/fragment.ts'
 import { pieces } from '../state/spans.ts'
+import { votedOn } from '../state/vote.ts'
 import { exactTime, shortTime, words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { correct } from '../state/corrections.ts'
@@ -25,7 +26,11 @@ export function SourceList({ claim }: { claim: Claim }) {
   return (
     <>
       {claim.saysMore && <p class="source-note warn">{inspector.saysMore}</p>}
-      {!claim.verbatim && <p class="source-note">{inspector.reworded}</p>}
+      {!claim.verbatim && (
+        <p class="source-note">
+          {claim.mentions.every((one) => votedOn(claim, one) !== null) ? inspector.spelledOut : inspector.reworded}
+        </p>
+      )}
       {shown.map((mention, at) => (
         <Source key={`${mention.postId}:${mention.start}`} claim={claim} mention={mention} first={at === 0} />
       ))}
@@ -114,6 +119,7 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
           )}
         </span>
       </header>
+      <VotedOn claim={claim} mention={mention} />
       <Words placed={placed} mention={mention} />
       <p class="source-foot">
         <em>{sameness(claim, mention, first)}</em>
@@ -122,6 +128,21 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
         )}
       </p>
     </article>
+  )
+}
+
+/** Before words like "No.": the question they answer. */
+export function VotedOn({ claim, mention }: { claim: Claim; mention: Mention }) {
+  const question = votedOn(claim, mention)
+  if (question === null) return null
+  return (
+    <p class="voted-on" title={words.value.inspector.asked}>
+      <Icon name="issue" />
+      <span>
+        <span class="unseen">{words.value.inspector.asked}: </span>
+        {question}
+      </span>
+    </p>
   )
 }
 

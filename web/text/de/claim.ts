@@ -35,6 +35,8 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     post: (at) => `Beitrag ${n(at)}`,
     inThread: 'In den Beiträgen zeigen',
     original: 'Den ursprünglichen Beitrag öffnen',
+    spelledOut: 'Diese Worte antworten auf die Frage der Diskussion; der Satz der Karte spricht die Antwort aus.',
+    asked: 'Antwort auf die Frage',
     reworded: 'Umformuliert: Der Satz der Karte ist nicht wörtlich. Dies sind die Worte, für die er steht.',
     saysMore:
       'Der Satz enthält Wörter, die weder im Beitrag noch in seiner Nähe stehen. Verlassen Sie sich auf das Zitat.',

@@ -36,6 +36,8 @@ export const claim = {
     post: (at: number) => `post ${n(at)}`,
     inThread: 'Show in the thread',
     original: 'Open the original post',
+    spelledOut: 'These words answer the question of the thread; the card’s sentence spells the answer out.',
+    asked: 'Answers the question',
     reworded: 'Reworded: the card’s sentence is not verbatim. These are the words it stands for.',
     saysMore: 'The sentence holds words found neither in the post nor around it. Trust the quote.',
     moreSources: (value: number) => `${many(value, 'more post makes', 'more posts make')} this point`,
