@@ -34,6 +34,8 @@ export interface ClauseTable {
   determiners: ReadonlySet<string>
   /** Finite verbs that are common enough to show that a noun phrase before them is a subject. */
   verbs: ReadonlySet<string>
+  /** Words that open a condition, which stays with what depends on it. */
+  conditions: ReadonlySet<string>
 }
 
 /** A clause; `joined` is the connective that led to it, null for the first one of a sentence. */
@@ -42,6 +44,9 @@ interface Clause extends Range {
 }
 
 const SHORTEST = 4
+/** Longest clause, in characters, that is one statement to a reader; and the fewest words of a piece of a longer one. */
+const LONGEST_CLAUSE = 280
+const SHORTEST_PIECE = 6
 const BREAK = /;\s+|\s+[–—-]{1,2}\s+(?=\S)|—/g
 
 interface Cut {
@@ -70,7 +75,62 @@ export function clauses(text: string, sentence: Range, table: ClauseTable): Clau
     joined = here.joined
   }
   found.push({ ...edges(part, sentence.start, start, part.length), joined })
-  return found
+  return found.flatMap((clause) =>
+    clause.end - clause.start <= LONGEST_CLAUSE ? [clause] : pieces(masked, tokens, sentence.start, clause, table),
+  )
+}
+
+/**
+ * A clause nobody would read at once, cut further where a subject with its verb follows a comma or a connective, into pieces that are as long as
+ * may be. A condition stays with what depends on it.
+ */
+function pieces(text: string, tokens: Token[], offset: number, clause: Clause, table: ClauseTable): Clause[] {
+  const [from, to] = [clause.start - offset, clause.end - offset]
+  const inside = tokens.filter((token) => token.start >= from && token.end <= to)
+  const found: Clause[] = []
+  let { start, joined } = { start: 0, joined: clause.joined }
+  let last: { at: number; next: number; words: string } | null = null
+  const length = (first: number, end: number) => (inside[end] as Token).end - (inside[first] as Token).start
+  for (let at = SHORTEST_PIECE; at <= inside.length - SHORTEST_PIECE; at += 1) {
+    const cut = at - start >= SHORTEST_PIECE ? looseCut(text, inside, start, at, table) : null
+    if (cut === null) continue
+    if (last !== null && length(start, at - 1) > LONGEST_CLAUSE) {
+      found.push(pieceOf(inside, offset, start, last.at, joined))
+      ;[start, joined] = [last.next, { words: last.words, joint: 'addition' }]
+    }
+    last = { at, ...cut }
+  }
+  if (last !== null && last.at - start >= SHORTEST_PIECE && length(start, inside.length - 1) > LONGEST_CLAUSE) {
+    found.push(pieceOf(inside, offset, start, last.at, joined))
+    ;[start, joined] = [last.next, { words: last.words, joint: 'addition' }]
+  }
+  const begin = start === 0 ? clause.start : offset + (inside[start] as Token).start
+  return [...found, { start: begin, end: clause.end, joined }]
+}
+
+function pieceOf(tokens: Token[], offset: number, from: number, to: number, joined: Clause['joined']): Clause {
+  return { start: offset + (tokens[from] as Token).start, end: offset + (tokens[to - 1] as Token).end, joined }
+}
+
+/** Whether a new clause may start at token `at` of a very long one, and where its own words begin. */
+function looseCut(
+  text: string,
+  tokens: Token[],
+  start: number,
+  at: number,
+  table: ClauseTable,
+): { next: number; words: string } | null {
+  const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
+  const gap = text.slice(before.end, token.start)
+  const connects = table.connectives.some(
+    ({ words, joint, comma }) => words.length === 1 && words[0] === token.lower && !(joint === 'reason' && comma),
+  )
+  const next = connects ? at + 1 : at
+  const subject = tokens[next]
+  if (subject === undefined || (!connects && !/[,:]/.test(gap))) return null
+  if (!isSubject(subject.lower, table) && !startsClause(tokens, next, table)) return null
+  if (!connects && table.conditions.has(tokens[start]?.lower ?? '')) return null
+  return { next, words: connects ? token.lower : gap.trim() }
 }
 
 /** Semicolons and spaced dashes. */

@@ -61,3 +61,29 @@ describe('clauses', () => {
     )
   })
 })
+
+describe('a sentence nobody would read at once', () => {
+  const RUN_ON =
+    `If the council closes the bridge to all the cars that cross it in the morning, the shops on the far side will
+    lose most of the people who buy bread there and the bus that used to stop at the mill would have to go around the hill
+    which takes it another twenty minutes and nobody I know would wait that long in the rain, they would simply take the
+    car again and drive through the old town where the streets are far too narrow for that and the children walk to school
+    along the wall, it has been tried before and it was given up after a month`.replace(/\s+/g, ' ')
+  const found = clauses(RUN_ON, { start: 0, end: RUN_ON.length }, ENGLISH.clauses)
+  const said = found.map(({ start, end }) => RUN_ON.slice(start, end))
+
+  test('is cut where a subject with its verb follows', () => {
+    expect(Math.max(...said.map(({ length }) => length))).toBeLessThan(300)
+    expect(said.at(-1)).toMatch(/^(?:the children|it has been|they would|it was|nobody)/)
+  })
+  test('keeps a condition with what depends on it, and loses no word but what joins', () => {
+    expect(said[0]).toMatch(/^If the council .*, the shops on the far side will lose/)
+    const joining = found.flatMap(({ joined }) => (joined === null ? [] : [joined.words]))
+    const kept = said.join(' ').split(/\s+/).length
+    expect(kept + joining.filter((words) => /\w/.test(words)).length).toBe(RUN_ON.split(' ').length)
+  })
+  test('is left alone where there is no place to cut', () => {
+    const list = `The mill ${'and the red barn beside the old stone wall '.repeat(8)}burned`
+    expect(clauses(list, { start: 0, end: list.length }, ENGLISH.clauses)).toHaveLength(1)
+  })
+})

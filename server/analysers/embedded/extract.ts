@@ -19,7 +19,7 @@ import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, ownSide, type Reading, type Side, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
 import { has, type Typed, typed } from './typing.ts'
-import { type Found, unitsOf } from './units.ts'
+import { type Found, isTooLong, unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
 export type Read = (batch: Batch) => Extraction
@@ -139,6 +139,7 @@ function readPost({ reading, types, orders }: Cut, side: Stance | null, quoted: 
   const units = all.filter((unit) => point === null || !isBackdrop(unit, point))
   if (point !== null && side !== null) point.draft.stance = side
   const outcomes = all.length < found.length ? leftOut(post, all, found) : []
+  outcomes.push(...tooLong(post, reading.parts))
   if (reading.parts.length === 0 && !orders)
     outcomes.push(...silent(post, post.code.length > 0 ? PROGRAM : JUMBLE).outcomes)
   if (orders && units.length === 0) outcomes.push(...silent(post, ORDERS).outcomes)
@@ -155,6 +156,14 @@ function silent({ id }: Post, why: string): Extraction {
 /** What is told of a post whose statements are not all shown. */
 function leftOut({ id }: Post, shown: readonly Found[], found: readonly Found[]): Extraction['outcomes'] {
   const why = `the ${shown.length} most telling of ${found.length} statements are shown`
+  return [{ postId: id, fate: 'failed', why, by: 'embedded' }]
+}
+
+/** What is told of a post with a passage that runs on for too long to be shown. */
+function tooLong({ id }: Post, parts: readonly Segment[]): Extraction['outcomes'] {
+  const [long] = parts.filter(isTooLong)
+  if (long === undefined) return []
+  const why = `a passage of ${long.text.length} characters runs on without an end and is not shown`
   return [{ postId: id, fate: 'failed', why, by: 'embedded' }]
 }
 

@@ -129,7 +129,7 @@ function unitOf(
     if (segment.asks) return as('question', null, ['the title asks'])
     return asserts(segment, language) ? as('claim', 'claim', ['the title asserts it']) : null
   }
-  if (has(segment, 'background')) return null
+  if (has(segment, 'background') || isTooLong(segment)) return null
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
   const fewest = takesSide ? 2 : saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS
@@ -161,6 +161,16 @@ function pointsToSource({ text, words, link }: Segment, language: Language): boo
   return words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
 }
 
+/** Longest passage, in characters, that can be shown as one statement. */
+const LONGEST_STATEMENT = 380
+/** Longest statement made of two clauses. */
+const LONGEST_BREATH = 240
+
+/** Whether a segment is too long to be shown, as no place was found to cut it. */
+export function isTooLong({ text }: Segment): boolean {
+  return text.length > LONGEST_STATEMENT
+}
+
 /** Whether even three words say something: they take a side, speak of all or none, deny, or doubt a step. */
 function saysMuch(segment: Segment, language: Language): boolean {
   if (!segment.verb) return false
@@ -182,6 +192,7 @@ function accepting(segment: Segment): string[] {
 function inOneBreath(before: Found, { segment, role, draft }: Found, language: Language): boolean {
   if (before.segment.sentence !== segment.sentence || before.segment.heading !== segment.heading) return false
   if (before.role === null || role === null || segment.joined === null) return false
+  if (segment.end - before.segment.start > LONGEST_BREATH) return false
   if (hangsOn(segment, language)) return true
   return before.role === role && before.draft.kind === draft.kind && ONE_BREATH.includes(segment.joined.joint)
 }
@@ -221,7 +232,7 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
 /** The words a reader needs: a later clause that starts with "it" or has no subject is only understood with its whole sentence. */
 function readable(segment: Segment, language: Language): string {
   const hangs = segment.joined !== null && (has(segment, 'dangling') || hangsOn(segment, language))
-  return hangs ? segment.whole : segment.text
+  return hangs && segment.whole.length <= LONGEST_STATEMENT ? segment.whole : segment.text
 }
 
 function draftOf(

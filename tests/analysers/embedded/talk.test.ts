@@ -115,3 +115,11 @@ describe('what was pasted without any mark', () => {
     expect(await outcome(text)).toEqual([told])
   })
 })
+
+test('a passage that runs on for too long is not shown, and that is said', async () => {
+  const { drafts, outcomes } = await read(
+    `I think trams ${'and a red barn beside the wall of the mill '.repeat(11)}burn.`,
+  )
+  expect(drafts).toEqual([])
+  expect(outcomes).toMatchObject([{ fate: 'failed', why: expect.stringContaining('runs on') as string }])
+})

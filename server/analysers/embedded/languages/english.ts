@@ -33,6 +33,7 @@ export const ENGLISH: Language = {
       'the a an my your his her its our their this that these those some any no every each most many all',
     ),
     verbs: VERBS,
+    conditions: set('if when whenever unless until whether although though while since because as once after before'),
     connectives: [
       { words: ['because'], joint: 'reason', comma: false, before: 'anything', notBefore: ['of'], notAfter: NO_BREAK },
       { words: ['since'], joint: 'reason', comma: true, before: 'pronoun' },
@@ -91,7 +92,7 @@ export const ENGLISH: Language = {
     disagreement:
       phrases(`i disagree | disagree | disagree with | not true | isn't true | untrue | that's wrong | you're wrong | you are wrong |
       that is wrong | this is wrong | is wrong because | that's false | that is false | is false | ^nonsense | is nonsense |
-      that's nonsense | what nonsense | utter nonsense | complete nonsense | misleading | that is not | this isn't | this is not |
+      that's nonsense | what nonsense | utter nonsense | complete nonsense | misleading | ^that is not | ^this isn't | ^this is not |
       doesn't hold | i don't buy | not necessarily | on the contrary | quite the opposite | the opposite is true |
       exact opposite | argue the opposite | the opposite of what you | not the case | wouldn't say | you're mistaken |
       are mistaken | is mistaken | flaw | flawed | incorrect | why would you | why would anyone | i doubt that | i doubt it | i highly doubt |
@@ -123,7 +124,7 @@ export const ENGLISH: Language = {
       can't agree more | in complete agreement | you're right | you are right | you're absolutely right | you are absolutely right |
       you are correct | you're correct | that's true | that is true | so true | very true | ^exactly | exactly this | this exactly |
       that's exactly | this is exactly | ^precisely | good point | great point | fair point | fair enough | well said | well put |
-      couldn't have said it better | i also think | same here | could live with | can live with | i would support |
+      couldn't have said it better | same here | could live with | can live with | i would support |
       i'd support | i could support | i'd be fine with | sounds good | love this | i concur | ^yes | ^yeah | you make a good point |
       you make some good points | you have a point | that's a good | absolutely right | spot on | nailed it | you nailed |
       came here to say | came to say this | i second this | i'd second | can confirm | my thoughts exactly | thought the same |
