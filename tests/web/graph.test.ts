@@ -10,6 +10,7 @@ import {
   branchOf,
   pathTo,
 } from '../../web/graph/argument.ts'
+import { reveal } from '../../web/graph/camera.ts'
 import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
@@ -374,6 +375,19 @@ test.each([
   ['a unbreakablelongword b', 70, 4],
 ])('%j at %i pixels takes %i lines', (text, width, lines) => {
   expect(linesOf(text, width, 'any', measure)).toBe(lines)
+})
+
+test('a card brought into view stands clear of the overview in the corner', () => {
+  const view = { width: 800, height: 600 }
+  const margins = { top: 50, right: 16, bottom: 64, left: 16 }
+  const corner = { width: 174, height: 176 }
+  const camera = { x: 0, y: 0, zoom: 1 }
+  const box = { x: 700, y: 900, width: 256, height: 80 }
+  const there = reveal(camera, box, view, margins, corner)
+  expect(box.x + box.width + there.x).toBe(view.width - margins.right)
+  expect(box.y + box.height + there.y).toBe(view.height - corner.height)
+  const left = reveal(camera, { ...box, x: 100 }, view, margins, corner)
+  expect(box.y + box.height + left.y).toBe(view.height - margins.bottom)
 })
 
 test('the icicle is as wide as the debate, and children are as wide as their share', () => {

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { muchLarger } from '../graph/camera.ts'
 import type { Scene } from '../graph/scene.ts'
 import { debate } from '../state/debate.ts'
 import { scene } from '../state/scene.ts'
@@ -87,18 +88,12 @@ function Sample({ tone, dash, text }: { tone: string; dash?: string; text: strin
 const WIDTH = 148
 const HEIGHT = 100
 
-/** So many times larger than the view a map has to be to need an overview: it covers cards, and a short way is dragged. */
-const MUCH_LARGER = { across: 1.15, down: 1.7 }
-
 /** The whole map small, with a frame around what is in view; shown only when the map is much larger than the view. */
 function Overview({ control, moved }: { control: RefObject<MapControl | null>; moved: Signal<number> }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const now = scene.value
   const frame = frameOf(control.current, moved.value)
-  const larger =
-    now !== null &&
-    frame !== null &&
-    (now.width > frame.width * MUCH_LARGER.across || now.height > frame.height * MUCH_LARGER.down)
+  const larger = now !== null && frame !== null && muchLarger(now, 1, frame)
   useEffect(() => {
     if (larger && canvas.current !== null && now !== null && frame !== null) paint(canvas.current, now, frame)
   }, [now, moved.value, theme.value, selected.value, larger])

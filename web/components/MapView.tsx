@@ -9,6 +9,7 @@ import {
   firstLook,
   inView,
   type Margins,
+  muchLarger,
   reveal,
   type Size,
   zoomAt,
@@ -36,6 +37,10 @@ import { MapTools } from './MapTools.tsx'
 import { steer } from './steer.ts'
 
 const MARGINS: Margins = { top: 50, right: 16, bottom: 64, left: 16 }
+/** The corner the overview covers. */
+const OVERVIEW: Size = { width: 174, height: 176 }
+/** In a map seen from afar the words stand above its card. */
+const TITLE = 16
 /** Height of the way out of a branch, above the filters. */
 const CRUMBS = 42
 /** Height of how many claims pass a filter, below it. */
@@ -121,7 +126,8 @@ export function MapView() {
     }
     const toCard = (from: Camera, now: Scene): Camera => {
       const card = now.cards.find((candidate) => candidate.id === selected.peek())
-      return card === undefined ? from : reveal(from, card, view(), margins())
+      const corner = muchLarger(now, from.zoom, view()) ? OVERVIEW : undefined
+      return card === undefined ? from : reveal(from, card, view(), margins(), corner)
     }
     const start = (now: Scene): void => look(toCard(firstLook(now, view(), margins()), now))
 
@@ -216,7 +222,8 @@ export function MapView() {
     ends.push(() => resized.disconnect())
     const control: MapControl = {
       zoom: (factor) => look(zoomAt(camera, factor, view().width / 2, view().height / 2)),
-      fit: () => scene.peek() !== null && look(fit(scene.peek() as Scene, view(), margins())),
+      fit: () =>
+        scene.peek() !== null && look(fit(scene.peek() as Scene, view(), { ...margins(), top: margins().top + TITLE })),
       reset: () => look(zoomAt(camera, 1 / camera.zoom, view().width / 2, view().height / 2)),
       go: (next) => {
         touched = true

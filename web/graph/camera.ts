@@ -70,8 +70,33 @@ export function firstLook(scene: Area, view: Size, margins: Margins): Camera {
   return { zoom, x: margins.left + Math.max(0, spare / 2) - scene.x * zoom, y: margins.top - scene.y * zoom }
 }
 
-/** The smallest move that brings a box of the scene between the margins. */
-export function reveal(camera: Camera, box: Area, view: Size, margins: Margins): Camera {
+/** So many times larger than the view a map has to be to need an overview: it covers cards, and a short way is dragged. */
+const MUCH_LARGER = { across: 1.15, down: 1.7 }
+
+/** Whether a map is so much larger than the view that an overview of it helps. */
+export function muchLarger(scene: Size, zoom: number, view: Size): boolean {
+  return scene.width * zoom > view.width * MUCH_LARGER.across || scene.height * zoom > view.height * MUCH_LARGER.down
+}
+
+/**
+ * The smallest move that brings a box of the scene between the margins; `corner` is the size of what else covers the view's
+ * lower right one, in pixels.
+ */
+export function reveal(
+  camera: Camera,
+  box: Area,
+  view: Size,
+  margins: Margins,
+  corner: Size = { width: 0, height: 0 },
+): Camera {
+  const moved = between(camera, box, view, margins)
+  const right = (box.x + box.width) * moved.zoom + moved.x
+  const bottom = (box.y + box.height) * moved.zoom + moved.y
+  const covered = right > view.width - corner.width && bottom > view.height - corner.height
+  return covered ? between(camera, box, view, { ...margins, bottom: Math.max(margins.bottom, corner.height) }) : moved
+}
+
+function between(camera: Camera, box: Area, view: Size, margins: Margins): Camera {
   const shift = (start: number, length: number, least: number, most: number): number => {
     if (start < least) return least - start
     return start + length > most ? Math.max(most - start - length, least - start) : 0

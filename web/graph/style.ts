@@ -61,6 +61,8 @@ export function styleOf(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'node.far', style: { 'background-opacity': 1, 'background-color': tone, 'border-width': 0 } },
+    // What takes no side stands back, so that what does is seen.
+    { selector: 'node[tone="neutral"].far', style: { 'background-opacity': 0.4 } },
     {
       selector: 'node.far[?main]',
       style: {
