@@ -94,7 +94,8 @@ export function refusal(answer: Answer): Problem | null {
   const block = blockPage(answer)
   if (block !== null) return block
   if (status >= 200 && status < 300) return null
-  if (status === 401 || (status === 403 && SIGN_IN_MARK.test(answer.text.slice(0, 20_000)))) return signIn(answer)
+  const refused = status === 400 || status === 403 || status === 422
+  if (status === 401 || (refused && SIGN_IN_MARK.test(answer.text.slice(0, 20_000)))) return signIn(answer)
   if (status === 403 || status === 406 || status === 451) {
     return new Problem('blocked-by-site', `${host(answer)} refuses to hand this to an automatic reader (${status}).`)
   }

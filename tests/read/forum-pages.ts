@@ -198,6 +198,31 @@ export const PAGES: Record<string, string> = {
       )
       .join(''),
   ),
+  'Invision 5': page(
+    '<link data-role="breadcrumbList" href="/">',
+    [
+      ['11', 'Ada', '2026-05-01T09:00:00Z', 'Free them.', ''],
+      [
+        '12',
+        'Ben',
+        '2026-05-01T09:10:00Z',
+        '<blockquote class="ipsQuote" data-ipsquote-username="Ada" data-ipsquote-contentcommentid="11"><div class="ipsQuote_citation">Ada said:</div><div class="ipsQuote_contents">Free them.</div></blockquote>Who pays?',
+        '',
+      ],
+      [
+        '13',
+        'Cy',
+        '2026-05-01T09:20:00Z',
+        '<blockquote class="ipsQuote" data-ipsquote-username="Ben" data-ipsquote-contentcommentid="12"><div>Who pays?</div></blockquote>All of us.',
+        '<span class="ipsEdited">Edited by Cy</span>',
+      ],
+    ]
+      .map(
+        ([id, name, time, words, foot]) =>
+          `<article id="elComment_${id}" class="ipsEntry js-ipsEntry ipsEntry--post"><header class="ipsEntry__header"><h3 class="ipsEntry__username"><a href="/profile/1/">${name}</a></h3><time datetime="${time}">x</time></header><div class="ipsRichText ipsRichText--user" data-role="commentContent">${words}</div>${foot}</article>`,
+      )
+      .join(''),
+  ),
   ProBoards: page(
     '<meta name="x" content="proboards">',
     `<table>${[

@@ -134,18 +134,20 @@ export const FORUMS: Forum[] = [
     id: (block) => digits(block.attr('id')),
     author: (block) =>
       wordsOf(block.find('.cAuthorPane_author a, .cAuthorPane_author').first()) ??
-      wordsOf(block.find('.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead').first()),
+      wordsOf(block.find('.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead').first()) ??
+      // Version 5 names its parts anew.
+      wordsOf(block.find('.ipsEntry__username a, .ipsEntry__username, .ipsEntry__author .ipsUsername').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: 'time',
-    body: ['[data-role="commentContent"]', '.cPost_contentWrap'],
+    body: ['[data-role="commentContent"]', '.cPost_contentWrap', '.ipsEntry__content .ipsRichText'],
     permalink: 'a[href*="findComment"], a[href*="comment="]',
     title: 'h1.ipsType_pageTitle, h1',
-    next: 'link[rel="next"], .ipsPagination_next a',
-    pages: '.ipsPagination_page a',
-    currentPage: '.ipsPagination_active a',
-    edited: '.ipsComment_edited',
+    next: 'link[rel="next"], .ipsPagination_next a, .ipsPagination__next a',
+    pages: '.ipsPagination_page a, .ipsPagination__page a',
+    currentPage: '.ipsPagination_active a, .ipsPagination__active a',
+    edited: '.ipsComment_edited, .ipsEdited',
     gone: '.ipsComment_deleted',
-    drop: (element) => has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited/),
+    drop: (element) => has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited|ipsEdited/),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /ipsQuote/)) return null
       return {

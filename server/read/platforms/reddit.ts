@@ -181,7 +181,10 @@ function missingOf(stubs: Stub[]): Missing {
   )
 }
 
+/** Throws `not-found` for listings that are empty. */
 function threadOf(gathered: Gathered): ReadThread {
+  if (gathered.posts.length === 0 && gathered.stubs.length === 0)
+    throw new Problem('not-found', 'Reddit has nothing there: what was at this address was deleted, or never was.')
   const { announced } = gathered
   const orphan = gathered.posts.find((one) => one.permalink !== null)?.permalink ?? null
   const url = gathered.url ?? orphan?.replace(/(\/comments\/\w+)\/.*/, '$1/') ?? null

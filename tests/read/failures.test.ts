@@ -1,0 +1,192 @@
+/** One table of what sites say instead of a thread: its code, and a sentence that tells a person what happened and what to do. */
+import { expect, test } from 'vitest'
+import { canned } from './canned.ts'
+
+const page = (title: string, body: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`
+const reddit = 'https://www.reddit.com/'
+const redditThread = 'https://www.reddit.com/r/h/comments/abc/ferries/'
+const hub = 'https://api.github.com/'
+const forum = 'https://forum.example/thing'
+
+type Answers = Parameters<typeof canned>[1]
+type Row = [seen: string, url: string, answers: Answers, code: string, says: RegExp, remedy: RegExp]
+
+const SAVE = /[Ss]ave the page|paste/
+const LATER = /later|again/
+
+test.each<Row>([
+  [
+    '403 with a network policy',
+    redditThread,
+    {
+      [reddit]: {
+        status: 403,
+        body: page('Blocked', 'whoa there, pardner! Your request has been blocked due to a network policy.'),
+      },
+    },
+    'blocked-by-site',
+    /keeps automatic readers out|refuses/,
+    /\.json/,
+  ],
+  [
+    'a challenge with status 403',
+    forum,
+    { [forum]: { status: 403, body: page('Just a moment...', '') } },
+    'blocked-by-site',
+    /forum\.example/,
+    SAVE,
+  ],
+  [
+    'a challenge with status 200',
+    forum,
+    { [forum]: { body: page('Just a moment...', '') } },
+    'blocked-by-site',
+    /forum\.example/,
+    SAVE,
+  ],
+  [
+    'DataDome',
+    forum,
+    { [forum]: { status: 403, body: page('x', '<script src="https://geo.captcha-delivery.com/c"></script>') } },
+    'blocked-by-site',
+    /automatic readers/,
+    SAVE,
+  ],
+  ['401', forum, { [forum]: { status: 401 } }, 'login-required', /sign in/, SAVE],
+  [
+    'a redirect to the sign-in page',
+    forum,
+    { [forum]: { body: page('Log in - Harbour forum', '<form><input type="password"></form>') } },
+    'login-required',
+    /sign in/,
+    SAVE,
+  ],
+  [
+    'an age gate',
+    forum,
+    { [forum]: { body: page('forum.example: over 18?', 'You must be 18+ to view this community') } },
+    'login-required',
+    /age/,
+    SAVE,
+  ],
+  [
+    'an authenticated user is required',
+    'https://m.example/@ada/11',
+    { 'https://m.example/': { status: 422, json: { error: 'This method requires an authenticated user' } } },
+    'login-required',
+    /sign in|signed/,
+    SAVE,
+  ],
+  ['a video without a key', 'https://youtu.be/abcdefghijk', {}, 'needs-key', /key/, /YOUTUBE_KEY.*paste/],
+  ['Product Hunt', 'https://www.producthunt.com/p/x', {}, 'needs-key', /token/, /paste/],
+  [
+    '429',
+    forum,
+    { [forum]: { status: 429, headers: { 'retry-after': '7' } } },
+    'rate-limited',
+    /wait 7 seconds/,
+    LATER,
+  ],
+  [
+    '503 with Retry-After',
+    forum,
+    { [forum]: { status: 503, headers: { 'retry-after': '7' } } },
+    'rate-limited',
+    /wait 7 seconds/,
+    LATER,
+  ],
+  [
+    'a key that Stack Exchange does not know',
+    'https://stackoverflow.com/q/1',
+    {
+      'https://api.stackexchange.com/': {
+        status: 400,
+        json: { error_id: 400, error_name: 'bad_parameter', error_message: 'key is not valid' },
+      },
+    },
+    'needs-key',
+    /STACK_EXCHANGE_KEY/,
+    SAVE,
+  ],
+  [
+    'the secondary limit of GitHub',
+    'https://github.com/o/r/issues/3',
+    {
+      [hub]: {
+        status: 403,
+        json: { message: 'You have exceeded a secondary rate limit.', documentation_url: 'https://docs.github.com/' },
+      },
+    },
+    'rate-limited',
+    /wait/,
+    LATER,
+  ],
+  ['404', forum, { [forum]: { status: 404 } }, 'not-found', /nothing at this address/, /address/],
+  ['410', forum, { [forum]: { status: 410 } }, 'gone', /deleted/, /paste/],
+  [
+    'a listing of Reddit that is empty',
+    redditThread,
+    {
+      [reddit]: {
+        json: [
+          { kind: 'Listing', data: { children: [] } },
+          { kind: 'Listing', data: { children: [] } },
+        ],
+      },
+    },
+    'not-found',
+    /./,
+    /./,
+  ],
+  [
+    'a message public-inbox does not know',
+    'https://lore.example/debate/x@y/',
+    { 'https://lore.example/': { status: 300, body: 'Message-ID <x@y> not found' } },
+    'not-found',
+    /does not know/,
+    /./,
+  ],
+  [
+    'a topic NodeBB does not have',
+    'https://bb.example/topic/2/ferries',
+    { 'https://bb.example/': { status: 404, json: { title: '[[global:404.title]]' } } },
+    'not-found',
+    /nothing/,
+    /./,
+  ],
+  [
+    'a page whose comments Disqus keeps',
+    forum,
+    {
+      [forum]: {
+        body: page(
+          'Ferries',
+          `<article><h1>Ferries</h1><p>${'Ferries are free. '.repeat(40)}</p></article><div id="disqus_thread"></div><script src="https://harbour.disqus.com/embed.js"></script>`,
+        ),
+      },
+    },
+    'comments-elsewhere',
+    /Disqus/,
+    SAVE,
+  ],
+  [
+    'a page without a thread',
+    forum,
+    { [forum]: { body: page('Ferries', '<nav><a href="/">Home</a></nav>') } },
+    'not-a-thread',
+    /[Nn]o discussion/,
+    /[Pp]aste/,
+  ],
+])('%s', async (_, url, answers, code, says, remedy) => {
+  const failed = await canned(url, answers).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  expect(failed).toMatchObject({
+    name: 'Problem',
+    code,
+    message: expect.stringMatching(says),
+    remedy: expect.stringMatching(remedy),
+  })
+})
