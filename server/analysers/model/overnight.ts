@@ -11,7 +11,10 @@ export interface OvernightOptions {
   collect: number
   /** Milliseconds between looks whether a batch is done. */
   look: number
-  /** Milliseconds to wait for a batch before `Later` is thrown; Infinity waits as long as it takes. */
+  /**
+   * Milliseconds to wait for a batch just handed in before `Later` is thrown: small ones are soon done. One handed in before is
+   * only looked at, so that many that wait take nobody's place. Infinity waits for either as long as it takes.
+   */
   hold?: number
   /** Milliseconds after which it is worth another look then. */
   later?: number
@@ -56,8 +59,10 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
       timer ??= setTimeout(handIn, options.collect)
       timer.refresh()
     }).then((batch) => batch)
-  const resultsOf = (batch: string): Promise<Map<string, Result>> => {
-    const known = results.get(batch) ?? fetchResults(client, batch, options)
+  const resultsOf = (batch: string, isNew: boolean): Promise<Map<string, Result>> => {
+    const { hold = Infinity } = options
+    const patience = isNew || hold === Infinity ? hold : 0
+    const known = results.get(batch) ?? fetchResults(client, batch, patience, options)
     results.set(batch, known)
     known.catch(() => results.delete(batch))
     return known
@@ -71,7 +76,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
         const kept = await asking.calls.get(key)
         const keep = (made: string): Promise<void> => asking.calls.put(key, made)
         const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
-        const result = (await unlessAborted(resultsOf(batch), asking)).get(id)
+        const result = (await unlessAborted(resultsOf(batch, kept === null), asking)).get(id)
         tried()
         if (result?.type === 'succeeded') return { message: result.message }
         if (kept !== null) continue
@@ -96,11 +101,12 @@ function idOf(body: unknown): string {
 async function fetchResults(
   client: Anthropic,
   batch: string,
-  { look, hold = Infinity, later = LATER }: OvernightOptions,
+  patience: number,
+  { look, later = LATER }: OvernightOptions,
 ): Promise<Map<string, Result>> {
   const begun = Date.now()
   while ((await client.messages.batches.retrieve(batch)).processing_status !== 'ended') {
-    if (Date.now() + look - begun > hold) throw new Later(later, 'The overnight batch is not done yet.')
+    if (Date.now() + look - begun > patience) throw new Later(later, 'The overnight batch is not done yet.')
     await wait(look)
   }
   const found = new Map<string, Result>()

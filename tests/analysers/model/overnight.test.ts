@@ -58,6 +58,17 @@ describe('overnight', () => {
     expect(server.batches).toEqual([1])
   })
 
+  test('is only looked at when it was handed in before, so that many that wait take no place from others', async () => {
+    const calls = memory()
+    const holding = (hold: number) =>
+      createModel({ ...accessTo(server, { cache: 'none' }), overnight: { ...overnight, hold } })
+    await expect(holding(0).extract(batch(NIGHT_BUSES), asking({ calls }))).rejects.toBeInstanceOf(Later)
+    const begun = performance.now()
+    await expect(holding(10_000).extract(batch(NIGHT_BUSES), asking({ calls }))).rejects.toBeInstanceOf(Later)
+    expect(performance.now() - begun).toBeLessThan(300)
+    expect(server.batches).toEqual([1])
+  })
+
   test('is refused where there are no batches', () => {
     const access = { profile: preset('ollama'), key: null }
     expect(() => createModel({ ...access, overnight })).toThrow('takes no requests overnight')
