@@ -126,8 +126,9 @@ function answersOf(said: Said, given: Asked): IssueAnswer[] {
       .trim()
       .slice(0, LONGEST_QUESTION)
     const positions = said.positions.flatMap((position) => {
-      const claimId = given.claims.get(position.claim)
-      if (position.issue !== issue.id || claimId === undefined || taken.has(claimId)) return []
+      const claimId = given.claims.get(position.claim.toLowerCase())
+      if (position.issue.toLowerCase() !== issue.id.toLowerCase() || claimId === undefined || taken.has(claimId))
+        return []
       taken.add(claimId)
       return [{ claimId, stance: position.stance === 'none' ? null : position.stance }]
     })

@@ -9,20 +9,41 @@ export interface ReadJson {
 }
 
 /** Places where JSON may begin that are tried before giving up. */
-const MOST_BEGINNINGS = 8
+const MOST_BEGINNINGS = 16
+/** What some models think aloud before they answer. */
+const THOUGHTS = /^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/i
 
-/** The JSON value in `text`, or null when there is no object in it. */
+/**
+ * The JSON object in `text`, or null when there is none. Of several the last: what stands before an answer is an example, a
+ * schema or a thought.
+ */
 export function readJson(text: string): ReadJson | null {
   const whole = parse(text)
   if (isObject(whole)) return { value: whole, pure: true, cut: false }
-  let at = text.indexOf('{')
+  if (typeof whole === 'string') return impure(readJson(whole))
+  const said = text.replace(THOUGHTS, '')
+  let last: ReadJson | null = null
+  let at = said.indexOf('{')
   for (let tries = 0; at >= 0 && tries < MOST_BEGINNINGS; tries += 1) {
-    const scanned = scan(text.slice(at))
-    const value = parse(scanned.text)
-    if (isObject(value)) return { value, pure: scanned.cut && at === 0, cut: scanned.cut }
-    at = text.indexOf('{', at + 1)
+    const scanned = scan(said.slice(at))
+    const value = parse(scanned.text) ?? parse(mended(scanned.text))
+    const found = isObject(value)
+    if (found) last = { value, pure: scanned.cut && at === 0, cut: scanned.cut }
+    if (found && scanned.cut) break
+    at = said.indexOf('{', at + (found ? scanned.text.length : 1))
   }
-  return null
+  return last
+}
+
+function impure(read: ReadJson | null): ReadJson | null {
+  return read && { ...read, pure: false }
+}
+
+/** With what models leave wrong in JSON set right: commas after the last item, line breaks inside strings. */
+function mended(json: string): string {
+  return json.replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[\]}])/g, (part) =>
+    part === ',' ? '' : part.replace(/\r?\n/g, '\\n').replace(/\t/g, '\\t'),
+  )
 }
 
 function parse(text: string): unknown {

@@ -70,6 +70,10 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
     faulty: new Map(),
     failure: cut ? { kind: 'cut', why: 'the answer about it was cut off' } : null,
   }
+  // A model that leaves the list out says of a post asked about alone that nothing is in it by listing nothing.
+  const [only] = items.keys()
+  const nothing = none === null && units?.items.length === 0 && units.invalid.length === 0
+  if (items.size === 1 && only !== undefined && nothing && !cut) reasons.set(only, '')
   const found = new Map(said.map((unit) => [unit, foundIn(postOf(items.get(postIdOf(unit)) as Item), unit)] as const))
   const byId = new Map([...asked.known, ...[...found].map(([unit, one]) => [unit.id.trim(), one.ref] as const)])
   for (const [id, item] of items) {
@@ -90,7 +94,7 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
     round.done.set(item, record)
   }
   for (const raw of units?.invalid ?? []) {
-    const item = items.get(postIdOf(z.looseObject({ id: z.string() }).safeParse(raw).data))
+    const item = items.get(postIdOf(z.looseObject({ id: UnitSaid.shape.id }).safeParse(raw).data))
     if (item !== undefined) round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
   }
   return round
@@ -98,8 +102,8 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
 
 /** A line of `none`: the id of a post and the reason. */
 function reasonIn(line: string): [string, string][] {
-  const [, id, why = ''] = /^\s*(p\d+)\b[\s:,–-]*([\s\S]*)$/.exec(line) ?? []
-  return id === undefined ? [] : [[id, why]]
+  const [, id, why = ''] = /^\W*(p\d+)\b[\s:,–-]*([\s\S]*)$/i.exec(line) ?? []
+  return id === undefined ? [] : [[id.toLowerCase(), why]]
 }
 
 interface Found {
@@ -137,15 +141,17 @@ const SIDE = /(agrees|disagrees)(?:\s+with)?\s+([pc]\d+)\b/gi
 
 function linksIn(said: UnitSaid, byId: Map<string, UnitRef>): { to: UnitRef; step: UnitRef | null; type: LinkType }[] {
   return [...(said.link ?? '').matchAll(RELATION)].flatMap(([, type = '', target = '', step = '']) => {
-    const to = byId.get(target)
+    const to = byId.get(target.toLowerCase())
     const known = LinkType.safeParse(type.toLowerCase())
-    return to === undefined || !known.success ? [] : [{ to, step: byId.get(step) ?? null, type: known.data }]
+    return to === undefined || !known.success
+      ? []
+      : [{ to, step: byId.get(step.toLowerCase()) ?? null, type: known.data }]
   })
 }
 
 function sidesIn(said: UnitSaid, ids: Map<string, Post>): { toPost: string; attitude: 'agrees' | 'disagrees' }[] {
   return [...(said.link ?? '').matchAll(SIDE)].flatMap(([, word = '', target = '']) => {
-    const post = ids.get(target)
+    const post = ids.get(target.toLowerCase())
     const attitude = word.toLowerCase() === 'agrees' ? ('agrees' as const) : ('disagrees' as const)
     return post === undefined ? [] : [{ toPost: post.id, attitude }]
   })

@@ -161,9 +161,9 @@ function readRound(
   }
   const done = new Map<RelateQuestion, Related>()
   for (const one of said.items) {
-    const question = byId.get(one.id)
+    const question = byId.get(one.id.toLowerCase())
     if (question === undefined) continue
-    const to = question.candidates.find((candidate) => ids.get(candidate.claimId) === one.to)
+    const to = question.candidates.find((candidate) => ids.get(candidate.claimId) === one.to.toLowerCase())
     if (to === undefined && one.to !== 'none') continue
     const type = LinkType.safeParse(one.type).data ?? null
     const related = to !== undefined && type !== null

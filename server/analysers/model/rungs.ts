@@ -114,11 +114,18 @@ export function answerIn(message: Envelope): (ReadJson & { tool: boolean }) | nu
   if (call !== undefined) {
     // Some servers send the arguments as text.
     const read = typeof call.input === 'string' ? readJson(call.input) : { value: call.input, pure: true, cut: false }
-    return read === null ? null : { ...read, tool: true }
+    return read === null ? null : { ...read, value: unwrapped(read.value), tool: true }
   }
   const text = blocks.flatMap((block) => (block.type === 'text' ? [block.text ?? ''] : [])).join('')
   const read = readJson(text)
-  return read === null ? null : { ...read, tool: false }
+  return read === null ? null : { ...read, value: unwrapped(read.value), tool: false }
+}
+
+/** An answer is an object of lists: what holds nothing but another object is a wrapper some models put around it. */
+function unwrapped(value: unknown): unknown {
+  const wrapper = z.record(z.string(), z.record(z.string(), z.unknown())).safeParse(value)
+  const [inner, ...more] = Object.values(wrapper.data ?? {})
+  return inner === undefined || more.length > 0 ? value : inner
 }
 
 /** Whether an answer shows that the endpoint did not heed how it was asked. */

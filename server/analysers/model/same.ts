@@ -7,7 +7,7 @@ import { askItems, type Round } from './items.ts'
 import { lasting } from './lasting.ts'
 import { worthAsking } from './likeness.ts'
 import { memoryOf } from './memory.ts'
-import { ANSWERS, listIn } from './shapes.ts'
+import { ANSWERS, listIn, PairSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 
 /** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
@@ -131,8 +131,8 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
     asking,
   )
   if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
-  const named = listIn(answer.value, 'same', z.string())
-  const close = listIn(answer.value, 'close', z.string())
+  const named = listIn(answer.value, 'same', PairSaid)
+  const close = listIn(answer.value, 'close', PairSaid)
   // Pairs in neither list are different, so an answer that broke off says nothing about them.
   if (named === null || close === null || answer.cut) {
     const kind = answer.cut ? 'cut' : 'nonsense'
@@ -147,7 +147,7 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
 function pairsIn(named: string[]): Set<string> {
   return new Set(
     named.flatMap((pair) => {
-      const [a = '', b = ''] = pair.match(/s\d+/g) ?? []
+      const [a = '', b = ''] = pair.toLowerCase().match(/s\d+/g) ?? []
       return [`${a} ${b}`, `${b} ${a}`]
     }),
   )

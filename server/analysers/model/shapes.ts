@@ -9,26 +9,60 @@ function oneOf<const Word extends string>(all: readonly Word[]) {
 
 /** What the groups of `line` name, read from a string; a record of them, as it is remembered, passes as it is. */
 function lineOf<Shape extends z.ZodType>(line: RegExp, shape: Shape) {
-  return z.preprocess((said) => (typeof said === 'string' ? line.exec(said.trim())?.groups : said), shape)
+  return z.preprocess((said) => {
+    const words = Array.isArray(said) ? said.join(' ') : said
+    return typeof words === 'string' ? line.exec(words.trim())?.groups : words
+  }, shape)
 }
 
 /** Kinds of units as the model names them: with the side a claim takes, and evidence by its type. */
 export const KINDS = ['claim', 'claim for', 'claim against', ...EvidenceType.options, 'concession', 'question'] as const
 
+/** What models call a claim whose answers are not bound to the kinds asked for. */
+const CLAIM_TOO = /^(?:argument|assertion|conclusion|opinion|position|premise|proposal|reason|statement)$/
+
+/** A kind as asked for, from "Claim_Against", "evidence: study" or another word for a claim. */
+function kindSaid(said: unknown): unknown {
+  if (typeof said !== 'string') return said
+  const words = said.toLowerCase().match(/[a-z]+/g) ?? []
+  const [first = '', second] = words
+  if (first === 'evidence' && second !== undefined) return second
+  return CLAIM_TOO.test(first) ? 'claim' : words.join(' ')
+}
+
+/** An id as it was given, in whatever case and with whatever marks it came back. */
+function idSaid(said: unknown): unknown {
+  return typeof said === 'string' ? said.toLowerCase().replace(/[^a-z0-9]/g, '') : said
+}
+
+/** Text that may be left out; where services write null or a list of lines instead, that is read. */
+const Loose = z.preprocess(
+  (said) => (said === null ? undefined : Array.isArray(said) ? said.join(', ') : said),
+  z.string().optional(),
+)
+
 export const UnitSaid = z.object({
   /** Id of its post with a letter. */
-  id: z.string(),
-  kind: oneOf(KINDS),
+  id: z.preprocess(idSaid, z.string()),
+  /** Evidence whose type was left out is evidence all the same. */
+  kind: z.preprocess(kindSaid, z.enum([...KINDS, 'evidence'])),
   quote: z.string(),
   /** Left out, as `link` is, where there is nothing to say: what is written is what costs. */
-  statement: z.string().optional(),
+  statement: Loose,
   /** Relations to other units: "supports p1a", "rebuts p2a", "undercuts p1a>p1b", or to a post: "disagrees p1"; with commas between. */
-  link: z.string().optional(),
+  link: Loose,
 })
 export type UnitSaid = z.infer<typeof UnitSaid>
 
+/** A line of an answer, also where its words came as a list or an object of them. */
+const Line = z.preprocess(
+  (said) => (typeof said === 'object' && said !== null ? Object.values(said).join(' ') : said),
+  z.string(),
+)
 /** Id of a post without units and the reason: "p4 only a greeting". */
-export const NoneSaid = z.string()
+export const NoneSaid = Line
+/** Two statements by id: "s1 s2". */
+export const PairSaid = Line
 
 /** Read from a line as the model writes it, "q1 rebuts k3 high" or "q2 none": what is written is what costs. */
 export const RelationSaid = lineOf(
@@ -44,7 +78,10 @@ export const RelationSaid = lineOf(
 export const SentenceSaid = z.object({
   part: oneOf(['question', 'for', 'against', 'contested', 'unanswered', 'no evidence', 'other']),
   text: z.string(),
-  claims: z.array(z.string()),
+  claims: z.preprocess(
+    (said) => (typeof said === 'string' ? said.split(/[\s,;]+/) : said),
+    z.array(z.preprocess(idSaid, z.string())),
+  ),
 })
 export type SentenceSaid = z.infer<typeof SentenceSaid>
 
@@ -61,11 +98,11 @@ export const PositionSaid = lineOf(
 
 /** What each question is answered with: lists by name. */
 export const ANSWERS = {
-  extract: schemaOf({ units: UnitSaid, none: NoneSaid }),
+  extract: schemaOf({ units: UnitSaid.extend({ kind: z.enum(KINDS) }), none: z.string() }),
   relate: schemaOf({ answers: z.string() }),
   same: schemaOf({ same: z.string(), close: z.string() }),
   issues: schemaOf({ issues: z.string(), positions: z.string() }),
-  summarise: schemaOf({ sentences: SentenceSaid }),
+  summarise: schemaOf({ sentences: SentenceSaid.extend({ claims: z.array(z.string()) }) }),
 } as const
 
 /** The JSON schema of an object of lists; items hold only what services can bind to: strings, lists of strings, closed words. */
