@@ -1,10 +1,10 @@
 /** The words of an article page without what is around them. */
 import { Readability } from '@mozilla/readability'
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 import type { Article } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { isTooDeep } from '../text/html-depth.ts'
 import { htmlToText } from '../text/html-to-text.ts'
 import type { Prose } from '../text/prose.ts'
 import { usable } from './answers.ts'
@@ -23,19 +23,43 @@ interface ArticleText {
   body: Prose
 }
 
-/** Elements past which a page is too tangled to look for an article in. */
-const MOST_ELEMENTS = 30_000
-/** Readability climbs from every paragraph; deep pages take it seconds. */
-const DEEPEST = 200
+/** What a page may hold to be looked at: Readability gathers the words below each element anew, and climbs from every paragraph. */
+const MOST = { elements: 20_000, texts: 60_000, depth: 200, depths: 400_000 }
 /** Shorter than this nothing was found but a menu or a notice. */
 const LEAST = 200
 
+/** Whether a page holds more elements or pieces of text than an article has, or has them deeper, one by one or taken together. */
+function isTangled(html: string): boolean {
+  const seen = { elements: 0, texts: 0, depth: 0, depths: 0 }
+  let tangled = false
+  const parser = new Parser({
+    onopentagname() {
+      seen.elements++
+      seen.depths += ++seen.depth
+      if (seen.elements > MOST.elements || seen.depth > MOST.depth || seen.depths > MOST.depths) stop()
+    },
+    onclosetag() {
+      seen.depth--
+    },
+    ontext() {
+      if (++seen.texts > MOST.texts) stop()
+    },
+  })
+  const stop = () => {
+    tangled = true
+    parser.pause()
+  }
+  parser.write(html)
+  // What could begin an entity becomes a piece of text of its own when it is parsed again.
+  return tangled || html.split('&').length > MOST.texts
+}
+
 /** Null when the page holds no article. */
 export function articleIn(answer: Answer): ArticleText | null {
-  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000 || isTooDeep(answer.text, DEEPEST)) return null
+  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000 || isTangled(answer.text)) return null
   try {
     const { document } = parseHTML(answer.text)
-    const found = new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()
+    const found = new Readability(document).parse()
     const body = htmlToText(found?.content ?? '', { base: answer.url })
     if (found === null || body.text.length < LEAST) return null
     return {

@@ -16,13 +16,22 @@ function savedFrom(text: string): string | null {
   const found =
     SAVED_FROM.exec(head)
       ?.slice(1)
-      .find((one) => one !== undefined) ??
-    /<link[^>]+rel=["']?canonical["']?[^>]*href=["']([^"']+)["']/i.exec(head)?.[1] ??
-    /<meta[^>]+property=["']og:url["'][^>]*content=["']([^"']+)["']/i.exec(head)?.[1]
+      .find((one) => one !== undefined) ?? ownLink(head)
   return found !== undefined && /^https?:\/\//i.test(found) && URL.canParse(found)
     ? found.replaceAll('&amp;', '&')
     : null
 }
+
+/** The address the first canonical link of a head leads to, else its `og:url`. Tag by tag: what is never closed costs nothing. */
+function ownLink(head: string): string | undefined {
+  const tags = head.match(/<(?:link|meta)\b[^<>]*>/gi) ?? []
+  const canonical = tags.find((tag) => /^<link\b.*\brel=["']?canonical\b/is.test(tag))
+  const graph = tags.find((tag) => /^<meta\b.*\bproperty=["']?og:url\b/is.test(tag))
+  return valueIn(canonical, 'href') ?? valueIn(graph, 'content')
+}
+
+const valueIn = (tag: string | undefined, name: string) =>
+  new RegExp(`\\b${name}=["']?([^"'\\s>]+)`, 'i').exec(tag ?? '')?.[1]
 
 /** `bytes` as an answer. Throws `unsupported` for what is no text. */
 export function answerFrom(bytes: Uint8Array, name: string, url: string | null): Answer {

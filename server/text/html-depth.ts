@@ -3,24 +3,22 @@ import { Parser } from 'htmlparser2'
 
 /** Real pages stay below a few hundred levels, also where tags are left open. */
 export const DEEPEST = 1000
-const PIECE = 16_384
 
 /** Whether elements of `html` stand more than `most` deep. Costs one pass over the source, less where it says yes. */
 export function isTooDeep(html: string, most: number = DEEPEST): boolean {
   if (html.length < most * 3) return false
-  const seen = { depth: 0, deepest: 0 }
+  let depth = 0
+  let deepest = 0
   const parser = new Parser({
     // Unlike `onopentag`, this needs no attributes gathered.
     onopentagname() {
-      seen.deepest = Math.max(seen.deepest, ++seen.depth)
+      deepest = Math.max(deepest, ++depth)
+      if (deepest > most) parser.pause()
     },
     onclosetag() {
-      seen.depth--
+      depth--
     },
   })
-  for (let at = 0; at < html.length; at += PIECE) {
-    parser.write(html.slice(at, at + PIECE))
-    if (seen.deepest > most) return true
-  }
-  return false
+  parser.write(html)
+  return deepest > most
 }
