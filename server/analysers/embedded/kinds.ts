@@ -71,6 +71,9 @@ export function isDebatable(title: string, language: Language): boolean {
 
 /** Whether a statement ends in a bare denial of what was said before ("The field opposite isn't."). */
 export function endsDenying(words: readonly Token[]): boolean {
-  const [before, last] = words.slice(-2).map(({ lower }) => lower)
-  return last !== undefined && /(?:n't|^not|^nicht)$/.test(last) && before !== 'or' && before !== 'oder'
+  const [last, ...before] = words
+    .slice(-3)
+    .map(({ lower }) => lower)
+    .reverse()
+  return last !== undefined && /(?:n't|^not|^nicht)$/.test(last) && !before.includes('or') && !before.includes('oder')
 }

@@ -11,6 +11,7 @@ import { contradicts } from './contradiction.ts'
 import { endsDenying, openingVerdict, openingWords } from './kinds.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
+import { asks, isMeant } from './meant.ts'
 import { type Finder, finder } from './phrases.ts'
 
 /** Share of a claim's words that must lie inside the quoted passage for it to be the one that is meant. */
@@ -20,6 +21,8 @@ const PARTLY = 0.3
 /** Likeness of words from which a claim of the answered post is taken to be meant. */
 const ALIKE = 0.15
 
+/** Words within which a denial under a quote is of what is quoted. */
+const DENIED_EARLY = 8
 /** Likeness below which words have next to nothing in common. */
 const TOUCHING = 0.05
 
@@ -74,9 +77,10 @@ function answersTitle({ statement, words, before, after }: RelateQuestion): bool
   return !plain(before + words + after).includes(plain(statement))
 }
 
-/** Both take a side on the issue, and not the same. */
+/** Both take a side on the issue, and not the same; a title takes that of what its post says. */
 function otherSide({ stance, candidates }: RelateQuestion, aim: Aim | null): Side | null {
-  const other = candidates.find((one) => one.postId === aim?.to.postId && one.stance != null)?.stance ?? null
+  const own = aim?.basis === 'title' ? candidates.filter((one) => one.postId === aim.to.postId) : [aim?.to]
+  const other = own.find((one) => one?.stance != null)?.stance ?? null
   if (stance == null || other === null || stance === other) return null
   return { type: 'rebuts', why: `takes the other side on the issue (${stance})` }
 }
@@ -135,13 +139,19 @@ function best(candidates: Candidate[]): Candidate | undefined {
  * words only where it comes `first`.
  */
 function sideOf(text: string, words: readonly Token[], first: boolean, find: Finder, language: Language): Side | null {
-  const signs = new Map<Marker, string>(find(words).map((sign) => [sign.marker, sign.words]))
+  const found = find(words)
+  const signs = new Map<Marker, string>(found.map((sign) => [sign.marker, sign.words]))
   const verdict = openingVerdict(text, language)
   const undercut = signs.get('undercut')
   if (undercut !== undefined) return { type: 'undercuts', why: said(undercut) }
   if (verdict === 'against') return { type: 'rebuts', why: said(openingWords(text)) }
+  const disagrees = signs.get('disagreement')
   const against =
-    signs.get('disagreement') ?? (first && signs.get('contrast') === signs.get('but') ? signs.get('but') : undefined)
+    disagrees !== undefined && isMeant(disagrees, text, words, found, language)
+      ? disagrees
+      : first && signs.get('contrast') === signs.get('but')
+        ? signs.get('but')
+        : undefined
   if (against !== undefined) return { type: 'rebuts', why: said(against) }
   if (endsDenying(words)) return { type: 'rebuts', why: said(words.at(-1)?.lower ?? '') }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? openingWords(text) : undefined)
@@ -153,9 +163,6 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
 function accepts(text: string, words: readonly Token[], find: Finder, language: Language): boolean {
   return openingVerdict(text, language) === 'accepting' || find(words).some(({ marker }) => marker === 'agreement')
 }
-
-/** Whether the words ask: "Isn't it slow?" denies nothing. */
-const asks = (words: string): boolean => /[?？]\W*$/.test(words)
 
 /** Whether the words open their post, or follow a quoted line. */
 function opens({ before, order }: RelateQuestion): boolean {
@@ -191,7 +198,7 @@ function underQuote(
 ): Side | null {
   const ofOneself = find(words).some((sign) => sign.marker === 'first person')
   if (aim?.basis !== 'quote' || !opens(question) || ofOneself || asks(question.words)) return null
-  if (!denies(words, language.negations)) return null
+  if (!denies(words.slice(0, DENIED_EARLY), language.negations)) return null
   return { type: 'rebuts', why: 'denies what it quotes' }
 }
 

@@ -81,6 +81,12 @@ describe('what a claim answers', () => {
     ['Sorry if this came across as rude about trams.'],
     ['Most of that bullshit about trams comes from one paper.'],
     ["Isn't the tram slow?"],
+    ["What's the problem with slow trams?"],
+    ['I am sorry if my tram came across as misleading.'],
+    ['If that is not mistaken, then trams are slow.'],
+    ['A tram is something that is not a bus.'],
+    ['Saying “it doesn’t make sense for me” takes trams for buses.'],
+    ["You either catch the tram or you don't."],
   ])('%s shows no side', async (words) =>
     expect(await relate(question(words, [title]))).toMatchObject({ to: null, attitude: 'unclear' }),
   )
@@ -102,6 +108,17 @@ describe('what a claim answers', () => {
     expect(await relate(same as RelateQuestion)).toMatchObject({ to: null, toPost: 'op', attitude: 'agrees' })
     expect(await relate(other as RelateQuestion)).toMatchObject({ to: null, toPost: 'op', attitude: 'disagrees' })
   })
+  test('the other side on the issue rebuts only what takes a side itself, or the title', async () => {
+    const trams = 'Trams cost less than buses.'
+    const quoting = (stance: 'for' | null) =>
+      question(trams, [candidate('it', { because: 'quote', covered: 1, stance }), candidate('op', { stance: 'for' })], {
+        stance: 'against',
+      })
+    expect(await relate(quoting('for'))).toMatchObject({ to: 'it', type: 'rebuts' })
+    expect(await relate(quoting(null))).toMatchObject({ to: null, attitude: 'unclear' })
+    const onTitle = question(trams, [title, candidate('op', { stance: 'for' })], { stance: 'against' })
+    expect(await relate(onTitle)).toMatchObject({ to: 'title', type: 'rebuts' })
+  })
   test('of an answered post that is not about the title, what it comes to in the end', async () => {
     const asked = question(
       'Not true, trams are slow.',
@@ -122,6 +139,11 @@ describe('what a claim answers', () => {
 
   test.each<[string, string]>([
     ['But trams are slow and loud.', 'rebuts'],
+    ['Unfortunately this is not how trams work.', 'rebuts'],
+    ['Sadly, "faster trams" is a bad thing.', 'rebuts'],
+    ['Why would you call a tram slow?', 'rebuts'],
+    ["I'd say that's wrong about trams.", 'rebuts'],
+    ['When it rains, that is wrong about trams.', 'rebuts'],
     ["You're wrong, trams are slow.", 'rebuts'],
     ['I agree that trams are slow.', 'supports'],
     ["Trams being slow doesn't mean buses are fast.", 'undercuts'],
