@@ -190,6 +190,114 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
     true,
   ],
   [
+    'Discourse: what was done to a topic is no gap; how many voted is nobody’s words',
+    {
+      id: 7,
+      title: 'Ferries',
+      posts_count: 3,
+      post_stream: {
+        posts: [
+          discourse(
+            1,
+            '<p>Vote</p><div class="poll"><ul><li>Yes</li><li>No</li></ul><div class="poll-info"><span>0</span><span>voters</span></div></div>',
+          ),
+          { ...discourse(2, ''), username: 'system', post_type: 3, action_code: 'closed.enabled' },
+          { ...discourse(3, ''), user_deleted: true },
+        ],
+      },
+    },
+    [
+      ['p1', 'Ferries\n\nVote\n\n- Yes\n- No', null],
+      ['system', '', 0, { kind: 'system' }],
+      ['p3', '', 0, { state: 'deleted' }],
+    ],
+  ],
+  [
+    'Misskey: a picture with its description, a poll, a renote without words',
+    [
+      {
+        id: 'm1',
+        createdAt: T,
+        text: null,
+        user: { username: 'ada', host: null },
+        files: [{ comment: 'A ferry' }],
+        replyId: null,
+      },
+      {
+        id: 'm2',
+        createdAt: T,
+        text: 'Free it?',
+        user: { username: 'ben' },
+        replyId: 'm1',
+        poll: { choices: [{ text: 'Yes' }, { text: 'No' }] },
+      },
+      {
+        id: 'm3',
+        createdAt: T,
+        text: null,
+        user: { username: 'ben' },
+        replyId: 'm1',
+        renote: { text: 'Taxes.', user: { username: 'cy' } },
+      },
+    ],
+    [
+      ['ada', 'A ferry', null],
+      ['ben', 'Free it?\n\n• Yes\n• No', 0],
+      ['cy', 'Taxes.', 0],
+    ],
+  ],
+  [
+    'Lemmy: folded text without its marks',
+    {
+      post_view: {
+        post: {
+          id: 9,
+          name: 'Ferries',
+          ap_id: 'https://l.example/post/9',
+          published: T,
+          body: 'Look:\n::: spoiler The price\nIt is 3.\n:::\nWell.',
+        },
+        creator: { name: 'ada' },
+      },
+    },
+    [['ada', 'Ferries\n\nLook:\n\nThe price\n\nIt is 3.\n\nWell.', null]],
+  ],
+  [
+    'NodeBB: a guest has no name, a post from elsewhere an address for its number',
+    {
+      tid: 2,
+      mainPid: 1,
+      title: 'Ferries',
+      slug: '2/f',
+      postcount: 3,
+      posts: [
+        { pid: 1, content: '<p>Free</p>', timestampISO: T, votes: -1, user: { username: 'ada' }, index: 0 },
+        {
+          pid: 2,
+          content: '<p>Who pays?</p>',
+          timestampISO: T,
+          uid: 0,
+          user: { username: '[[global:guest]]' },
+          index: 1,
+          toPid: '1',
+        },
+        {
+          pid: 'https://a.example/notes/3',
+          content: '<p>Taxes.</p>',
+          timestampISO: T,
+          user: { username: 'cy@a.example' },
+          index: 2,
+          toPid: 2,
+        },
+      ],
+    },
+    [
+      ['ada', 'Ferries\n\nFree', null, { score: -1 }],
+      [null, 'Who pays?', 0],
+      ['cy@a.example', 'Taxes.', 1],
+    ],
+  ],
+  [
     'GitHub: an issue asked for by GraphQL',
     graphQl('issue', {
       id: 'I1',

@@ -14,7 +14,8 @@ function furniture({ name, attribs }: Element): boolean {
   const classes = ` ${attribs.class ?? ''} `
   if (name === 'aside') return classes.includes(' onebox ')
   return (
-    / (title|quote-controls|lightbox-wrapper|meta|badge|clicks|anchor) /.test(classes) && !classes.includes(' onebox ')
+    / (title|poll-info|quote-controls|lightbox-wrapper|meta|badge|clicks|anchor) /.test(classes) &&
+    !classes.includes(' onebox ')
   )
 }
 
@@ -120,7 +121,10 @@ export function postsOf(value: unknown): unknown[] {
   ]
   const alone = text(value, 'post_number') !== null && text(value, 'cooked') !== null ? [value] : []
   return [...posts, ...alone].filter(
-    (one) => text(one, 'post_number') !== null && (text(one, 'cooked') ?? text(one, 'raw')) !== null,
+    (one) =>
+      text(one, 'post_number') !== null &&
+      // What was done to a topic (closed, split) is a post without words.
+      (typeof at(one, 'cooked') === 'string' || text(one, 'raw') !== null),
   )
 }
 

@@ -35,14 +35,24 @@ function reactions(value: unknown): number | null {
   return Object.values(all).reduce((sum: number, one) => sum + (typeof one === 'number' ? one : 0), 0)
 }
 
+/** The choices of a poll; and where a note is nothing but pictures, what their writer says they show. */
+function besides(note: unknown): string[] {
+  const choices = list(note, 'poll', 'choices').flatMap((one) => text(one, 'text') ?? [])
+  const shown = text(note, 'text') === null ? list(note, 'files').flatMap((one) => text(one, 'comment') ?? []) : []
+  return [choices.map((choice) => `• ${choice}`).join('\n'), ...shown]
+}
+
 function read(value: unknown, origin: string | null): Post {
   const id = text(value, 'id') ?? ''
-  const warning = text(value, 'cw')
-  const words = text(value, 'text') ?? text(value, 'renote', 'text') ?? ''
+  // A renote without words says nothing of its own: what it shows is by the other writer.
+  const own = text(value, 'text') !== null || record(at(value, 'renote')) === null
+  const said = own ? value : at(value, 'renote')
+  const warning = text(said, 'cw')
+  const words = [text(said, 'text') ?? '', ...besides(said)].filter((one) => one !== '').join('\n\n')
   return post({
     id,
     parentId: text(value, 'replyId'),
-    author: authorOf(at(value, 'user')),
+    author: authorOf(at(said, 'user')),
     createdAt: at(value, 'createdAt'),
     score: reactions(value),
     body: urlsInText(plain(clean(warning === null ? words : `${warning}\n\n${words}`).trim())),

@@ -9,13 +9,19 @@ import { languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from 
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 
+/** People without an account share a name that stands for a translation. */
+function nameOf(value: unknown): string | null {
+  const name = text(value, 'user', 'username') ?? text(value, 'user', 'displayname')
+  return name?.startsWith('[[') === true ? text(value, 'handle') : name
+}
+
 function read(value: unknown, topic: unknown, base: string | null): Post {
   const id = text(value, 'pid') ?? ''
   const opening = id === text(topic, 'mainPid') || text(value, 'index') === '0'
   return post({
     id,
     parentId: opening ? null : (text(value, 'toPid') ?? text(topic, 'mainPid')),
-    author: text(value, 'user', 'username') ?? text(value, 'user', 'displayname'),
+    author: nameOf(value),
     createdAt: text(value, 'timestampISO') ?? number(value, 'timestamp'),
     score: number(value, 'votes'),
     title: opening ? htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text : null,

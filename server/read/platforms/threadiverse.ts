@@ -29,6 +29,13 @@ function stateOf(thing: unknown): Post['state'] {
 
 const openingId = (id: string) => `post-${id}`
 
+/** Text that is folded away stands between "::: spoiler Title" and ":::". */
+function unfolded(markdown: string): string {
+  return markdown.includes(':::')
+    ? markdown.replace(/^[ \t]*:::[ \t]*spoiler[ \t]*(.*)$/gm, '\n$1\n').replace(/^[ \t]*:::[ \t]*$/gm, '\n')
+    : markdown
+}
+
 function opening(view: unknown): Post {
   const thing = at(view, 'post')
   const body = text(thing, 'body')
@@ -38,7 +45,7 @@ function opening(view: unknown): Post {
     createdAt: at(thing, 'published_at') ?? at(thing, 'published'),
     score: number(thing, 'score') ?? number(view, 'counts', 'score'),
     title: text(thing, 'name') ?? text(thing, 'title'),
-    body: body === null ? plain('') : markdownToText(body),
+    body: body === null ? plain('') : markdownToText(unfolded(body)),
     permalink: text(thing, 'ap_id'),
     kind: 'opening',
     state: stateOf(thing),
@@ -65,7 +72,7 @@ function comment(view: unknown): Post {
     author: authorOf(at(view, 'creator')),
     createdAt: at(thing, 'published_at') ?? at(thing, 'published'),
     score: number(thing, 'score') ?? number(view, 'counts', 'score'),
-    body: body === null ? plain('') : markdownToText(body),
+    body: body === null ? plain('') : markdownToText(unfolded(body)),
     permalink: text(thing, 'ap_id'),
     kind: truthy(view, 'creator', 'bot_account') || truthy(view, 'creator', 'bot') ? 'system' : 'comment',
     state: stateOf(thing),
