@@ -6,6 +6,11 @@ export class PrivateAddress extends Error {
   override name = 'PrivateAddress'
 }
 
+/** Thrown for a port where no web pages are served. */
+export class OtherPort extends Error {
+  override name = 'OtherPort'
+}
+
 /** Public by its range, but a cloud's machines answer there with their secrets (Azure's wire server). */
 const METADATA = new Set(['168.63.129.16'])
 

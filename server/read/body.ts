@@ -39,6 +39,20 @@ export function tooLarge(limit: number, what: string): Problem {
   return new Problem('too-large', `${what} is larger than ${(limit / 1e6).toLocaleString('en')} MB.`)
 }
 
+/** What passes through, until it is more than `limit` bytes. */
+function counted(from: Readable, limit: number): Readable {
+  let size = 0
+  const counter = new Transform({
+    transform(chunk: Uint8Array, _, done) {
+      size += chunk.length
+      if (size > limit) done(tooLarge(limit, 'The answer of the site'))
+      else done(null, chunk)
+    },
+  })
+  from.on('error', (error) => counter.destroy(error))
+  return from.pipe(counter)
+}
+
 /** Reads `stream` to its end. Throws `too-large` past `limit` bytes, packed or unpacked, and stops reading at once. */
 export async function readBody(stream: Readable, encodings: string, limit: number): Promise<Uint8Array> {
   const steps = encodings
@@ -47,23 +61,19 @@ export async function readBody(stream: Readable, encodings: string, limit: numbe
     .filter((one) => one !== '' && one !== 'identity')
     .reverse()
   if (steps.length > MOST_LAYERS) throw new Problem('unsupported', 'The site packs its answers too many times over.')
-  let last: Readable = stream
+  // Each layer is counted: packings of nothing cost time without ever giving a byte.
+  let last: Readable = counted(stream, limit)
   for (const step of steps) {
     const transform = unpacker(step)
     if (transform === null)
       throw new Problem('unsupported', `The site packs its answers in a way that can’t be read (${step}).`)
     const before = last
     before.on('error', (error) => transform.destroy(error))
-    last = before.pipe(transform)
+    last = counted(before.pipe(transform), limit)
   }
   const chunks: Uint8Array[] = []
-  let size = 0
   try {
-    for await (const chunk of last as AsyncIterable<Uint8Array>) {
-      size += chunk.length
-      if (size > limit) throw tooLarge(limit, 'The answer of the site')
-      chunks.push(chunk)
-    }
+    for await (const chunk of last as AsyncIterable<Uint8Array>) chunks.push(chunk)
   } finally {
     stream.destroy()
   }

@@ -2,7 +2,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { isAllowed, isIpLiteral, isPrivate, isWebPort, PrivateAddress } from './address.ts'
+import { isAllowed, isIpLiteral, isPrivate, isWebPort, OtherPort, PrivateAddress } from './address.ts'
 
 type Resolve = (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
 
@@ -35,10 +35,11 @@ export function guardedAgent(allowed: string[], timeout: number, resolveName: Re
     connect(options, done) {
       const port = options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port
       if (isAllowed(options.hostname, port, allowed)) return open(options, done)
-      if (!isWebPort(port)) return done(new PrivateAddress(`${options.hostname}:${port} is no web server`), null)
       if (isIpLiteral(options.hostname) && isPrivate(options.hostname)) {
         return done(new PrivateAddress(`${options.hostname} is not public`), null)
       }
+      // Before any name is looked up: what a name leads to is not told to who asks for a port like this.
+      if (!isWebPort(port)) return done(new OtherPort(`${options.hostname}:${port} is no web server`), null)
       return guarded(options, (...result) => {
         const [error, socket] = result
         if (error === null && isPrivate(socket.remoteAddress ?? '')) {

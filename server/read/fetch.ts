@@ -7,7 +7,7 @@ import { decode } from '../text/charset.ts'
 import { VERSION } from '../version.ts'
 import { waitSeconds } from './answers.ts'
 import { readBody } from './body.ts'
-import { PrivateAddress } from './address.ts'
+import { OtherPort, PrivateAddress } from './address.ts'
 import { gunzipped } from './packed.ts'
 import type { Answer, Ask } from './platform.ts'
 import { HostQueue, pause } from './queue.ts'
@@ -207,6 +207,12 @@ function failure(thrown: unknown, url: URL, signal: AbortSignal): Problem {
   if (signal.aborted) return new Problem('cancelled', 'Reading was stopped.', { cause: thrown })
   if (within(thrown, (value) => value instanceof PrivateAddress) !== null) {
     return new Problem('private-address', `${url.hostname} is an address inside a private network.`, { cause: thrown })
+  }
+  if (within(thrown, (value) => value instanceof OtherPort) !== null) {
+    return new Problem('private-address', `No web pages are read from port ${url.port} (of ${url.hostname}).`, {
+      remedy: `Paste the text or drop a saved page instead. An operator can allow it with ALLOW_HOSTS=${url.host}.`,
+      cause: thrown,
+    })
   }
   const name = thrown instanceof Error ? `${thrown.name} ${(thrown as NodeJS.ErrnoException).code ?? ''}` : ''
   if (/Timeout|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT/.test(name)) {

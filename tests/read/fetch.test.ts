@@ -81,6 +81,29 @@ describe('addresses that are refused', () => {
     await expect(get(fetching(), url)).rejects.toEqual(failing('private-address'))
   })
 
+  test.each([
+    ['http://93.184.215.14:25/', /port 25 \(of 93\.184\.215\.14\)/],
+    ['http://example.org:22/', /port 22 \(of example\.org\)/],
+    ['http://127.0.0.1:22/', /127\.0\.0\.1 is an address inside a private network/],
+    ['http://[::1]:22/', /inside a private network/],
+  ])('%s is refused for what is wrong with it', async (url, says) => {
+    const asked: string[] = []
+    const fetcher = fetching(
+      {},
+      {
+        resolve: (host, done) => {
+          asked.push(host)
+          done(null, [])
+        },
+      },
+    )
+    await expect(get(fetcher, url)).rejects.toMatchObject({
+      code: 'private-address',
+      message: expect.stringMatching(says) as string,
+    })
+    expect(asked).toEqual([])
+  })
+
   test('a public name that resolves to a private address', async () => {
     const fetcher = fetching({}, { resolve: (_, done) => done(null, [{ address: '10.0.0.7', family: 4 }]) })
     await expect(get(fetcher, 'http://public.example/')).rejects.toEqual(failing('private-address'))
@@ -173,6 +196,14 @@ describe('limits', () => {
     const fetcher = allowed(server, { MAX_ANSWER_BYTES: '1000000' })
     expect((await get(fetcher, server.origin)).text).toBe(small)
     await expect(get(fetcher, `${server.origin}/bomb`)).rejects.toEqual(failing('too-large'))
+  })
+
+  test('packings of nothing, packed small', async () => {
+    const nothing = Buffer.concat(Array.from({ length: 100_000 }, () => gzipSync('')))
+    const server = await serving(() => ({ headers: { 'content-encoding': 'gzip, gzip' }, body: gzipSync(nothing) }))
+    await expect(get(allowed(server, { MAX_ANSWER_BYTES: '1000000' }), server.origin)).rejects.toEqual(
+      failing('too-large'),
+    )
   })
 
   test.each([
