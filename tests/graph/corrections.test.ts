@@ -255,6 +255,24 @@ async function withChanges({ text, picks }: { text: string; picks: number[] }) {
   return { debate, corrections: log(...changes) }
 }
 
+/** The same debate as an analysis would give it that numbers its claims and links otherwise. */
+function renamed(debate: Debate): Debate {
+  const ids = [...debate.claims, ...debate.links].map(({ id }) => id)
+  const names = new Map(ids.map((id) => [id, `new.${id}`]))
+  const renaming = (value: unknown): unknown => {
+    if (typeof value === 'string') return names.get(value) ?? value
+    if (Array.isArray(value)) return value.map(renaming)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, renaming(one)]))
+  }
+  return {
+    ...debate,
+    ...(renaming({ ...debate, threads: [], people: [] }) as Debate),
+    threads: debate.threads,
+    people: debate.people,
+  }
+}
+
 describe('laws', () => {
   test('hold of every corrected debate', async () => {
     await fc.assert(
@@ -275,6 +293,57 @@ describe('laws', () => {
         const shorter = applyCorrections(debate, corrections.slice(0, -1))
         const lastUndone = applyCorrections(debate, [...corrections.slice(0, -1), ...undone.slice(-1)])
         expect({ ...lastUndone.debate, corrections: [] }).toEqual({ ...shorter.debate, corrections: [] })
+      }),
+    )
+  })
+
+  test('whatever was undone and done again on the way, what counts is what stands in the end', async () => {
+    const steps = fc.array(fc.nat({ max: 5 }), { maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(changedDebate, steps, async (given, toggled) => {
+        const { debate, corrections } = await withChanges(given)
+        let now = corrections
+        for (const step of toggled) {
+          now = now.map((one, at) => (at === step ? { ...one, undone: !one.undone } : one))
+          applyCorrections(debate, now)
+        }
+        const left = now.filter(({ undone }) => !undone)
+        const [toldAll, toldLeft] = [now, left].map((log) => applyCorrections(debate, log))
+        expect(toldAll?.notApplied).toEqual(toldLeft?.notApplied)
+        expect({ ...toldAll?.debate, corrections: [] }).toEqual({ ...toldLeft?.debate, corrections: [] })
+      }),
+    )
+  })
+
+  test('after a new analysis that gave other ids, each correction finds its claims by what they say', async () => {
+    await fc.assert(
+      fc.asyncProperty(changedDebate, async (given) => {
+        const { debate, corrections } = await withChanges(given)
+        const anew = renamed(debate)
+        for (const one of corrections) {
+          const [before, after] = [debate, anew].map((each) => applyCorrections(each, [one]))
+          expect(after?.notApplied).toEqual(before?.notApplied)
+          expect(after?.debate.claims.length).toBe(before?.debate.claims.length)
+          expect(after?.debate.links.length).toBe(before?.debate.links.length)
+        }
+      }),
+    )
+  })
+
+  test('after a new analysis without their claims, all corrections are listed, and the debate stays as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(changedDebate, async (given) => {
+        const { debate, corrections } = await withChanges(given)
+        const about = corrections.filter(({ change }) => change.kind !== 'unfold')
+        const hidden = debate.claims.map(({ id }) => ({ kind: 'hide' as const, claim: refIn(debate, id) }))
+        const bare = { ...applyCorrections(debate, log(...hidden)).debate, corrections: [] }
+        const { debate: after, notApplied } = applyCorrections(bare, about)
+        const meant = about.filter(
+          ({ change }) => change.kind !== 'relink' || change.was !== null || change.now !== null,
+        )
+        expect(notApplied.map(({ id }) => id)).toEqual(expect.arrayContaining(meant.map(({ id }) => id)))
+        expect({ ...after, corrections: [], notApplied: [] }).toEqual({ ...bare, notApplied: [] })
+        expect(after.corrections).toEqual(about)
       }),
     )
   })
