@@ -3,14 +3,10 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
-import { createEstimator } from './estimate.ts'
-import { createExporter } from './exporter.ts'
 import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import type { Answered, Done, Task, Told } from './threads.ts'
-import { openTools } from './tools.ts'
-import { createWork } from './work.ts'
 
 /** Milliseconds an analysis keeps its place while it waits for an answer that may take a day. */
 const HOLD = 60_000
@@ -21,15 +17,13 @@ if (port === null) throw new Error('This file is a thread of the server, not a p
 const config = workerData as Config
 const settings = openSettings(config)
 const interrupt = new AbortController()
-const does = openStore(config).then((store) => {
-  const tools = openTools(settings.current, HOLD)
-  return {
-    work: createWork(store, tools),
-    corrector: createCorrector(store),
-    exporter: createExporter(store),
-    estimator: createEstimator(tools),
-  }
-})
+const opened = openStore(config)
+const corrector = opened.then(createCorrector)
+/** What reads pages and asks analysers is loaded with the first task that needs it: a correction is answered sooner. */
+const tools = remembered(async () => (await import('./tools.ts')).openTools(settings.current, HOLD))
+const work = remembered(async () => (await import('./work.ts')).createWork(await opened, await tools()))
+const estimator = remembered(async () => (await import('./estimate.ts')).createEstimator(await tools()))
+const exporter = remembered(async () => (await import('./exporter.ts')).createExporter(await opened))
 let stop = new AbortController()
 
 port.on('message', (told: Told) => {
@@ -42,13 +36,18 @@ port.on('message', (told: Told) => {
 })
 
 async function done(task: Task): Promise<Done> {
-  const { work, corrector, exporter, estimator } = await does
-  if ('correct' in task) return corrector.correct(...task.correct)
-  if ('weigh' in task) return corrector.weigh(...task.weigh)
-  if ('undo' in task) return corrector.undo(...task.undo)
-  if ('export' in task) return exporter.export(...task.export)
-  if ('estimate' in task) return estimator.estimate(task.estimate, stop.signal)
-  return (await work(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
+  if ('correct' in task) return (await corrector).correct(...task.correct)
+  if ('weigh' in task) return (await corrector).weigh(...task.weigh)
+  if ('undo' in task) return (await corrector).undo(...task.undo)
+  if ('export' in task) return (await exporter()).export(...task.export)
+  if ('estimate' in task) return (await estimator()).estimate(task.estimate, stop.signal)
+  return (await (await work())(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
+}
+
+/** The same promise every time it is asked for. */
+function remembered<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
 }
 
 async function answer(value: Promise<Done>): Promise<void> {
