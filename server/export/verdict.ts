@@ -20,7 +20,7 @@ export function verdict(source: CheckedSource | undefined, as: (text: string) =>
   if (source === undefined) return 'not checked'
   const what = { read: 'can be read', 'not read': 'could not be read', 'not reached': 'not reachable' }[source.state]
   const about = [source.title, source.date].filter((part) => part !== null).map((part) => as(cut(part, 100)))
-  const words = { found: 'found in the source', 'not found': 'not found', 'not read': 'could not be read' }
+  const words = { found: 'found in the source', 'not found': 'not found', 'not read': 'could not be looked for' }
   const quotes = source.quotes.map(({ result }) => `quoted words ${words[result]}`)
   return [[what, ...about].join(', '), ...new Set(quotes)].join('; ')
 }

@@ -55,6 +55,9 @@ export const SCREENS: readonly State[] = [
   state('partial', MAP, '.banner', stoppedBy(overBudget())),
 ]
 
+/** A claim of the example that cites a source. */
+const cited = example.claims.find((claim) => claim.sourceUrls.some((url) => url.startsWith('http')))
+
 const BEGUN: readonly State[] = [
   state('start with a model', '/', '.worker label', { ...base, '/api/health': json(withModel) }),
   state('first start', '/', '.source-form', noDebates()),
@@ -125,6 +128,7 @@ export const OPENED: readonly State[] = [
   }),
   state('replies of a claim', `${MAP}/claim`, CLAIM, base, tab('Replies')),
   state('evidence of a claim', `${MAP}/claim`, CLAIM, base, tab('Evidence')),
+  state('sources checked', `${MAP}/claim?c=${cited?.id}`, '.quote-result', sourcesChecked(), tab('Evidence')),
   state('about a claim', `${MAP}/claim`, CLAIM, base, tab('About')),
   state('large outline', '/m/large/outline', '[role=treeitem]'),
   state('large thread', '/m/large/thread', '.post'),
@@ -171,6 +175,28 @@ function corrected(): typeof example {
 function hiding(): Answers {
   const made = { id: 'k1', at: TODAY, by: null, undone: false, change: { kind: 'unfold', postId: 'p1' } }
   return { ...base, 'POST /api/debates/example/corrections': json(made) }
+}
+
+/** One source of each result. */
+function sourcesChecked(): Answers {
+  const [url = ''] = cited?.sourceUrls ?? []
+  const [mention] = cited?.mentions ?? []
+  const passage = { postId: mention?.postId ?? '', start: mention?.start ?? 0, end: mention?.end ?? 0 }
+  const results = ['found', 'not found', 'not read'] as const
+  const source = {
+    url,
+    state: 'read',
+    why: null,
+    title: 'Town traffic counts',
+    site: 'council.example',
+    date: '2025-06-01',
+    quotes: results.map((result, at) => ({ ...passage, end: passage.end - at, result })),
+    checkedAt: TODAY,
+  }
+  return {
+    ...base,
+    '/api/debates/example/sources': json({ running: false, done: 1, of: 1, left: 0, sources: [source] }),
+  }
 }
 
 async function search(page: Page): Promise<void> {

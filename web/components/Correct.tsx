@@ -173,13 +173,13 @@ export function PickBar() {
   const { correct: text, close } = words.value
   if (now === null) return null
   return (
-    <div class="pick-bar">
+    <section class="pick-bar" aria-label={text.pick[now.as]}>
       <span>
         {text.pick[now.as]} <small>{text.pickHow}</small>
       </span>
       <button type="button" class="button small" onClick={stopPicking}>
         {close}
       </button>
-    </div>
+    </section>
   )
 }

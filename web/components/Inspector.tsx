@@ -212,7 +212,12 @@ function Parts({ node, claim: of }: { node: ArgumentNode; claim: Claim | null })
       <div class="part" id="part" role="tabpanel" aria-labelledby={`part-${tab.value}`}>
         {tab.value === 'sources' && of !== null && <SourceList claim={of} />}
         {tab.value === 'replies' && <ReplyList ids={replies} none={inspector.noReplies} />}
-        {tab.value === 'evidence' && <ReplyList ids={evidence} none={inspector.noEvidence} />}
+        {tab.value === 'evidence' && (
+          <ReplyList
+            ids={evidence}
+            none={of?.kind === 'evidence' && of.sourceUrls.length > 0 ? '' : inspector.noEvidence}
+          />
+        )}
         {tab.value === 'evidence' && <SourceChecks claims={of === null ? evidence : [of.id, ...evidence]} />}
         {tab.value === 'about' && of !== null && debate.value !== null && <About claim={of} node={node} />}
         {tab.value === 'sources' && of !== null && node.kind === 'claim' && replies.length > 0 && (

@@ -68,11 +68,13 @@ export function PrintView() {
 function InShort({ numbers }: { numbers: Map<string, string> }) {
   const sentences = debate.value?.summary.sentences ?? []
   if (sentences.length === 0) return null
+  const { coverage } = words.value
   return (
     <>
-      <h2>{words.value.coverage.summary}</h2>
-      {sentences.map(({ text, claims }) => (
+      <h2>{coverage.summary}</h2>
+      {sentences.map(({ text, part, claims }, at) => (
         <p key={text}>
+          {part !== sentences[at - 1]?.part && <b>{coverage.parts[part]}: </b>}
           {text} <small>{claims.flatMap((id) => numbers.get(id) ?? []).join(', ')}</small>
         </p>
       ))}

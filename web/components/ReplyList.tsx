@@ -6,7 +6,7 @@ import { Balance, Glyph, kindOf, Mark, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 
 export function ReplyList({ ids, none }: { ids: string[]; none: string }) {
-  if (ids.length === 0) return <p class="part-none">{none}</p>
+  if (ids.length === 0) return none === '' ? null : <p class="part-none">{none}</p>
   return (
     <ul class="reply-list">
       {ids.map((id) => (

@@ -14,8 +14,9 @@ export function SourceChecks({ claims }: { claims: string[] }) {
     if (urls.length > 0) void lookAtSources()
   }, [urls.length > 0])
   if (urls.length === 0) return null
+  const looked = now?.sources.length ?? 0
   return (
-    <section aria-labelledby="checks">
+    <section class="source-checks" aria-labelledby="checks">
       <h3 id="checks">{text.title}</h3>
       <ul class="checks">
         {urls.map((url) => (
@@ -25,11 +26,19 @@ export function SourceChecks({ claims }: { claims: string[] }) {
       {now !== null && (
         <>
           <p role="status" class="note">
-            {now.running && text.progress(now.done, now.of)}
+            {now.running ? text.progress(now.done, now.of) : looked > 0 && text.progress(looked, now.of)}
           </p>
-          <button type="button" class="button small" disabled={now.running} onClick={() => void check()}>
+          {/* Off but still there: who pressed it keeps the focus. */}
+          <button
+            type="button"
+            class="button small"
+            aria-disabled={now.running}
+            onClick={() => {
+              if (!now.running) void check()
+            }}
+          >
             <Icon name="link" />
-            {now.sources.length === 0 ? text.check : text.again}
+            {looked === 0 ? text.check : text.again}
           </button>
           <p class="note">
             {text.what(now.of)} {now.left > 0 && text.left(now.left)}
@@ -44,6 +53,8 @@ export function SourceChecks({ claims }: { claims: string[] }) {
     </section>
   )
 }
+
+const RESULTS = { found: 'check', 'not found': 'cross', 'not read': 'dots' } as const
 
 function Cited({ url }: { url: string }) {
   const { checks: text } = words.value.reading
@@ -73,8 +84,11 @@ function Quoted({ quote }: { quote: SourceQuote }) {
   if (post === undefined || quote.end > post.text.length) return null
   return (
     <>
-      <blockquote>{post.text.slice(quote.start, quote.end)}</blockquote>
-      <small class={quote.result === 'found' ? 'quote-found' : undefined}>{text.quote[quote.result]}</small>
+      <blockquote>“{post.text.slice(quote.start, quote.end)}”</blockquote>
+      <small class={`quote-result ${quote.result.replace(' ', '-')}`}>
+        <Icon name={RESULTS[quote.result]} />
+        {text.quote[quote.result]}
+      </small>
     </>
   )
 }

@@ -71,8 +71,8 @@ export const reading: ReadingWords = {
     state: { read: 'Lesbar', 'not read': 'Konnte nicht gelesen werden', 'not reached': 'Nicht erreichbar' },
     quote: {
       found: 'In der Quelle gefunden',
-      'not found': 'Nicht gefunden',
-      'not read': 'Konnte nicht gelesen werden',
+      'not found': 'In der Quelle nicht gefunden',
+      'not read': 'Konnte nicht gesucht werden',
     },
     unchecked: 'Noch nicht geprüft',
     always: 'Zitierte Quellen nach jeder Analyse prüfen',

@@ -69,8 +69,8 @@ export const reading = {
     state: { read: 'Can be read', 'not read': 'Could not be read', 'not reached': 'Not reachable' },
     quote: {
       found: 'Found in the source',
-      'not found': 'Not found',
-      'not read': 'Could not be read',
+      'not found': 'Not found in the source',
+      'not read': 'Could not be looked for',
     },
     unchecked: 'Not checked yet',
     always: 'Check cited sources after every analysis',
