@@ -33,6 +33,26 @@ const PAGES: [name: string, html: string, code: string][] = [
     ),
     'blocked-by-site',
   ],
+  [
+    'Fastly',
+    page(
+      'Client Challenge',
+      '<p>JavaScript is disabled in your browser. Please enable JavaScript to proceed.</p>',
+      '<script src="/_fs-ch-1T1wmsGaOgGaSxcX/script.js"></script>',
+    ),
+    'blocked-by-site',
+  ],
+  [
+    'DataDome, to a program',
+    JSON.stringify({ url: 'https://geo.captcha-delivery.com/captcha/?initialCid=a&cid=b' }),
+    'blocked-by-site',
+  ],
+  [
+    'PerimeterX, to a program',
+    JSON.stringify({ appId: 'PXab12CD34', jsClientSrc: '/ab12CD34/init.js', uuid: 'u', blockScript: '/captcha.js' }),
+    'blocked-by-site',
+  ],
+  ['hCaptcha', page('forum.example', '<div class="h-captcha" data-sitekey="x"></div>'), 'blocked-by-site'],
   ['PerimeterX', page('Access to this page has been denied', '<div id="px-captcha"></div>'), 'blocked-by-site'],
   [
     'Imperva',
