@@ -40,7 +40,11 @@ async function check(access: Access): Promise<number> {
   )
   for (const note of notes) console.log(note)
   if (rung !== null) console.log(`Structured answers: ${rung}.`)
-  if (sample !== null) console.log(`In a sample post it found ${sample.found}, and quoted ${sample.dropped} wrongly.`)
+  if (sample !== null) {
+    const { found, dropped } = sample
+    const quotes = dropped === 0 ? 'all in its words' : `${dropped} more in words that do not stand there`
+    console.log(`A sample post: ${found} ${found === 1 ? 'statement' : 'statements'} found, ${quotes}.`)
+  }
   const price = cost === null ? 'price not known' : `$${cost.toFixed(5)}`
   console.log(`${seconds.toFixed(1)} s, ${inputTokens} tokens in, ${outputTokens} out, ${price}.`)
   return rung !== null && sample !== null && sample.found > 0 ? 0 : UNUSABLE

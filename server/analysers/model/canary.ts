@@ -27,6 +27,14 @@ interface CheckUp {
   seconds: number
 }
 
+/** The ways of asking as a person reads them. */
+const ASKING: Record<Rung, string> = {
+  native: 'native (the service binds the answer to the schema)',
+  tool: 'tool (the model must call a tool)',
+  'tool-auto': 'tool-auto (the model may call a tool)',
+  text: 'text (the schema stands in the question)',
+}
+
 /** Longest wait for each of its requests, in milliseconds. */
 const PATIENCE = 60_000
 
@@ -60,13 +68,13 @@ async function climb(access: Access, signal: AbortSignal, usages: Usage[], notes
     const tried = await tryRung(client, profile, asked, signal)
     if ('usage' in tried) usages.push(tried.usage)
     if ('heeded' in tried) {
-      notes.push(`${asked.rung}: ${tried.heeded ? 'works.' : 'accepted, but not heeded.'}`)
+      notes.push(`${ASKING[asked.rung]}: ${tried.heeded ? 'works.' : 'accepted, but not heeded.'}`)
       if (tried.heeded) return asked.rung
       const lower = nextRung(asked.rung)
       if (lower === null) break
       learned.rung = lower
     } else {
-      notes.push(`${asked.rung}: ${tried.says}`)
+      notes.push(`${ASKING[asked.rung]}: ${tried.says}`)
       if (tried.refused === null) return null
       if (!stepDown(tried.refused, asked, learned)) break
     }
@@ -110,6 +118,9 @@ function schemaFor(nonce: string): Record<string, unknown> {
 function refusalOf(thrown: unknown, profile: Profile): { says: string; refused: string | null } {
   try {
     const failure = failureOf(thrown, profile.model)
+    if (failure.kind === 'unavailable' || failure.kind === 'timeout') {
+      return { says: `${failure.why}. Is it running, and is ${profile.baseURL} its address?`, refused: null }
+    }
     if (failure.kind !== 'feature') return { says: `${failure.why}.`, refused: null }
     return { says: `refused (${failure.message.slice(0, 160)}).`, refused: failure.message }
   } catch (problem) {
