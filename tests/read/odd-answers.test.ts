@@ -298,6 +298,55 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
     ],
   ],
   [
+    'a wiki: a vote that was changed, a weak one, a word in bold that is none',
+    {
+      discussiontoolspageinfo: {
+        threaditemshtml: [
+          {
+            type: 'heading',
+            html: 'Ferries',
+            level: 0,
+            id: 'h-1',
+            replies: ['<del><b>Keep</b></del> <b>Delete</b> them.', 'Weak <b>support</b>.', '<b>Ferries</b> sink.'].map(
+              (html, at) => ({
+                type: 'comment',
+                id: `c-${at}`,
+                level: 1,
+                author: `p${at}`,
+                timestamp: T,
+                html,
+                replies: [],
+              }),
+            ),
+          },
+        ],
+      },
+    },
+    [
+      ['p0', 'Ferries\n\nKeep Delete them.', null, { stance: 'con' }],
+      ['p1', 'Weak support.', null, { stance: 'pro' }],
+      ['p2', 'Ferries sink.', null, { stance: null }],
+    ],
+  ],
+  [
+    'WordPress: a site that links here is no person',
+    ['comment', 'pingback'].map((type, at) => ({
+      id: at + 1,
+      post: 4,
+      parent: 0,
+      author_name: `p${at}`,
+      date_gmt: T,
+      content: { rendered: `<p>Words ${at}</p>` },
+      link: `https://w.example/p/#comment-${at}`,
+      type,
+    })),
+    [
+      ['p0', 'Words 0', null, { kind: 'comment' }],
+      ['p1', 'Words 1', null, { kind: 'system' }],
+    ],
+    true,
+  ],
+  [
     'GitHub: an issue asked for by GraphQL',
     graphQl('issue', {
       id: 'I1',

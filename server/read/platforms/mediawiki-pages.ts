@@ -30,11 +30,14 @@ const AGAINST =
 const NEITHER =
   /^(?:neutral|neutre|neutrale|neutro|neutraal|comment|merge|redirect|abstain|draftify|userfy|relist|move|enthaltung|kommentar|fusionner|redirection|fusionar|redirigir|verschieben|воздержаться|нейтрально)$/iu
 
+/** A vote that was changed stands struck out before the new one. */
+const STRUCK = /<(s|del|strike)\b[^>]{0,200}>[\s\S]{0,500}?<\/\1>/gi
+
 /** The bold word a comment opens with, where it is a vote: to keep or support, to delete or oppose, or neither. */
 export function voteOf(html: string): Post['stance'] {
   const word =
-    /^\s*(?:<[^>]*>\s*)*?<(?:b|strong)[^>]*>\s*(?:<[^>]*>\s*)*(?:Strong(?:ly)?|Weak|Speedy|Snow|A|En)?\s*([\p{L}]+)/iu.exec(
-      html,
+    /^\s*(?:<[^>]*>\s*)*?(?:(?:Strong(?:ly)?|Weak(?:ly)?|Speedy|Snow)\s+(?:<[^>]*>\s*){0,3})?<(?:b|strong)[^>]*>\s*(?:<[^>]*>\s*)*(?:Strong(?:ly)?|Weak(?:ly)?|Speedy|Snow|A|En)?\s*([\p{L}]+)/iu.exec(
+      html.slice(0, 4000).replace(STRUCK, ''),
     )?.[1]
   if (word === undefined) return null
   if (FOR.test(word)) return 'pro'

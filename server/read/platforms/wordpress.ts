@@ -47,7 +47,8 @@ function readComment(value: unknown): Post {
     createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
     body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
     permalink: url,
-    kind: 'comment',
+    // Another site that links here is announced among the comments.
+    kind: /^(?:pingback|trackback)$/.test(text(value, 'type') ?? '') ? 'system' : 'comment',
   })
 }
 
