@@ -84,7 +84,7 @@ describe('what a claim answers', () => {
     ["What's the problem with slow trams?"],
     ['I am sorry if my tram came across as misleading.'],
     ['If that is not mistaken, then trams are slow.'],
-    ['A tram is something that is not a bus.'],
+    ['A tram is something that is wrong for a village.'],
     ['Saying “it doesn’t make sense for me” takes trams for buses.'],
     ["You either catch the tram or you don't."],
   ])('%s shows no side', async (words) =>
@@ -139,7 +139,7 @@ describe('what a claim answers', () => {
 
   test.each<[string, string]>([
     ['But trams are slow and loud.', 'rebuts'],
-    ['Unfortunately this is not how trams work.', 'rebuts'],
+    ['Unfortunately this is wrong about trams.', 'rebuts'],
     ['Sadly, "faster trams" is a bad thing.', 'rebuts'],
     ['Why would you call a tram slow?', 'rebuts'],
     ["I'd say that's wrong about trams.", 'rebuts'],
