@@ -5,7 +5,7 @@
  * |---|---|
  * | unchallenged | nothing rebuts it |
  * | contested | it is rebutted, and at least two people stand on either side: those who say or support it, those who rebut it |
- * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut, or what supports it outweighs them (its strength is not below its base score) |
+ * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut by another claim, or what supports it outweighs them (its strength is not below its base score) |
  * | rebutted | any other claim with a rebuttal |
  * | no evidence | no evidence supports it, neither itself nor through claims that support it, and it names no source |
  * | unanswered | at least two people say it, and nobody rebuts it, undercuts a step from it, or disagrees with a post that says it |
@@ -94,7 +94,8 @@ function standings(
     const supports = (into.get(claim.id) ?? []).filter((link) => link.type === 'supports')
     const pro = new Set([...(people.get(claim.id) ?? []), ...peopleOf(supports)])
     const con = new Set(peopleOf(attacks))
-    const answered = (attack: Edge) => attackers(attack.from).length > 0 || attackers(attack.id).length > 0
+    const byAnother = (answer: Edge) => answer.from !== claim.id
+    const answered = (attack: Edge) => [...attackers(attack.from), ...attackers(attack.id)].some(byAnother)
     const disputed =
       attacks.length > 0 ||
       stepsDoubted.has(claim.id) ||

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Link } from '../../shared/debate.ts'
 import { assess, baseScore } from '../../server/graph/standing.ts'
 import { LIBRARY } from './example.ts'
 import { debateOf } from './notation.ts'
@@ -23,6 +24,11 @@ describe('labels', () => {
     [
       'its only rebuttal is undercut',
       `${REBUTTED}\n3 cem > 2: [c: So what?]\nc undercuts b a`,
+      'defended, no evidence',
+    ],
+    [
+      'the undercut of its rebuttal is rebutted in turn',
+      `${REBUTTED}\n3 cem > 2: [c: So what?]\n4 bob > 3: [d: Much.]\nc undercuts b a\nd rebuts c`,
       'defended, no evidence',
     ],
     [
@@ -69,6 +75,33 @@ describe('labels', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect(await standingOfA(text)).toBe(expected)
+  })
+})
+
+describe('circles, as people may link them', () => {
+  const rebuts = (from: string, to: string): Link => ({
+    id: `${from}-${to}`,
+    from,
+    to,
+    type: 'rebuts',
+    basis: 'correction',
+    confidence: 1,
+    passage: null,
+    why: [],
+  })
+  const labels = async (text: string, ...links: Link[]) => {
+    const debate = await debateOf(text)
+    const { claims } = assess({ ...debate, links: [...debate.links, ...links] })
+    return claims.map(({ id, standing }) => `${id} ${standing.label}`)
+  }
+
+  test('two that rebut each other defend neither', async () => {
+    expect(await labels(REBUTTED, rebuts('a', 'b'))).toEqual(['a rebutted', 'b rebutted'])
+  })
+
+  test('of three in a circle each has the one before it rebutted by the next', async () => {
+    const text = `${REBUTTED}\n3 cem > 2: [c: Not so.]\nc rebuts b`
+    expect(await labels(text, rebuts('a', 'c'))).toEqual(['a defended', 'b defended', 'c defended'])
   })
 })
 

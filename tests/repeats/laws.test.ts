@@ -31,9 +31,9 @@ const drawn = fc.record({
 
 /** Posts dealt out to two threads. */
 const threads = fc.array(drawn, { minLength: 1, maxLength: 8 }).map((all): Thread[] => {
-  const posts = all.map(({ parent, site: _, ...given }, at) => {
+  const posts = all.map(({ parent, text, author, createdAt, globalId }, at) => {
     const above = parent === null || at === 0 ? null : `p${parent % at}`
-    return post(given.text, { ...given, id: `p${at}`, parentId: above })
+    return post(text, { author, createdAt, globalId, id: `p${at}`, parentId: above })
   })
   return [true, false].map((here) =>
     thread(
