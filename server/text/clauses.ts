@@ -34,7 +34,8 @@ export interface ClauseTable {
   determiners: ReadonlySet<string>
   /** Finite verbs that are common enough to show that a noun phrase before them is a subject. */
   verbs: ReadonlySet<string>
-  /** Words that open a condition, which stays with what depends on it. */
+  /** Words that open a clause which stays with the one it depends on; and those of them that open a condition. */
+  subordinators: ReadonlySet<string>
   conditions: ReadonlySet<string>
 }
 
@@ -129,7 +130,7 @@ function looseCut(
   const subject = tokens[next]
   if (subject === undefined || (!connects && !/[,:]/.test(gap))) return null
   if (!isSubject(subject.lower, table) && !startsClause(tokens, next, table)) return null
-  if (!connects && table.conditions.has(tokens[start]?.lower ?? '')) return null
+  if (!connects && table.subordinators.has(tokens[start]?.lower ?? '')) return null
   return { next, words: connects ? token.lower : gap.trim() }
 }
 

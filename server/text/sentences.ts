@@ -17,12 +17,13 @@ const END = /(?:[.!?…]+["'”’)\]*_~]*(?=\s|$))|[。！？]+[」』”]*/g
 const LETTER = /[\p{L}\p{N}]/u
 const CONTINUES = /^\s*[,;:.)\]”’]/
 const LOWER_START = /^\s*\p{Ll}/u
-const CLOSED = /[.!?…:;"”)\]*_。！？]\s*$/
+const CLOSED = /[.!?…:;]["”)\]*_]*\s*$|["”*_。！？]\s*$/
 const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
 /** Words whose full stop ends no sentence before a number ("No. 9"), though it may elsewhere ("No. Never."). */
 const COUNTED = new Set(['no', 'nr', 'vol', 'fig', 'pp', 'p', 'art', 'sec', 'ch', 'abs', 'bd'])
-/** Lines shorter than this are lines of their own rather than wrapped prose. */
+/** Lines shorter than this are lines of their own rather than wrapped prose; wider ones than that were not wrapped by hand or mailer. */
 const WRAPPED = 55
+const WIDEST = 90
 
 /**
  * Sentences outside `hidden` (quotations, code), in order. A sentence never starts or ends with blanks and holds at
@@ -51,6 +52,7 @@ export function sentences(text: string, hidden: readonly Range[], abbreviations:
 /** Lines, joined where one opens with punctuation or goes on in lower case after an unfinished, wrapped one. */
 function lines(text: string): { start: number; end: number; opens: boolean }[] {
   const found: { start: number; end: number; opens: boolean }[] = []
+  const width = widthOf(text)
   let start = 0
   let blank = true
   while (start <= text.length) {
@@ -60,7 +62,7 @@ function lines(text: string): { start: number; end: number; opens: boolean }[] {
     const last = found.at(-1)
     if (!LETTER.test(line)) {
       blank = true
-    } else if (last !== undefined && goesOn(text.slice(last.start, last.end), line, blank)) {
+    } else if (last !== undefined && goesOn(text.slice(last.start, last.end), line, blank, width)) {
       last.end = end
       blank = false
     } else {
@@ -73,11 +75,20 @@ function lines(text: string): { start: number; end: number; opens: boolean }[] {
   return found
 }
 
-function goesOn(before: string, line: string, blank: boolean): boolean {
+/** The width text was wrapped at; none where some line is wider. */
+function widthOf(text: string): number {
+  const widest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0)
+  return widest > WIDEST ? Number.POSITIVE_INFINITY : widest
+}
+
+/** Whether a line goes on with the one before: in lower case, or where its first word did not fit there (`width`). */
+function goesOn(before: string, line: string, blank: boolean, width: number): boolean {
   if (blank) return false
   if (CONTINUES.test(line)) return true
   const last = before.slice(before.lastIndexOf('\n') + 1)
-  return last.length >= WRAPPED && !CLOSED.test(last) && LOWER_START.test(line) && !LIST_MARK.test(line)
+  if (last.length < WRAPPED || CLOSED.test(last) || LIST_MARK.test(line)) return false
+  const first = /^\S+/.exec(line)?.[0].length ?? 0
+  return LOWER_START.test(line) || (first > 0 && last.length + 1 + first > width)
 }
 
 function cut(text: string, line: Range, abbreviations: ReadonlySet<string>): Range[] {

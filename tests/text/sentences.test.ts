@@ -70,3 +70,14 @@ describe('sentences', () => {
     ])
   })
 })
+
+test('a line wrapped by hand goes on with a name, whose first word did not fit', () => {
+  const text = [
+    'When I asked for the plans of the new bridge in May (and',
+    'again in June) I was told that all of them had been sent to',
+    'Harriet, who has moved to another town and took the box along.',
+    'Nobody called her.',
+  ].join('\n')
+  const found = sentences(text, [], new Set()).map(({ start, end }) => text.slice(start, end))
+  expect(found).toHaveLength(2)
+})

@@ -55,7 +55,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
     const said = post.text.slice(part.start, part.end)
     const spoken = tokens(mask(said, urlRanges(said), ' '))
     const whole = post.text.slice(sentenceStart, sentenceEnd)
-    const link = post.links.find((one) => one.start < part.end && one.end > part.start) ?? null
+    const link = post.links.find((one) => one.start < part.end && one.end > part.start && !isMention(post, one)) ?? null
     const asks = last && ASKS.test(whole)
     return {
       ...part,
@@ -80,6 +80,11 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
 function labelEnd(post: Post): number {
   const label = TITLE_LABEL.exec(post.text.slice(0, post.heading))?.[0].length ?? 0
   return label < post.heading - 8 ? label : 0
+}
+
+/** Whether a link only names a person or a topic ("@ann", "#trams"). */
+function isMention(post: Post, link: Range): boolean {
+  return /^[@#]/.test(post.text.slice(link.start, link.end)) || /[@#]$/.test(post.text.slice(0, link.start))
 }
 
 /** What goes on after something hidden ("…” is a joke"), and what forums put in place of posts. */

@@ -153,6 +153,9 @@ function aboutOneself(segment: Segment): boolean {
   return !ARGUING.some((marker) => has(segment, marker)) && !has(segment, 'being')
 }
 
+/** From so many words on some verb may only not be known. */
+const NO_SENTENCE = 12
+
 function formOf(segment: Segment): Place[] {
   const count = segment.words.length
   const places: Place[] = []
@@ -167,7 +170,7 @@ function formOf(segment: Segment): Place[] {
   if (segment.announces) places.push('announces')
   if (segment.smiles) places.push('smiles')
   if (segment.listed) places.push('listed')
-  if (count < 9 && !segment.verb) places.push('no verb')
+  if (count < NO_SENTENCE && !segment.verb) places.push('no verb')
   return places
 }
 

@@ -129,7 +129,7 @@ function unitOf(
     if (segment.asks) return as('question', null, ['the title asks'])
     return asserts(segment, language) ? as('claim', 'claim', ['the title asserts it']) : null
   }
-  if (has(segment, 'background') || isTooLong(segment)) return null
+  if (has(segment, 'background') || isTooLong(segment) || isUnreadable(segment, language)) return null
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
   const fewest = takesSide ? 2 : saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS
@@ -169,6 +169,17 @@ const LONGEST_BREATH = 240
 /** Whether a segment is too long to be shown, as no place was found to cut it. */
 export function isTooLong({ text }: Segment): boolean {
   return text.length > LONGEST_STATEMENT
+}
+
+/** Longest condition, in words, that holds no more than the condition. */
+const SHORT_CONDITION = 8
+
+/** Whether words say nothing alone: a short condition ("Unless it rains."), or all of it between quotation marks, said by nobody named. */
+function isUnreadable({ text, words, joined }: Segment, { clauses }: Language): boolean {
+  if (/^["“„«][^"“”„«»]*["”“»][.!?]?$/.test(text.trim())) return true
+  if (joined !== null || words.length > SHORT_CONDITION || text.includes(',')) return false
+  const verbs = words.filter(({ lower }) => clauses.verbs.has(lower) || lower.includes("'")).length
+  return clauses.conditions.has(words[0]?.lower ?? '') && verbs < 2
 }
 
 /** Whether even three words say something: they take a side, speak of all or none, deny, or doubt a step. */

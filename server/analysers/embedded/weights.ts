@@ -62,7 +62,7 @@ export const PLACE_WEIGHTS = {
   veryShort: weight('is very short', 0.1, -0.4, 0.5),
   short: weight('is short', 0.2, -0.1, 0.1),
   long: weight('is long', -0.1, 0.4, -0.3),
-  'no verb': weight('holds no verb', -0.2, -0.2, 0.8),
+  'no verb': weight('holds no verb', -0.3, -0.3, 1),
   announces: weight('announces what comes', -0.4, -0.4, 0.8),
   smiles: weight('is said with a smile', -0.3, -0.3, 0.6),
   'plain talk': weight('stands in a post without any sign of an argument', -0.4, -0.8, 1),

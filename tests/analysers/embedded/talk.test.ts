@@ -123,3 +123,18 @@ test('a passage that runs on for too long is not shown, and that is said', async
   expect(drafts).toEqual([])
   expect(outcomes).toMatchObject([{ fate: 'failed', why: expect.stringContaining('runs on') as string }])
 })
+
+describe('what cannot be read alone is no claim', () => {
+  test.each([
+    'Unless it rains on Sunday.',
+    '“I want my money back and I want it now.”',
+    'This is a companion discussion topic for the original entry at https://trams.example/1',
+  ])('%s', async (text) => expect(await said(text)).toEqual([]))
+})
+
+test('a link that only names a person is no source', async () => {
+  const text = 'I think @ann is right that the trams are too slow for the hill.'
+  const links = [{ start: text.indexOf('@ann'), end: text.indexOf('@ann') + 4, url: 'https://forum.example/u/ann' }]
+  const found = await embedded.extract(batch([post('p', null, text, { links })], { title: DEBATE }), ASKING)
+  expect(found.drafts.map(({ kind, sourceUrl }) => ({ kind, sourceUrl }))).toEqual([{ kind: 'claim', sourceUrl: null }])
+})

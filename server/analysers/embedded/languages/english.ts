@@ -33,7 +33,10 @@ export const ENGLISH: Language = {
       'the a an my your his her its our their this that these those some any no every each most many all',
     ),
     verbs: VERBS,
-    conditions: set('if when whenever unless until whether although though while since because as once after before'),
+    conditions: set('if unless whether'),
+    subordinators: set(
+      'if when whenever unless until whether although though while since because as once after before',
+    ),
     connectives: [
       { words: ['because'], joint: 'reason', comma: false, before: 'anything', notBefore: ['of'], notAfter: NO_BREAK },
       { words: ['since'], joint: 'reason', comma: true, before: 'pronoun' },
@@ -194,7 +197,8 @@ export const ENGLISH: Language = {
     forum: phrases(`edit | delta | deltas | op | thread | upvote | upvoted | downvote | downvoted | cmv |
       change my view | change my mind | subreddit | ps | tl;dr | tldr | comment | comments | posted | post | reply |
       moderator | mods | this sub | reddit`),
-    signpost: phrases(`several reasons | a few reasons | a few things | a few points | here's why | here is why |
+    signpost:
+      phrases(`companion discussion topic | original entry at | i have a lot of thoughts | more thoughts on | from my notes | i have added | i've added the | i have a good one | over multiple posts | see above | see below | as follows | several reasons | a few reasons | a few things | a few points | here's why | here is why |
       let me explain | for the following reasons | many reasons | i'll explain | to clarify | let me clarify |
       to be clear | as i said | like i said | i will explain | the following | here are | here's my | two things |
       first of all | to answer your question | my question is | ^there's also | what about this | some numbers | a few numbers | putting this up | here's the thing |

@@ -26,7 +26,8 @@ export const GERMAN: Language = {
     determiners: set(`der die das den dem ein eine einen mein meine dein deine unser unsere ihr ihre sein seine diese
       dieser dieses kein keine jede jeder alle viele`),
     verbs: VERBS,
-    conditions: set('wenn falls sobald ob obwohl während weil da als nachdem bevor bis'),
+    conditions: set('wenn falls ob sofern'),
+    subordinators: set('wenn falls sobald ob obwohl während weil da als nachdem bevor bis'),
     connectives: [
       { words: ['weil'], joint: 'reason', comma: true, before: 'anything', notAfter: NO_BREAK },
       { words: ['denn'], joint: 'reason', comma: true, before: 'anything' },
