@@ -162,11 +162,15 @@ function realThreads(): { name: string; thread: Thread }[] {
 const tokens = ({ inputTokens, outputTokens }: Measurement) => inputTokens + outputTokens
 
 /** A thread, then the same grown by a tenth, with what is remembered of it. */
-async function growing(count: number): Promise<(Measurement & { tokensOfFirstRun?: number })[]> {
+export async function growing(
+  count: number,
+  latency = LATENCY,
+  seed?: number,
+): Promise<(Measurement & { tokensOfFirstRun?: number })[]> {
   const calls = callMemory()
-  const first = await measure(`synthetic ${count}`, synthetic(count), calls)
+  const first = await measure(`synthetic ${count}`, synthetic(count, seed), calls, latency)
   const more = Math.round(count * 1.1)
-  const grown = await measure(`synthetic ${count} grown to ${more}`, synthetic(more), calls)
+  const grown = await measure(`synthetic ${count} grown to ${more}`, synthetic(more, seed), calls, latency)
   return [first, { ...grown, tokensOfFirstRun: round(tokens(grown) / tokens(first)) }]
 }
 

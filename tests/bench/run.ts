@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ bench: () => Measured | Promise<Me
   repeats: () => import('./repeats.ts'),
   read: () => import('./read.ts'),
   model: () => import('./model.ts'),
+  growth: () => import('./growth.ts'),
   server: () => import('./server.ts'),
   page: () => import('./page.ts'),
 }
