@@ -46,7 +46,8 @@ interface Compared {
  * Quoted ranges (marked, or in quotation marks) are not compared.
  *
  * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless a
- * negation, number or opposite (in a short post also a name) is among the few words that were changed inside it.
+ * negation, number or opposite (in a short post also a name) is among the few words that were changed inside it, or the same
+ * person says a point of their own in each: a signature is not what a post says.
  * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site. `partial` when only
  * one of the two posts is contained in the other, or a post copies the one it answers and adds to it: that is told, but the
  * later post is not superfluous. `similarity` is the containment that decided, `differences` the words that only one of the
@@ -131,7 +132,7 @@ function alike(
   for (const candidate of candidates) {
     const other = posts[candidate] as Compared
     const { smaller, larger } = containment(post.pairs, other.pairs)
-    if (smaller >= ALIKE && !answersBelow(post, other)) {
+    if (smaller >= ALIKE && !answersBelow(post, other) && !signedAlike(post, other)) {
       if (!saysOther(post, other, vocabulary)) return repeatOf(post, other, 'near', smaller)
       if (++turnedDown === TURNED) break
     } else if (larger >= ALIKE && larger > (partial?.larger ?? 0)) {
@@ -146,6 +147,22 @@ function alike(
 /** Whether a post answers the one it copies and adds words of its own: that quotes it, and is told, but not folded. */
 function answersBelow(post: Compared, other: Compared): boolean {
   return post.placed.post.parentId === other.placed.post.id && post.ids.length - other.ids.length >= ADDED
+}
+
+/** Whether one person wrote both and said something of their own in each: what is the same is then a signature or a habit. */
+function signedAlike(post: Compared, other: Compared): boolean {
+  const person = personOf(post.placed)
+  return (
+    person !== null &&
+    person === personOf(other.placed) &&
+    Math.min(ownWords(post, other), ownWords(other, post)) >= NEAR_WORDS
+  )
+}
+
+/** How many words of the first post the second has not. */
+function ownWords({ ids }: Compared, other: Compared): number {
+  const known = new Set(other.ids)
+  return ids.reduce((count, id) => count + (known.has(id) ? 0 : 1), 0)
 }
 
 /** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of others. */

@@ -105,6 +105,20 @@ describe('what is folded', () => {
     expect(foldPosts([thread([first, post(answer.text)])]).map(({ kind }) => kind)).toEqual(['near'])
   })
 
+  test('points of one person over a long signature are points, and copies signed by others are copies', () => {
+    const below = `\n${FERRY} ${FERRY.replace('ferry', 'boat').replace('work or school', 'the town hall')}`
+    const [bridge, bus] = [
+      'A bridge would cost more than all the boats of this century taken together.',
+      'Nobody asked whether the bus could leave ten minutes later instead.',
+    ].map((own) => own + below) as [string, string]
+    const by = (author: string, text: string) => post(text, { author })
+    expect(kinds(foldPosts([thread([by('Ann', bridge), by('Ann', bus)])]))).toEqual(['p2 partial p1'])
+    expect(kinds(foldPosts([thread([by('Ann', bridge), by('Bob', bus)])]))).toEqual(['p2 near p1'])
+    expect(kinds(foldPosts([thread([by('Ann', bridge), by('Ann', bridge.replace('century', 'age'))])]))).toEqual([
+      'p2 near p1',
+    ])
+  })
+
   test('the words that differ are told, without quoted ones', () => {
     const copy = quoting(`> No, never!\n${FERRY.replace('school', 'the docks')}`)
     const threads = [thread([FERRY, copy])]
