@@ -1,39 +1,26 @@
 /** What the pointer does on the map: resting on a card or a link tells all of it, dragging one card onto another merges. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { readableClaims } from '../screens/layout.ts'
-import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import { serve } from './serving.ts'
 
 interface Mapped {
   claims: { id: string; statement: string; mentions: { postId: string; start: number; end: number }[] }[]
 }
 
-let server: RunningServer
-let browser: Browser
-let id: string
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  id = await newestDone(server.base)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.forget()
-})
+const served = serve()
 
 async function openMap(hash = ''): Promise<Page> {
-  const { page } = await openPage(browser)
-  await page.goto(`${server.base}/#/m/${id}${hash}`)
+  const { page } = await served.open()
+  await page.goto(`${served.base}/#/m/${served.example}${hash}`)
   await page.waitForSelector('.card.selected, .tree [aria-selected=true]')
   page.setDefaultTimeout(8000)
   return page
 }
 
 const mapped = async (): Promise<Mapped> =>
-  ((await (await fetch(`${server.base}/api/debates/${id}`)).json()) as { debate: Mapped }).debate
+  ((await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as { debate: Mapped }).debate
 
 /** What axe finds wrong, one line for each rule. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -138,8 +125,8 @@ describe('resting on the map', () => {
   })
 
   test('a touch never opens it', async () => {
-    const { page } = await openPage(browser, { width: 820, height: 1180, phone: true })
-    await page.goto(`${server.base}/#/m/${id}/map`)
+    const { page } = await served.open({ width: 820, height: 1180, phone: true })
+    await page.goto(`${served.base}/#/m/${served.example}/map`)
     await page.waitForSelector('.card')
     await page.locator('.card:not(.issue) .face').nth(1).tap()
     await page.waitForTimeout(500)
@@ -184,10 +171,10 @@ test('a branch is exported alone, and so is what passes a filter', async () => {
   await page.waitForFunction(() => document.querySelector('pre')?.textContent?.includes('Only a part') === false)
   expect((await preview.innerText()).length).toBeGreaterThan(part)
 
-  await page.goto(`${server.base}/#/m/${id}/export?f=evidence`)
+  await page.goto(`${served.base}/#/m/${served.example}/export?f=evidence`)
   await page.getByLabel(/^Only what passes/).check()
   const address = await page.locator('.exports a').nth(3).getAttribute('href')
-  const exported = (await (await fetch(`${server.base}${address}`)).json()) as Mapped
+  const exported = (await (await fetch(`${served.base}${address}`)).json()) as Mapped
   expect(exported.claims.length).toBeGreaterThan(0)
   expect(exported.claims.length).toBeLessThan((await mapped()).claims.length)
   await page.context().close()

@@ -1,26 +1,13 @@
 /** Keys alone reach every claim and every action; what is done on the page is kept by the server. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { serve } from './serving.ts'
 
-let server: RunningServer
-let browser: Browser
-let id: string
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  id = await newestDone(server.base)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.forget()
-})
+const served = serve()
 
 async function openMap(hash = ''): Promise<Page> {
-  const { page } = await openPage(browser)
-  await page.goto(`${server.base}/#/m/${id}${hash}`)
+  const { page } = await served.open()
+  await page.goto(`${served.base}/#/m/${served.example}${hash}`)
   await page.waitForSelector(hash.startsWith('/outline') ? '[role=treeitem]' : '.card')
   page.setDefaultTimeout(8000)
   return page
@@ -35,7 +22,7 @@ test('the outline is one stop for Tab, and arrows reach every claim of the debat
   expect(await page.locator('[role=treeitem][tabindex="0"]').count()).toBe(1)
   await page.locator('[role=treeitem][tabindex="0"]').focus()
   await page.keyboard.press('Home')
-  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+  const reply = (await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as {
     debate: { claims: { id: string }[] }
   }
   const reached = new Set<string>()
@@ -115,7 +102,7 @@ test('an address leads back to selection, filter and branch, and Back leaves a b
   await page.waitForSelector('.map-crumbs')
   const inside = page.url()
   expect(inside).toContain('in=')
-  const again = await openMap(new URL(inside).hash.replace(`#/m/${id}`, ''))
+  const again = await openMap(new URL(inside).hash.replace(`#/m/${served.example}`, ''))
   await again.waitForSelector('.map-crumbs')
   await page.goBack()
   await page.waitForSelector('.map-crumbs', { state: 'detached' })
@@ -128,7 +115,7 @@ test('an address leads back to selection, filter and branch, and Back leaves a b
 
 test('search finds a claim, opens its path and selects it', async () => {
   const page = await openMap()
-  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+  const reply = (await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as {
     debate: { claims: { id: string; statement: string }[] }
   }
   const wanted = reply.debate.claims.at(-1) as { id: string; statement: string }
@@ -146,15 +133,15 @@ test('nothing in a post is ever markup', async () => {
   const text =
     'Ann: <img src=x onerror="document.title=1"> The fee is too high because <b>nobody</b> can pay it.\n\nBen: <script>alert(1)</script> No, the fee is fair because it pays for the books.'
   const created = (await (
-    await fetch(`${server.base}/api/debates`, {
+    await fetch(`${served.base}/api/debates`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ sources: [{ kind: 'text', text }], analyser: 'embedded' }),
     })
   ).json()) as { id: string }
-  expect(await newestDone(server.base)).toBe(created.id)
-  const { page, faults } = await openPage(browser)
-  await page.goto(`${server.base}/#/m/${created.id}/thread`)
+  expect(await served.newest()).toBe(created.id)
+  const { page, faults } = await served.open()
+  await page.goto(`${served.base}/#/m/${created.id}/thread`)
   await page.waitForSelector('.post')
   expect(await page.locator('.post img, .post script, .post b').count()).toBe(0)
   expect(await page.locator('.thread').innerText()).toContain('<script>alert(1)</script>')
@@ -163,12 +150,12 @@ test('nothing in a post is ever markup', async () => {
 })
 
 test('no request leaves for another host', async () => {
-  const { page } = await openPage(browser)
+  const { page } = await served.open()
   const elsewhere: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.base) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+    if (!request.url().startsWith(served.base) && !request.url().startsWith('data:')) elsewhere.push(request.url())
   })
-  await page.goto(`${server.base}/#/m/${id}`)
+  await page.goto(`${served.base}/#/m/${served.example}`)
   await page.waitForSelector('.card')
   await page.waitForTimeout(500)
   expect(elsewhere).toEqual([])
@@ -202,7 +189,7 @@ test('two claims are merged by choosing the other one', async () => {
   const into = (await other.getAttribute('id'))?.replace('card-', '')
   await other.click()
   await page.waitForSelector('.toast')
-  const reply = (await (await fetch(`${server.base}/api/debates/${id}`)).json()) as {
+  const reply = (await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as {
     debate: { claims: { id: string; mentions: unknown[] }[] }
   }
   expect(reply.debate.claims.find((claim) => claim.id === into)?.mentions.length).toBeGreaterThan(1)
@@ -217,7 +204,7 @@ interface Mapped {
 }
 
 const mapped = async (): Promise<Mapped> =>
-  ((await (await fetch(`${server.base}/api/debates/${id}`)).json()) as { debate: Mapped }).debate
+  ((await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as { debate: Mapped }).debate
 
 /** Waits for the message of a correction, looks at what it led to, and takes it back. */
 async function corrected(page: Page, look: (debate: Mapped) => void): Promise<void> {
@@ -276,9 +263,9 @@ describe('on the page', () => {
 
   test('a repeat is unfolded', async () => {
     const [repeat] = (await mapped()).repeats
-    const { page } = await openPage(browser)
+    const { page } = await served.open()
     page.setDefaultTimeout(8000)
-    await page.goto(`${server.base}/#/m/${id}/thread?p=${repeat?.postId}`)
+    await page.goto(`${served.base}/#/m/${served.example}/thread?p=${repeat?.postId}`)
     const post = page.locator(`[id="post-${repeat?.postId}"]`)
     await post.getByRole('button', { name: 'Not a repeat? Unfold' }).click()
     await corrected(page, (debate) => expect(debate.repeats.map((known) => known.postId)).not.toContain(repeat?.postId))
@@ -288,7 +275,7 @@ describe('on the page', () => {
   test('marked words become a claim', async () => {
     const before = await mapped()
     const page = await openMap()
-    await page.goto(`${server.base}/#/m/${id}/thread`)
+    await page.goto(`${served.base}/#/m/${served.example}/thread`)
     await page.waitForSelector('.post-text')
     const added = page.getByRole('button', { name: 'Add as claim' })
     // Words no claim stands for yet: the first plain stretch that is long enough.

@@ -1,33 +1,20 @@
 /** What the keyboard stands on is seen, nothing moves by itself while a page arrives, and the picture downloaded is one. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { coloursOf } from '../png.ts'
-import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import { serve } from './serving.ts'
 
-let server: RunningServer
-let browser: Browser
-let id: string
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  id = await newestDone(server.base)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.forget()
-})
+const served = serve()
 
 const SCREENS: [name: string, hash: () => string, ready: string][] = [
   ['start', () => '#/', '.entry strong'],
   ['settings', () => '#/settings', '.facts'],
-  ['map', () => `#/m/${id}`, '.inspector h2'],
-  ['outline', () => `#/m/${id}/outline`, '[role=treeitem]'],
-  ['thread', () => `#/m/${id}/thread`, '.post'],
-  ['coverage', () => `#/m/${id}/coverage`, '.fate'],
-  ['export', () => `#/m/${id}/export`, 'pre'],
+  ['map', () => `#/m/${served.example}`, '.inspector h2'],
+  ['outline', () => `#/m/${served.example}/outline`, '[role=treeitem]'],
+  ['thread', () => `#/m/${served.example}/thread`, '.post'],
+  ['coverage', () => `#/m/${served.example}/coverage`, '.fate'],
+  ['export', () => `#/m/${served.example}/export`, 'pre'],
 ]
 /** Stops of the Tab key looked at on one screen. */
 const STOPS = 40
@@ -63,8 +50,8 @@ describe.each([
   ['phone', 390, 844],
 ])('on a %s', (_name, width, height) => {
   test.each(SCREENS)('what Tab reaches on %s is seen and marked', async (_screen, hash, ready) => {
-    const { page } = await openPage(browser, { width, height })
-    await page.goto(`${server.base}/${hash()}`)
+    const { page } = await served.open({ width, height })
+    await page.goto(`${served.base}/${hash()}`)
     await page.waitForSelector(ready)
     const faults: string[] = []
     for (let stop = 0; stop < STOPS; stop += 1) {
@@ -78,7 +65,7 @@ describe.each([
 })
 
 test('nothing moves by itself from the start screen to the map, nor on any screen opened directly', async () => {
-  const { page } = await openPage(browser)
+  const { page } = await served.open()
   await page.addInitScript(() => {
     const shifts: number[] = []
     Object.assign(globalThis, { shifts })
@@ -91,15 +78,15 @@ test('nothing moves by itself from the start screen to the map, nor on any scree
       (globalThis as typeof globalThis & { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0),
     )
   const moved: Record<string, string> = {}
-  await page.goto(server.base)
+  await page.goto(served.base)
   await page.waitForSelector('.entry strong')
-  await page.evaluate((hash) => (location.hash = hash), `#/m/${id}`)
+  await page.evaluate((hash) => (location.hash = hash), `#/m/${served.example}`)
   await page.waitForSelector('.card .sentence')
   await page.waitForTimeout(300)
   moved['start to map'] = (await shifted()).toFixed(2)
   for (const [name, hash, ready] of SCREENS) {
     await page.goto('about:blank')
-    await page.goto(`${server.base}/${hash()}`)
+    await page.goto(`${served.base}/${hash()}`)
     await page.waitForSelector(ready)
     await page.waitForTimeout(300)
     moved[name] = (await shifted()).toFixed(2)
@@ -109,8 +96,8 @@ test('nothing moves by itself from the start screen to the map, nor on any scree
 }, 60_000)
 
 test('the PNG downloaded is a large picture with the map on it', async () => {
-  const { page } = await openPage(browser)
-  await page.goto(`${server.base}/#/m/${id}/export`)
+  const { page } = await served.open()
+  await page.goto(`${served.base}/#/m/${served.example}/export`)
   const arrives = page.waitForEvent('download')
   await page.locator('.exports li', { hasText: 'PNG' }).getByRole('button').click()
   const { width, height, data } = coloursOf(readFileSync(await (await arrives).path()))
@@ -124,9 +111,9 @@ test('the PNG downloaded is a large picture with the map on it', async () => {
 }, 60_000)
 
 test('by keys alone a sentence is corrected, the focus stays beside it, and the correction is taken back', async () => {
-  const { page } = await openPage(browser)
+  const { page } = await served.open()
   page.setDefaultTimeout(8000)
-  await page.goto(`${server.base}/#/m/${id}`)
+  await page.goto(`${served.base}/#/m/${served.example}`)
   await page.waitForSelector('.card .sentence')
   const heading = page.locator('.inspector h2')
   const before = await heading.innerText()
@@ -152,8 +139,8 @@ test('by keys alone a sentence is corrected, the focus stays beside it, and the 
 })
 
 test('on a phone every view but the export is in the bottom bar', async () => {
-  const { page } = await openPage(browser, { width: 390, height: 844, phone: true })
-  await page.goto(`${server.base}/#/m/${id}`)
+  const { page } = await served.open({ width: 390, height: 844, phone: true })
+  await page.goto(`${served.base}/#/m/${served.example}`)
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click()
   await page.waitForSelector('tbody tr')
   const views = await page.locator('.bottom a').allInnerTexts()

@@ -1,19 +1,9 @@
 /** Two debates about one page, made one, in a real browser. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DebateReply } from '../../shared/api.ts'
-import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import { serve } from './serving.ts'
 
-let browser: Browser
-let server: RunningServer
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await startServer({ EXAMPLE: 'false' })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.forget()
-})
+const served = serve({ EXAMPLE: 'false' })
 
 /** Has a thread at `url` about one article analysed. */
 async function analysed(url: string, words: [string, string]): Promise<string> {
@@ -29,12 +19,12 @@ async function analysed(url: string, words: [string, string]): Promise<string> {
     })),
   }
   const base64 = Buffer.from(JSON.stringify({ threads: [thread] })).toString('base64')
-  await fetch(`${server.base}/api/debates`, {
+  await fetch(`${served.base}/api/debates`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ sources: [{ kind: 'file', name: 'thread.json', base64 }] }),
   })
-  return newestDone(server.base)
+  return served.newest()
 }
 
 test('debates about one page are offered to be made one', async () => {
@@ -47,16 +37,16 @@ test('debates about one page are offered to be made one', async () => {
     'No, roads cost more than rails.',
   ])
 
-  const { page, faults } = await openPage(browser)
-  await page.goto(`${server.base}/#/m/${first}`)
+  const { page, faults } = await served.open()
+  await page.goto(`${served.base}/#/m/${first}`)
   await page.getByText('The same page is discussed in other debates').waitFor()
   await page.getByRole('link', { name: 'Trams or buses, at b.example' }).waitFor()
   await page.getByRole('button', { name: 'Make one debate of them' }).press('Enter')
   await expect.poll(() => page.url()).not.toContain(first)
 
-  const made = await newestDone(server.base)
+  const made = await served.newest()
   expect(page.url()).toContain(made)
-  const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${made}`)).json())
+  const { debate } = DebateReply.parse(await (await fetch(`${served.base}/api/debates/${made}`)).json())
   expect(debate?.threads.map(({ url }) => url)).toEqual(['https://a.example/1', 'https://b.example/2'])
   expect(faults).toEqual([])
 })

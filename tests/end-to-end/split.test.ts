@@ -1,8 +1,7 @@
 /** Looking at the split of a pasted text and correcting it, by keyboard and on a phone, in a real browser. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DebateReply } from '../../shared/api.ts'
-import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import { serve } from './serving.ts'
 
 const PASTED = `Ann: Trams or buses?
 Trams are better because they never wait in traffic.
@@ -14,22 +13,13 @@ Ann: That study counted full trams only.
 
 Bob: It counted all of them.`
 
-let browser: Browser
-let server: RunningServer
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await startServer({ EXAMPLE: 'false' })
-})
-afterAll(async () => {
-  await browser.close()
-  await server.forget()
-})
+const served = serve({ EXAMPLE: 'false' })
 
 test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
   'a corrected split is what is mapped: %o',
   async (look) => {
-    const { page, faults } = await openPage(browser, look)
-    await page.goto(server.base)
+    const { page, faults } = await served.open(look)
+    await page.goto(served.base)
     await page.getByRole('tab', { name: 'Text' }).click()
     await page.getByRole('tabpanel').getByRole('textbox').fill(PASTED)
     await page.getByRole('button', { name: 'Check how it is split' }).press('Enter')
@@ -53,8 +43,8 @@ test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
     await page.getByRole('button', { name: 'Map it' }).click()
     await page.waitForURL(/#\/m\//)
 
-    const id = await newestDone(server.base)
-    const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${id}`)).json())
+    const id = await served.newest()
+    const { debate } = DebateReply.parse(await (await fetch(`${served.base}/api/debates/${id}`)).json())
     expect(debate?.title).toBe('Trams or buses?')
     expect(debate?.threads[0]?.posts.map(({ author }) => author)).toEqual(['Ann', 'Cleo', 'Bob', 'Ann', 'Bob'])
     const posts = debate?.threads[0]?.posts ?? []
@@ -66,8 +56,8 @@ test.each([{ phone: false }, { phone: true, width: 390, height: 844 }])(
 )
 
 test('each of several files is looked at by itself', async () => {
-  const { page, faults } = await openPage(browser, {})
-  await page.goto(server.base)
+  const { page, faults } = await served.open()
+  await page.goto(served.base)
   await page.getByRole('tab', { name: 'File' }).click()
   const records = JSON.stringify([
     { id: 1, author: 'Cy', text: 'Ferries should be free because roads are.' },
@@ -85,8 +75,8 @@ test('each of several files is looked at by itself', async () => {
   await page.getByRole('button', { name: 'Map it' }).click()
   await page.waitForURL(/#\/m\//)
 
-  const id = await newestDone(server.base)
-  const { debate } = DebateReply.parse(await (await fetch(`${server.base}/api/debates/${id}`)).json())
+  const id = await served.newest()
+  const { debate } = DebateReply.parse(await (await fetch(`${served.base}/api/debates/${id}`)).json())
   expect(debate?.threads.map(({ posts }) => posts[0]?.author)).toEqual(['Ann', 'Cleo'])
   expect(faults).toEqual([])
   await page.context().close()
