@@ -212,7 +212,11 @@ function hangByPost(
     ) {
       continue
     }
+    // A post that says what an answer to it says may be folded into that answer: then the way up leads back.
+    const seen = new Set<string>()
     for (let post = around.above(own); post !== null && !around.isOpening(post); post = around.above(post)) {
+      if (seen.has(post)) break
+      seen.add(post)
       const parent = around.mainClaim.get(post)
       if (parent === undefined || parent === claim.id) continue
       if (join(forest, claim.id, { parent, via: 'reply', by: null })) break

@@ -131,6 +131,12 @@ describe('placing', () => {
     expect(placing(await debateOf(text))).toEqual(expected)
   })
 
+  test('a post folded into its own answer, as clocks that differ make it, leads nowhere', async () => {
+    const debate = await debateOf(
+      'title: Why?\n1 ann: So.\n2 bob > 1: It rains.\n3 cy > 2: [rain: It rains.]\n2 repeats 3 exact',
+    )
+    expect(placing(debate)).toEqual({ rain: 'none issue.t1' })
+  })
   test('a discussion of several people far down a chain of replies stands on its own', async () => {
     const answer = (number: number, who: string) => `${number} ${who} > ${number - 1}: [c${number}: Point ${number}.]`
     const replies = Array.from({ length: 6 }, (_, index) => `c${index + 3} replies ${index + 2}`)
