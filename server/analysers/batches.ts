@@ -82,6 +82,12 @@ const ROUNDING = 0.2
 /** Share of the size asked for that a batch has at least, where a smaller one would use more requests at once. */
 const LEAST = 0.8
 
+/** Up to this many batches of the size asked for a thread is cut finer: waiting for it counts more than what it costs. */
+const FEW = 2.5
+
+/** Share of the size asked for that a batch of such a thread has at least. */
+const LEAST_OF_FEW = 0.5
+
 /** How many batches `rest` is cut into: as `size` says, or one more or fewer where that fills all rounds. */
 function countOf(rest: Post[], { characters, posts, lanes, first, afterOpening }: BatchSize): number {
   const total = rest.reduce((sum, post) => sum + ownLength(post), 0)
@@ -89,11 +95,12 @@ function countOf(rest: Post[], { characters, posts, lanes, first, afterOpening }
   if (lanes === undefined) return Math.max(least, Math.ceil(total / characters))
   // Batches that others wait for take no place beside them.
   const early = afterOpening === true ? 0 : (first?.batches ?? 0)
+  const share = total / characters <= FEW ? LEAST_OF_FEW : LEAST
   if (total / characters <= lanes - early) {
     return Math.max(
       least,
       Math.ceil(total / characters - ROUNDING),
-      Math.min(lanes - early, Math.floor(total / characters / LEAST)),
+      Math.min(lanes - early, Math.floor(total / characters / share)),
     )
   }
   return Math.max(least, Math.max(1, Math.ceil(total / characters / lanes - ROUNDING)) * lanes - early)

@@ -34,6 +34,13 @@ describe('batches for several requests at once', () => {
   test('fill their rounds', () => {
     expect([0, 1, 5]).toContain(cut.length % 6)
   })
+  test('are smaller in a short thread, so that nobody waits for two large ones', () => {
+    const short = synthetic(40)
+    expect(own(short.posts)).toBeLessThan(2.5 * SIZE.characters)
+    const sizes = batches([short], [], { ...SIZE, lanes: 6 }).map(({ posts }) => own(posts))
+    expect(sizes.length).toBeGreaterThanOrEqual(4)
+    expect(Math.min(...sizes.slice(1))).toBeGreaterThan(0.4 * SIZE.characters)
+  })
 })
 
 describe('an answer to a repeat', () => {
