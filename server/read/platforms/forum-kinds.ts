@@ -1,4 +1,5 @@
 /** What tells the pages of each forum software apart, and where its posts keep what. To add one: a row here. */
+import { type Element, isTag } from 'domhandler'
 import { wordsOf } from '../page.ts'
 import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn } from './forum.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
@@ -11,7 +12,7 @@ export const FORUMS: Forum[] = [
     name: 'XenForo',
     marker: /<html[^<>]+id="XF"|data-template="thread_view|XenForo/,
     postMarker: /class="message message--post|message--post js-post/,
-    post: 'article.message--post',
+    post: 'article.message--post, .message--deleted[data-content]',
     id: (block) => digits(block.attr('data-content') ?? block.attr('id')),
     author: (block) => block.attr('data-author') || wordsOf(block.find('.message-name').first()),
     time: (block) =>
@@ -29,7 +30,7 @@ export const FORUMS: Forum[] = [
     drop: (element) =>
       has(
         element,
-        /bbCodeBlock-(?:title|expandLink|shrinkLink)|message-signature|js-selectToQuoteEnd|bbCodeSpoiler-button|message-lastEdit/,
+        /bbCodeBlock-(?:title|expandLink|shrinkLink)|message-signature|js-selectToQuoteEnd|bbCodeSpoiler-button|message-lastEdit|contentRow-(?:snippet|minor)/,
       ),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /bbCodeBlock--quote/)) return null
@@ -52,7 +53,7 @@ export const FORUMS: Forum[] = [
       wordsOf(block.find('.postprofile strong, .username').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
-    body: ['.post-entry > div', '.postbody .content', '.content', '.postbody'],
+    body: ['.post-entry > div', '.postbody .content', '.content', '.post-content', '.postbody'],
     permalink: 'h3 a[href*="#"], .topic-title a',
     title: '.topic-title, h1.page-title, h2.topic-title, h1, h3',
     next: 'link[rel="next"], .pagination .next a, a.pag-img[href*="-"]:has(img[alt*="next" i])',
@@ -90,7 +91,9 @@ export const FORUMS: Forum[] = [
     edited: '.notice',
     gone: '.deleted_post_info',
     drop: (element) =>
-      element.name === 'cite' || has(element, /signature|attachbox|\bnotice\b|quote_citation|postauthor/),
+      element.name === 'cite' ||
+      has(element, /signature|attachbox|inline-attachment|\bnotice\b|quote_citation|postauthor/) ||
+      isHeadOfCode(element),
     quote: headed(
       (element) => element.name === 'blockquote',
       (one) => one.name === 'cite',
@@ -145,9 +148,11 @@ export const FORUMS: Forum[] = [
     next: 'link[rel="next"], .ipsPagination_next a, .ipsPagination__next a',
     pages: '.ipsPagination_page a, .ipsPagination__page a',
     currentPage: '.ipsPagination_active a, .ipsPagination__active a',
-    edited: '.ipsComment_edited, .ipsEdited',
+    edited: '.ipsComment_edited, .ipsEdited, [data-excludequote]',
     gone: '.ipsComment_deleted',
-    drop: (element) => has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited|ipsEdited/),
+    drop: (element) =>
+      'data-excludequote' in element.attribs ||
+      has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited|ipsEdited/),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /ipsQuote/)) return null
       return {
@@ -197,7 +202,7 @@ export const FORUMS: Forum[] = [
     when: '.post_date, .post_head',
     body: ['.post_body'],
     permalink: '.post_head a[href*="pid"], .post_head a',
-    title: '.thead strong, h1',
+    title: '.thead > div > strong, .thead > strong, h1',
     next: 'a.pagination_next, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination_current',
@@ -232,13 +237,22 @@ export const FORUMS: Forum[] = [
     quote(element) {
       if (!has(element, /quoteBox(?!\w)/) && element.name !== 'woltlab-quote') return null
       const head = headIn(first(element, (one) => has(one, /quoteBoxTitle/)))
+      // What the quote cites is an address, or a name where the writer gave none.
+      const { cite } = element.attribs
+      const named = cite === undefined || URL.canParse(cite) ? null : cite
       return {
-        author: element.attribs['data-author'] || element.attribs.cite || head.author,
-        ref: postIn(element.attribs['data-link']) ?? head.ref,
+        author: element.attribs['data-author'] || named || head.author,
+        ref: postIn(element.attribs['data-link']) ?? postIn(cite) ?? head.ref,
       }
     },
   },
 ]
+
+/** "Code: Select all", above a block of code. */
+function isHeadOfCode(element: Element): boolean {
+  const above = element.parent
+  return /^(?:dt|p)$/.test(element.name) && above !== null && isTag(above) && has(above, /codebox/)
+}
 
 function postClass(classes: string | undefined): string | undefined {
   return /post--\d+/.exec(classes ?? '')?.[0]

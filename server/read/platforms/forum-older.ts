@@ -43,7 +43,8 @@ export const OLDER_FORUMS: Forum[] = [
     author: (block) => wordsOf(block.find('.name b, .name').first()),
     time: () => null,
     when: 'td.row1 .postdetails, td.row2 .postdetails, .postdetails',
-    body: ['.postbody'],
+    // Words stand in several of these, around tables that hold quotes.
+    body: ['td:has(> .postbody)', '.postbody'],
     permalink: 'a[href*="viewtopic.php?p="]',
     title: 'a.maintitle, h1, h2',
     next: 'link[rel="next"]',

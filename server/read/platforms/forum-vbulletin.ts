@@ -21,7 +21,7 @@ export const VBULLETIN: Forum[] = [
     currentPage: '.pagenav .primary',
     edited: '.post-edited, .b-post__edit',
     gone: '.b-post--deleted',
-    drop: (element) => has(element, /bbcode_postedby|signature/),
+    drop: (element) => has(element, /bbcode_postedby|signature|post-edited|b-post__edit/),
     quote: headed(
       (element) => has(element, /bbcode_quote(?!_)/),
       (one) => has(one, /bbcode_postedby/),
@@ -35,13 +35,14 @@ export const VBULLETIN: Forum[] = [
     post: 'li[id^="post_"], table[id^="post"]',
     id: (block) => digits(/^post_?\d+$/.exec(block.attr('id') ?? '')?.[0]),
     author: (block) =>
-      wordsOf(block.find('a.username, .username_container strong, a.bigusername').first()) ??
-      wordsOf(block.find('[id^="postmenu_"]').first()),
+      wordsOf(
+        block.find('a.username, .username_container .username, .username_container strong, a.bigusername').first(),
+      ) ?? wordsOf(block.find('[id^="postmenu_"]').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: '.postdate .date, .postdate, .date, td.thead, .thead .normal, .userstats dd',
     body: ['.postcontent', '[id^="post_message_"]'],
     permalink: 'a.postcounter, a[id^="postcount"]',
-    title: '.threadtitle a, .threadtitle, #pagetitle h1, .navbar strong, h1',
+    title: '.threadtitle a, .threadtitle, .navbar strong, h1:not(:has(.threadtitle))',
     next: 'a[rel="next"], link[rel="next"]',
     pages: '.pagination a, .pagenav a',
     currentPage: '.pagination .selected a, .pagenav .alt2 strong',
