@@ -17,7 +17,10 @@ const MOST_MASHED = 0.4
 
 const ROW_OF_KEYS =
   /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|ertz|rtyu|tyui|yuio|uiop|zxcv|xcvb|cvbn|vbnm|jkl|lkj|fdsa|(.)\1{3}/
-const UNSPEAKABLE = /^[^aeiouyàâäåæáéèêëíîïóôöøœúùûü]{4,}$|q[^u]/
+/** Of words in Latin letters: other scripts write their vowels otherwise, or not at all. */
+const UNSPEAKABLE = /^[^aeiouyæøœı]{4,}$|q[^u]/
+const LATIN = /^[\p{Script=Latin}'’-]+$/u
+const ACCENTS = /\p{M}+/gu
 
 /** Whether `words`, as they stand in `text`, are only marks, words over and over, or keys hit at random. */
 export function isNoise(text: string, words: readonly Token[], functionWords: ReadonlySet<string>): boolean {
@@ -45,5 +48,5 @@ function shareOf(words: readonly Token[], functionWords: ReadonlySet<string>): n
 function isMashed({ lower, start, end }: Token, text: string): boolean {
   const word = text.slice(start, end)
   if (lower.length < 4 || /\d/.test(lower) || word === word.toUpperCase()) return false
-  return ROW_OF_KEYS.test(lower) || UNSPEAKABLE.test(lower)
+  return ROW_OF_KEYS.test(lower) || (LATIN.test(lower) && UNSPEAKABLE.test(lower.normalize('NFD').replace(ACCENTS, '')))
 }

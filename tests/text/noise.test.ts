@@ -19,6 +19,11 @@ describe('what somebody says is none', () => {
     'No, no, that is wrong.',
     'NHS PCTs fund GPs.',
     'Rhythm is a dancer.',
+    'Нет. Магазины потеряют 15% покупателей.',
+    'Το κλείσιμο του δρόμου βλάπτει τα μαγαζιά.',
+    'إغلاق الشارع يضر بالمحلات التجارية.',
+    'हमें यह सड़क बंद करनी चाहिए।',
+    'Ěšťů říká, že žlutý kůň úpěl.',
     '40% > 30%, end of.',
   ])('%s', (text) => expect(isNoise(text, tokens(text), FUNCTION_WORDS)).toBe(false))
 })
