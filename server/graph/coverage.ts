@@ -2,6 +2,7 @@
 import type { Coverage, Repeat } from '../../shared/debate.ts'
 import type { Fate, Findings } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
+import { asks } from './issues.ts'
 
 /** `said`: posts whose words stand on the map. Every post of the threads gets exactly one fate. */
 export function coverageOf(threads: Thread[], repeats: Repeat[], findings: Findings, said: Set<string>): Coverage {
@@ -28,11 +29,19 @@ function fateOf(post: Post, repeat: Repeat | undefined, found: Fate | undefined,
   const by = found?.by ?? null
   if (repeat !== undefined) return { postId, fate: 'repeat', of: repeat.of, why: FOLDED[repeat.kind], by: null }
   if (said.has(postId)) return { postId, fate: 'mapped', of: null, why: found?.fate === 'mapped' ? found.why : '', by }
-  if (found?.fate === 'mapped') return { ...found, fate: 'no argument', why: 'nothing found in it stood the check' }
+  if (found?.fate === 'mapped') return nothingShown(post, found)
   if (found !== undefined) return found
   const empty = withoutWords(post)
   if (empty !== null) return { postId, fate: 'no argument', of: null, why: empty, by: null }
   return { postId, fate: 'failed', of: null, why: 'no analyser reported on it', by: null }
+}
+
+/** The fate of a post of which nothing found came to stand on the map as a claim. */
+function nothingShown({ kind, text, heading }: Post, found: Fate): Fate {
+  if (found.why !== '') return { ...found, fate: 'failed' }
+  const question = kind === 'opening' && asks(text.slice(0, heading))
+  const why = question ? 'it asks the question, and puts nothing forward' : 'nothing found in it stood the check'
+  return { ...found, fate: 'no argument', why }
 }
 
 function withoutWords(post: Post): string | null {

@@ -216,6 +216,23 @@ describe('coverage', () => {
       ['p5', 'no argument', null],
     ])
   })
+  test('of posts with nothing on the map says whether they only ask the question, or were not understood', async () => {
+    const parts = sketch('1 ann: Should we go?\n2 bob: ¿Por qué?\n3 cem: Hm.')
+    const [opening] = parts.threads[0]?.posts ?? []
+    if (opening) Object.assign(opening, { kind: 'opening', heading: opening.text.length })
+    parts.findings.fates = ['', 'not understood', ''].map((why, at) => ({
+      postId: `p${at + 1}`,
+      fate: 'mapped',
+      of: null,
+      why,
+      by: 'embedded',
+    }))
+    expect((await assembled(parts)).coverage.fates.map(({ fate, why }) => `${fate}: ${why}`)).toEqual([
+      'no argument: it asks the question, and puts nothing forward',
+      'failed: not understood',
+      'no argument: nothing found in it stood the check',
+    ])
+  })
   test('says what the site announced and did not give', async () => {
     const parts = sketch('1 ann: [a: A.]')
     const [thread] = parts.threads

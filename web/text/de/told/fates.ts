@@ -16,6 +16,7 @@ export const fates: PhraseBook = {
   'its text stands in another post': 'sein Text steht in einem anderen Beitrag',
   'the same post, put up in another place': 'derselbe Beitrag, an anderer Stelle eingestellt',
   'nothing found in it stood the check': 'nichts, was darin gefunden wurde, hielt der Prüfung stand',
+  'it asks the question, and puts nothing forward': 'er stellt die Frage und bringt selbst nichts vor',
   'no analyser reported on it': 'keine Analyse hat etwas dazu gemeldet',
   'the {0} most telling of {1} statements are shown': 'die {0} sprechendsten von {1} Aussagen werden gezeigt',
   'the model’s service could not be reached': 'der Dienst des Modells war nicht zu erreichen',
