@@ -68,5 +68,5 @@ function sentence(text: string): string {
   const trimmed = text.replace(/[\s,;:–—-]+$/, '')
   const capital = /^(["'“„«([]*)(\p{Ll})(?!\w*[A-Z])/u
   const raised = trimmed.replace(capital, (_, marks: string, letter: string) => marks + letter.toUpperCase())
-  return /[.!?…。！？]["'”’»)\]]*$/.test(raised) ? raised : `${raised}.`
+  return /[.!?…。！？]["'”’»)\]†‡*]*$/.test(raised) ? raised : `${raised}.`
 }

@@ -107,7 +107,8 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   const titleWords = contentWords(title, language)
   const proposal = opening || firstLevel ? proposalOf(title, titleWords, language) : null
   const debate = isDebatable(title, language)
-  const types = typed(parts, { opening, firstLevel, titleWords, debate })
+  const verdict = firstLevel && parts[0] !== undefined && verdictOf(parts[0], language) !== null
+  const types = typed(parts, { opening, firstLevel, titleWords, debate, verdict })
   return { reading: { post, parts, language, proposal }, types, orders }
 }
 

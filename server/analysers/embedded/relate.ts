@@ -51,16 +51,17 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     const signs = finds(words)
     const find: Finder = (some) => (some === words ? signs : finds(some))
     if (answersTitle(question)) {
-      const side = besides(question) ?? sideOf(question.words, words, true, find, language)
+      const side = besides(question) ?? sideOf(marked(question), words, true, find, language)
       return answer(question, null, side)
     }
     const contradicted = accepts(question.words, words, find, language)
       ? null
       : contradiction(question, words, language)
     if (contradicted !== null) return answer(question, contradicted.aim, contradicted.side)
-    const aim = aimOf(question)
+    const likely = aimOf(question)
+    const aim = answersIssue(question, likely) ? null : likely
     const side =
-      sideOf(question.words, words, opens(question), find, language) ??
+      sideOf(marked(question), words, opens(question), find, language) ??
       underQuote(question, words, aim, find, language) ??
       openingSide(question, find, language) ??
       otherSide(question, aim)
@@ -75,6 +76,16 @@ function answersTitle({ statement, words, before, after }: RelateQuestion): bool
   if (words.toLowerCase().includes(bare)) return false
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return !plain(before + words + after).includes(plain(statement))
+}
+
+/** The words with a mark after them where they end a line: a verdict there needs none ("Nonsense"). */
+function marked({ words, after }: RelateQuestion): string {
+  return /^[ \t]*(?:\n|$)/.test(after) ? `${words}.` : words
+}
+
+/** Whether a reply takes a side on what the title asks, and what else the opening post says is neither for nor against it. */
+function answersIssue({ firstLevel, stance }: RelateQuestion, aim: Aim | null): boolean {
+  return firstLevel && stance != null && aim?.basis === 'reply' && aim.to.stance == null
 }
 
 /** Both take a side on the issue, and not the same; a title takes that of what its post says. */
@@ -155,7 +166,9 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   if (against !== undefined) return { type: 'rebuts', why: said(against) }
   if (endsDenying(words)) return { type: 'rebuts', why: said(words.at(-1)?.lower ?? '') }
   const agrees = signs.get('agreement') ?? (verdict === 'accepting' ? openingWords(text) : undefined)
-  const denied = denies(words, language.negations) !== denies(tokens(agrees ?? ''), language.negations)
+  // "Agreed, nobody does" denies nothing: the verdict ends at its mark.
+  const denied =
+    verdict !== 'accepting' && denies(words, language.negations) !== denies(tokens(agrees ?? ''), language.negations)
   return agrees !== undefined && !signs.has('but') && !denied ? { type: 'supports', why: said(agrees) } : null
 }
 

@@ -40,7 +40,7 @@ export interface Segment extends Range {
 const ANNOUNCES = /[:：]\s*$/
 const SMILES =
   /(?:^|\s)(?:[:;=8]['-]?[)DPp3]+|[xX]D+|\^\^|\^_\^)(?=$|[\s.,!?)])|[\u{1F600}-\u{1F64F}\u{1F923}\u{1F92A}]|ಠ_ಠ|¯\\_/u
-const ASKS = /[?？]["'”’)\]*_]*$/
+const ASKS = /[?？][?？!！]*["'”’)\]*_]*$/
 /** Labels before a title that are no part of what it says. */
 const TITLE_LABEL =
   /^\s*(?:\[[^\]\n]{1,30}\]\s*|(?:CMV|ELI5|PSA|LPT|TIL|AITA|Unpopular opinion|Poll|Ask HN|Show HN|Tell HN)\s*[:–—-]?\s+)/i

@@ -56,14 +56,17 @@ export function proposalOf(title: string, words: ReadonlySet<string>, language: 
   const norm = spoken.some(({ lower }) => language.markers.norm.includes(lower))
   const verb = spoken.some(({ lower }) => language.asserting.has(lower) || language.clauses.verbs.has(lower))
   const form = asks ? language.whether.find(({ asked }) => asked.test(title.trim())) : undefined
-  const said = (as: string) => (form === undefined ? null : capital(title.trim().replace(form.asked, as)))
+  const said = (as: 'yes' | 'no') => {
+    if (form !== undefined) return capital(title.trim().replace(form.asked, form[as]))
+    return asks ? `${language.bare[as]}: ${title.trim()}` : null
+  }
   return {
     words,
     denies: denies(spoken, language.negations),
     asks,
     acts: norm || urges || !verb,
-    yes: said(form?.yes ?? ''),
-    no: said(form?.no ?? ''),
+    yes: said('yes'),
+    no: said('no'),
     held: null,
   }
 }

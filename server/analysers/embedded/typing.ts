@@ -14,6 +14,8 @@ export interface Standing {
   titleWords: ReadonlySet<string>
   /** The title asks or asserts something, so that even plain words may be for or against it. */
   debate: boolean
+  /** A reply that starts with a verdict ("No.", "Exactly."), for which the next sentence mostly gives the reason. */
+  verdict: boolean
 }
 
 /** `share`: of the three types the one chosen got this share, 0 to 1; `why`: the signs that spoke for it most. */
@@ -132,6 +134,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: StandingOf
   if (standing.opening) places.push('opening post')
   if (standing.firstLevel) places.push('first-level reply')
   if (!standing.argues) places.push('plain talk')
+  if (standing.verdict && at === 1 && !segment.asks) places.push('after a verdict')
   if (segment.afterQuote) places.push('after a quote')
   if (!segment.heading && likeTitle(segment, standing.titleWords)) places.push('like the title')
   return [...places, ...neighboursOf(segment, before, segments[at + 1])]

@@ -47,7 +47,9 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       return
     }
     const takesSide = proposal !== null && stanceOf(segment, proposal, language)?.how === 'said'
-    const unit = unitOf(segment, types[at] as Typed, { last: at === parts.length - 1, takesSide }, post, language)
+    const reason = at === 1 && proposal !== null && verdictOf(parts[0] as Segment, language) !== null
+    const around = { last: at === parts.length - 1, takesSide, reason }
+    const unit = unitOf(segment, types[at] as Typed, around, post, language)
     if (unit === null) return
     if (before !== undefined && before.segment.sentence === segment.sentence && !segment.heading)
       unit.draft.statement = statement(segment.text, language.dropped)
@@ -104,16 +106,17 @@ function sayNoMore({ segment, draft }: Found, proposal: Proposal, language: Lang
   )
 }
 
-/** What is known of a segment from around it: whether it ends the post, and whether it is for or against what the title proposes. */
+/** What is known of a segment from around it: whether it ends the post, is for or against what the title proposes, or follows a verdict on that. */
 interface Around {
   last: boolean
   takesSide: boolean
+  reason: boolean
 }
 
 function unitOf(
   segment: Segment,
   type: Typed,
-  { last, takesSide }: Around,
+  { last, takesSide, reason }: Around,
   post: Post,
   language: Language,
 ): Found | null {
@@ -132,7 +135,11 @@ function unitOf(
   if (has(segment, 'background') || isTooLong(segment) || isUnreadable(segment, language)) return null
   const verdict = verdictOf(segment, language)
   if (verdict !== null) return as(...VERDICTS[verdict])
-  const fewest = takesSide ? 2 : saysMuch(segment, language) ? FEWEST_WORDS - 1 : FEWEST_WORDS
+  const fewest = takesSide
+    ? 2
+    : saysMuch(segment, language) || (reason && segment.verb)
+      ? FEWEST_WORDS - 1
+      : FEWEST_WORDS
   if (segment.words.length < fewest) return null
   if (segment.asks && (last || type.type === 'none')) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
@@ -246,6 +253,14 @@ function readable(segment: Segment, language: Language): string {
   return hangs && segment.whole.length <= LONGEST_STATEMENT ? segment.whole : segment.text
 }
 
+/** The statement of these words; a condition that all of it would come to keeps the "yes" it is set on ("Yes, if …"). */
+function standing(words: string, { clauses, dropped }: Language): string {
+  const short = statement(words, dropped)
+  const first = /^[\p{L}']+/u.exec(short)?.[0].toLowerCase() ?? ''
+  const half = clauses.conditions.has(first) && !short.includes(',')
+  return half ? statement(words, { ...dropped, beforeComma: [] }) : short
+}
+
 function draftOf(
   segment: Segment,
   post: Post,
@@ -260,7 +275,7 @@ function draftOf(
     quote: segment.text,
     hint: segment.start,
     kind,
-    statement: statement(readable(segment, language), language.dropped),
+    statement: standing(readable(segment, language), language),
     evidenceType: null,
     sourceUrl: null,
     stance: null,

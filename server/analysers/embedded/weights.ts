@@ -77,6 +77,7 @@ export const PLACE_WEIGHTS = {
   'about oneself': weight('says how things stand with oneself', -0.5, -0.2, 0.7),
   'after a quote': weight('answers a quoted passage', 0.5, -0.3, 0),
   'like the title': weight('speaks of what the title speaks of', 0.5, -0.1, -0.3),
+  'after a verdict': weight('follows a “yes” or “no”', 0, 0.5, -0.8),
   'after because': weight('follows “because”', -1, 1.6, -0.6),
   'after so': weight('follows “so”', 0.8, -0.3, -0.3),
   'after but': weight('follows “but”', 0.3, 0.1, -0.3),

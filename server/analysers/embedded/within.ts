@@ -42,9 +42,11 @@ export function linksWithin(units: readonly Found[], point: Found | null, openin
     if (joined.joint === 'consequence') add(before, unit, 'connective', `“${joined.words}” joins them`)
   })
   body.forEach((unit, at) => {
+    const { joined } = unit.segment
     if (unit.role === 'claim' || unit === point) {
       if (opening && title !== undefined) add(unit, title, 'title', 'the opening post speaks for its title')
-      else if (led && firm.draft.stance !== null) add(unit, firm, 'nearby', 'said with the point of its post')
+      else if (led && firm.draft.stance !== null && joined?.joint !== 'contrast')
+        add(unit, firm, 'nearby', 'said with the point of its post')
       return
     }
     if (led && add(unit, point, 'nearby', 'said for the point of its post')) return

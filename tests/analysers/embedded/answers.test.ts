@@ -158,6 +158,25 @@ describe('what a claim answers', () => {
   )
 })
 
+describe('what a reply to the opening post answers', () => {
+  test('the issue, where it takes a side and the rest of the opening post takes none', async () => {
+    const said = candidate('The council decides on Friday.')
+    expect(await relate(question('Yes, children walk there.', [said], { stance: 'for' }))).toMatchObject({
+      to: null,
+      toPost: 'op',
+      attitude: 'agrees',
+    })
+  })
+  test.each<[string, string]>([
+    ['-1', 'rebuts'],
+    ['Nonsense', 'rebuts'],
+    ['Agreed, since we moved nobody visits any more.', 'supports'],
+  ])('“%s” %s what the title asserts', async (words, type) => {
+    const title = candidate('Villages are lonely.', { because: 'title' })
+    expect(await relate(question(words, [title]))).toMatchObject({ to: title.claimId, type })
+  })
+})
+
 describe('the same claim', () => {
   const DEBATE = [
     'Trams are quieter than buses.',

@@ -71,6 +71,14 @@ describe('evidence', () => {
     expect(drafts.map((draft) => draft.evidenceType)).toContain(type)
   })
 
+  test.each(['Because I am 100% sure they will close it for good.', 'Do you know that I had to pay $60 for it?!'])(
+    '“%s” brings none',
+    async (text) => {
+      const { drafts } = await read(`I think so too about cars. ${text}`)
+      expect(drafts.filter(({ evidenceType }) => evidenceType !== null)).toEqual([])
+    },
+  )
+
   test('keeps the address it rests on', async () => {
     const { drafts } = await read(
       'Cars are loud. Because they found 70% of noise comes from them: https://noise.example/report',

@@ -32,6 +32,8 @@ describe('the side a reply takes on what the title asks', () => {
     ['the opposite of the proposal', 'The lake road should stay open.', ['against: The lake road should stay open.']],
     ['a fact shows none', 'The lake road was built in the twenties.', []],
     ['nor does a question', 'Would the shops lose customers by it?', []],
+    ['nothing against it is for it', 'I am not against it.', ['for: I am not against it.']],
+    ['no fan of it is against it', 'Not a fan of this.', ['against: Not a fan of this.']],
   ])('%s', async (_, text, expected) => expect(sides(await read(post('a', 'op', text)))).toEqual(expected))
 
   test('a bare verdict says what the title asks, whole', async () => {
@@ -41,6 +43,48 @@ describe('the side a reply takes on what the title asks', () => {
       'The lake road should be closed to cars.',
     ])
   })
+  test.each<[title: string, yes: string, no: string]>([
+    [
+      'Should the town close Mill Lane to cars?',
+      'The town should close Mill Lane to cars.',
+      'The town should not close Mill Lane to cars.',
+    ],
+    ['Should the fuel tax rise?', 'The fuel tax should rise.', 'The fuel tax should not rise.'],
+    ['Should the ban be lifted?', 'The ban should be lifted.', 'The ban should not be lifted.'],
+    ['Should cyclists wear helmets?', 'Cyclists should wear helmets.', 'Cyclists should not wear helmets.'],
+    [
+      'Can the village survive without a pub?',
+      'The village can survive without a pub.',
+      'The village cannot survive without a pub.',
+    ],
+    [
+      'Do cats make better pets than dogs?',
+      'Cats do make better pets than dogs.',
+      'Cats do not make better pets than dogs.',
+    ],
+    ['Is tea better than coffee?', 'Yes: Is tea better than coffee?', 'No: Is tea better than coffee?'],
+  ])('“yes” and “no” to “%s”', async (title, yes, no) => {
+    const opening = post('op', null, title, { heading: title.length })
+    const { drafts } = await createEmbedded().extract(
+      batch([opening, post('a', 'op', 'Yes!'), post('b', 'op', 'No.')], { title }),
+      ASKING,
+    )
+    expect(drafts.filter(({ kind }) => kind === 'claim').map(({ statement }) => statement)).toEqual([yes, no])
+  })
+  test('a short reason after a verdict is said for it', async () => {
+    const found = await read(post('a', 'op', 'No. Lorries need it.'))
+    expect(links(found)).toEqual(['Lorries need it. supports No.'])
+  })
+  test('what a "but" sets against a verdict is not said for it', async () => {
+    const found = await read(post('a', 'op', 'I am not against it, but the bakery needs deliveries.'))
+    expect(found.drafts.map(({ quote }) => quote)).toContain('the bakery needs deliveries.')
+    expect(links(found)).toEqual([])
+  })
+  test('a condition keeps its "yes"', async () => {
+    const { drafts } = await read(post('a', 'op', 'Yes, if you count storage.'))
+    expect(drafts.at(-1)?.statement).toBe('Yes, if you count storage.')
+  })
+
   test.each<[string, string, string]>([
     ['who agrees with an opening post shares its side', 'Agreed.', 'against: Agreed.'],
     ['so does who only nods', 'This.', 'against: This.'],

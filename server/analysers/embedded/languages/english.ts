@@ -15,6 +15,40 @@ const VERBS = set(`is are was were be been am has have had do does did can could
 const NO_BREAK =
   "is are was were be isn't that's it's not just only simply partly mostly mainly probably and or but if".split(' ')
 
+/** Verbs, in the form that follows "should", by which the subject of a question is told from what is asked about it. */
+const DOING = `be have become stay remain get pay stop start keep leave allow ban close open shut make take give use
+  work cost need want help let go come move build replace remove add raise lower cut increase reduce end abolish forbid
+  prohibit permit legalise legalize require introduce adopt restore repeal scrap drop save fund tax charge support
+  accept join quit switch change buy sell hire fire teach learn study play run drive walk park ride live survive exist
+  vote win lose matter fall rise grow die kill cause lead protect provide offer share show hide tell say ask answer
+  know think believe trust fear worry care respect regulate limit restrict punish reward host serve eat drink wear
+  carry bring send receive own rent return extend expand shrink merge split publish release update upgrade adapt treat
+  test try apply do see read write speak create destroy improve worsen harm hurt save solve fix break prevent avoid
+  include exclude count decide choose refuse reject approve deserve continue follow feel last`
+  .trim()
+  .split(/\s+/)
+const DO = `(?:${[...new Set(DOING)].join('|')})`
+/** A subject: a pronoun; or words, at least one beyond an article, of which the first verb that no other follows is none. */
+const SUBJECT = String.raw`(?:the|an?|our|your|their|my|his|her|its|this|that|these|those|all|every|each|most|some|any)\s+\S+(?:\s+\S+){0,5}?|\S+(?:\s+\S+){0,5}?`
+const asking = (auxiliary: string) => ({
+  asked: new RegExp(
+    String.raw`^${auxiliary} (${SUBJECT}) ((?:(?:really|still|ever|even|also|always|just) )?${DO}(?! (?!be\b[^?]*\b(?:ed|en)\b)${DO}\b)\b[^?]*?)\s*\?$`,
+    'i',
+  ),
+  yes: `$1 ${auxiliary} $2.`,
+  no: `$1 ${auxiliary === 'can' ? 'cannot' : `${auxiliary} not`} $2.`,
+})
+/** Titles that ask whether something should be done or is so: the subject goes before the verb they start with. */
+const WHETHER: Language['whether'] = [
+  {
+    asked:
+      /^should (we|i|you|they|people|everyone|everybody|anyone|nobody|governments?|parents|schools|children) (.+?)\s*\?$/i,
+    yes: '$1 should $2.',
+    no: '$1 should not $2.',
+  },
+  ...'should can could will would must do does did'.split(' ').map(asking),
+]
+
 export const ENGLISH: Language = {
   tag: 'en',
   name: 'English',
@@ -87,7 +121,7 @@ export const ENGLISH: Language = {
       irrational | rational | logical | illogical | easy | easier | hard | harder | difficult | powerful | weak | strong |
       crazy | insane | idiotic | dumb | ethical | unethical | legitimate | illegitimate | responsible | irresponsible |
       superior | inferior | excessive | overblown | exaggerated | unrealistic | realistic | naive | perfectly | ideal |
-      counterproductive | hypocritical | biased | arbitrary | inevitable | unlikely | too much | too far | too many |
+      counterproductive | hypocritical | biased | arbitrary | inevitable | unlikely | too much | too far | too many | too late | too early | too expensive | too slow | too small | too big | too long | too short | too high | too low | too dangerous | too hard | too easy |
       justifiable | a bad idea | a good idea | to blame | fault | insulting | offensive | shame`),
     certainty: phrases(`obviously | clearly | certainly | definitely | undoubtedly | of course | surely | in fact |
       the fact is | the truth is | simply | absolutely | extremely | incredibly | completely | totally | entirely | by far |
@@ -229,12 +263,13 @@ export const ENGLISH: Language = {
       about time | long overdue | bring it on | can't wait | cannot wait | makes perfect sense | is the right thing |
       not the problem | not a problem | no problem with | isn't a problem | won't be a problem | what's the problem |
       isn't the problem | would love this | i'd love | sign me up | the cheapest thing | the best thing we can |
-      the least we can | too much to ask`),
+      the least we can | too much to ask | not against it | not against this | not against the idea | not opposed to it |
+      not opposed to this | no objection | no objections | nothing against it | nothing against this`),
     opposes:
       phrases(`i'd vote no | i vote no | i voted no | voting no | my vote is no | vote is a no | a no from me | no from me | i'd say no | i say no |
       it's a no | that's a no | hard pass | not in favor of this | not in favour of this | bad idea | terrible idea |
       awful idea | stupid idea | no thanks | leave it as it is | keep it open | keep it as it is | don't do it |
-      please don't | no need for this | i'd hate | i don't like the idea | not a good idea | it's a mistake |
+      please don't | no need for this | i'd hate | i don't like the idea | not a good idea | not a fan of it | not a fan of this | not a fan of the idea | it's a mistake |
       don't think it's a good idea | don't think this is a good idea | i don't want | we don't want | nobody wants |
       over my dead body | no way | isn't acceptable | is not acceptable | not acceptable | is unacceptable |
       won't work | will not work | can't work | never work | a waste of money | waste of time | leave it alone |
@@ -266,7 +301,7 @@ export const ENGLISH: Language = {
     ),
     background:
       phrases(`for a living | owner here | ^i'm one of those | ^i am one of those | ^source is my | ^my source |
-      ^long time lurker | ^first time poster | ^disclaimer | ^disclosure | ^full disclosure | wants to hear from |
+      ^long time lurker | ^first time poster | ^disclaimer | ^disclosure | ^full disclosure | ^i'm biased | ^i am biased | ^i'm obviously biased | ^i am obviously biased | wants to hear from |
       want to hear from | wants your views | ^the meeting is | ^the deadline is | what do you think | ^be nice | ^welcome`),
     inquiry:
       phrases(`^what is | ^what are | ^what's | ^what was | ^what do you | ^what does | ^what did | ^which | ^who | ^where |
@@ -317,19 +352,8 @@ export const ENGLISH: Language = {
   },
   negations: set(`not no never none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
-  whether: [
-    {
-      asked:
-        /^should (we|i|you|they|people|everyone|everybody|anyone|nobody|governments?|parents|schools|children) (.+?)\s*\?$/i,
-      yes: '$1 should $2.',
-      no: '$1 should not $2.',
-    },
-    {
-      asked: /^should (.+?) (be|have to|become|stay|remain|get|pay|stop|start|keep|leave|allow|ban) (.+?)\s*\?$/i,
-      yes: '$1 should $2 $3.',
-      no: '$1 should not $2 $3.',
-    },
-  ],
+  whether: WHETHER,
+  bare: { yes: 'Yes', no: 'No' },
   praise:
     set(`good great amazing fantastic excellent wonderful lovely perfect perfectly superb brilliant awesome nice fine solid
     impressive reliable best love loves loved enjoy enjoyable delightful works worked helps useful worthwhile beautiful
@@ -350,7 +374,7 @@ export const ENGLISH: Language = {
     forms(`close closing closure | ban banning bans banned | keep kept keeping | build built building | allow allowed |
     free freely | pay paid paying | sell sold | lose lost losing | win won winning`),
   opposites: opposites(`open close shut | ban allow permit legalise legalize | forbid allow permit | prohibit allow |
-    free charge | keep abolish scrap remove drop ditch end | add remove | raise lower cut | increase decrease reduce cut |
+    free charge | keep abolish scrap remove drop ditch end replace | add remove | raise lower cut | increase decrease reduce cut |
     expand shrink reduce | start stop end | build demolish | public private | legal illegal | mandatory optional voluntary |
     cheap expensive dear costly | cheaper dearer | safe dangerous unsafe risky | empty full packed crowded | work fail |
     more less fewer | better worse | best worst | good bad terrible awful | easy hard difficult | rise fall drop |
@@ -384,7 +408,7 @@ export const ENGLISH: Language = {
     document:
       /\b(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Tt]itle|[Cc]lause|[Dd]irective|[Rr]egulation|RFC|ISO|[Ss]tatute|[Rr]esolution|[Rr]ule)\s+(?:no\.?\s*)?(?:\d+|[IVX]{1,5}\b)|§\s*\d|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ee]ighth|[Tt]enth|[Ff]ourteenth|\d+th)\s+[Aa]mendment\b|\b[A-Z][\w-]+ (?:Act|Treaty|Convention|Constitution)\b/,
     statistic:
-      /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|[kmb])\b)?|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|[µm]g|vehicles|cars a|decibels|d[Bb]|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
+      /(?<![\d.,])(?!100\s?%(?! of\b))\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|percentage points?)|[$€£¥]\s?\d[\d.,]*(?:\s?(?:million|billion|[kmb])\b)?|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand|[kmb]n?\b|dollars|euros|pounds|usd|people|users|deaths|jobs|miles|km|kg|lbs|gb|mb|tb|ms|kwh|mwh|gwh|watts?|mph|degrees|[µm]g|vehicles|cars a|decibels|d[Bb]|times (?:more|less|as|higher|lower|the))\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:\d[\d,]*|ten|five|four|three|a hundred|every)\b|\b\d+x\b|\bper (?:capita|100|1,?000)\b/i,
     example:
       /\b(?:[Ff]or example|[Ff]or instance|e\.g\.|[Aa]s an example|[Cc]ase in point|a good example|an example)\b|^(?:When |In |The )?\p{Lu}[\p{L}-]+ [^.]{0,60}\b(?:\w+ed|was|were|did|had|took|went)\b[^.]*\b(?:(?:years?|months|decades?) ago|in (?:19|20)\d\d)\b/u,
     pointer:

@@ -108,7 +108,7 @@ export const GERMAN: Language = {
     favours:
       phrases(`gute idee | tolle idee | super idee | ja bitte | klar dafür | voll dafür | absolut dafür | sehr dafür | bin dafür |
       spricht dafür | dafür spricht | spricht vieles dafür | spricht einiges dafür | spricht viel dafür | spricht alles dafür | wird höchste zeit | höchste zeit | längst überfällig | ich stimme dafür |
-      stimme mit ja | ich würde dafür stimmen | kein problem damit | hätte nichts dagegen | habe nichts dagegen |
+      stimme mit ja | ich würde dafür stimmen | kein problem damit | hätte nichts dagegen | habe nichts dagegen | bin nicht dagegen | nichts gegen die idee | nichts einzuwenden |
       hab nichts dagegen | nichts dagegen | spricht nichts dagegen | meine unterstützung | meine stimme habt`),
     opposes:
       phrases(`schlechte idee | blöde idee | dumme idee | keine gute idee | nein danke | klar dagegen | voll dagegen |
@@ -174,6 +174,7 @@ export const GERMAN: Language = {
     { asked: /^[Ss]oll(?:te)? (\p{Lu}[\p{L}-]+) (.+?)\s*\?$/u, yes: '$1 sollte $2.', no: '$1 sollte nicht $2.' },
     { asked: /^[Ss]oll(?:t?e)n (\p{Lu}[\p{L}-]+) (.+?)\s*\?$/u, yes: '$1 sollten $2.', no: '$1 sollten nicht $2.' },
   ],
+  bare: { yes: 'Ja', no: 'Nein' },
   praise:
     set(`gut gute guter gutes toll super großartig hervorragend schön schöne ausgezeichnet perfekt zuverlässig liebe
     sinnvoll nützlich vernünftig richtig klasse prima angenehm funktioniert`),
@@ -218,7 +219,13 @@ export const GERMAN: Language = {
     pointer:
       /^(?:(?:das )?steht|zu finden|(?:die )?(?:quelle|studie|link|pdf)(?: ist)?|mehr)\s*(?::|in|auf|bei|hier)\b/i,
   },
-  asserting: VERBS,
+  asserting: new Set([
+    ...VERBS,
+    ...set(`schadet schaden nützt nützen zerstört verhindert verhindern fördert fördern löst lösen rettet retten
+      gefährdet verbessert verschlechtert verdrängt ersetzt ersetzen tötet verdient verdienen gehört gehören verliert
+      verlieren gewinnt gewinnen steigt steigen sinkt sinken wächst wachsen fällt fallen versagt scheitert lohnt
+      schützt schützen belastet erhöht senkt spart verursacht verstößt widerspricht überholt überholen beweist`),
+  ]),
   verbEnding: /(?:t|en|st|te|ten)$/,
   asking: set(
     'was warum wer wie wann wo welche welcher welches ist sind kann können soll sollte darf dürfen hat haben muss',

@@ -81,6 +81,8 @@ export interface Language {
   negations: ReadonlySet<string>
   /** Forms of titles that ask whether to do something, with what "yes" and "no" to them say; `$1` as in `replace`. */
   whether: { asked: RegExp; yes: string; no: string }[]
+  /** "Yes" and "no", for titles that ask in none of these forms. */
+  bare: { yes: string; no: string }
   /** Words that call something good, and bad. */
   praise: ReadonlySet<string>
   blame: ReadonlySet<string>
