@@ -38,8 +38,8 @@ interface Statement {
  * merged. Concessions and questions are left out. Units with the same words are one; others are merged when the analyser
  * finds every two of a group the same (complete linkage, from `mergeAt`), asked only about candidates that share words.
  * Never merged, whatever the analyser: claim with evidence, statements at odds (`atOdds`: denial, numbers, amounts,
- * names), and statements like "this is wrong" said about different posts; where asking costs nothing, those that only
- * speak of other numbers, amounts or names may still be listed as alike. The order of units changes nothing. A group's
+ * names, two things that changed places), and statements like "this is wrong" said about different posts; where asking
+ * costs nothing, those that only speak of other numbers, amounts or names, or in another order, may still be listed as alike. The order of units changes nothing. A group's
  * id is that of its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
  */
 export async function mergeClaims(
@@ -164,8 +164,13 @@ function keptApart(a: Statement, b: Statement): Apart | null {
   return a.kind !== b.kind || a.about !== b.about ? 'another kind or post' : atOdds(a.sense, b.sense)
 }
 
-/** Statements kept apart by these may still be listed as alike: they differ in how many, how much or who. */
-const MAY_BE_SIMILAR: ReadonlySet<Apart> = new Set<Apart>(['other numbers', 'other amounts', 'other names'])
+/** Statements kept apart by these may still be listed as alike: they differ in how many, how much, who or who to whom. */
+const MAY_BE_SIMILAR: ReadonlySet<Apart> = new Set<Apart>([
+  'other numbers',
+  'other amounts',
+  'other names',
+  'the other way round',
+])
 
 /** The pairs that are at least so alike. */
 function* pairsOf(scores: ReadonlyMap<number, number>, count: number, atLeast: number) {

@@ -3,11 +3,13 @@ import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { namesIn, turned } from '../text/at-odds.ts'
 import { Vocabulary } from '../text/compared.ts'
+import { akin, contentWords } from '../text/content-words.ts'
 import { changedInside, differences } from '../text/differences.ts'
 import { mask } from '../text/mask.ts'
 import { containment } from '../text/overlap.ts'
 import { RarestIndex } from '../text/rarest.ts'
 import { mix, shingles } from '../text/shingles.ts'
+import { slip } from '../text/slip.ts'
 import { inTime, personOf, type Placed } from './order.ts'
 import { eachWordOutside, shownQuotes } from './own.ts'
 
@@ -21,6 +23,8 @@ const NEAR_WORDS = 8
 const PARTIAL_WORDS = 12
 /** Up to this many words a post is about what it names: with another name it is another post. */
 const SHORT_WORDS = 25
+/** Up to this many words every word with content tells: with another in its place, or with two exchanged, it is another post. */
+const TERSE_WORDS = 14
 /** Words of its own that make a copy of the answered post an answer to it. */
 export const ADDED = 2
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
@@ -46,8 +50,9 @@ interface Compared {
  * Quoted ranges (marked, or in quotation marks) are not compared.
  *
  * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless a
- * negation, number or opposite (in a short post also a name) is among the few words that were changed inside it, or the same
- * person says a point of their own in each: a signature is not what a post says.
+ * negation, number or opposite (in a short post also a name, in a terse one any word with content, but for its forms and
+ * slips of the keyboard) is among the few words that were changed inside it, or the same person says a point of their own in
+ * each: a signature is not what a post says.
  * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site. `partial` when only
  * one of the two posts is contained in the other, or a post copies the one it answers and adds to it: that is told, but the
  * later post is not superfluous. `similarity` is the containment that decided, `differences` the words that only one of the
@@ -165,18 +170,28 @@ function ownWords({ ids }: Compared, other: Compared): number {
   return ids.reduce((count, id) => count + (known.has(id) ? 0 : 1), 0)
 }
 
-/** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of others. */
+/** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of something else. */
 function saysOther(a: Compared, b: Compared, vocabulary: Vocabulary): boolean {
   const wordsOf = (post: Compared): string[] => Array.from(post.ids, (id) => vocabulary.word(id))
-  const short = Math.max(a.ids.length, b.ids.length) <= SHORT_WORDS
+  const length = Math.max(a.ids.length, b.ids.length)
+  const short = length <= SHORT_WORDS
   const { gone, come } = changedInside(wordsOf(a), wordsOf(b), short)
   if (turned(gone, come)) return true
   if (!short || gone.size === 0 || come.size === 0) return false
+  if (length <= TERSE_WORDS && saysAnother(gone, come)) return true
   const names = (words: ReadonlySet<string>, { placed }: Compared): boolean => {
     const all = namesIn(placed.post.text)
     return [...words].some((word) => all.has(word))
   }
   return names(gone, a) && names(come, b)
+}
+
+/** Whether a word with content gave way to another one, or two of them changed places. */
+function saysAnother(gone: ReadonlySet<string>, come: ReadonlySet<string>): boolean {
+  const [before, after] = [gone, come].map((words) => contentWords([...words].join(' '))) as [string[], string[]]
+  if (before.filter((word) => after.includes(word)).length > 1) return true
+  const isForm = (word: string): boolean => after.some((other) => akin(word, other) || slip(word, other))
+  return after.length > 0 && before.some((word) => !isForm(word))
 }
 
 function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partial', similarity: number): Repeat {

@@ -1,8 +1,8 @@
 /**
  * Signs that two statements do not say the same, however alike their words: one denies what the other asserts, they speak
- * of other numbers, other amounts or other names. Crude on purpose: it only ever keeps two statements apart, so a wrong
- * alarm costs a merge and a missed one is still judged by the analyser. Words are English; negations and numbers also of
- * some other languages.
+ * of other numbers, other amounts or other names, or say of two things the reverse. Crude on purpose: it only ever keeps two
+ * statements apart, so a wrong alarm costs a merge and a missed one is still judged by the analyser. Words are English and
+ * German; negations and numbers also of some other languages.
  *
  * The signs are those of textual-entailment work: M.-C. de Marneffe, A. Rafferty, C. Manning, "Finding Contradictions in
  * Text", ACL 2008 (negation, antonymy, numeric mismatch, differing names).
@@ -12,7 +12,13 @@ import type { ContentStems } from './content-stems.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 
 /** What keeps two statements apart, in words for a person. */
-export type Odds = 'one denies the other' | 'other numbers' | 'other amounts' | 'other names' | 'one asks'
+export type Odds =
+  | 'one denies the other'
+  | 'other numbers'
+  | 'other amounts'
+  | 'other names'
+  | 'the other way round'
+  | 'one asks'
 
 /** A statement as far as these signs go; made once, compared often. */
 export interface Sense {
@@ -31,7 +37,8 @@ export interface Sense {
 const NEGATIONS = new Set(
   `not no never none nobody nothing nowhere neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent
   hasnt havent hadnt wouldnt couldnt shouldnt mustnt neednt mightnt aint hardly barely scarcely lack lacks lacked lacking
-  fail fails failed failing refuse refuses refused nicht kein keine keinen keiner keinem nie niemals ohne pas jamais sans
+  fail fails failed failing refuse refuses refused nicht kein keine keinen keiner keinem nie niemals niemand nichts
+  nirgends weder keineswegs keinesfalls kaum ohne pas jamais sans
   doubt doubts doubted deny denies denied unlikely aucun aucune nunca sin ningun ninguna não nao sem non mai senza niet geen zonder`.split(
     /\s+/,
   ),
@@ -39,13 +46,13 @@ const NEGATIONS = new Set(
 
 /** Pairs of words that turn a statement round. */
 const OPPOSITES =
-  opposites(`good bad; better worse; best worst; more less; more fewer; most least; high low; higher lower;
+  opposites(`good bad; good terrible; good awful; better worse; best worst; more less; more fewer; most least; high low; higher lower;
   rise fall; rises falls; rising falling; rose fell; raise lower; raises lowers; raising lowering; raised lowered;
   raise cut; raises cuts; raise reduce; raises reduces; raised reduced;
   increase decrease; increases decreases; increasing decreasing; increased decreased; increase reduce; increases reduces;
   increased reduced; increasing reducing; improve worsen; improves worsens; improved worsened; help hurt; helps hurts;
   help harm; helps harms; benefit harm; benefits harms; beneficial harmful; protect endanger; protects endangers;
-  allow ban; allowed banned; allow forbid; allows forbids; allowed forbidden; allow prohibit; allowed prohibited;
+  allow ban; allowed banned; allow forbid; allows forbids; allowed forbidden; allow prohibit; allowed prohibited; allowed illegal;
   legal illegal; cause prevent; causes prevents; cause stop; causes stops; encourage discourage; encourages discourages;
   support oppose; supports opposes; supported opposed; accept reject; accepts rejects; accepted rejected; agree disagree;
   true false; right wrong; correct incorrect; easy hard; easy difficult; easier harder; cheap expensive; cheaper dearer;
@@ -53,16 +60,34 @@ const OPPOSITES =
   gains loses; create destroy; creates destroys; start stop; keep abolish; keep remove; keep scrap; add remove;
   strong weak; stronger weaker; strengthen weaken; strengthens weakens; rich poor; old new; old young; before after;
   for against; pro anti; possible impossible; necessary unnecessary; useful useless;
-  many few; public private; open closed; left right; like hate; love hate; up down;
-  include exclude; includes excludes; success failure; profit loss; trust distrust`)
+  many few; public private; open closed; open close; opens closes; opened closed;
+  raise depress; raises depresses; raised depressed; left right; like hate; love hate; up down;
+  include exclude; includes excludes; success failure; profit loss; trust distrust;
+  mehr weniger; viele wenige; viel wenig; gut schlecht; gute schlechte; guter schlechter; gutes schlechtes; besser schlechter;
+  hoch niedrig; hohe niedrige; höher niedriger; steigt sinkt; steigen sinken; stieg sank; gestiegen gesunken; steigt fällt;
+  steigen fallen; gestiegen gefallen; erhöht senkt; erhöhen senken; erhöht gesenkt; erhöht verringert; erhöhen verringern;
+  verbessert verschlechtert; verbessern verschlechtern; hilft schadet; helfen schaden; nützt schadet; nützen schaden;
+  nützlich schädlich; schützt gefährdet; schützen gefährden; erlaubt verboten; erlauben verbieten; erlaubt verbietet;
+  legal illegal; legal verboten;
+  erlaubt illegal; richtig falsch; wahr falsch; leicht schwer; einfach schwierig; billig teuer; billiger teurer; günstig teuer;
+  günstiger teurer; sicher gefährlich; sicherer gefährlicher; schnell langsam; schneller langsamer; stark schwach;
+  stärker schwächer; stärkt schwächt; stärken schwächen; arm reich; arme reiche; armen reichen; ärmer reicher; alt neu;
+  alt jung; alte neue; alten neuen; vor nach; für gegen; öffentlich privat; öffentliche private; offen geschlossen;
+  öffnen schließen; öffnet schließt; links rechts; schafft vernichtet; schaffen vernichten; schafft zerstört;
+  schaffen zerstören; gewinnt verliert; gewinnen verlieren; gewonnen verloren; fördert hemmt; fördern hemmen;
+  zustimmen ablehnen; zugestimmt abgelehnt; angenommen abgelehnt; vorteil nachteil; vorteile nachteile;
+  erfolg misserfolg; gewinn verlust`)
 
 /** How much of a whole is meant; statements about different amounts differ, and "some" is not the whole. None is a denial. */
 const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
   [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere'], 1],
+  [['alle', 'allen', 'jeder', 'jede', 'jedes', 'immer', 'überall'], 1],
   [['most', 'mostly', 'usually', 'majority', 'generally', 'typically'], 0.7],
-  [['many', 'often', 'much'], 0.5],
+  [['meisten', 'meist', 'meistens', 'mehrheit'], 0.7],
+  [['many', 'often', 'much', 'viele', 'vielen', 'oft', 'häufig'], 0.5],
   [['some', 'sometimes', 'several', 'occasionally', 'partly'], 0.3],
-  [['few', 'rarely', 'seldom', 'minority'], 0.1],
+  [['einige', 'einigen', 'manche', 'manchen', 'manchmal', 'teilweise'], 0.3],
+  [['few', 'rarely', 'seldom', 'minority', 'wenige', 'wenigen', 'selten', 'minderheit'], 0.1],
 ]
 const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => [word, amount] as const)))
 
@@ -109,6 +134,8 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
 
 function negates(words: readonly string[], at: number): boolean {
   const word = words[at] as string
+  if (word === 'but') return words[at - 1] === 'anything'
+  if (word === 'little') return /^d(?:o|oes|id)$/.test(words[at - 1] ?? '')
   return NEGATIONS.has(word) && !(word === 'not' && words[at + 1] === 'only')
 }
 
@@ -143,12 +170,28 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
   if (otherNumbers(a, b)) return 'other numbers'
   if (otherAmounts(a, b)) return 'other amounts'
   if (otherNames(a, b)) return 'other names'
+  if (reversed(a, b)) return 'the other way round'
   return null
+}
+
+/** Words that join two things of which the same is said: their order is of no account. */
+const JOINING = ['and', 'or', 'und', 'oder']
+/** Fewest content words with which an order tells who does what to whom. */
+const ORDERED = 3
+
+/** Whether two statements have the same content words but for two that changed places ("A is better than B"). */
+function reversed(a: Sense, b: Sense): boolean {
+  if (a.stemSigns.size !== b.stemSigns.size || a.stemSigns.size < ORDERED) return false
+  const [one, other] = [[...a.stemSigns.keys()], [...b.stemSigns.keys()]]
+  const [first, second, ...more] = one.flatMap((stem, at) => (stem === other[at] ? [] : [at]))
+  if (first === undefined || second === undefined || more.length > 0) return false
+  if (second === first + 1 && JOINING.some((word) => a.words.has(word))) return false
+  return one[first] === other[second] && one[second] === other[first]
 }
 
 /**
  * Whether one says what the other denies: they share a word that only one of them denies, or hold words that are opposites,
- * and the turns do not cancel out ("not unsafe", "safe"); or each denies something that the other asserts.
+ * and negations do not undo that ("not unsafe", "safe"); or each denies something that the other asserts.
  */
 function denies(a: Sense, b: Sense): boolean {
   let [onlyA, onlyB] = [false, false]
@@ -162,6 +205,7 @@ function denies(a: Sense, b: Sense): boolean {
   }
   if (onlyA && onlyB) return true
   const turns = opposed(a, b) + opposed(b, a)
+  if (turns > 0 && a.negations + b.negations === 0) return true
   return (onlyA || onlyB || turns > 0) && (a.negations - b.negations + turns) % 2 !== 0
 }
 
@@ -179,13 +223,19 @@ function opposed(a: Sense, b: Sense): number {
 
 /**
  * Whether words that were changed inside an otherwise equal text may turn its sense: a negation or number came or went, or
- * a word gave way to its opposite.
+ * a word gave way to its opposite or to another amount.
  */
 export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): boolean {
+  const amounts = (words: ReadonlySet<string>): number[] => [...words].flatMap((word) => AMOUNT.get(word) ?? [])
+  const [before, after] = [amounts(gone), amounts(come)]
+  if (before.length > 0 && after.length > 0 && !before.some((amount) => after.includes(amount))) return true
   const decides = (word: string): boolean => NEGATIONS.has(word) || tellsQuantity(word)
   const isTurned = (word: string, into: ReadonlySet<string>): boolean => oppositesOf(word).some((one) => into.has(one))
+  const denied = (words: ReadonlySet<string>): boolean =>
+    [...words].some(decides) || (words.has('anything') && words.has('but'))
   return (
-    [...gone, ...come].some(decides) ||
+    denied(gone) ||
+    denied(come) ||
     [...gone].some((word) => isTurned(word, come)) ||
     [...come].some((word) => isTurned(word, gone))
   )

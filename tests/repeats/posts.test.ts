@@ -52,6 +52,24 @@ describe('what is folded', () => {
       null,
     ],
     [
+      'an opposite nobody listed, in a terse post',
+      'Wolves should be protected by law in this region.',
+      'Wolves should be hunted by law in this region.',
+      null,
+    ],
+    [
+      'who is better than whom, in a terse post',
+      'The ferry is faster to take than the bus for small trips.',
+      'The bus is faster to take than the ferry for small trips.',
+      null,
+    ],
+    [
+      'a slip of the keyboard',
+      'The goverment should pay for the ferry to the island.',
+      'The government should pay for the ferry to the island.',
+      'near',
+    ],
+    [
       'another name',
       'Off topic, but when is the fair in Fernhill?',
       'Off topic, but when is the fair in Saltby?',

@@ -10,6 +10,12 @@ const cases: [string, string, Odds | null][] = [
   ['The ferry is safe.', 'Nobody thinks the ferry is safe.', 'one denies the other'],
   ['The ferry is legal.', 'The ferry is illegal.', 'one denies the other'],
   ['Ferries increase traffic.', 'Ferries reduce traffic.', 'one denies the other'],
+  ['The ferry is safe.', 'The ferry is anything but safe.', 'one denies the other'],
+  ['The ferry helps the island.', 'The ferry does little to help the island.', 'one denies the other'],
+  ['The ferry is safe and fast.', 'The ferry is dangerous and slow.', 'one denies the other'],
+  ['Die Fähre ist erlaubt.', 'Die Fähre ist verboten.', 'one denies the other'],
+  ['Die Fähre bringt mehr Lärm.', 'Die Fähre bringt weniger Lärm.', 'one denies the other'],
+  ['Die Fähre ist pünktlich.', 'Die Fähre ist keineswegs pünktlich.', 'one denies the other'],
   ['The ferry is safe, but it is not cheap.', 'The ferry is cheap, but it is not safe.', 'one denies the other'],
   ['The ferry is not unsafe.', 'The ferry is safe.', null],
   ['We pay twice, which is not fair.', 'We pay for the ferry twice.', null],
@@ -26,6 +32,9 @@ const cases: [string, string, Odds | null][] = [
   ['1. The ferry is free.', 'The ferry is free.', null],
   ['Most islanders use it.', 'Some islanders use it.', 'other amounts'],
   ['Islanders use it.', 'A few islanders use it.', 'other amounts'],
+  ['Alle Fähren sind voll.', 'Einige Fähren sind voll.', 'other amounts'],
+  ['The ferry beats the bus.', 'The bus beats the ferry.', 'the other way round'],
+  ['The ferry and the bus are full.', 'The bus and the ferry are full.', null],
   ['The ferry to Arholma is full.', 'The ferry to Blidö is full.', 'other names'],
   ['The ferry to Arholma is full.', 'The ferry is full.', null],
   ['Is the ferry free?', 'The ferry is free.', 'one asks'],
@@ -43,6 +52,8 @@ test('what was changed inside a text turns it when it denies, counts or is an op
   expect(changed(['3'], ['9'])).toBe(true)
   expect(changed(['three'], ['nine'])).toBe(true)
   expect(changed(['safe'], ['unsafe'])).toBe(true)
+  expect(changed([], ['anything', 'but'])).toBe(true)
+  expect(changed(['some'], ['all'])).toBe(true)
   expect(changed(['big'], ['large'])).toBe(false)
 })
 
