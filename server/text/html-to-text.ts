@@ -49,6 +49,9 @@ function pictureWords(element: Element): string {
   return /emoji|smil/i.test(classes) ? alt : ''
 }
 
+/** Words that are shown when one asks for them are the writer's own. */
+const isSpoiler = ({ attribs }: Element) => /(?:^|\s)spoiler(?:\s|$)/.test(attribs.class ?? '')
+
 interface Mark extends Range {
   open: boolean
 }
@@ -157,7 +160,8 @@ function enter(writer: Writer, element: Element, reading: HtmlReading): (() => v
   if (name === 'li') after.push(() => writer.endItem())
   else if (block !== 0) after.push(() => writer.separate(block))
   const quote =
-    reading.quote?.(element) ?? (name === 'blockquote' ? { author: null, ref: element.attribs.cite ?? null } : null)
+    reading.quote?.(element) ??
+    (name === 'blockquote' && !isSpoiler(element) ? { author: null, ref: element.attribs.cite ?? null } : null)
   if (quote !== null) {
     writer.separate(2)
     writer.quoteStack.push(quote)

@@ -25,7 +25,7 @@ function attributedTo(line: string): string | null {
       words,
     )?.[1]
   const bare = name?.replaceAll('"', '').trim()
-  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op)$/i.test(bare) ? null : bare
+  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op|[js]r\.?)$/i.test(bare) ? null : bare
 }
 
 /** Who is quoted, when `line` says that somebody wrote what follows ("On 1 May 2026, Ann wrote:"); null for other lines. */

@@ -18,6 +18,12 @@ export function plain(text: string): Prose {
   return { text, quotes: [], links: [], code: [] }
 }
 
+/** Words that are somebody else's from the first to the last. */
+export function quoted(prose: Prose, author: string | null, ref: string | null): Prose {
+  const { text, links, code } = prose
+  return { text, links, code, quotes: text === '' ? [] : [{ start: 0, end: text.length, author, ref }] }
+}
+
 /** Every range of `prose` with its ends moved by `move`; ranges that become empty are left out. */
 export function moveRanges(prose: Prose, text: string, move: (offset: number) => number): Prose {
   const moved = <R extends Range>(ranges: R[]): R[] =>

@@ -129,10 +129,14 @@ function placed(graph: Graph, root: Item | null, loose: Item[]): Placed[] {
     const at = above !== undefined && above !== item && isPost(above) ? above : root
     if (at !== null && at !== item) below.set(at, [...(below.get(at) ?? []), item])
   }
-  const answersTo = (item: Item) => [...graph.at(item, BELOW).filter(isPost), ...(below.get(item) ?? [])]
+  const answersTo = (item: Item) => [
+    ...graph.at(item, BELOW).filter((one) => isPost(one) && !apart.has(one)),
+    ...(below.get(item) ?? []),
+  ]
   const seen = new Set<Item>()
   const found: Placed[] = []
   const hung = new Set([...below.values()].flat())
+  const apart = new Set(loose)
   const tops = root === null ? loose.filter((item) => !hung.has(item)) : [root]
   const todo: Placed[] = tops.toReversed().map((item) => ({ item, above: null }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -167,7 +171,11 @@ export function readJsonLd($: Page, url: string | null): Described | null {
   const [best] = roots.toSorted((a, b) => (reached.get(b) ?? 0) - (reached.get(a) ?? 0))
   const inside = new Set(comments.flatMap((item) => graph.at(item, BELOW)))
   for (const root of roots) for (const item of graph.at(root, BELOW)) inside.add(item)
-  const loose = comments.filter((item) => !inside.has(item))
+  // What a comment names as its parent counts more than the list it stands in; only what stands before it can be that.
+  const places = new Map(graph.items.map((item, place) => [item, place]))
+  const answersComment = (item: Item) =>
+    graph.at(item, ABOVE).some((one) => ANSWERS.test(typeOf(one)) && (places.get(one) ?? 0) < (places.get(item) ?? 0))
+  const loose = comments.filter((item) => !inside.has(item) || answersComment(item))
   // Frequent questions are a site's own words, asked by nobody.
   if (roots.some((item) => /FAQPage/.test(typeOf(item))) || graph.items.some((item) => /FAQPage/.test(typeOf(item))))
     return null

@@ -3,7 +3,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { clean } from '../../text/clean.ts'
 import { absolute } from '../../text/html-to-text.ts'
-import { join, plain, type Prose } from '../../text/prose.ts'
+import { join, plain, type Prose, quoted } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, firstWords } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text } from '../json.ts'
@@ -55,6 +55,14 @@ function shownIn(view: unknown): Prose {
   return plain(clean(told.join('\n')))
 }
 
+/** The post another one shows below its words. */
+function quotedIn(view: unknown): Prose {
+  const shown = record(at(view, 'embed', 'record', 'record')) ?? record(at(view, 'embed', 'record'))
+  if (asksForSilence(shown)) return plain('')
+  const author = text(shown, 'author', 'handle') ?? text(shown, 'author', 'did')
+  return quoted(plain(clean(text(shown, 'value', 'text') ?? '').trim()), author, text(shown, 'uri'))
+}
+
 function trimmed(prose: Prose): Prose {
   const text = prose.text.trimEnd()
   return { ...prose, text, links: prose.links.filter((link) => link.end <= text.length) }
@@ -79,7 +87,7 @@ function read(view: unknown, parentId: string | null): Post {
     author: silent ? null : (text(view, 'author', 'handle') ?? text(view, 'author', 'did')),
     createdAt: at(view, 'record', 'createdAt') ?? at(view, 'indexedAt'),
     score: number(view, 'likeCount'),
-    body: silent ? plain('') : shownIn(view),
+    body: silent ? plain('') : join([shownIn(view), quotedIn(view)], '\n\n'),
     permalink: permalink(uri),
     kind: parentId === null ? 'opening' : 'reply',
     state: silent ? 'hidden' : 'ok',

@@ -4,7 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { clean } from '../../text/clean.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
-import { join, plain, type Prose } from '../../text/prose.ts'
+import { join, plain, type Prose, quoted } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text } from '../json.ts'
@@ -34,6 +34,14 @@ function besides(status: unknown, words: string): Prose[] {
   )
 }
 
+/** The post another one shows below its words; some servers wrap it in a record that says whether it may be shown. */
+function quotedIn(status: unknown): Prose {
+  const given = at(status, 'quote')
+  const shown = record(at(given, 'quoted_status')) ?? record(given) ?? record(at(status, 'pleroma', 'quote'))
+  const words = htmlToText(text(shown, 'content') ?? '', { base: text(shown, 'url'), drop: unseen })
+  return quoted(words, authorOf(at(shown, 'account')), text(shown, 'url'))
+}
+
 function read(status: unknown): Post {
   const warning = text(status, 'spoiler_text')
   const words = htmlToText(text(status, 'content') ?? '', { base: text(status, 'url'), drop: unseen })
@@ -45,7 +53,12 @@ function read(status: unknown): Post {
     createdAt: at(status, 'created_at'),
     score: favourites === null ? null : favourites + (number(status, 'reblogs_count') ?? 0),
     body: join(
-      [plain(warning === null ? '' : htmlToText(warning).text), words, ...besides(status, words.text)],
+      [
+        plain(warning === null ? '' : htmlToText(warning).text),
+        words,
+        ...besides(status, words.text),
+        quotedIn(status),
+      ],
       '\n\n',
     ),
     permalink: text(status, 'url') ?? text(status, 'uri'),

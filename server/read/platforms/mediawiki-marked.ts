@@ -11,7 +11,7 @@ import { parse, text } from '../json.ts'
 import { languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { BLOCKS, voteOf } from './mediawiki-pages.ts'
+import { BLOCKS, isStruck, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
 
 const START = 'data-mw-comment-start'
@@ -118,7 +118,9 @@ function told($: Page): Map<string, unknown> {
 
 function proseOf(pieces: Piece[], base: string | null): Prose {
   return join(
-    pieces.map(({ nodes }) => nodesToText(nodes, { base, drop: isFurniture })),
+    pieces.map(({ nodes }) =>
+      nodesToText(nodes, { base, drop: (element) => isFurniture(element) || isStruck(element) }),
+    ),
     '\n\n',
   )
 }
@@ -154,6 +156,7 @@ export function readMarkedPage(answer: Answer): ReadThread {
     title: wordsOf($('#firstHeading').first()) ?? titleOf($),
     language: languageOf($),
     posts,
+    notices: struckNotices(answer.text),
   })
 }
 

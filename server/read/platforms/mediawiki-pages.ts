@@ -7,7 +7,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { cut, join, type Prose, trim } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
-import { byDepth, languageOf, ownAddress, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { byDepth, languageOf, ownAddress, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { type Signature, signaturesIn, stampsIn } from './mediawiki-signatures.ts'
@@ -31,7 +31,18 @@ const NEITHER =
   /^(?:neutral|neutre|neutrale|neutro|neutraal|comment|merge|redirect|abstain|draftify|userfy|relist|move|enthaltung|kommentar|fusionner|redirection|fusionar|redirigir|verschieben|воздержаться|нейтрально)$/iu
 
 /** A vote that was changed stands struck out before the new one. */
+const STRIKES = new Set(['s', 'del', 'strike'])
 const STRUCK = /<(s|del|strike)\b[^>]{0,200}>[\s\S]{0,500}?<\/\1>/gi
+
+/** Words that were taken back. Where a signature is among them, they are kept: it tells whose comment ends there. */
+export function isStruck(element: Element): boolean {
+  return STRIKES.has(element.name) && stampsIn(textIn(element) ?? '', 1).length === 0
+}
+
+/** Said of `source`, the page or the answer that was read, where something in it was struck out. */
+export function struckNotices(source: string): string[] {
+  return /<(?:s|del|strike)[\s>]/i.test(source) ? ['Words that were struck out were left out.'] : []
+}
 
 /** The bold word a comment opens with, where it is a vote: to keep or support, to delete or oppose, or neither. */
 export function voteOf(html: string): Post['stance'] {
@@ -120,7 +131,8 @@ export function readSignedPage(answer: Answer): ReadThread {
   for (const block of blocksOf(root)) {
     const prose = nodesToText(block.nodes, {
       base: url ?? 'https://en.wikipedia.org/wiki/',
-      drop: ({ attribs }) => /mw-editsection|ext-discussiontools-init-replylink/.test(attribs.class ?? ''),
+      drop: (element) =>
+        isStruck(element) || /mw-editsection|ext-discussiontools-init-replylink/.test(element.attribs.class ?? ''),
     })
     if (block.heading) {
       heading = prose.text
@@ -160,7 +172,10 @@ export function readSignedPage(answer: Answer): ReadThread {
     title: wordsOf($('#firstHeading').first()) ?? titleOf($),
     language: languageOf($),
     posts: threaded(drafts, url),
-    notices: ['Where a comment ends was told from its signature, whom it answers from its indentation.'],
+    notices: [
+      'Where a comment ends was told from its signature, whom it answers from its indentation.',
+      ...struckNotices(answer.text),
+    ],
   })
 }
 

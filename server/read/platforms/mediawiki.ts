@@ -9,7 +9,7 @@ import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
-import { isSignedPage, readSignedPage, voteOf } from './mediawiki-pages.ts'
+import { isSignedPage, isStruck, readSignedPage, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
 
 const baseOf = (url: string | null) => (url === null ? 'https://en.wikipedia.org/wiki/' : new URL('/wiki/', url).href)
@@ -30,7 +30,7 @@ function readItems(headings: unknown[], url: string | null): Post[] {
     const isComment = text(item, 'type') === 'comment'
     if (isComment) {
       const source = text(item, 'html') ?? ''
-      const words = withoutSignature(htmlToText(source, { base: baseOf(url) }))
+      const words = withoutSignature(htmlToText(source, { base: baseOf(url), drop: isStruck }))
       const note = /^Note:\s+This discussion has been included/.test(words.text)
       posts.push(
         post({
@@ -97,10 +97,12 @@ function thread(items: unknown[], url: string | null, title: string | null): Rea
     url,
     title: only !== '' ? only : title,
     posts: readItems(read, url),
-    notices:
-      headings.length > 1
+    notices: [
+      ...(headings.length > 1
         ? [`This page holds ${headings.length} discussions; the address of a section reads that one alone.`]
-        : [],
+        : []),
+      ...struckNotices(JSON.stringify(read)),
+    ],
   })
 }
 
