@@ -67,6 +67,8 @@ export const cancelDebate = (id: string) =>
 export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
   ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/retry`, 'POST', { with: analyser })
 
+export const refreshDebate = (id: string) => ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/refresh`, 'POST')
+
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
 /** What of a debate is taken along: one branch, what passes a filter, or both; all of it with neither. */

@@ -1,10 +1,10 @@
-/** /api/debates: create, list, get, stop, try again, remove. */
+/** /api/debates: create, list, get, stop, try again, read again, remove. */
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { CreateDebate, DebateEntry, DebateList, DebateReply } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
-import type { Store } from '../store/index.ts'
+import type { Rest, Store } from '../store/index.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES, json } from './replies.ts'
 import { provisionalTitle, readCreate } from './sources.ts'
@@ -87,6 +87,16 @@ const retry = createRoute({
   responses: { 202: json(Entry, 'The debate, waiting again'), ...FAILURES },
 })
 
+const refresh = createRoute({
+  method: 'post',
+  path: '/api/debates/{id}/refresh',
+  summary: 'Read the sources again and analyse what is there now',
+  description:
+    'The map stays as it is until there is a new one, also when the sources can no longer be read. Corrections are applied to the new map; answers of the model about what did not change are not asked for again.',
+  request: { params: DebateId },
+  responses: { 202: json(Entry, 'The debate, waiting again'), ...FAILURES },
+})
+
 const remove = createRoute({
   method: 'delete',
   path: '/api/debates/{id}',
@@ -97,6 +107,10 @@ const remove = createRoute({
 
 export function debateRoutes({ store, queue, config, reader }: RouteParts) {
   const routes = createRoutes()
+
+  async function wait(id: string, rest: Rest): Promise<void> {
+    if (!(await store.again(id, rest))) throw new Problem('not-finished', 'This debate is still being analysed.')
+  }
 
   routes.openAPIRegistry.registerPath(create)
   routes.post(create.path, async (context) => {
@@ -136,8 +150,15 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
 
   routes.openapi(retry, async (context) => {
     const { id } = await entryOf(store, context.req.valid('param').id)
-    const waits = await store.again(id, context.req.valid('json').with)
-    if (!waits) throw new Problem('not-finished', 'This debate is still being analysed.')
+    await wait(id, context.req.valid('json').with)
+    await queue.add(id)
+    return context.json(await entryOf(store, id), 202)
+  })
+
+  routes.openapi(refresh, async (context) => {
+    const { id } = await entryOf(store, context.req.valid('param').id)
+    await wait(id, 'same')
+    await store.forget(id, '')
     await queue.add(id)
     return context.json(await entryOf(store, id), 202)
   })

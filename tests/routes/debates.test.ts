@@ -210,6 +210,7 @@ describe('a debate', () => {
     ['DELETE', '/api/debates/nobody'],
     ['POST', '/api/debates/nobody/cancel'],
     ['POST', '/api/debates/nobody/retry'],
+    ['POST', '/api/debates/nobody/refresh'],
     ['GET', '/api/debates/nobody/events'],
     ['GET', '/api/debates/nobody/export'],
     ['GET', '/api/nothing/here'],
@@ -303,6 +304,43 @@ describe('stopping and trying again', () => {
     expect(response.status).toBe(202)
     expect(DebateEntry.parse(await response.json()).problem).toBeNull()
     await until('done', id)
+  })
+
+  test('reading again goes through all of it anew, and corrections are applied to the new map', async () => {
+    serving = await serve()
+    const { id } = DebateEntry.parse(await (await serving.post('/api/debates', TEXT)).json())
+    const first = (await until('done', id)).debate
+    const claim = { id: first?.claims[0]?.id, passages: [] }
+    await serving.post(`/api/debates/${id}/corrections`, { change: { kind: 'hide', claim }, by: null })
+    const response = await serving.post(`/api/debates/${id}/refresh`, undefined)
+    expect(response.status).toBe(202)
+    const { debate } = await until('done', id)
+    expect(debate?.provenance.startedAt).not.toBe(first?.provenance.startedAt)
+    expect(debate?.corrections).toHaveLength(1)
+    expect(debate?.claims.map((one) => one.id)).toEqual(first?.claims.slice(1).map((one) => one.id))
+  })
+
+  test('a map stays when its sources can no longer be read', async () => {
+    serving = await serve({
+      work: async (id) => {
+        await serving.store.begin(id)
+        await serving.store.finish(id, { status: 'failed', debate: null, problem: sampleProblem })
+      },
+    })
+    await serving.store.create(sampleEntry({ id: 'a' }), { sources: [], analyser: 'auto' })
+    await serving.store.finish('a', { status: 'done', debate: sampleDebate('a'), problem: null })
+    await serving.post('/api/debates/a/refresh', undefined)
+    const { entry, debate } = await until('failed', 'a')
+    expect(entry).toMatchObject({ claims: 2, problem: { code: 'gone' } })
+    expect(debate).toEqual(sampleDebate('a'))
+  })
+
+  test('what is being analysed is not read again, and loses no finished step', async () => {
+    serving = await idle()
+    const { id } = DebateEntry.parse(await (await serving.post('/api/debates', TEXT)).json())
+    await serving.store.journal(id).put('read', [])
+    expect(await problem(serving.post(`/api/debates/${id}/refresh`, undefined))).toMatchObject({ code: 'not-finished' })
+    expect(await serving.store.journal(id).get('read')).toEqual([])
   })
 
   test('trying again needs an analysis that has ended', async () => {

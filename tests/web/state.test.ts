@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Progress } from '../../shared/api.ts'
 import { FILTER_MARKS, NO_FILTER } from '../../shared/filter.ts'
-import { argumentOf } from '../../web/graph/argument.ts'
+import { argumentOf, idsBelow } from '../../web/graph/argument.ts'
 import { openAtFirst } from '../../web/graph/first.ts'
 import { flat, seen } from '../../web/graph/open.ts'
 import { contextOf } from '../../web/state/context.ts'
 import { countsOf, filtered } from '../../web/state/filter.ts'
 import { toWords } from '../../web/state/fragment.ts'
+import { newsOf } from '../../web/state/news.ts'
 import { postEntries, postMarks } from '../../web/state/posts.ts'
 import { NOT_BEGUN, progressed, shareDone } from '../../web/state/progress.ts'
 import { debateRoute, formatRoute, parseRoute, VIEWS } from '../../web/state/route.ts'
@@ -176,6 +177,16 @@ describe('filters', () => {
     expect(filtered(debate, argument, NO_FILTER, null)).toBeNull()
   })
 
+  test('in a branch of its own, counts and leaves only what is in it', () => {
+    const root = argument.nodes.get('issue')?.children.find((id) => (argument.nodes.get(id)?.size ?? 0) > 5) as string
+    const within = idsBelow(argument, root)
+    expect(within.size).toBe(argument.nodes.get(root)?.size)
+    const evidence = filtered(debate, argument, { ...NO_FILTER, marks: ['evidence'] }, null, within)
+    expect(evidence?.passing.size).toBe(countsOf(debate, null, within).evidence)
+    expect([...(evidence?.passing ?? [])].filter((id) => !within.has(id))).toEqual([])
+    expect(countsOf(debate, null, within).evidence).toBeLessThan(countsOf(debate, null).evidence)
+  })
+
   test('new is what was posted after the last visit', () => {
     const last = debate.threads[0]?.posts.at(-2)?.createdAt as string
     expect(countsOf(debate, last).fresh).toBe(1)
@@ -203,6 +214,26 @@ describe('progress', () => {
   test('tells the share done', () => {
     expect(shareDone(events.slice(0, 3).reduce(progressed, NOT_BEGUN))).toBeCloseTo(0.43)
     expect(shareDone(NOT_BEGUN)).toBe(0)
+  })
+})
+
+describe('what reading again brought', () => {
+  const { posts } = debate.threads[0] as (typeof debate.threads)[number]
+  const lost = { ...debate, notApplied: [{ id: 'k1', why: 'It is gone.' }] }
+  const short = {
+    ...debate,
+    threads: debate.threads.map((thread) => ({ ...thread, posts: posts.slice(0, -3) })),
+    claims: debate.claims.slice(0, -2),
+  }
+
+  test.each([
+    ['nothing', debate, debate, { posts: 0, claims: 0, lost: 0 }],
+    ['posts and claims', short, debate, { posts: 3, claims: 2, lost: 0 }],
+    ['less than before', debate, short, { posts: 0, claims: 0, lost: 0 }],
+    ['a correction that no longer applies', debate, lost, { posts: 0, claims: 0, lost: 1 }],
+    ['a correction that did not apply before either', lost, lost, { posts: 0, claims: 0, lost: 0 }],
+  ])('%s', (_, before, now, news) => {
+    expect(newsOf(before, now)).toEqual(news)
   })
 })
 

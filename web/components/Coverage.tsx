@@ -5,6 +5,7 @@ import { told } from '../text/told.ts'
 import { Asked } from './Asked.tsx'
 import { CorrectionLog } from './CorrectionLog.tsx'
 import { PostFates } from './PostFates.tsx'
+import { ReadAgain } from './ReadAgain.tsx'
 import { SummaryList } from './SummaryList.tsx'
 import { SafeLink } from './PostView.tsx'
 
@@ -41,6 +42,7 @@ export function Coverage() {
           ))}
         </div>
       ))}
+      <ReadAgain />
       {shown.coverage.dropped.length > 0 && <p>{text.dropped(shown.coverage.dropped.length)}</p>}
       {notices.length > 0 && (
         <>

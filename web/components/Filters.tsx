@@ -5,7 +5,18 @@ import { type ArgumentNode, pathTo } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { MOST } from '../graph/open.ts'
 import { argument, debate, index, running } from '../state/debate.ts'
-import { counts, filter, filterOn, focus, focusOn, landing, passing, setFilter, toLanding } from '../state/view.ts'
+import {
+  counts,
+  filter,
+  filterOn,
+  focus,
+  focusOn,
+  landing,
+  passing,
+  setFilter,
+  shown,
+  toLanding,
+} from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { textOf } from './Outline.tsx'
@@ -44,7 +55,7 @@ export function Filters() {
           </button>
         )}
         <button type="button" class="chip" aria-pressed={!filterOn.value} onClick={() => setFilter(NO_FILTER)}>
-          {filters.all} <b>{n(argument.value.claims)}</b>
+          {filters.all} <b>{n(shown.value.claims)}</b>
         </button>
         {CHIPS.filter((mark) => (known?.[mark] ?? 0) > 0 || now.marks.includes(mark)).map((mark) => (
           <button

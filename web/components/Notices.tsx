@@ -6,11 +6,13 @@ import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 import { START } from './links.ts'
+import { ReadNews } from './ReadAgain.tsx'
 import { RelatedDebates } from './RelatedDebates.tsx'
 
 export function Notices() {
   return (
     <>
+      <ReadNews />
       <ArticleOnly />
       <Unfinished />
       <RelatedDebates />

@@ -122,6 +122,13 @@ export function branchOf(argument: Argument, id: string | null): Argument {
   return { nodes: argument.nodes, roots: [root.id], claims: root.size }
 }
 
+/** Ids of a branch: of its root and everything below that. */
+export function idsBelow(argument: Argument, root: string): Set<string> {
+  const ids = new Set([root])
+  for (const id of ids) for (const child of argument.nodes.get(id)?.children ?? []) ids.add(child)
+  return ids
+}
+
 /** Ids from just below the root down to the node's parent, outermost first. */
 export function pathTo(argument: Argument, id: string): string[] {
   const path: string[] = []

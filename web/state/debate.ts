@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
 import type { BaseScore, Claim, Debate, Person, Weighed } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import { cancelDebate, getDebate, listen, retryDebate, weighDebate } from '../api.ts'
+import { cancelDebate, getDebate, listen, refreshDebate, retryDebate, weighDebate } from '../api.ts'
 import { type Argument, argumentOf, argumentOfFound, EMPTY } from '../graph/argument.ts'
 import { NOT_BEGUN, type ProgressState, progressed } from './progress.ts'
 
@@ -13,6 +13,8 @@ export const progress = signal<ProgressState>(NOT_BEGUN)
 /** Why the debate can't be shown at all. */
 export const problem = signal<ProblemReply | null>(null)
 export const stopping = signal(false)
+/** The debate as it was before it was read again on this visit. */
+export const earlier = signal<Debate | null>(null)
 /** Where strengths start, as the reader chose for this debate; null for what it was analysed with. */
 export const chosenBase = signal<BaseScore | null>(null)
 
@@ -74,6 +76,7 @@ export function leave(): void {
   progress.value = NOT_BEGUN
   stopping.value = false
   chosenBase.value = null
+  earlier.value = null
 }
 
 /** Reads the debate again, for instance after it was corrected. */
@@ -125,6 +128,18 @@ export async function retry(analyser: 'same' | 'embedded'): Promise<ProblemReply
   debate.value = null
   entry.value = answer.value
   progress.value = { ...progress.value, end: null }
+  follow(answer.value.id)
+  return null
+}
+
+/** Reads the sources again; what is on screen stays until there is a new map. */
+export async function refresh(): Promise<ProblemReply | null> {
+  if (entry.value === null) return null
+  const answer = await refreshDebate(entry.value.id)
+  if (!answer.ok) return answer.problem
+  earlier.value = debate.value
+  entry.value = answer.value
+  progress.value = { ...NOT_BEGUN, seq: progress.value.seq }
   follow(answer.value.id)
   return null
 }

@@ -10,19 +10,34 @@ interface Filtered {
   shown: ReadonlySet<string>
 }
 
-/** Null when no filter is on. `since` is the end of the last visit (ISO 8601), for what is new. */
-export function filtered(debate: Debate, argument: Argument, filter: Filter, since: string | null): Filtered | null {
+/**
+ * Null when no filter is on. `since` is the end of the last visit (ISO 8601), for what is new; `within` the ids of the
+ * branch that is shown alone.
+ */
+export function filtered(
+  debate: Debate,
+  argument: Argument,
+  filter: Filter,
+  since: string | null,
+  within: ReadonlySet<string> | null = null,
+): Filtered | null {
   if (!isOn(filter)) return null
-  const pass = passing(debate, filter, since)
+  const all = passing(debate, filter, since)
+  const pass = within === null ? all : new Set([...all].filter((id) => within.has(id)))
   const shown = new Set(pass)
   for (const id of pass) for (const above of pathTo(argument, id)) shown.add(above)
   return { passing: pass, shown }
 }
 
-/** How many claims each mark would leave, taken alone. */
-export function countsOf(debate: Debate, since: string | null): Record<FilterMark, number> {
+/** How many claims each mark would leave, taken alone; of those `within` where a branch is shown alone. */
+export function countsOf(
+  debate: Debate,
+  since: string | null,
+  within: ReadonlySet<string> | null = null,
+): Record<FilterMark, number> {
   const tests = testsOf(debate, since)
-  const count = (mark: FilterMark): number => debate.claims.filter(tests[mark]).length
+  const claims = within === null ? debate.claims : debate.claims.filter(({ id }) => within.has(id))
+  const count = (mark: FilterMark): number => claims.filter(tests[mark]).length
   return {
     contested: count('contested'),
     unanswered: count('unanswered'),

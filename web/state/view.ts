@@ -1,7 +1,7 @@
 /** What of the debate is shown: selection, open branches, filter, branch of its own; all kept in the route. */
 import { computed, signal } from '@preact/signals'
 import { type Filter, isOn, NO_FILTER } from '../../shared/filter.ts'
-import { branchOf, pathTo } from '../graph/argument.ts'
+import { branchOf, idsBelow, pathTo } from '../graph/argument.ts'
 import { mainPointInHand, openAtFirst } from '../graph/first.ts'
 import { flat, MOST, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
@@ -66,11 +66,16 @@ export function toLanding(): void {
   change({ view: 'map', claim: null, open: null, focus: null, filter: NO_FILTER })
 }
 
+/** All of the branch that is shown as its own map; null while all is shown. */
+const within = computed(() => (focus.value === null ? null : idsBelow(argument.value, focus.value)))
+
 export const passing = computed(() =>
-  debate.value === null ? null : filtered(debate.value, argument.value, filter.value, lastVisit.value),
+  debate.value === null ? null : filtered(debate.value, argument.value, filter.value, lastVisit.value, within.value),
 )
 
-export const counts = computed(() => (debate.value === null ? null : countsOf(debate.value, lastVisit.value)))
+export const counts = computed(() =>
+  debate.value === null ? null : countsOf(debate.value, lastVisit.value, within.value),
+)
 
 export const tops = computed<Seen[]>(() => seen(shown.value, open.value, passing.value?.shown ?? null))
 

@@ -9,7 +9,10 @@ const MOST = 200
 export function visited(id: string, now = new Date()): void {
   const visits = read()
   lastVisit.value = visits[id] ?? null
-  visits[id] = now.toISOString()
+  keep({ ...visits, [id]: now.toISOString() })
+}
+
+function keep(visits: Record<string, string>): void {
   const kept = Object.entries(visits)
     .sort(([, a], [, b]) => (a < b ? 1 : -1))
     .slice(0, MOST)
@@ -18,6 +21,12 @@ export function visited(id: string, now = new Date()): void {
   } catch {
     // A browser that keeps nothing shows every visit as the first.
   }
+}
+
+/** What was written after `at` (ISO 8601) counts as new, on this visit and when the page is loaded again. */
+export function newAfter(id: string, at: string): void {
+  lastVisit.value = at
+  keep({ ...read(), [id]: at })
 }
 
 function read(): Record<string, string> {

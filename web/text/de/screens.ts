@@ -2,7 +2,10 @@
 import type { Words } from '../en.ts'
 import { many, n } from './number.ts'
 
-export const screens: Pick<Words, 'progress' | 'partial' | 'empty' | 'thread' | 'people_' | 'coverage' | 'export_'> = {
+export const screens: Pick<
+  Words,
+  'progress' | 'partial' | 'readAgain' | 'empty' | 'thread' | 'people_' | 'coverage' | 'export_'
+> = {
   progress: {
     title: 'Die Diskussion wird gelesen',
     stages: {
@@ -35,6 +38,19 @@ export const screens: Pick<Words, 'progress' | 'partial' | 'empty' | 'thread' | 
     articleOnly: 'Auf dieser Seite wurden keine Kommentare gefunden; nur ihr Artikel wurde gelesen',
     openIt:
       'Wenn es eine Diskussion gibt: öffnen, die Seite mit sichtbaren Kommentaren speichern und auf der Startseite ablegen.',
+  },
+  readAgain: {
+    button: 'Neu lesen',
+    read: 'Gelesen',
+    what: 'Liest die Quellen noch einmal, mit dem, was seither geschrieben wurde. Die Karte bleibt, bis die neue da ist; Korrekturen werden auf sie übertragen.',
+    failed: 'Neu lesen war nicht möglich; dies ist die Karte von vorher',
+    news: (posts, claims) =>
+      posts + claims === 0
+        ? 'Neu gelesen: nichts Neues'
+        : `Neu gelesen: ${many(posts, 'neuer Beitrag', 'neue Beiträge')}, ${many(claims, 'neue Behauptung', 'neue Behauptungen')}`,
+    lost: (value) => many(value, 'Korrektur gilt nicht mehr', 'Korrekturen gelten nicht mehr'),
+    show: 'Neues zeigen',
+    close: 'Schließen',
   },
   empty: {
     title: (posts) => `Keine Behauptungen in ${many(posts, 'Beitrag', 'Beiträgen')}`,

@@ -48,6 +48,19 @@ export const screens = {
     articleOnly: 'No comments were found on this page; only its article was read',
     openIt: 'If there is a discussion, open it, save the page with the comments shown and drop it on the first screen.',
   },
+  readAgain: {
+    button: 'Read again',
+    read: 'Read',
+    what: 'Reads the sources once more, with what was written since. The map stays until the new one is there, and your corrections are applied to it.',
+    failed: 'It could not be read again; this is the map of before',
+    news: (posts: number, claims: number) =>
+      posts + claims === 0
+        ? 'Read again: nothing new'
+        : `Read again: ${many(posts, 'new post', 'new posts')}, ${many(claims, 'new claim', 'new claims')}`,
+    lost: (value: number) => many(value, 'correction no longer applies', 'corrections no longer apply'),
+    show: 'Show what is new',
+    close: 'Close',
+  },
   empty: {
     title: (posts: number) => `No claims found in ${many(posts, 'post', 'posts')}`,
     short: 'The text is very short. A discussion of several posts gives a map.',

@@ -1,0 +1,45 @@
+/** Reading a debate's sources again, from the page. */
+import { expect, test } from 'vitest'
+import { DebateReply } from '../../shared/api.ts'
+import { serve } from './serving.ts'
+
+const served = serve()
+
+async function shown(): Promise<DebateReply> {
+  return DebateReply.parse(await (await fetch(`${served.base}/api/debates/${served.example}`)).json())
+}
+
+test('what is read again keeps its corrections, tells what is new, and shows that alone', async () => {
+  const first = (await shown()).debate
+  const claim = { id: first?.claims[0]?.id, passages: [] }
+  await fetch(`${served.base}/api/debates/${served.example}/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ change: { kind: 'restate', claim, statement: 'Said in other words.' }, by: null }),
+  })
+
+  const { page, faults } = await served.open()
+  // As if the last posts had been written since the debate was read.
+  const read = '2025-09-20T00:00:00.000Z'
+  await page.route(`**/api/debates/${served.example}`, async (route) => {
+    const reply = DebateReply.parse(await (await route.fetch()).json())
+    if (reply.debate !== null && reply.debate.provenance.startedAt === first?.provenance.startedAt) {
+      reply.debate.provenance.startedAt = read
+      for (const thread of reply.debate.threads) {
+        thread.posts = thread.posts.filter(({ createdAt }) => createdAt === null || createdAt < read)
+      }
+      const kept = new Set(reply.debate.threads.flatMap(({ posts }) => posts.map(({ id }) => id)))
+      reply.debate.claims = reply.debate.claims.filter(({ mentions }) => kept.has(mentions[0]?.postId ?? ''))
+    }
+    await route.fulfill({ json: reply })
+  })
+  await page.goto(`${served.base}/#/m/${served.example}/coverage`)
+  await page.getByRole('button', { name: 'Read again' }).click()
+  await page.getByText(/^Read again: \d+ new posts, \d+ new claims$/).waitFor()
+  expect((await shown()).debate?.claims.map(({ statement }) => statement)).toContain('Said in other words.')
+
+  await page.getByRole('button', { name: 'Show what is new' }).click()
+  await page.getByText(/claims? pass(es)? the filter/).waitFor()
+  expect(await page.getByRole('button', { name: /^New since last visit/ }).getAttribute('aria-pressed')).toBe('true')
+  expect(faults).toEqual([])
+})
