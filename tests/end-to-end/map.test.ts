@@ -238,3 +238,56 @@ describe('dragging a card by its grip', () => {
     await page.context().close()
   })
 })
+
+test('words set wider by the reader make cards higher: none is cut within a line, also when one comes back to the map', async () => {
+  const { page, faults } = await served.open()
+  await page.goto(`${served.base}/#/m/${served.example}`)
+  await page.waitForSelector('.card .sentence')
+  await page.evaluate(() => {
+    const wider = new CSSStyleSheet()
+    wider.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    )
+    document.adoptedStyleSheets = [wider]
+  })
+  const cut = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.card')]
+        .filter((card) => {
+          const words = card.querySelector<HTMLElement>('.sentence') as HTMLElement
+          const lines = words.clientHeight / Number.parseFloat(getComputedStyle(words).lineHeight)
+          const face = card.querySelector('.face') as HTMLElement
+          return Math.abs(lines - Math.round(lines)) > 0.1 || face.scrollHeight > card.clientHeight + 1
+        })
+        .map((card) => card.textContent ?? ''),
+    )
+  await expect.poll(cut).toEqual([])
+  await page.getByRole('link', { name: 'Coverage' }).first().click()
+  await page.waitForSelector('.read-again')
+  await page.getByRole('link', { name: 'Map', exact: true }).first().click()
+  await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(10)
+  expect(await cut()).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('a branch of its own counts its own claims, and the outline goes to what was found in it', async () => {
+  const page = await openMap()
+  const branch = page.locator('.outline .row[aria-level="2"]').first()
+  const size = Number(await branch.locator('.row-size').textContent()) + 1
+  await branch.click()
+  await page.getByRole('button', { name: 'Show as its own map' }).click()
+  await page.getByRole('button', { name: `All ${size}`, exact: true }).waitFor()
+
+  const last = (await mapped()).claims.at(-1)
+  await page.keyboard.press('/')
+  await page.keyboard.type(last?.statement ?? '')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  const inSight = (): Promise<boolean> =>
+    page.evaluate((id) => {
+      const row = document.getElementById(`row-${id}`)?.getBoundingClientRect()
+      const list = document.querySelector('.tree-scroll')?.getBoundingClientRect()
+      return row !== undefined && list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1
+    }, last?.id)
+  await expect.poll(inSight).toBe(true)
+})

@@ -1,7 +1,6 @@
 /** What one sees near: a card for each claim, headings of sides, "show more". */
 import { memo } from 'preact/compat'
 import type { SceneCard, SceneNote } from '../graph/scene.ts'
-import { LINE } from '../graph/card.ts'
 import { debate } from '../state/debate.ts'
 import { select, showAll, toggle } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -22,8 +21,9 @@ export const Card = memo(CardView, (a: CardProps, b: CardProps) => {
     a.card.seen.node === b.card.seen.node &&
     a.card.seen.open === b.card.seen.open &&
     a.card.seen.held === b.card.seen.held
-  const still = a.card.x === b.card.x && a.card.y === b.card.y && a.card.height === b.card.height
-  return same && still && a.selected === b.selected && a.grey === b.grey
+  const still = a.card.x === b.card.x && a.card.y === b.card.y
+  const sized = a.card.height === b.card.height && a.card.lines === b.card.lines
+  return same && still && sized && a.selected === b.selected && a.grey === b.grey
 })
 
 function CardView({ card, selected, grey }: CardProps) {
@@ -38,7 +38,7 @@ function CardView({ card, selected, grey }: CardProps) {
     return (
       <div class={`card issue${state}`} style={place}>
         <button type="button" class="face" id={`card-${node.id}`} tabIndex={-1} onClick={() => select(node.id)}>
-          <span class="sentence" style={{ maxHeight: `${card.lines * 21}px` }}>
+          <span class="sentence" style={{ WebkitLineClamp: String(card.lines) }}>
             {textOf(node)}
           </span>
           <small>{words.value.mainPoints(node.children.length)}</small>
@@ -67,7 +67,7 @@ function CardView({ card, selected, grey }: CardProps) {
           <span class="kind-word">{kindOf(node)}</span>
           {mark !== undefined && node.kind === 'claim' && <Mark name={mark} />}
         </span>
-        <span class="sentence" style={{ maxHeight: `${card.lines * LINE}px`, WebkitLineClamp: String(card.lines) }}>
+        <span class="sentence" style={{ WebkitLineClamp: String(card.lines) }}>
           {node.text}
         </span>
         <Foot card={card} />

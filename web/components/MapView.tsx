@@ -15,7 +15,7 @@ import {
   zoomAt,
 } from '../graph/camera.ts'
 import { cardAt, lineAt } from '../graph/hit.ts'
-import { createMeasure } from '../graph/measure.ts'
+import { createMeasure, spacingAt } from '../graph/measure.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Point, Scene, SceneCard } from '../graph/scene.ts'
 import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
@@ -62,6 +62,7 @@ export interface MapControl {
 export function MapView() {
   const root = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLSpanElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const keys = useRef<HTMLDivElement>(null)
   const control = useRef<MapControl | null>(null)
@@ -77,12 +78,11 @@ export function MapView() {
 
   async function begin(stop: AbortSignal): Promise<void> {
     const [{ createPicture }] = await Promise.all([import('../graph/picture.ts'), fontsReady()])
-    if (stop.aborted || root.current === null || canvas.current === null) return
-    measure.value ??= createMeasure()
+    if (stop.aborted || root.current === null || canvas.current === null || probe.current === null) return
     const picture = createPicture(canvas.current, palette())
     const made = drive(root.current, picture)
     control.current = made.control
-    const ends = [keepScene(), ...made.ends]
+    const ends = [measureLike(probe.current), keepScene(), ...made.ends]
     keys.current?.addEventListener('keydown', (event) => mapKeys(event, made.control), { signal: stop })
     stop.addEventListener('abort', () => {
       for (const end of ends) end()
@@ -241,6 +241,9 @@ export function MapView() {
   return (
     <section class="map" ref={root} aria-label={map.label}>
       <div class="canvas" ref={canvas} aria-hidden="true" />
+      <span class="spacing-probe" ref={probe} aria-hidden="true">
+        m m
+      </span>
       <div
         class="cards-focus"
         role="application"
@@ -295,6 +298,25 @@ function greyOf(now: Scene): Set<string> {
     ({ id, seen }) => seen.node.kind !== 'issue' && (pass?.has(id) === false || hits?.has(id) === false),
   )
   return new Set(grey.map((card) => card.id))
+}
+
+/** The spacing `measure` was made for. */
+let measured = ''
+
+/** Measures words as they are set in `probe`, and anew when the reader's own styles set them otherwise. */
+function measureLike(probe: Element): () => void {
+  const look = (): void => {
+    // Taken off the page, it has no style any more.
+    if (!probe.isConnected) return
+    const spacing = spacingAt(probe)
+    const now = JSON.stringify(spacing)
+    if (now !== measured) measure.value = createMeasure(spacing)
+    measured = now
+  }
+  look()
+  const resized = new ResizeObserver(look)
+  resized.observe(probe)
+  return () => resized.disconnect()
 }
 
 function palette(): Palette {

@@ -103,7 +103,7 @@ function Tree() {
   const away = !mounted.some((row) => row.node.id === selected.value)
 
   useLayoutEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    const row = document.getElementById(`row-${selected.value}`)
     const at = all.findIndex((candidate) => candidate.node.id === selected.value)
     if (row) row.scrollIntoView({ block: 'nearest' })
     else if (list.current && at >= 0) list.current.scrollTop = (at - 4) * ROW

@@ -1,13 +1,20 @@
 /** How large cards are: text is wrapped by measured words, so that heights are known before anything is on screen. */
 import type { ArgumentNode } from './argument.ts'
 
-/** Width in pixels of a text set in a CSS font. */
-export type Measure = (text: string, font: string) => number
+/** Measures words as they are set here, in a reader's own spacing where there is one. */
+export interface Measure {
+  /** Width in pixels of a text set in a CSS font. */
+  (text: string, font: string): number
+  /** Height in pixels of a line on a card; `LINE` if not given. */
+  line?: number
+}
 
 export const CARD_WIDTH = 256
 /** An issue spans two columns; where one view at a time is shown, hardly more than one. */
 const ISSUE_WIDTH = { wide: 582, narrow: 300 }
+/** Height of a line on a card, in pixels. */
 export const LINE = 18
+const ISSUE_LINE = 21
 /** Longest sentence on a card, in lines; the rest is in the inspector. */
 const MOST_LINES = 4
 /** Main points are ranked at a glance: shorter. */
@@ -89,7 +96,7 @@ function issueSize(node: ArgumentNode, measure: Measure, room: Room): CardSize {
   // Narrow, the number of main points stands below the question instead of beside it.
   const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
   const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
-  return { width, height: 20 + lines * 21 + below, lines, opener: 'foot' }
+  return { width, height: Math.ceil(20 + lines * taller(ISSUE_LINE, measure) + below), lines, opener: 'foot' }
 }
 
 function claimSize(node: ArgumentNode, measure: Measure): CardSize {
@@ -100,5 +107,10 @@ function claimSize(node: ArgumentNode, measure: Measure): CardSize {
   const text = wrapped(node.text, width, serif ? SERIF : SANS, measure)
   const lines = Math.min(most, text.lines)
   const opener = openerOf(node, text.lines > most ? 0 : width - text.last)
-  return { width: CARD_WIDTH, height: 34 + lines * LINE + ROOM[opener], lines, opener }
+  return { width: CARD_WIDTH, height: Math.ceil(34 + lines * taller(LINE, measure) + ROOM[opener]), lines, opener }
+}
+
+/** A line's height where readers set lines of their own. */
+function taller(line: number, measure: Measure): number {
+  return (line * (measure.line ?? LINE)) / LINE
 }

@@ -137,8 +137,7 @@ function sides(top: Seen, measure: Measure): Box[] {
   const sided = top.children.some((child) => child.node.relation === 'for' || child.node.relation === 'against')
   let side: string | null = null
   for (const child of top.children) {
-    const relation =
-      child.node.relation === 'for' || child.node.relation === 'against' ? child.node.relation : 'position'
+    const relation = sideOf(child.node.relation)
     if (sided && relation !== side) {
       boxes.push({
         id: `${relation}@${top.node.id}`,
@@ -153,6 +152,10 @@ function sides(top: Seen, measure: Measure): Box[] {
   }
   if (top.held > 0) boxes.push({ id: `more@${top.node.id}`, width: CARD_WIDTH, height: 28, children: [] })
   return boxes
+}
+
+function sideOf(relation: Seen['node']['relation']): 'for' | 'against' | 'position' {
+  return relation === 'for' || relation === 'against' ? relation : 'position'
 }
 
 /** A card, and below it the cards that attack its link: they stand beside it, not behind it. */
@@ -204,14 +207,17 @@ function noteOf(placed: Placed, byId: Map<string, Seen>): SceneNote {
   const kind = placed.id.slice(0, cut) as SceneNote['kind']
   const of = placed.id.slice(cut + 1)
   const owner = byId.get(of) as Seen
-  const { children, count: counted } = owner.node
-  const count = {
-    for: counted.supports,
-    against: counted.rebuts,
-    position: children.length - counted.supports - counted.rebuts,
-    more: owner.held,
-  }[kind]
+  const count = kind === 'more' ? owner.held : onSide(owner, kind)
   return { id: placed.id, kind, count, of, x: placed.x, y: placed.y }
+}
+
+/** Main points of a side, those held back among them; with a filter on, those it leaves. */
+function onSide({ node, children, held }: Seen, side: 'for' | 'against' | 'position'): number {
+  if (children.length + held < node.children.length) {
+    return children.filter(({ node: { relation } }) => sideOf(relation) === side).length
+  }
+  const { supports, rebuts } = node.count
+  return { for: supports, against: rebuts, position: node.children.length - supports - rebuts }[side]
 }
 
 /** Links leave and arrive at the height of the first words: in pixels below a card's upper edge. */
