@@ -13,7 +13,7 @@ import { pngOfColours } from '../png.ts'
 import { layoutFaults } from '../screens/layout.ts'
 import { difference, kept } from '../screens/picture.ts'
 import { KEPT, LOOKS, openViewer, type Reading, STEADY, type Viewer } from '../screens/show.ts'
-import { OPENED, SCREENS, type State, STATES } from '../screens/states.ts'
+import { SCREENS, type State, STATES } from '../screens/states.ts'
 import { openBrowser, type RunningServer, startServer } from './browser.ts'
 
 interface Asked {
