@@ -29,9 +29,3 @@ export const POINT_PRECISION = 0.3
  * more), and of those the share with its kind right. Its own certainty of a passage says less: it was never calibrated.
  */
 export const FOUND_PRECISION = { passage: 0.78, kind: 0.73 }
-
-/** "linked by rule, about 4 in 10 of these are right"; null where the link is not a rule's. */
-export function precisionSentence(basis: Basis): string | null {
-  const share = RULE_PRECISION[basis]
-  return share === null ? null : `linked by rule, about ${Math.round(share * 10)} in 10 of these are right`
-}

@@ -22,6 +22,7 @@ const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | n
   ['unanswered', (claim) => (claim.standing.unanswered ? 'yes' : 'no')],
   ['relation', (claim, seen) => relation(claim, seen)],
   ['to', (claim) => claim.place.parent ?? ''],
+  ['known by', (claim, seen) => seen.placing(claim)?.basis ?? ''],
   ['confidence', (claim, seen) => seen.placing(claim)?.confidence ?? ''],
   ['sources', (claim) => claim.sourceUrls.flatMap((address) => webAddress(address) ?? []).join(' ')],
   [

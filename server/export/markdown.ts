@@ -132,6 +132,7 @@ function answered({ claim, link: by }: Answer, seen: View): string {
 }
 
 const INFERRED: Partial<Record<Link['basis'], string>> = {
+  connective: 'the word that joins them',
   quote: 'the words it quotes',
   nearby: 'standing next to it',
   similar: 'likeness of words',
@@ -139,10 +140,12 @@ const INFERRED: Partial<Record<Link['basis'], string>> = {
   title: 'the title',
 }
 
-/** How a link is known that rests on where words stand, and how sure it is; empty for links said in words or judged. */
+/** How a link is known that rests on where words stand, and how often such links are right; empty for links said in words or judged. */
 function inferred({ basis, confidence }: Link): string {
   const from = INFERRED[basis]
-  return from === undefined ? '' : ` · inferred from ${from}, ${Math.round(confidence * 100)} % sure`
+  return from === undefined
+    ? ''
+    : ` · inferred from ${from}; about ${Math.round(confidence * 10)} in 10 such links are right`
 }
 
 function sources(claim: Claim): string {

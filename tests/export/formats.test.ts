@@ -44,6 +44,7 @@ describe('the table', () => {
       people: '2',
       posts: '2',
       relation: 'rebuts',
+      'known by': 'model',
       to: 'yes',
       'first said by': 'eve',
       where: 'https://forum.example/t/1#p5',

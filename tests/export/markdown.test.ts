@@ -45,12 +45,12 @@ describe('a summary to paste', () => {
       '- Too dear · said 2 times by 2 people\n\n  > It costs too much.\n  >\n  > — [eve',
     )
   })
-  test('says of links that are inferred from what, and how sure they are', async () => {
+  test('says of links that are inferred from what, and how often such links are right', async () => {
     const debate = await debateOf(
       'title: [a: A]!\n1 ann: Hm.\n2 bob > 1: [b: B.] [c: C.]\nb rebuts a .4 quote\nc supports a .9',
     )
     const text = markdown(debate)
-    expect(text).toMatch(/“B\.” — .* · inferred from the words it quotes, 40 % sure/)
+    expect(text).toMatch(/“B\.” — .* · inferred from the words it quotes; about 4 in 10 such links are right/)
     expect(text).not.toMatch(/“C\.” — .*inferred/)
   })
   test('of a debate without claims says so', async () => {
