@@ -223,6 +223,8 @@ describe('votes in a few words', () => {
     [PHONES, 'Da spricht einiges dagegen.', 'against', 'Da spricht einiges dagegen.'],
     [PHONES, 'Auf keinen Fall.', 'against', 'Handys sollten nicht an Schulen verboten werden.'],
     [PHONES, 'Ich bin dafür.', 'for', 'Handys sollten an Schulen verboten werden.'],
+    ['Petition: keep the night bus', 'Signed! My shift ends at two.', 'for', 'My shift ends at two.'],
+    ['Petition: keep the night bus', 'Waste of money.', 'against', 'Waste of money.'],
     [SPORT, 'I disagree, running is cheaper.', 'against', 'I disagree, running is cheaper.'],
     [SPORT, 'It would be safer to run than to swim.', null, 'It would be safer to run than to swim.'],
     [

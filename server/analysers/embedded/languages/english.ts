@@ -272,7 +272,7 @@ export const ENGLISH: Language = {
       please don't | no need for this | i'd hate | i don't like the idea | not a good idea | not a fan of it | not a fan of this | not a fan of the idea | it's a mistake |
       don't think it's a good idea | don't think this is a good idea | i don't want | we don't want | nobody wants |
       over my dead body | no way | isn't acceptable | is not acceptable | not acceptable | is unacceptable |
-      won't work | will not work | can't work | never work | a waste of money | waste of time | leave it alone |
+      won't work | will not work | can't work | never work | waste of money | waste of time | leave it alone |
       leave it open | don't touch | hands off | i'd vote against | would be a disaster | makes no sense |
       who asked for | the problem is | my problem with | my worry is | my concern is`),
     backs:
@@ -331,7 +331,7 @@ export const ENGLISH: Language = {
       that is false | this is false | this is wrong | hard no | absolutely not | not really | i don't think so | don't think so | i do not think so | i think not | definitely not | certainly not | of course not | never | nah | nay | no way | no thanks | not a chance | no chance | absolutely no | big no | a big no | a hard no | heck no | god no | please no | please don't | no no no | no never | oppose | opposed | strongly oppose | strong oppose | strongly opposed | weak oppose | i oppose | i oppose this | i oppose it | i object | against | against it | against this | i'm against it | i'm against this | strongly against | -1 | thumbs down | down with this | i strongly disagree | strongly disagree | strong disagree | completely disagree | i completely disagree | totally disagree | couldn't disagree more | i beg to differ | wrong again | debunked |
       this is misleading | that's misleading | not even close | irrelevant | not at all | hell no | untrue | no it isn't | no it's not | no it doesn't | no they don't | no you can't | no they aren't | that's not true at all | this is not true | this isn't true | that isn't true | wrong answer | counterpoint | on the contrary | far from it | hardly | rubbish | bollocks | total nonsense | complete nonsense | utter nonsense | debunked`),
     accepting:
-      phrases(`this | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
+      phrases(`this | signed | exactly | exactly this | so much this | +1 | agreed | agree | i agree | same | same here |
       true | very true | this is true | that's true | seconded | yes | yep | yup | correct | right | indeed | yeah | precisely | definitely | totally | for sure | ditto | likewise | so true | nailed it | this 100% | 100% this | hard agree | couldn't have said it better | well put | well said |
       absolutely | sure | of course | i think so | i do think so | i'd say so | aye | yea | yay | hell yes | hell yeah | heck yes | heck yeah | yes yes | yes yes yes | absolutely yes | yes absolutely | yes definitely | definitely yes | a big yes | big yes | strong yes | hard yes | support | strong support | strongly support | weak support | i support this | i support it | i'm for it | for it | all for it | in favor | in favour | i'm in favor | i'm in favour | thumbs up | why not | strongly agree | i strongly agree | strong agree | i completely agree | i totally agree | completely agree | totally agree | fully agree | i fully agree | wholeheartedly agree | i couldn't agree more | 100% | 100 | amen | spot on | you're right | true that | came here to say this | yes please |
       couldn't agree more | hear hear | me too | count me in | i'm in`),
@@ -339,7 +339,8 @@ export const ENGLISH: Language = {
       that makes sense | great point | touché | touche | my bad | i was wrong | ok fair | okay fair`),
     asking: phrases(`source | sources | any source | got a source | do you have a source | citation | citations |
       evidence | any evidence | proof | any proof | link | why | how so | how | based on what | says who | really | such as`),
-    answering: phrases(`yes | yes please | yep | yup | yeah | count me in | i'm in | no | nope | hard no | hell no |
+    answering:
+      phrases(`yes | signed | yes please | yep | yup | yeah | count me in | i'm in | no | nope | hard no | hell no |
       absolutely not | not at all | not really | i don't think so | don't think so | i do not think so | i think not |
       definitely not | certainly not | of course not | never | nah | nay | no way | no thanks | not a chance | no chance |
       absolutely no | big no | a big no | a hard no | heck no | god no | please no | please don't | no no no | no never |
