@@ -8,7 +8,7 @@ import { debateAddress } from './links.ts'
 
 export function EntryCard({ entry }: { entry: DebateEntry }) {
   const { claims, people, status } = words.value
-  const size = entry.claims > 0 ? [claims(entry.claims), people(entry.people)] : []
+  const size = entry.claims > 0 ? [claims(entry.claims), ...(entry.people > 0 ? [people(entry.people)] : [])] : []
   const state = entry.status === 'done' ? (size.length > 0 ? [] : [claims(0)]) : [status[entry.status]]
   return (
     <a class={`entry ${entry.status}`} href={debateAddress(entry.id)}>
