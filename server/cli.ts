@@ -17,13 +17,14 @@ import type { Debate } from '../shared/debate.ts'
 import type { CheckedSource } from '../shared/sources.ts'
 import { analyse } from './analyse.ts'
 import type { CallMemory } from './analysers/index.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { createEstimator } from './estimate.ts'
 import { exportDebate } from './export/index.ts'
 import { growSlowly } from './memory.ts'
 import { Problem } from './problem.ts'
 import { tooLarge } from './read/body.ts'
 import type { Journal, Run } from './run.ts'
+import { withSiteKeys } from './settings.ts'
 import { openTools } from './tools.ts'
 import { VERSION } from './version.ts'
 
@@ -44,7 +45,8 @@ Options
   -h, --help
   -v, --version
 
-Settings such as ANTHROPIC_API_KEY come from the environment; README.md lists them.
+Settings such as ANTHROPIC_API_KEY come from the environment; README.md lists them. Keys of sites that were entered on
+the settings page are used, too.
 
 Exit codes
   0  done                       3  the source could not be read
@@ -90,6 +92,10 @@ async function main(): Promise<number> {
   if (values.out === undefined) await written(body)
   else await pipeline(Readable.from(body), createWriteStream(values.out))
   return isPartial(debate) ? PARTIAL : 0
+}
+
+function settings(): Config {
+  return withSiteKeys(readConfig(process.env))
 }
 
 function parsed() {
@@ -145,7 +151,7 @@ function sourceOf(word: string, mostBytes: number): Source {
 
 /** The first Ctrl-C ends the analysis with what was found, the second ends the program. */
 async function analysed(request: CreateDebate): Promise<Debate> {
-  const config = readConfig(process.env)
+  const config = settings()
   const tools = openTools(() => config)
   const stop = new AbortController()
   const line = new ProgressLine()
@@ -179,7 +185,7 @@ async function sourcesOf(debate: Debate): Promise<CheckedSource[]> {
 
 /** What the analysis would take, in a sentence. */
 async function estimated(request: CreateDebate): Promise<string> {
-  const config = readConfig(process.env)
+  const config = settings()
   const tools = openTools(() => config)
   try {
     const { analyser, posts, cap, ...figures } = await createEstimator(tools).estimate(request, interrupted())

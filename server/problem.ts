@@ -17,7 +17,7 @@ const KINDS: Record<ProblemCode, Kind> = {
   'needs-key': {
     status: 502,
     title: 'The site asks for a key',
-    remedy: `Ask the operator to set one. ${SAVE_OR_PASTE}`,
+    remedy: `Enter one on the settings page, or ask the operator to set one. ${SAVE_OR_PASTE}`,
   },
   'rate-limited': { status: 503, title: 'The site asks us to wait', remedy: 'Try again later; what was read is kept.' },
   'not-found': {

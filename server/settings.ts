@@ -5,14 +5,14 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Settings as Shown, SettingsChange } from '../shared/api.ts'
+import { type Settings as Shown, type SettingsChange, SiteKey } from '../shared/api.ts'
 import { profileFrom } from './analysers/model/access.ts'
 import { PRESETS } from './analysers/model/presets.ts'
 import type { Config } from './config.ts'
 
 export interface Settings {
   current: () => Config
-  /** For the page; the key is not in it. */
+  /** For the page; no key is in it. */
   shown(): Shown
   /** Keeps the change. Throws a Problem, and keeps nothing, when the model could not be used with it. */
   change(change: SettingsChange): void
@@ -25,36 +25,69 @@ const Entered = z.object({
   key: z.string().optional(),
   maxCost: z.number().optional(),
   checkSources: z.boolean().optional(),
+  siteKeys: z.partialRecord(SiteKey, z.string()).optional(),
 })
 type Entered = z.infer<typeof Entered>
 
 export function openSettings(config: Config): Settings {
-  const file = join(config.DATA_DIR, 'settings.json')
-  const read = (): Entered => {
-    try {
-      return Entered.parse(JSON.parse(readFileSync(file, 'utf8')))
-    } catch (thrown) {
-      if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return {}
-      throw new Error(`${file} can’t be read; correct or remove it.`, { cause: thrown })
-    }
-  }
-  const current = (): Config => over(config, read())
+  const file = fileOf(config)
+  const current = (): Config => over(config, read(file))
   return {
     current,
-    shown: () => shown(current(), read()),
+    shown: () => shown(current(), read(file)),
     change(change) {
-      const next = changed(read(), change)
+      const next = changed(read(file), change)
       profileFrom(over(config, next))
       write(file, next)
     },
   }
 }
 
+/** The environment's settings with the keys of sites that were entered on the page; the model stays the environment's. */
+export function withSiteKeys(config: Config): Config {
+  return { ...config, ...read(fileOf(config)).siteKeys }
+}
+
+function fileOf(config: Config): string {
+  return join(config.DATA_DIR, 'settings.json')
+}
+
+function read(file: string): Entered {
+  const text = textOf(file)
+  if (text === null) return {}
+  const entered = Entered.safeParse(valueIn(text))
+  if (entered.success) return entered.data
+  throw new Error(unreadable(file), { cause: entered.error })
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null
+    throw new Error(unreadable(file), { cause: thrown })
+  }
+}
+
+/** Undefined for what is not JSON: an error of its syntax would quote the text, in which keys stand, into the log. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function unreadable(file: string): string {
+  return `${file} can’t be read; correct or remove it.`
+}
+
 /**
  * Where a service was entered, nothing of the environment's is used with it: its key was not meant for that address.
  */
 function over(config: Config, entered: Entered): Config {
-  const checks = entered.checkSources === undefined ? config : { ...config, CHECK_SOURCES: entered.checkSources }
+  const sites = { ...config, ...entered.siteKeys }
+  const checks = entered.checkSources === undefined ? sites : { ...sites, CHECK_SOURCES: entered.checkSources }
   const cap = entered.maxCost === undefined ? checks : { ...checks, MAX_COST: entered.maxCost }
   const model = entered.model === undefined ? cap : { ...cap, MODEL: entered.model }
   const { profile, baseUrl, key } = entered
@@ -76,8 +109,12 @@ function changed(entered: Entered, change: SettingsChange): Entered {
     change.profile !== undefined && change.profile !== (entered.profile ?? null),
     change.baseUrl !== undefined && change.baseUrl !== (entered.baseUrl ?? null),
   ].some(Boolean)
-  const next = { ...entered, ...(moves ? { key: undefined } : {}), ...change }
-  return Entered.parse(Object.fromEntries(Object.entries(next).filter(([, value]) => value != null)))
+  const siteKeys = present({ ...entered.siteKeys, ...change.siteKeys })
+  return Entered.parse(present({ ...entered, ...(moves ? { key: undefined } : {}), ...change, siteKeys }))
+}
+
+function present(given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value != null))
 }
 
 function shown(config: Config, entered: Entered): Shown {
@@ -93,6 +130,10 @@ function shown(config: Config, entered: Entered): Shown {
     needsKey: auth !== 'none',
     maxCost: config.MAX_COST,
     checkSources: config.CHECK_SOURCES,
+    siteKeys: SiteKey.options.map((site) => {
+      const own = entered.siteKeys?.[site] === undefined ? 'environment' : 'entered'
+      return { name: site, from: config[site] === undefined ? null : own }
+    }),
     profiles: PRESETS.map((preset) => ({
       name: preset.name,
       about: preset.about,

@@ -175,22 +175,36 @@ export const Health = z.object({
 })
 export type Health = z.infer<typeof Health>
 
-/** What the model analyser is set up with. The key itself never leaves the server. */
+/** Keys that sites ask of programs, named as the setting of the environment that may hold each. */
+export const SiteKey = z.enum(['GITHUB_TOKEN', 'YOUTUBE_KEY', 'DISQUS_KEY', 'STACK_EXCHANGE_KEY', 'REDDIT_APP'])
+export type SiteKey = z.infer<typeof SiteKey>
+
+/** Where a key comes from; null without one. */
+const KeyFrom = z.enum(['entered', 'environment']).nullable()
+
+/** What the model analyser and the readers of sites are set up with. The keys themselves never leave the server. */
 export const Settings = z.object({
   /** Name of the profile in use. */
   profile: z.string(),
   model: z.string(),
   baseUrl: z.string(),
-  /** Where the key comes from; null without one. */
-  key: z.enum(['entered', 'environment']).nullable(),
+  key: KeyFrom,
   needsKey: z.boolean(),
   /** Spending cap per debate in US dollars; 0 means none. */
   maxCost: z.number(),
   /** Whether the addresses a debate cites are opened after every analysis. */
   checkSources: z.boolean(),
+  /** Each of them once. */
+  siteKeys: z.array(z.object({ name: SiteKey, from: KeyFrom })),
   profiles: z.array(z.object({ name: z.string(), about: z.string(), model: z.string(), needsKey: z.boolean() })),
 })
 export type Settings = z.infer<typeof Settings>
+
+const EnteredKey = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(/^[!-~]+$/, 'a key has no spaces or line ends')
 
 /**
  * Named settings change, others stay; null goes back to what the environment says. A key belongs to the address it was
@@ -204,14 +218,18 @@ export const SettingsChange = z.strictObject({
     .max(2000)
     .nullable()
     .optional(),
-  key: z
-    .string()
-    .min(1)
-    .max(2000)
-    .regex(/^[!-~]+$/, 'a key has no spaces or line ends')
-    .nullable()
-    .optional(),
+  key: EnteredKey.nullable().optional(),
   maxCost: z.number().min(0).max(100_000).nullable().optional(),
   checkSources: z.boolean().nullable().optional(),
+  siteKeys: z
+    .strictObject({
+      GITHUB_TOKEN: EnteredKey.nullable(),
+      YOUTUBE_KEY: EnteredKey.nullable(),
+      DISQUS_KEY: EnteredKey.nullable(),
+      STACK_EXCHANGE_KEY: EnteredKey.nullable(),
+      REDDIT_APP: EnteredKey.regex(/^[^:]+:[^:]+$/, 'write it as id:secret').nullable(),
+    } satisfies Record<SiteKey, z.ZodType>)
+    .partial()
+    .optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>

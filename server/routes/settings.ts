@@ -1,4 +1,4 @@
-/** /api/settings: which model reads threads, with which key and at most at what price. */
+/** /api/settings: which model reads threads, with which key and at most at what price, and which sites have a key. */
 import { Settings, SettingsChange } from '../../shared/api.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, FAILURES, json } from './replies.ts'
@@ -8,7 +8,7 @@ const Shown = Settings.meta({ id: 'Settings' })
 const get = createRoute({
   method: 'get',
   path: '/api/settings',
-  summary: 'What the model analyser is set up with, without its key',
+  summary: 'What the model analyser and the readers of sites are set up with, without their keys',
   responses: { 200: json(Shown, 'The settings in force'), ...FAILURES },
 })
 

@@ -10,7 +10,15 @@ const hub = 'https://api.github.com/'
 const forum = 'https://forum.example/thing'
 
 type Answers = Parameters<typeof canned>[1]
-type Row = [seen: string, url: string, answers: Answers, code: string, says: RegExp, remedy: RegExp]
+type Row = [
+  seen: string,
+  url: string,
+  answers: Answers,
+  code: string,
+  says: RegExp,
+  remedy: RegExp,
+  settings?: Record<string, string>,
+]
 
 const SAVE = /[Ss]ave the page|paste/
 const LATER = /later|again/
@@ -78,8 +86,15 @@ test.each<Row>([
     /sign in|signed/,
     SAVE,
   ],
-  ['a video without a key', 'https://youtu.be/abcdefghijk', {}, 'needs-key', /key/, /YOUTUBE_KEY.*paste/],
-  ['Product Hunt', 'https://www.producthunt.com/p/x', {}, 'needs-key', /token/, /paste/],
+  [
+    'a video without a key',
+    'https://youtu.be/abcdefghijk',
+    {},
+    'needs-key',
+    /key/,
+    /settings page.*YOUTUBE_KEY.*paste/,
+  ],
+  ['Product Hunt', 'https://www.producthunt.com/p/x', {}, 'blocked-by-site', /token/, /paste/],
   [
     '429',
     forum,
@@ -108,6 +123,38 @@ test.each<Row>([
     'needs-key',
     /STACK_EXCHANGE_KEY/,
     SAVE,
+  ],
+  [
+    'credentials that Reddit does not know',
+    redditThread,
+    { 'https://www.reddit.com/api/v1/access_token': { status: 401, json: { message: 'Unauthorized' } } },
+    'needs-key',
+    /REDDIT_APP/,
+    /settings page/,
+    { REDDIT_APP: 'id:secret' },
+  ],
+  [
+    'a token that GitHub does not know',
+    'https://github.com/o/r/issues/3',
+    { [hub]: { status: 401, json: { message: 'Bad credentials' } } },
+    'needs-key',
+    /GITHUB_TOKEN/,
+    /settings page/,
+    { GITHUB_TOKEN: 'ghp-1' },
+  ],
+  [
+    'a key that YouTube names in its refusal',
+    'https://youtu.be/abcdefghijk',
+    {
+      'https://www.googleapis.com/': {
+        status: 403,
+        json: { error: { code: 403, message: "Permission denied: Consumer 'api_key:yt-1' has been suspended." } },
+      },
+    },
+    'needs-key',
+    /'the key' has been suspended\.$/,
+    /settings page/,
+    { YOUTUBE_KEY: 'yt-1' },
   ],
   [
     'the secondary limit of GitHub',
@@ -178,8 +225,8 @@ test.each<Row>([
     /[Nn]o discussion/,
     /[Pp]aste/,
   ],
-])('%s', async (_, url, answers, code, says, remedy) => {
-  const failed = await canned(url, answers).then(
+])('%s', async (_, url, answers, code, says, remedy, settings) => {
+  const failed = await canned(url, answers, settings).then(
     () => null,
     (thrown: unknown) => thrown,
   )

@@ -1,7 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Health, ProblemReply, Settings } from '../../shared/api.ts'
+import { Health, ProblemReply, Settings, SiteKey } from '../../shared/api.ts'
+import { readConfig } from '../../server/config.ts'
+import { createEstimator } from '../../server/estimate.ts'
+import { openSettings, withSiteKeys } from '../../server/settings.ts'
 import { type Serving, serve } from './serving.ts'
 
 let serving: Serving
@@ -52,6 +56,83 @@ test('an entered key is used, kept where only its owner reads, and never sent ba
   expect(logged.flatMap((spy) => spy.mock.calls)).toEqual([])
 })
 
+/** Where the key of each site comes from. */
+const sites = async () => Object.fromEntries((await get()).siteKeys.map(({ name, from }) => [name, from]))
+const NONE = Object.fromEntries(SiteKey.options.map((name) => [name, null]))
+
+test('the entered key of a site is kept where only its owner reads, and never sent back or logged', async () => {
+  await start({ GITHUB_TOKEN: 'ghp-environment' })
+  const logged = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
+  const response = await put({ siteKeys: { YOUTUBE_KEY: 'yt-secret', REDDIT_APP: 'app:secret-2' } })
+  const texts = [await response.text()]
+  for (const path of ['/api/settings', '/api/health', '/api/debates', '/api/openapi.json']) {
+    texts.push(await (await serving.request(path)).text())
+  }
+  expect(texts.join()).not.toMatch(/yt-secret|secret-2|ghp-environment/)
+  expect(logged.flatMap((spy) => spy.mock.calls)).toEqual([])
+  expect(await sites()).toEqual({
+    ...NONE,
+    GITHUB_TOKEN: 'environment',
+    YOUTUBE_KEY: 'entered',
+    REDDIT_APP: 'entered',
+  })
+  const file = join(serving.folder, 'settings.json')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    siteKeys: { YOUTUBE_KEY: 'yt-secret', REDDIT_APP: 'app:secret-2' },
+  })
+})
+
+test('an entered key of a site stands over the environment’s until it is removed, and others stay', async () => {
+  await start({ DISQUS_KEY: 'from-environment' })
+  const config = readConfig({ DATA_DIR: serving.folder, DISQUS_KEY: 'from-environment' })
+  await put({ siteKeys: { DISQUS_KEY: 'entered', GITHUB_TOKEN: 'ghp' } })
+  await put({ maxCost: 1 })
+  expect(openSettings(config).current()).toMatchObject({ DISQUS_KEY: 'entered', GITHUB_TOKEN: 'ghp', MAX_COST: 1 })
+  await put({ siteKeys: { DISQUS_KEY: null } })
+  expect(await sites()).toEqual({ ...NONE, DISQUS_KEY: 'environment', GITHUB_TOKEN: 'entered' })
+  expect(openSettings(config).current()).toMatchObject({ DISQUS_KEY: 'from-environment', GITHUB_TOKEN: 'ghp' })
+  await put({ siteKeys: { GITHUB_TOKEN: null } })
+  expect(openSettings(config).current().GITHUB_TOKEN).toBeUndefined()
+})
+
+test('the command takes the entered keys of sites, and the model of the environment', async () => {
+  await start()
+  await put({ siteKeys: { GITHUB_TOKEN: 'ghp' }, key: 'sk-entered' })
+  const { GITHUB_TOKEN, ANTHROPIC_API_KEY } = withSiteKeys(readConfig({ DATA_DIR: serving.folder }))
+  expect([GITHUB_TOKEN, ANTHROPIC_API_KEY]).toEqual(['ghp', undefined])
+})
+
+test('the next read uses the key that was entered', async () => {
+  await start()
+  const { current } = openSettings(readConfig({ DATA_DIR: serving.folder }))
+  const asked: string[] = []
+  const estimator = createEstimator({
+    config: current,
+    fetcher: {
+      fetch({ url }) {
+        asked.push(url)
+        const status = 500
+        return Promise.resolve({ status, url, headers: {}, contentType: 'text/plain', text: '', bytes: Buffer.of() })
+      },
+      close: () => Promise.resolve(),
+    },
+    access: () => null,
+  })
+  const read = () =>
+    estimator.estimate(
+      { sources: [{ kind: 'url', url: 'https://youtu.be/abcdefghijk' }], analyser: 'embedded' },
+      new AbortController().signal,
+    )
+  await expect(read()).rejects.toMatchObject({
+    code: 'needs-key',
+    remedy: expect.stringContaining('settings page') as string,
+  })
+  await put({ siteKeys: { YOUTUBE_KEY: 'yt-1' } })
+  await expect(read()).rejects.not.toMatchObject({ code: 'needs-key' })
+  expect(asked.map((url) => new URL(url).searchParams.get('key'))).toEqual(['yt-1', 'yt-1'])
+})
+
 test('null goes back to what the environment says', async () => {
   await start({ ANTHROPIC_API_KEY: 'sk-environment', MODEL: 'from-environment', MAX_COST: '2' })
   await put({ key: 'sk-entered', model: 'entered', maxCost: 9 })
@@ -96,6 +177,11 @@ test.each([
   { key: 'two words' },
   { key: '' },
   { maxCost: -1 },
+  { siteKeys: { GITHUB_TOKEN: 'two words' } },
+  { siteKeys: { GITHUB_TOKEN: '' } },
+  { siteKeys: { REDDIT_APP: 'no-secret' } },
+  { siteKeys: { PORT: '80' } },
+  { siteKeys: null },
   { colour: 'red' },
 ])('%j is refused, and nothing changes', async (change) => {
   await start()
@@ -104,15 +190,23 @@ test.each([
   expect(response.status).toBe(400)
   const problem = ProblemReply.parse(await response.json())
   expect(problem.code).toBe('bad-request')
-  expect(problem.detail).not.toContain('two words')
+  expect(problem.detail).not.toMatch(/two words|no-secret/)
   expect(await get()).toEqual(before)
 })
 
-test('a broken settings file is named, not overwritten', async () => {
+test('a key may be long, but not endless', async () => {
+  await start()
+  expect((await put({ siteKeys: { GITHUB_TOKEN: 'x'.repeat(2000) } })).status).toBe(200)
+  expect((await put({ siteKeys: { GITHUB_TOKEN: 'x'.repeat(2001) } })).status).toBe(400)
+})
+
+test('a broken settings file is named, not overwritten, and its text is not logged', async () => {
   await start()
   const file = join(serving.folder, 'settings.json')
-  writeFileSync(file, '{broken')
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  writeFileSync(file, '{"key":sk-1')
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   expect((await put({ maxCost: 1 })).status).toBe(500)
-  expect(readFileSync(file, 'utf8')).toBe('{broken')
+  expect(inspect(logged.mock.calls)).toContain('settings.json can’t be read')
+  expect(inspect(logged.mock.calls)).not.toContain('sk-1')
+  expect(readFileSync(file, 'utf8')).toBe('{"key":sk-1')
 })

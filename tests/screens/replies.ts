@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Route } from 'playwright-core'
-import { DebateReply, type DebateEntry, type Progress, type Health, type Settings } from '../../shared/api.ts'
+import { DebateReply, type DebateEntry, type Progress, type Health, type Settings, SiteKey } from '../../shared/api.ts'
 import type { Call, Debate } from '../../shared/debate.ts'
 import { Problem } from '../../server/problem.ts'
 import { syntheticDebate } from '../web/synthetic.ts'
@@ -68,6 +68,10 @@ const settings: Settings = {
   needsKey: true,
   maxCost: 5,
   checkSources: false,
+  siteKeys: SiteKey.options.map((name) => ({
+    name,
+    from: name === 'YOUTUBE_KEY' ? 'entered' : name === 'GITHUB_TOKEN' ? 'environment' : null,
+  })),
   profiles: [
     { name: 'anthropic', about: 'Anthropic', model: 'claude-sonnet-4-5', needsKey: true },
     { name: 'local', about: 'A model on this machine', model: 'local', needsKey: false },

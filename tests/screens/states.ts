@@ -66,6 +66,10 @@ const BEGUN: readonly State[] = [
     await page.fill('.source-row input', 'https://forum.example/t/late-fees/812')
     await page.click('button[type=submit]')
   }),
+  state('key of a site', '/settings', '.site-keys [role=alert]', keyRefused(), async (page) => {
+    await page.fill('#REDDIT_APP', 'no-secret')
+    await page.press('#REDDIT_APP', 'Enter')
+  }),
   state('split', '/', '[aria-label^="Author of post"]', base, async (page) => {
     await page.getByRole('tab').nth(1).click()
     await page.getByRole('tabpanel').getByRole('textbox').fill(PASTED)
@@ -146,6 +150,11 @@ function running(told: typeof late, title: string): Answers {
 
 function signIn(): Problem {
   return new Problem('login-required', 'forum.example shows this thread only to signed-in people.')
+}
+
+function keyRefused(): Answers {
+  const problem = new Problem('bad-request', 'REDDIT_APP: write it as id:secret.')
+  return { ...base, 'PUT /api/settings': refused(problem) }
 }
 
 function overBudget(): Problem {

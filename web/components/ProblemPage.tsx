@@ -20,7 +20,7 @@ export function ProblemPage({ problem, retryable = false }: { problem: ProblemRe
     }
   }
   const byModel = told.code === 'key-refused' || told.code === 'model-unavailable' || told.code === 'over-budget'
-  const settings = told.code === 'key-refused' || told.code === 'over-budget'
+  const settings = told.code === 'needs-key' || told.code === 'key-refused' || told.code === 'over-budget'
   const hidden = told.code === 'login-required' || told.code === 'blocked-by-site' || told.code === 'robots-disallow'
   return (
     <div class="problem-page">

@@ -8,6 +8,7 @@ import { LANGUAGES, words } from '../text/index.ts'
 import { Bookmarklet } from './Bookmarklet.tsx'
 import { ModelSettings } from './ModelSettings.tsx'
 import { PageFrame } from './PageFrame.tsx'
+import { SiteKeys } from './SiteKeys.tsx'
 import { SourceSetting } from './SourceSetting.tsx'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -58,6 +59,7 @@ export function SettingsPage() {
         <p class="note">{text.keysWhat}</p>
       </div>
       <ModelSettings />
+      <SiteKeys />
       <SourceSetting />
       <Bookmarklet />
       {health.value !== null && (

@@ -72,7 +72,7 @@ const SITES: Closed[] = [
 ]
 
 function refused({ name, why }: Closed): Problem {
-  return new Problem(name === 'Product Hunt' ? 'needs-key' : 'login-required', why, { remedy: COPY })
+  return new Problem(name === 'Product Hunt' ? 'blocked-by-site' : 'login-required', why, { remedy: COPY })
 }
 
 export const closed: Platform<never> = {

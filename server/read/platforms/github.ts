@@ -253,6 +253,8 @@ export const github: Platform<State> = {
   begin,
   resume(state, answers, config) {
     const answer = answers[0] as Answer
+    if (answer.status === 401 && config.GITHUB_TOKEN !== undefined)
+      throw new Problem('needs-key', 'GitHub did not accept GITHUB_TOKEN.')
     if (state.stage === 'issue') return afterIssue(state.place, answer, config)
     if (state.stage === 'comments') return afterComments(state, answers, config)
     if (state.stage === 'discussion') return { thread: readDiscussion(jsonOf(usable(answer))) }

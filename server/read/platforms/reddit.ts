@@ -325,7 +325,7 @@ export const reddit: Platform<State> = {
       throw honest(refusal(answer) ?? new Problem('not-found', 'That share link leads nowhere.'))
     }
     if (state.stage === 'token') {
-      const token = text(jsonOf(usable(answer)), 'access_token')
+      const token = answer.status === 401 ? null : text(jsonOf(usable(answer)), 'access_token')
       if (token === null) throw new Problem('needs-key', 'Reddit did not accept the credentials in REDDIT_APP.')
       return listing(state.id, token)
     }

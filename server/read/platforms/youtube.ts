@@ -104,7 +104,8 @@ function opening(snippet: unknown, video: string | null): Post {
 function problemIn(value: unknown): Problem | null {
   if (at(value, 'error') === undefined || number(value, 'error', 'code') === null) return null
   const reason = `${text(value, 'error', 'errors', 0, 'reason')} ${text(value, 'error', 'status')}`
-  const said = text(value, 'error', 'message') ?? 'an error'
+  // YouTube names the key in some of its refusals, and what is said here is kept and shown.
+  const said = (text(value, 'error', 'message') ?? 'an error').replace(/api_key:[\w-]+/g, 'the key')
   if (/commentsDisabled/.test(reason)) return new Problem('not-a-thread', 'Comments are turned off for this video.')
   if (/quota|rateLimit/i.test(reason))
     return new Problem('rate-limited', 'The YouTube key has used up what it may read today.')
@@ -165,7 +166,8 @@ export const youtube: Platform<State> = {
     const video = videoOf(url) ?? ''
     if (config.YOUTUBE_KEY === undefined) {
       throw new Problem('needs-key', 'YouTube hands comments out only to programs with a key.', {
-        remedy: 'The operator can set YOUTUBE_KEY. Or scroll through the comments, copy them, and paste the text.',
+        remedy:
+          'Enter a key on the settings page, or set YOUTUBE_KEY. Or scroll through the comments, copy them, and paste the text.',
       })
     }
     const about = ask('videos', { part: 'snippet', id: video }, config.YOUTUBE_KEY, 'the video')

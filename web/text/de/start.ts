@@ -83,6 +83,26 @@ export const start: Pick<Words, 'start' | 'status' | 'library' | 'settings' | 't
     keyKept: { entered: 'Ein Schlüssel ist hinterlegt', environment: 'Ein Schlüssel kommt aus der Umgebung' },
     noKey: 'Kein Schlüssel gesetzt',
     forget: 'Schlüssel vergessen',
+    forgetFor: (site: string) => `Schlüssel vergessen: ${site}`,
+    siteKeys: 'Schlüssel für Websites',
+    siteKeysWhat:
+      'Manche Websites lassen Programme nur mit einem Schlüssel lesen oder mit einem mehr. Schlüssel bleiben auf dem Server und werden nie wieder gezeigt; ein leeres Feld lässt seinen Schlüssel, wie er ist.',
+    sites: {
+      GITHUB_TOKEN: { site: 'GitHub-Token', what: 'Für Discussions und mehr als 60 Anfragen in der Stunde.' },
+      YOUTUBE_KEY: {
+        site: 'YouTube-Schlüssel',
+        what: 'Ein Schlüssel der YouTube Data API; ohne ihn sind Kommentare nicht zu lesen.',
+      },
+      DISQUS_KEY: {
+        site: 'Disqus-Schlüssel',
+        what: 'Ein API-Schlüssel von Disqus; ohne ihn sind dessen Kommentare nicht zu lesen.',
+      },
+      STACK_EXCHANGE_KEY: { site: 'Stack-Exchange-Schlüssel', what: '10.000 Anfragen am Tag statt 300.' },
+      REDDIT_APP: {
+        site: 'Reddit-App',
+        what: 'Als id:secret, von einer App, die Reddit genehmigt hat; ohne sie lehnt Reddit meist ab.',
+      },
+    },
     maxCost: 'Höchstens so viele US-Dollar je Debatte (0: keine Grenze)',
     save: 'Speichern',
     saved: 'Gespeichert',

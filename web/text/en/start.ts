@@ -1,5 +1,5 @@
 /** What the start screen, the list of debates and the settings say, and what is said when a page fails. */
-import type { Estimate } from '../../../shared/api.ts'
+import type { Estimate, SiteKey } from '../../../shared/api.ts'
 import { dollars, n } from './number.ts'
 
 export const start = {
@@ -81,6 +81,20 @@ export const start = {
     keyKept: { entered: 'A key is kept', environment: 'A key comes from the environment' },
     noKey: 'No key is set',
     forget: 'Forget the key',
+    forgetFor: (site: string) => `Forget the key: ${site}`,
+    siteKeys: 'Keys of sites',
+    siteKeysWhat:
+      'Some sites let programs read only with a key, or more with one. Keys are kept on the server and never shown again; an empty field leaves its key as it is.',
+    sites: {
+      GITHUB_TOKEN: { site: 'GitHub token', what: 'For discussions, and more than 60 requests an hour.' },
+      YOUTUBE_KEY: { site: 'YouTube key', what: 'A key of the YouTube Data API; without one comments can’t be read.' },
+      DISQUS_KEY: { site: 'Disqus key', what: 'An API key of Disqus; without one its comments can’t be read.' },
+      STACK_EXCHANGE_KEY: { site: 'Stack Exchange key', what: '10,000 requests a day instead of 300.' },
+      REDDIT_APP: {
+        site: 'Reddit app',
+        what: 'As id:secret, of an app that Reddit has approved; without one Reddit mostly refuses.',
+      },
+    } satisfies Record<SiteKey, { site: string; what: string }>,
     maxCost: 'Most US dollars for one debate (0: no limit)',
     save: 'Save',
     saved: 'Saved',

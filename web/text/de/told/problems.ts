@@ -27,7 +27,14 @@ export const problems: PhraseBook = {
 
   'Open it in your browser, save the page (on Reddit: open the same address with .json added and save that) and drop the file here, or copy the conversation and paste its text.':
     'Öffnen Sie sie im Browser, speichern Sie die Seite (bei Reddit: dieselbe Adresse mit angehängtem .json) und legen Sie die Datei hier ab, oder kopieren Sie das Gespräch und fügen Sie den Text ein.',
-  'Ask the operator to set one.': 'Bitten Sie den Betreiber, einen zu hinterlegen.',
+  'Enter one on the settings page, or ask the operator to set one.':
+    'Tragen Sie in den Einstellungen einen ein, oder bitten Sie den Betreiber, einen zu hinterlegen.',
+  'GitHub did not accept GITHUB_TOKEN.': 'GitHub hat GITHUB_TOKEN nicht angenommen.',
+  'Reddit did not accept the credentials in REDDIT_APP.': 'Reddit hat die Zugangsdaten in REDDIT_APP nicht angenommen.',
+  'Enter a key on the settings page, or set {0}.':
+    'Tragen Sie in den Einstellungen einen Schlüssel ein, oder setzen Sie {0}.',
+  'Or scroll through the comments, copy them, and paste the text.':
+    'Oder blättern Sie durch die Kommentare, kopieren Sie sie und fügen Sie den Text ein.',
   'Try again later; what was read is kept.': 'Versuchen Sie es später noch einmal; was gelesen wurde, bleibt.',
   'Check the address, or paste the text of the thread.':
     'Prüfen Sie die Adresse, oder fügen Sie den Text der Diskussion ein.',
