@@ -99,8 +99,15 @@ function filesIn(bytes: Uint8Array, limit: number, depth: number): NamedBytes[] 
   })
 }
 
-function isText({ bytes }: NamedBytes): boolean {
-  return bytes.length > 0 && (!looksBinary(bytes) || isMhtml(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')))
+/** What a browser saves along with a page: its scripts and styles, and the pages of others inside it. */
+const OF_A_PAGE = /\.(?:m?js|css|map)$|_(?:files|dateien|fichiers|archivos|file|bestanden)\//i
+
+function isText({ name, bytes }: NamedBytes): boolean {
+  return (
+    bytes.length > 0 &&
+    !OF_A_PAGE.test(name) &&
+    (!looksBinary(bytes) || isMhtml(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')))
+  )
 }
 
 function parted<T>(all: T[], is: (one: T) => boolean): [T[], T[]] {

@@ -11,7 +11,7 @@ import { looksLikeXml, readFeed } from './generic/feeds.ts'
 import { readJsonShape } from './generic/json-shapes.ts'
 import { readSiblings } from './generic/siblings.ts'
 import { readStructured } from './generic/structured.ts'
-import { isTable, readTable } from './generic/tables.ts'
+import { isTable, isUnnamedTable, readTable } from './generic/tables.ts'
 import { jsonOf, text } from './json.ts'
 import { looksLikeHtml, pageOf, siteOf } from './page.ts'
 import { readPasted } from './paste/index.ts'
@@ -57,7 +57,7 @@ function readUnknown(answer: Answer): ReadThread {
     if (feed !== null) return feed
     throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
-  return isTable(answer.text) ? readTable(answer) : readPasted(answer.text, null)
+  return isTable(answer.text) || isUnnamedTable(answer) ? readTable(answer) : readPasted(answer.text, null)
 }
 
 /** What a programming interface says instead of an answer, in the ways most of them say it. */

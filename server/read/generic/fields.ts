@@ -9,16 +9,16 @@ export const FIELDS: Record<Field, string[]> = {
     'kommentar beitrag nachricht inhalt aussage kommentartext texte commentaire contenu texto comentario mensaje contenido testo commento messaggio tekst reactie bericht tresc komentarz mensagem conteudo',
   ),
   author: words(
-    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid name',
+    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid yourname name screenname',
     'autor verfasser verfasserin benutzer benutzername nutzer nutzername auteur utilisateur pseudo nom usuario nombre autore utente gebruiker auteursnaam uzytkownik',
   ),
-  id: words('commentid id objectid uid postid messageid uuid key no number tid nr nummer kommentarid'),
+  id: words('commentid id objectid uid postid messageid uuid key no number tid nr nummer kommentarid messageid'),
   parent: words(
-    'parentid parent inreplytoid inreplyto replyto replytoid parentcomment parentcommentid replyid parentpost parentpostid replytocommentid pid',
+    'parentid parent inreplytoid inreplyto replyto replytoid parentcomment parentcommentid replyid parentpost parentpostid replytocommentid replytomessageid replytomsgid threadts reference pid',
     'antwortauf bezug elternid reponsea enreponsea respuestaa enrespuestaa rispostaa antwoordop',
   ),
   time: words(
-    'createdat createdutc created publishedat published datepublished datecreated timestamp datetime date time postedat posted postedon createdon submittedat senttime sentat addedat epoch creationdate posttime createtime',
+    'dateunixtime createdat createdutc created publishedat published datepublished datecreated timestamp datetime date time postedat posted postedon createdon submittedat senttime sentat addedat epoch creationdate posttime createtime ts when',
     'datum zeit zeitpunkt uhrzeit erstellt erstelltam fecha hora data heure aangemaakt',
   ),
   score: words(

@@ -36,12 +36,20 @@ function wordsOf(value: unknown, field: Field): string | null {
     const words =
       typeof found === 'string' && found.trim() !== ''
         ? found
-        : ['rendered', 'text', 'html', 'body', 'plain', 'raw']
+        : (pieces(found) ??
+          ['rendered', 'text', 'html', 'body', 'plain', 'raw']
             .map((key) => text(found, key))
-            .find((one) => one !== null)
+            .find((one) => one !== null))
     if (words !== null && words !== undefined) return words
   }
   return null
+}
+
+/** Words in pieces, some of which are records of what is bold or a link. */
+function pieces(found: unknown): string | null {
+  if (!Array.isArray(found)) return null
+  const words = found.map((one) => (typeof one === 'string' ? one : text(one, 'text')))
+  return words.some((one) => one === null) ? null : words.join('') || null
 }
 
 const unwrappedOnce = new WeakMap<object, unknown>()
@@ -73,11 +81,13 @@ const PERSON = [
   'nickname',
   'preferredusername',
   'screenname',
+  'realname',
+  'nick',
 ]
 
 /** An address of mail behind a name is taken away; a person may be a record, and stand inside another. */
 function authorOf(value: unknown): string | null {
-  const found = pick(value, 'author')
+  const found = fieldsOf(value).get('userprofile') ?? pick(value, 'author')
   if (typeof found === 'string') return found.replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
   // Nobody's number is that of everyone who is not signed in.
   if (typeof found === 'number') return found === 0 ? null : String(found)
@@ -93,10 +103,13 @@ function idOf(value: unknown): string | null {
   return isId(found) ? String(found) : null
 }
 
+/** In exports of Slack a message is named by its time. */
+const ownId = (value: unknown): string | null => idOf(value) ?? text(fieldsOf(value).get('ts'))
+
 function parentOf(value: unknown): string | null {
   const found = pick(value, 'parent')
   const id = isId(found) ? String(found) : idOf(unwrapped(found))
-  return id === null || id === '0' || id === '-1' ? null : id
+  return id === null || id === '0' || id === '-1' || id === ownId(value) ? null : id
 }
 
 /** The records of a list in whatever form lists come: plain, edges and nodes, wrapped, or by their ids. */
@@ -187,12 +200,38 @@ function readTree(items: unknown[], root: string | null): Post[] {
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { item, above } = next
     if (wordsOf(item, 'text') === null) continue
-    const id = idOf(item) ?? `p${posts.length + 1}`
+    const id = ownId(item) ?? `p${posts.length + 1}`
     posts.push(readOne(item, id, parentOf(item) ?? above, null))
     for (const child of childrenOf(item).toReversed()) todo.push({ item: child, above: id })
   }
   return posts
 }
+
+/** Exports of Reddit write what kind of thing a parent is before its id. */
+function unprefixed(posts: Post[]): Post[] {
+  const ids = new Set(posts.map(({ id }) => id))
+  return posts.map((one) => {
+    const bare = one.parentId?.replace(/^t\d_/, '') ?? null
+    return one.parentId === bare || bare === null || ids.has(one.parentId ?? '') || !ids.has(bare)
+      ? one
+      : { ...one, parentId: bare }
+  })
+}
+
+/** Names of people by their ids, where the document lists them beside the posts. */
+function peopleIn(value: unknown): Map<string, string> {
+  const lists = ['users', 'members', 'people', 'authors', 'profiles', 'participants'].map((name) => at(value, name))
+  return new Map(
+    lists.flatMap(listOf).flatMap((one): [string, string][] => {
+      const id = idOf(one)
+      const name = PERSON.map((key) => fieldsOf(one).get(key)).find((word) => typeof word === 'string' && word !== '')
+      return id === null || typeof name !== 'string' ? [] : [[id, name]]
+    }),
+  )
+}
+
+const named = (posts: Post[], people: Map<string, string>): Post[] =>
+  posts.map((one) => ({ ...one, author: people.get(one.author ?? '') ?? one.author }))
 
 const COUNTS = [
   'commentcount',
@@ -225,7 +264,8 @@ export function readJsonShape(answer: Answer): ReadThread | null {
   if (found === null && !(hasOpening && authorOf(top) !== null)) return null
   const rootId = idOf(top) ?? 'opening'
   const opening = hasOpening ? [{ ...readOne(top, rootId, null, title), kind: 'opening' as const }] : []
-  const below = found === null ? [] : readTree(found.items, hasOpening ? rootId : null)
+  const below =
+    found === null ? [] : named(unprefixed(readTree(found.items, hasOpening ? rootId : null)), peopleIn(value))
   const clash = below.some((one) => one.id === rootId)
   const posts = clash
     ? below.map((one) => (one.parentId === rootId ? { ...one, parentId: null, parentVia: 'none' as const } : one))

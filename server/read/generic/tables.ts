@@ -38,6 +38,8 @@ const WEAK = new Set(['description', 'summary', 'note', 'html', 'raw', 'contents
 interface Table {
   columns: Map<Column, number>
   rows: string[][]
+  /** How the columns were told, where their names do not say it. */
+  told?: string
 }
 
 const DELIMITERS = [',', ';', '\t', '|']
@@ -88,6 +90,46 @@ function tried(text: string, delimiters: string[]): { delimiter: string; columns
   return best
 }
 
+/** Words a cell that somebody wrote holds at least, on average. */
+const FEWEST_WORDS = 4
+
+/** Columns of a table whose names say nothing: the one with the longest texts holds the words, those with names keep them. */
+function guessed(text: string): { table: Table; named: string | null } | null {
+  for (const delimiter of DELIMITERS) {
+    const records = recordsOrNone(text, delimiter)
+    const [header = [], ...rows] = records
+    if (rows.length === 0 || header.length < 2 || records.some((row) => row.length !== header.length)) continue
+    const words = header.map(
+      (_, at) => rows.reduce((sum, row) => sum + (row[at]?.match(/\p{L}{2,}/gu)?.length ?? 0), 0) / rows.length,
+    )
+    const most = Math.max(...words)
+    const place = words.indexOf(most)
+    if (most < FEWEST_WORDS) continue
+    const columns = columnsOf(header)
+    const isHeader = columns.size > 0 || /^[^.!]*\?$/.test(header[place] ?? '')
+    for (const [column, at] of columns) if (at === place) columns.delete(column)
+    columns.set('text', place)
+    return isHeader
+      ? { table: { columns, rows }, named: header[place] ?? null }
+      : { table: { columns: new Map([['text', place]]), rows: records }, named: null }
+  }
+  return null
+}
+
+function recordsOrNone(text: string, delimiter: string): string[][] {
+  try {
+    return recordsOf(text, delimiter)
+  } catch {
+    return []
+  }
+}
+
+/** Whether a file that calls itself a table can be read as one though its columns have no known names. */
+export function isUnnamedTable(answer: Answer): boolean {
+  const says = /\.(?:csv|tsv|tab)$/i.test(answer.fileName ?? '') || /\b(?:csv|tab-separated)\b/.test(answer.contentType)
+  return says && guessed(delimiterNamed(answer.text).text) !== null
+}
+
 /** A first line of column names, one of which holds words and another says more about them. */
 export function isTable(text: string): boolean {
   const named = delimiterNamed(text)
@@ -102,11 +144,20 @@ function tableIn(text: string): Table {
   } catch (thrown) {
     throw new Problem('not-a-thread', 'The table is damaged and can’t be read.', { cause: thrown })
   }
+  const unnamed = guessed(named.text)
+  if (unnamed !== null)
+    return {
+      ...unnamed.table,
+      told:
+        unnamed.named === null
+          ? 'The table does not name its columns: the one with the longest texts was taken for the words, writers are not known.'
+          : `What the columns hold was told from their cells: “${unnamed.named}” was taken for the words.`,
+    }
   throw new Problem('not-a-thread', 'This table has no column that holds the words of posts.')
 }
 
 export function readTable(answer: Answer): ReadThread {
-  const { columns, rows } = tableIn(answer.text)
+  const { columns, rows, told } = tableIn(answer.text)
   const cell = (row: string[], column: Column) => {
     const at = columns.get(column)
     const value = at === undefined ? undefined : row[at]?.trim()
@@ -141,10 +192,13 @@ export function readTable(answer: Answer): ReadThread {
     url: answer.url,
     title: isPolis ? 'Statements of a Polis conversation' : null,
     posts,
-    notices: isPolis
-      ? ['Polis statements answer nobody; their score is how many more agreed than disagreed. Writers are numbers.']
-      : said.some((time) => instant(time) === null && local(time) !== null)
-        ? ['The times of the table name no zone and are taken as UTC.']
-        : [],
+    notices: [
+      ...(told === undefined ? [] : [told]),
+      ...(isPolis
+        ? ['Polis statements answer nobody; their score is how many more agreed than disagreed. Writers are numbers.']
+        : said.some((time) => instant(time) === null && local(time) !== null)
+          ? ['The times of the table name no zone and are taken as UTC.']
+          : []),
+    ],
   })
 }

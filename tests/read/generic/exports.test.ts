@@ -1,0 +1,164 @@
+/** Exports of chats and surveys, and archives of saved pages: forms nobody announces. */
+import { describe, expect, test } from 'vitest'
+import { strToU8, zipSync } from 'fflate'
+import { readConfig } from '../../../server/config.ts'
+import { preview } from '../../../server/read/index.ts'
+import { faults } from '../faults.ts'
+
+function reading(name: string, content: unknown) {
+  const source = typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content)
+  const threads = preview({ kind: 'file', name, base64: Buffer.from(source).toString('base64') }, readConfig({}))
+  expect(threads.flatMap(faults)).toEqual([])
+  const posts = threads.flatMap((thread) => thread.posts)
+  const places = new Map(posts.map(({ id }, place) => [id, place]))
+  return {
+    notices: threads.flatMap((thread) => thread.notices).join(' '),
+    rows: posts.map(({ author, text, parentId, createdAt }) => [
+      author,
+      text,
+      parentId === null ? null : (places.get(parentId) ?? null),
+      createdAt?.slice(11, 16) ?? null,
+    ]),
+  }
+}
+
+const SAID = [
+  ['Ada', 'Free them.', null, '09:00'],
+  ['Ben', 'Who pays?', 0, '10:00'],
+]
+
+describe('JSON', () => {
+  test.each<[string, unknown]>([
+    [
+      'Slack',
+      [
+        {
+          type: 'message',
+          user: 'U1',
+          text: 'Free them.',
+          ts: '1777626000.000100',
+          thread_ts: '1777626000.000100',
+          user_profile: { real_name: 'Ada' },
+        },
+        {
+          type: 'message',
+          user: 'U2',
+          text: 'Who pays?',
+          ts: '1777629600.000200',
+          thread_ts: '1777626000.000100',
+          user_profile: { real_name: 'Ben' },
+        },
+      ],
+    ],
+    [
+      'Telegram: words in pieces, what happened to the group without any',
+      {
+        name: 'Harbour',
+        type: 'public_supergroup',
+        messages: [
+          { id: 1, type: 'service', date: '2026-05-01T10:00:00', actor: 'Ada', action: 'create_group', text: '' },
+          {
+            id: 2,
+            type: 'message',
+            date: '2026-05-01T11:00:00',
+            date_unixtime: '1777626000',
+            from: 'Ada',
+            text: ['Free ', { type: 'bold', text: 'them' }, '.'],
+          },
+          {
+            id: 3,
+            type: 'message',
+            date: '2026-05-01T12:00:00',
+            date_unixtime: '1777629600',
+            from: 'Ben',
+            reply_to_message_id: 2,
+            text: 'Who pays?',
+          },
+        ],
+      },
+    ],
+    [
+      'Discord',
+      {
+        messages: [
+          { id: '1', timestamp: '2026-05-01T09:00:00+00:00', content: 'Free them.', author: { name: 'Ada' } },
+          {
+            id: '2',
+            timestamp: '2026-05-01T10:00:00+00:00',
+            content: 'Who pays?',
+            author: { name: 'Ben' },
+            reference: { messageId: '1' },
+          },
+        ],
+      },
+    ],
+    [
+      'a list of people beside the posts, who are numbers in them',
+      {
+        users: [
+          { id: 7, name: 'Ada' },
+          { id: 8, name: 'Ben' },
+        ],
+        messages: [
+          { id: 1, user_id: 7, message: 'Free them.', created_at: '2026-05-01T09:00:00Z' },
+          { id: 2, user_id: 8, message: 'Who pays?', created_at: '2026-05-01T10:00:00Z', in_reply_to: 1 },
+        ],
+      },
+    ],
+    [
+      'an archive of Reddit, one comment a line',
+      '{"id":"a","author":"Ada","body":"Free them.","created_utc":1777626000,"parent_id":"t3_x"}\n{"id":"b","author":"Ben","body":"Who pays?","created_utc":1777629600,"parent_id":"t1_a"}\n',
+    ],
+    [
+      'a table of records by their ids',
+      {
+        comments: {
+          c1: { author: 'Ada', body: 'Free them.', ts: '1777626000000' },
+          c2: { author: 'Ben', body: 'Who pays?', ts: '1777629600000', replyTo: 'c1' },
+        },
+      },
+    ],
+  ])('%s', (_, content) => expect(reading('export.json', content).rows).toEqual(SAID))
+})
+
+describe('tables whose columns nobody can know', () => {
+  test('a survey: the longest texts are the words', () => {
+    const { rows, notices } = reading(
+      'answers.csv',
+      'Timestamp,What do you think of ferries?,Your name,Age\n2026-05-01T09:00:00Z,They should be free for everyone,Ada,30\n2026-05-01T10:00:00Z,Who is going to pay for that?,Ben,41\n',
+    )
+    expect(rows).toEqual([
+      ['Ada', 'They should be free for everyone', null, '09:00'],
+      ['Ben', 'Who is going to pay for that?', null, '10:00'],
+    ])
+    expect(notices).toContain('“What do you think of ferries?” was taken for the words')
+  })
+
+  test('without names of columns no writer is invented', () => {
+    const { rows, notices } = reading(
+      'answers.csv',
+      'ada,2026-05-01,"Free them, all of them."\nben,2026-05-02,"Who pays for it then?"\n',
+    )
+    expect(rows).toEqual([
+      [null, 'Free them, all of them.', null, null],
+      [null, 'Who pays for it then?', null, null],
+    ])
+    expect(notices).toContain('writers are not known')
+  })
+
+  test('text with commas is no table unless the file says so', () => {
+    const { notices } = reading('talk.txt', 'Well, they should all be free\nNo, who is going to pay for that\n')
+    expect(notices).not.toContain('table')
+  })
+})
+
+test('scripts, styles and frames that a browser saved along with a page are no posts', () => {
+  const page = `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body id="phpbb"><h2 class="topic-title">Ferries</h2><div id="p1" class="post"><p class="author"><span class="username">Ada</span> <time datetime="2026-05-01T09:00:00+00:00">x</time></p><div class="content">Free them.</div></div>phpBB</body></html>`
+  const zip = zipSync({
+    'Ferries.html': strToU8(page),
+    'Ferries_files/a.js': strToU8('function go() { return 1 }\n'),
+    'Ferries_files/b.css': strToU8('body { color: red }\n'),
+    'Ferries_files/ad.html': strToU8('<html><body><p>Buy now, and buy cheap.</p></body></html>'),
+  })
+  expect(reading('ferries.zip', zip).rows).toEqual([['Ada', 'Ferries\n\nFree them.', null, '09:00']])
+})
