@@ -53,10 +53,11 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
 
   tell(run, 'fold', 0, null)
   const threads = resolveQuotes(given)
-  const repeats = foldPosts(threads, run.keptApart)
+  const folded = foldPosts(threads)
+  const repeats = folded.filter(({ postId }) => run.keptApart?.has(postId) !== true)
   await run.progress({ type: 'stage', stage: 'fold', done: repeats.length, of: null, note: '' })
 
-  const { findings: found, stopped, notices } = await extract(threads, repeats, parts, run, purse)
+  const { findings: found, stopped, notices } = await extract(threads, folded, parts, run, purse)
   const findings = withRecordedSides(found, threads)
   const asker = new Asker({ findings, repeats }, stopped, parts, run, purse)
 

@@ -24,19 +24,19 @@ interface ExtractParts {
 }
 
 /**
- * Findings of all posts of `threads`. Batches run at once as far as the analyser allows; each is journalled when done, and
+ * Findings of all posts of `threads` but those `folded`, unless the run keeps them apart. Batches run at once as far as the analyser allows; each is journalled when done, and
  * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped or the
  * purse is empty, the posts not yet read are `failed` with that reason, and `stopped` says it. Problems that concern every
  * batch alike (a refused key) end the run, and so does a model that could read no post at all: `model-unavailable`.
  */
 export async function extract(
   threads: Thread[],
-  repeats: Repeat[],
+  folded: Repeat[],
   parts: ExtractParts,
   run: Run,
   purse: Purse,
 ): Promise<{ findings: Findings; stopped: Problem | null; notices: string[] }> {
-  const work = batches(threads, repeats, parts.analyser.batch)
+  const work = batches(threads, folded, parts.analyser.batch, run.keptApart)
   const queue = new PQueue({ concurrency: parts.analyser.batch.atOnce })
   const total = work.reduce((sum, batch) => sum + batch.posts.length, 0)
   const byId = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.author] as const)))

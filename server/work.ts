@@ -1,6 +1,7 @@
 /** The work of one job: an analysis from its first start to its end, whatever that end is. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Progress } from '../shared/api.ts'
+import type { Correction } from '../shared/corrections.ts'
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
 import { Later } from './analysers/index.ts'
@@ -48,6 +49,11 @@ async function withCorrections(store: Store, analysed: Debate): Promise<{ debate
   return log.length === 0 ? { debate: analysed } : { debate: applyCorrections(analysed, log).debate, analysed }
 }
 
+/** Posts that people took out of their fold: they are read by themselves. */
+function unfolded(log: Correction[]): Set<string> {
+  return new Set(log.flatMap(({ undone, change }) => (change.kind === 'unfold' && !undone ? [change.postId] : [])))
+}
+
 async function analysis(store: Store, tools: Tools, id: string, rest: Rest, interrupts: Interrupts) {
   const request = await store.request(id)
   if (request === null) throw new Problem('not-found', 'What was sent to be analysed is not there any more.')
@@ -60,7 +66,7 @@ async function analysis(store: Store, tools: Tools, id: string, rest: Rest, inte
     config: tools.config(),
     ...(rest === 'embedded' ? { rest: embedded } : {}),
   }
-  return analyse(request, parts, runOf(store, id, interrupts))
+  return analyse(request, parts, { ...runOf(store, id, interrupts), keptApart: unfolded(await store.corrections(id)) })
 }
 
 /**

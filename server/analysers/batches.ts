@@ -27,17 +27,28 @@ function emptyBecause(post: Post): string | null {
  * characters. Every post stands in exactly one batch, but for those without text and those whose words `repeats` finds
  * elsewhere (a partial repeat has words of its own and stays in). Ancestors outside a batch and the opening post come
  * along as context. An answer to a repeat is handed on as one to the post it repeats, whose claims are known. The id of a
- * batch depends on its posts' words alone.
+ * batch depends on its posts' words alone. Repeats in `keptApart` (ids) come in batches of their own, behind the others,
+ * which so stay what they were and are not asked about again.
  */
-export function batches(threads: Thread[], repeats: Repeat[], size: BatchSize): Batch[] {
+export function batches(
+  threads: Thread[],
+  repeats: Repeat[],
+  size: BatchSize,
+  keptApart: ReadonlySet<string> = NOBODY,
+): Batch[] {
   const folded = new Set(repeats.filter((repeat) => repeat.kind !== 'partial').map((repeat) => repeat.postId))
   return threads.flatMap((thread) => {
     const left = new Set([...withoutText(thread).map(({ post }) => post.id), ...folded])
     const original = originalsIn(thread, repeats)
-    return cut(
-      inReplyOrder(thread.posts).filter((post) => !left.has(post.id)),
-      size,
-    ).map((posts) =>
+    const ordered = inReplyOrder(thread.posts)
+    const apart = ordered.filter(({ id }) => keptApart.has(id) && folded.has(id))
+    return [
+      ...cut(
+        ordered.filter((post) => !left.has(post.id)),
+        size,
+      ),
+      ...apart.map((post) => [post]),
+    ].map((posts) =>
       batchOf(
         thread,
         posts.map((post) => answering(post, original)),
@@ -45,6 +56,8 @@ export function batches(threads: Thread[], repeats: Repeat[], size: BatchSize): 
     )
   })
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** By the id of a repeat the post it repeats, where that stands in the same thread. */
 function originalsIn(thread: Thread, repeats: Repeat[]): Map<string, string> {

@@ -224,9 +224,14 @@ function sameStretch(a: Passage, b: Passage): boolean {
   return a.postId === b.postId && a.start === b.start && a.end === b.end
 }
 
-/** The post stands for itself: what only its fold said of it goes, and that it has not been analysed is told. */
+/**
+ * The post stands for itself: what only its fold said of it goes, and that it has not been analysed is told. An analysis
+ * made since then has read it by itself and left nothing to do.
+ */
 function unfold(debate: Debate, { postId }: Of<'unfold'>): Debate {
-  if (!debate.repeats.some((repeat) => repeat.postId === postId)) throw new NoLonger('the post is not folded any more')
+  const fate = debate.coverage.fates.find((one) => one.postId === postId)
+  if (fate === undefined) throw new NoLonger('the post is not there any more')
+  if (!debate.repeats.some((repeat) => repeat.postId === postId)) return debate
   const why = 'taken out of its fold by a person, not analysed by itself yet'
   return {
     ...debate,

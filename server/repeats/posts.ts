@@ -57,7 +57,7 @@ interface Compared {
  * one of the two posts is contained in the other, or a post copies the one it answers and adds to it: that is told, but the
  * later post is not superfluous. `similarity` is the containment that decided, `differences` the words that only one of the
  * two has. Posts under `EXACT_WORDS` words are never folded: "+1" or "this" twice is two people agreeing, not an argument
- * said twice. Posts in `keptApart` (ids) are not folded, whatever they repeat: so a fold is undone.
+ * said twice.
  *
  * The index is exact for any number of posts (but for floods, see `CANDIDATES` and `TURNED`). MinHash with banding (A.
  * Broder 1997; P. Indyk, R. Motwani 1998), the usual choice for large collections, was measured beside it, finding the same
@@ -65,7 +65,7 @@ interface Compared {
  * 542 MB with MinHash; 200,000 posts 23.3 s and 723 MB, 32.2 s and 950 MB. Posts have fewer word pairs than a signature of
  * 128 has numbers, and MinHash is blind to containment, so it is not used.
  */
-export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<string> = NOBODY): Repeat[] {
+export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const vocabulary = new Vocabulary()
   const posts = comparedPosts(threads, vocabulary)
   const index = new RarestIndex(
@@ -77,9 +77,8 @@ export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<str
   const sameId = new Map<string, Compared>()
   const repeats: Repeat[] = []
   posts.forEach((post, at) => {
-    const repeat = keptApart.has(post.placed.post.id)
-      ? null
-      : (crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, vocabulary))
+    const repeat =
+      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, vocabulary)
     if (repeat !== null) repeats.push(repeat)
     if (repeat !== null && repeat.kind !== 'partial') return
     index.add(at)
@@ -93,7 +92,6 @@ export function foldPosts(threads: readonly Thread[], keptApart: ReadonlySet<str
 }
 
 const NONE = new Uint32Array(0)
-const NOBODY: ReadonlySet<string> = new Set()
 
 function comparedPosts(threads: readonly Thread[], vocabulary: Vocabulary): Compared[] {
   return inTime(threads)

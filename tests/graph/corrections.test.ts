@@ -198,7 +198,7 @@ describe('a new analysis', () => {
       (ref) => ({ kind: 'split', claim: ref('cost'), mentions: ref('cost').passages, statement: null }),
       'nothing of the claim',
     ],
-    ['a post that is not folded', () => ({ kind: 'unfold', postId: 'p1' }), 'not folded any more'],
+    ['a post that is gone', () => ({ kind: 'unfold', postId: 'gone' }), 'the post is not there any more'],
     [
       'words that are gone',
       () => ({

@@ -43,8 +43,7 @@ const threads = fc.array(drawn, { minLength: 1, maxLength: 8 }).map((all): Threa
   )
 })
 
-const folded = (given: Thread[], apart?: ReadonlySet<string>) =>
-  foldPosts(given, apart).filter(({ kind }) => kind !== 'partial')
+const folded = (given: Thread[]) => foldPosts(given).filter(({ kind }) => kind !== 'partial')
 
 /** Another order of a list, by keys drawn for its places. */
 function shuffled<T>(list: readonly T[], keys: readonly number[]): T[] {
@@ -54,21 +53,6 @@ function shuffled<T>(list: readonly T[], keys: readonly number[]): T[] {
     .map(({ one }) => one)
 }
 const keys = fc.array(fc.nat(), { minLength: 8, maxLength: 8 })
-
-test('undoing every fold, one after the other in any order, gives back all posts', () => {
-  fc.assert(
-    fc.property(threads, keys, (given, order) => {
-      const apart = new Set<string>()
-      for (let left = folded(given); left.length > 0; left = folded(given, apart)) {
-        const [next] = shuffled(left, order) as [(typeof left)[0]]
-        expect(apart.has(next.postId)).toBe(false)
-        apart.add(next.postId)
-        const now = foldPosts(given, apart)
-        expect(now.some(({ postId }) => postId === next.postId)).toBe(false)
-      }
-    }),
-  )
-})
 
 test('the order of threads and of posts in them changes nothing', () => {
   fc.assert(

@@ -147,12 +147,6 @@ describe('what is folded', () => {
     expect(foldPosts([thread([FERRY, FERRY])])[0]).not.toHaveProperty('differences')
   })
 
-  test('a fold that is undone stays undone, and others are folded all the same', () => {
-    const all = thread([FERRY, FERRY, FERRY.replace('school', 'class')])
-    expect(kinds(foldPosts([all], new Set(['p2'])))).toEqual(['p3 near p1'])
-    expect(foldPosts([all], new Set(['p2', 'p3']))).toEqual([])
-  })
-
   test('deleted posts are no repeats', () => {
     const gone = post('This comment was removed by the moderators of this forum.', { state: 'removed' })
     expect(foldPosts([thread([gone, { ...gone }])])).toEqual([])

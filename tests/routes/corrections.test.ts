@@ -110,6 +110,41 @@ test('corrections outlive a new analysis', async () => {
   expect((await serving.store.analysed(id))?.corrections).toEqual([])
 })
 
+test('a post taken out of its fold is read by itself when the analysis is tried again, and folded again when that is undone', async () => {
+  serving = await serve()
+  const said = 'The harbour should be closed to cruise ships because their engines run all night long'
+  const text = `Ann: ${said}.\n\nBob: I like them, they bring guests to the town.\n\nCy: ${said}!`
+  const reply = await serving.post('/api/debates', { sources: [{ kind: 'text', text }], analyser: 'embedded' })
+  const { id } = DebateEntry.parse(await reply.json())
+  const path = `/api/debates/${id}`
+  const mapped = async () => {
+    const get = async () => DebateReply.parse(await (await serving.request(path)).json())
+    await expect.poll(async () => (await get()).entry.status, { timeout: 10_000 }).toBe('done')
+    return (await get()).debate as Debate
+  }
+  const fates = ({ coverage }: Debate) => coverage.fates.map(({ fate }) => fate)
+  const first = await mapped()
+  expect(fates(first)).toEqual(['mapped', 'mapped', 'repeat'])
+  const { postId } = first.repeats[0] as Debate['repeats'][number]
+
+  const sent = await serving.post(`${path}/corrections`, { change: { kind: 'unfold', postId } })
+  const made = Correction.parse(await sent.json())
+  expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'failed'])
+  await serving.post(`${path}/retry`, {})
+  const apart = await mapped()
+  expect(fates(apart)).toEqual(['mapped', 'mapped', 'mapped'])
+  expect(apart.notApplied).toEqual([])
+  expect(apart.claims.some((one) => one.mentions.some((mention) => mention.postId === postId))).toBe(true)
+
+  await serving.request(`${path}/corrections/${made.id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ undone: true }),
+  })
+  await serving.post(`${path}/retry`, {})
+  expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'repeat'])
+})
+
 test('standing with other base scores is told and nothing is kept', async () => {
   await serveOne()
   const before = await shown()
