@@ -91,8 +91,11 @@ export class Purse {
   }
 
   private afford(): void {
-    if (this.cap > 0 && (this.spent.cost ?? 0) >= this.cap) {
-      throw new Problem('over-budget', `The spending cap of $${this.cap.toFixed(2)} for one debate was reached.`)
+    // One call of unknown price leaves the sum unknown, but not what the others cost.
+    const known = this.spent.cost ?? this.spent.asked.reduce((sum, { cost }) => sum + (cost ?? 0), 0)
+    if (this.cap > 0 && known >= this.cap) {
+      const cap = this.cap < 0.1 ? String(this.cap) : this.cap.toFixed(2)
+      throw new Problem('over-budget', `The spending cap of $${cap} for one debate was reached.`)
     }
   }
 }

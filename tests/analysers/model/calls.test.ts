@@ -88,3 +88,24 @@ test('an analysis taken up again knows what its finished stages have cost', asyn
   expect((await runOnce()).spent).toEqual(expected)
   expect((await runOnce()).spent).toEqual(expected)
 })
+
+test('a cap holds although an answer does not tell what it used', async () => {
+  server = await startMessagesServer({ fault: ({ index }) => (index === 0 ? 'no-usage' : null) })
+  const analyser = createModel(accessTo(server))
+  const purse = new Purse(0.0001)
+  const run: Run = {
+    id: 'capped',
+    journal: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
+    calls: memory(),
+    signal: new AbortController().signal,
+    stop: new AbortController().signal,
+    progress: () => Promise.resolve(),
+  }
+  const ask = async () =>
+    analyser.extract(batch(NIGHT_BUSES), { ...purse.open(run, run.signal).asking, calls: memory() })
+  await ask()
+  await ask()
+  expect(purse.spent.cost).toBeNull()
+  await expect(ask()).rejects.toThrow('The spending cap of $0.0001 for one debate was reached.')
+  expect(server.requests).toHaveLength(2)
+})
