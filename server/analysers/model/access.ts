@@ -33,14 +33,22 @@ export function profileFrom(config: ModelSettings): Access | null {
   return { profile: profile.data, key: auth === 'none' ? null : (config.ANTHROPIC_API_KEY ?? null) }
 }
 
-/** What changes in a profile when another model is used there: what is known of that model, else nothing is assumed. */
+/** What changes in a profile when another model is used there: what is known of that model, else only of the service. */
 function withModel(base: Profile, model: string): Partial<Profile> {
   if (model === base.model) return {}
   const known = PRESETS.find((profile) => profile.baseURL === base.baseURL && profile.model === model)
   if (known !== undefined) {
     return { model, thinking: known.thinking, effort: known.effort, prices: known.prices, speed: known.speed }
   }
-  return { model, prices: KNOWN_PRICES[model] ?? null, speed: null, thinking: 'omit', effort: null, structured: 'auto' }
+  return {
+    model,
+    prices: KNOWN_PRICES[model] ?? null,
+    speed: null,
+    // What a service ignores or refuses it does so for every model it serves; what it can do may depend on the model.
+    thinking: base.thinking === 'disabled' ? 'disabled' : 'omit',
+    effort: null,
+    structured: base.structured === 'native' ? 'auto' : base.structured,
+  }
 }
 
 /** Without `/v1`, `/v1/messages` or slashes at the end, which people copy and the SDK adds itself. */

@@ -131,7 +131,7 @@ function unwrapped(value: unknown): unknown {
 /** Whether an answer shows that the endpoint did not heed how it was asked. */
 export function ignores(answer: (ReadJson & { tool: boolean }) | null, rung: Rung): boolean {
   if (rung === 'native') return answer === null || (!answer.pure && !answer.cut)
-  return rung === 'tool' && answer?.tool !== true
+  return rung === 'tool' ? answer?.tool !== true : rung === 'tool-auto' && answer === null
 }
 
 export function nextRung(rung: Rung): Rung | null {

@@ -49,6 +49,22 @@ describe('an endpoint that is', () => {
     expect(rungOf(server.requests.at(-1) as Asked)).toBe(rung)
   })
 
+  test('deaf to all but words is asked in words in the end', async () => {
+    server = await startMessagesServer({
+      endpoint: 'ignores-format',
+      fault: ({ body }) => (JSON.stringify(body.messages).includes('JSON schema: ') ? null : 'nonsense'),
+    })
+    const analyser = createModel(accessTo(server, { auth: 'none', structured: 'auto' }))
+    const failed: number[] = []
+    for (let i = 0; i < 6; i += 1) {
+      const { outcomes } = await analyser.extract(batch(NIGHT_BUSES), asking())
+      failed.push(outcomes.filter((one) => one.fate === 'failed').length)
+    }
+    expect(rungOf(server.requests.at(-1) as Asked)).toBe('text')
+    expect(failed.at(-1)).toBe(0)
+    expect(server.requests.filter(({ fault }) => fault !== null)).toHaveLength(6)
+  })
+
   test.each(CASES)('%s is checked to reach %s', async (endpoint, rung, more) => {
     server = await startMessagesServer({ endpoint })
     const checked = await checkProfile(accessTo(server, more), new AbortController().signal)
@@ -131,6 +147,13 @@ describe('profiles', () => {
       thinking: 'between_tools',
       effort: 'medium',
     })
+  })
+  test('keep what is known of the service when another model is asked there', () => {
+    const asked = (MODEL_PROFILE: string) => profileFrom({ ...settings, MODEL_PROFILE, MODEL: 'another' })?.profile
+    expect(asked('ollama')).toMatchObject({ structured: 'text', batchPosts: 5, prices: null })
+    expect(asked('deepseek')).toMatchObject({ structured: 'tool', thinking: 'disabled' })
+    expect(asked('glm')).toMatchObject({ structured: 'tool-auto', thinking: 'omit' })
+    expect(asked('vllm')).toMatchObject({ structured: 'auto' })
   })
   test('refuse unknown names and addresses, saying what to do', () => {
     expect(() => profileFrom({ ...settings, MODEL_PROFILE: 'nope' })).toThrow('There is no model profile')
