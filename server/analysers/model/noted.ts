@@ -61,10 +61,13 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
     const failure = { kind: 'nonsense' as const, why: 'the model’s answer lacked what was asked for' }
     return { done: new Map(), faulty: new Map(), failure }
   }
-  const said = (units?.items ?? []).filter((unit) => items.has(postIdOf(unit)))
+  const homes = new Map((units?.items ?? []).map((unit) => [unit, homeOf(unit, asked)] as const))
+  const said = [...homes].flatMap(([unit, home]) => (home === null ? [] : [unit]))
+  const home = (unit: UnitSaid | undefined): string => (unit === undefined ? '' : (homes.get(unit) ?? ''))
+  const named = said.filter((unit) => home(unit) === postIdOf(unit))
   const reasons = new Map((none?.items ?? []).flatMap((line) => reasonIn(line)))
   // Of an answer that was cut off, the post it broke off at may lack units.
-  const last = cut ? postIdOf(said.at(-1)) : null
+  const last = cut ? home(said.at(-1)) : null
   const round: Round<Item, Noted> = {
     done: new Map(),
     faulty: new Map(),
@@ -74,11 +77,14 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
   const [only] = items.keys()
   const nothing = none === null && units?.items.length === 0 && units.invalid.length === 0
   if (items.size === 1 && only !== undefined && nothing && !cut) reasons.set(only, '')
-  const found = new Map(said.map((unit) => [unit, foundIn(postOf(items.get(postIdOf(unit)) as Item), unit)] as const))
-  const byId = new Map([...asked.known, ...[...found].map(([unit, one]) => [unit.id.trim(), one.ref] as const)])
+  const found = new Map(said.map((unit) => [unit, foundIn(postOf(items.get(home(unit)) as Item), unit)] as const))
+  const byId = new Map([
+    ...asked.known,
+    ...named.flatMap((unit): [string, UnitRef][] => [[unit.id.trim(), (found.get(unit) as Found).ref]]),
+  ])
   for (const [id, item] of items) {
     if (id === last) continue
-    const own = said.filter((unit) => postIdOf(unit) === id).slice(0, MOST_UNITS)
+    const own = said.filter((unit) => home(unit) === id).slice(0, MOST_UNITS)
     const reason = reasons.get(id) ?? null
     if (own.length === 0 && reason === null) continue
     const record = {
@@ -90,6 +96,7 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
       apart: false,
     }
     const lost = record.units.filter((unit) => unit.start === null)
+    if (own.some((unit) => !named.includes(unit))) round.faulty.set(item, 'a unit of it had the id of no post')
     if (lost.length > 0) round.faulty.set(item, faultOf(lost.map((unit) => unit.quote)))
     round.done.set(item, record)
   }
@@ -98,6 +105,18 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
     if (item !== undefined) round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
   }
   return round
+}
+
+/**
+ * The short id of the post asked about that a unit belongs to: the one its id names. Where that names no post at all, the
+ * only one its words stand in; else null.
+ */
+function homeOf<Item>(unit: UnitSaid, { items, postOf, ids }: AskedFor<Item>): string | null {
+  const id = postIdOf(unit)
+  if (items.has(id)) return id
+  if (ids.has(id) || unit.quote.length < TELLING) return null
+  const holding = [...items].filter(([, item]) => foundIn(postOf(item), unit).unit.start !== null)
+  return holding.length === 1 ? (holding[0]?.[0] ?? null) : null
 }
 
 /** A line of `none`: the id of a post and the reason. */

@@ -120,6 +120,24 @@ describe('a fault that stays ends in the coverage', () => {
     expect(performance.now() - begun).toBeLessThan(3_000)
   })
 
+  test('units with the id of no post belong where their words stand', async () => {
+    const long = [0, 1, 2].map((i) =>
+      post(
+        `m${i}`,
+        [1, 2, 3, 4].map((at) => `Letter ${i} reason ${at} is one that nobody here has weighed.`).join(' '),
+      ),
+    )
+    const placesUnder = async (fault: Fault | null): Promise<string[]> => {
+      server = await startMessagesServer({ fault: () => fault })
+      const extraction = await createModel(accessTo(server)).extract(batch(long), asking())
+      await server.close()
+      return check(batch(long), extraction, 'model').units.map(({ postId, start, end }) => `${postId} ${start} ${end}`)
+    }
+    const sound = await placesUnder(null)
+    expect(sound).toHaveLength(6)
+    expect(await placesUnder('unknown-ids')).toEqual(sound)
+  })
+
   test('quotes that stand nowhere are asked for once more, then dropped and counted', async () => {
     const { findings, calls } = await findingsUnder({ fault: () => 'invented-quotes' })
     accounted(findings)
