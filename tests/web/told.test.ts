@@ -50,6 +50,12 @@ describe('what the server says, in German', () => {
     expect(german(said)).toBe(expected)
   })
 
+  test('every reason why a correction does not apply has its phrase', () => {
+    const reasons = [...code.matchAll(/NoLonger\('([^']+)'\)/g)].map(([, reason]) => reason ?? '')
+    expect(reasons.length).toBeGreaterThan(10)
+    expect(reasons.filter((reason) => !(reason in book))).toEqual([])
+  })
+
   test('every phrase is one the server says, and keeps its gaps', () => {
     for (const [phrase, other] of Object.entries(book)) {
       const gaps = (text: string): string[] => [...new Set(text.match(/\{\d\}/g))].sort()

@@ -3,6 +3,7 @@ import { debate, index } from '../state/debate.ts'
 import { takeBack } from '../state/corrections.ts'
 import type { Change } from '../../shared/corrections.ts'
 import { exactTime, relativeTime, words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 
 export function CorrectionLog() {
   const log = debate.value?.corrections ?? []
@@ -20,7 +21,7 @@ export function CorrectionLog() {
             <time class="muted" dateTime={correction.at} title={exactTime(correction.at)}>
               {relativeTime(correction.at)}
             </time>{' '}
-            {lost.has(correction.id) && <span class="muted">{lost.get(correction.id)}</span>}
+            {lost.has(correction.id) && <span class="lost">{text.lost(told(lost.get(correction.id) ?? ''))}</span>}
             <button
               type="button"
               class="button small"

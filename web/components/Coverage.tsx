@@ -18,6 +18,7 @@ export function Coverage() {
     <section class="page" aria-labelledby="coverage">
       <h2 id="coverage">{text.title}</h2>
       <p class="lead">{text.lead}</p>
+      {shown.notApplied.length > 0 && <CorrectionLog />}
       {shown.summary.sentences.length > 0 && (
         <>
           <h3>{text.summary}</h3>
@@ -54,7 +55,7 @@ export function Coverage() {
           </ul>
         </>
       )}
-      <CorrectionLog />
+      {shown.notApplied.length === 0 && <CorrectionLog />}
       <Made />
       <Asked />
     </section>

@@ -110,6 +110,7 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
       unfold: 'Wiederholung entfaltet',
     },
     log: 'Berichtigungen',
+    lost: (why) => `Gilt nicht mehr: ${why}`,
     name: 'Unterzeichnet mit (freiwillig; steht im Protokoll und in Exporten)',
     by: (name) => `von ${name}`,
   },

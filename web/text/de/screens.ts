@@ -42,13 +42,13 @@ export const screens: Pick<
   readAgain: {
     button: 'Neu lesen',
     read: 'Gelesen',
-    what: 'Liest die Quellen noch einmal, mit dem, was seither geschrieben wurde. Die Karte bleibt, bis die neue da ist; Korrekturen werden auf sie übertragen.',
+    what: 'Liest die Quellen noch einmal, mit dem, was seither geschrieben wurde. Die Karte bleibt, bis die neue da ist; Berichtigungen werden auf sie übertragen.',
     failed: 'Neu lesen war nicht möglich; dies ist die Karte von vorher',
     news: (posts, claims) =>
       posts + claims === 0
         ? 'Neu gelesen: nichts Neues'
         : `Neu gelesen: ${many(posts, 'neuer Beitrag', 'neue Beiträge')}, ${many(claims, 'neue Behauptung', 'neue Behauptungen')}`,
-    lost: (value) => many(value, 'Korrektur gilt nicht mehr', 'Korrekturen gelten nicht mehr'),
+    lost: (value) => many(value, 'Berichtigung gilt nicht mehr', 'Berichtigungen gelten nicht mehr'),
     show: 'Neues zeigen',
     close: 'Schließen',
   },

@@ -109,6 +109,7 @@ export const claim = {
       unfold: 'Repeat unfolded',
     } satisfies Record<Change['kind'], string>,
     log: 'Corrections',
+    lost: (why: string) => `Does not apply any more: ${why}`,
     name: 'Signed with (optional; goes into the log and into exports)',
     by: (name: string) => `by ${name}`,
   },
