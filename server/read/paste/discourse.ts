@@ -43,6 +43,8 @@ function headAt(lines: string[], at: number): Head | null {
     const line = (lines[next] ?? '').trim()
     if (line === '' || (isFurniture(line) && !/^\d/.test(line))) continue
     if (isAge(line)) return { at, from: next + 1, author, between }
+    // A handle below a name is a microblog's.
+    if (line.startsWith('@')) return null
     if (between !== null || line.length > 40 || /[.!?:;]$/.test(line) || (!begins && NAME.test(line))) return null
     between = line
   }

@@ -23,6 +23,8 @@ import { plainPosts } from './plain.ts'
 import { quoraCopy } from './quora.ts'
 import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
+import { talkPageCopy } from './talk-page.ts'
+import { threadsCopy } from './threads.ts'
 import { whatsAppCopy } from './whatsapp.ts'
 import { youTubeCopy } from './youtube.ts'
 
@@ -34,6 +36,8 @@ const LAYOUTS: Layout[] = [
   quoraCopy,
   linkedInCopy,
   facebookCopy,
+  talkPageCopy,
+  threadsCopy,
   discourseCopy,
   todayRedditCopy,
   gitHubCopy,

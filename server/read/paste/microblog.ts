@@ -89,7 +89,9 @@ function pieceOf(lines: string[], author: string, places: Map<string, number>): 
 export const microblogCopy: Layout = (text) => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const heads = headsIn(lines)
-  if (heads.length < 2) return null
+  // A post alone is known by its full time, right from the top of the copy.
+  const alone = heads.length === 1 && (heads[0]?.at ?? 9) <= 2 && lines.some(isFullTime)
+  if (heads.length < 2 && !alone) return null
   const places = new Map<string, number>()
   const pieces = heads.map(({ from, author }, index): Piece => {
     const piece = pieceOf(lines.slice(from, heads[index + 1]?.at), author, places)
