@@ -10,7 +10,8 @@ const compiled = new Map<string, Matches>()
 function matching(selector: string): Matches {
   const known = compiled.get(selector)
   if (known !== undefined) return known
-  const made = compile<AnyNode, Element>(selector)
+  // Trees are shallow: going up again costs less than remembering where nothing was found.
+  const made = compile<AnyNode, Element>(selector, { cacheResults: false })
   compiled.set(selector, made)
   return made
 }

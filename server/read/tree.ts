@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2'
 import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import { Problem } from '../problem.ts'
 import { DEEPEST } from '../text/html-depth.ts'
+import { orderlyTree } from './tree-orderly.ts'
 
 /**
  * Characters past which a page is not mended as browsers do it: that takes twice the memory and three times as long. What is
@@ -73,4 +74,10 @@ function asWritten(html: string): CheerioAPI {
  */
 export function treeOf(html: string, large: number = LARGE): CheerioAPI {
   return html.length > large ? asWritten(html) : load(html, { scriptingEnabled: false, treeAdapter: lean(html.length) })
+}
+
+/** The same tree, sooner where a page is orderly: to look for elements and words in, not to be written as HTML again. Throws `unsupported`. */
+export function treeToReadOf(html: string): CheerioAPI {
+  const orderly = html.length > LARGE ? null : orderlyTree(html)
+  return orderly === null ? treeOf(html) : load(orderly)
 }

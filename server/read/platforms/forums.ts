@@ -7,10 +7,11 @@ import { localTime, orderIn } from '../../text/local-time.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
-import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, textIn, titleOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, firstBelow, isNamed } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
 import { FORUMS } from './forum-kinds.ts'
 
@@ -80,7 +81,8 @@ function orderOf(said: string[], language: string | null): 'day' | 'month' | nul
 }
 
 interface ReadPage {
-  reads: Read[]
+  /** By their ids, in the order of the page. */
+  reads: Map<string, Read>
   /** Whether a time was read from words that name no zone. */
   zoneless: boolean
 }
@@ -105,9 +107,10 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
     language,
   )
   let zoneless = false
-  const reads = blocks.flatMap(({ element, block, exact, said }): Read[] => {
+  const reads = new Map<string, Read>()
+  for (const { element, block, exact, said } of blocks) {
     const id = forum.id(block)
-    if (id === null) return []
+    if (id === null || reads.has(id)) continue
     const words = wordsIn(element, forum, url)
     const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
     if (local !== null) zoneless = true
@@ -126,8 +129,8 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
       kind: 'reply',
       state: shows(element, forum.gone) ? 'removed' : shows(element, forum.edited) ? 'edited' : 'ok',
     })
-    return [{ made, quoted }]
-  })
+    reads.set(id, { made, quoted })
+  }
   return { reads, zoneless }
 }
 
@@ -139,14 +142,10 @@ function shows(element: Element, mark: string | undefined): boolean {
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
 
 /** The whole thread: its first post carries the title; a post that quotes an earlier one of the thread answers it. */
-function thread(
-  forum: Forum,
-  { reads, zoneless }: ReadPage,
-  head: Head,
-  missing: Missing,
-  pages: PageRead[] = [],
-): ReadThread {
-  const known = new Map(reads.map(({ made }, index) => [made.id, index]))
+function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pages: PageRead[] = []): ReadThread {
+  const reads = read.flatMap((page) => [...page.reads.values()])
+  const known = new Map<string, number>()
+  for (const [index, { made }] of reads.entries()) if (!known.has(made.id)) known.set(made.id, index)
   const posts = reads.map(({ made, quoted }, index): Post => {
     const linked: Post =
       quoted === null || (known.get(quoted) ?? -1) >= index ? made : { ...made, parentId: quoted, parentVia: 'quote' }
@@ -162,7 +161,7 @@ function thread(
     key: threadKey(head.url),
     pages,
     missing,
-    notices: zoneless ? [ZONELESS] : [],
+    notices: read.some(({ zoneless }) => zoneless) ? [ZONELESS] : [],
   })
 }
 
@@ -214,15 +213,16 @@ function headOf($: Page, forum: Forum, answer: Answer): Head {
   }
 }
 
-interface State extends ReadPage {
+interface State {
   forum: string
+  read: ReadPage[]
   head: Head
   /** Addresses asked for, so that paging that runs in circles ends. */
   asked: string[]
 }
 
 function goOn(forum: Forum, state: State, next: string | null, missing: Missing): Step<State> {
-  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state, state.head, missing) }
+  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state.read, state.head, missing) }
   return {
     asks: [{ url: next, purpose: `page ${state.asked.length + 1}` }],
     state: { ...state, asked: [...state.asked, next] },
@@ -240,56 +240,52 @@ export const forums: Platform<State> = {
   sniff: (answer) => forumOf(answer) !== null,
   file(answer) {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
-    const $ = pageOf(answer)
+    const $ = treeToReadOf(answer.text)
     const head = headOf($, forum, answer)
-    return [thread(forum, readPosts($, forum, head), head, [], [{ at: head.page, more: head.next !== null }])]
+    return [thread(forum, [readPosts($, forum, head)], head, [], [{ at: head.page, more: head.next !== null }])]
   },
   /** Any page may be pasted: the first one is read first, then one after the other. */
   page(answer) {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
-    const $ = pageOf(answer)
+    const $ = treeToReadOf(answer.text)
     const head = headOf($, forum, answer)
     if (head.first !== null) {
       return {
         asks: [{ url: head.first, purpose: 'page 1' }],
-        state: { forum: forum.kind, reads: [], zoneless: false, head, asked: [head.first] },
+        state: { forum: forum.kind, read: [], head, asked: [head.first] },
       }
     }
     return goOn(
       forum,
-      { forum: forum.kind, ...readPosts($, forum, head), head, asked: answer.url === null ? [] : [answer.url] },
+      { forum: forum.kind, read: [readPosts($, forum, head)], head, asked: answer.url === null ? [] : [answer.url] },
       head.next,
       [],
     )
   },
   begin: (url) => ({
     asks: [{ url: url.href, purpose: 'the page' }],
-    state: { forum: '', reads: [], zoneless: false, head: NO_HEAD, asked: [url.href] },
+    state: { forum: '', read: [], head: NO_HEAD, asked: [url.href] },
   }),
   resume(state, answers) {
     const answer = answers[0] as Answer
     const forum = named(state.forum)
     const problem = refusal(answer)
     if (problem !== null) {
-      if (state.reads.length === 0) throw problem
+      if (state.read.length === 0) throw problem
       return {
-        thread: thread(forum, state, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
+        thread: thread(forum, state.read, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
       }
     }
-    const $ = pageOf(answer)
+    const $ = treeToReadOf(answer.text)
     const head = headOf($, forum, answer)
-    const known = new Set(state.reads.map(({ made }) => made.id))
     const page = readPosts($, forum, head)
-    const fresh = page.reads.filter(({ made }) => !known.has(made.id))
-    const zoneless = state.zoneless || page.zoneless
-    const grown = {
-      ...state,
-      zoneless,
-      reads: [...state.reads, ...fresh],
-      head: state.reads.length === 0 ? head : state.head,
-    }
-    return goOn(forum, grown, fresh.length === 0 ? null : head.next, [])
+    const fresh = [...page.reads.keys()].some((id) => state.read.every(({ reads }) => !reads.has(id)))
+    const grown = { ...state, read: [...state.read, page], head: state.read.length === 0 ? head : state.head }
+    const empty = page.reads.size === 0 && state.read.length > 0
+    return goOn(forum, grown, fresh ? head.next : null, empty ? [{ why: NO_POSTS, count: null }] : [])
   },
 }
+
+const NO_POSTS = 'further pages: the next one came without posts'
 
 const NO_HEAD: Head = { url: null, title: null, language: null, site: '', page: 1, next: null, first: null }
