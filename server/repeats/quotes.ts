@@ -1,5 +1,6 @@
 /** Which words of a post are another post's words, and whose. */
 import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
+import { negated } from '../text/at-odds.ts'
 import { contentWords } from '../text/content-words.ts'
 import { FirstSeen } from '../text/first-seen.ts'
 import { match, matchable } from '../text/matching.ts'
@@ -20,6 +21,8 @@ const VERBATIM = 8
 const VERBATIM_CONTENT = 4
 const LONG = 12
 const VERBATIM_CHARACTERS = 24
+/** Characters before an unmarked passage that are looked at for the beginning of its sentence. */
+const SENTENCE = 200
 /** Characters between quotation marks for them to be looked up; shorter ones are mostly names and scare quotes. */
 const IN_MARKS = 20
 /** Share of a marked quote's words that must stand at its source; of a longer passage between quotation marks. */
@@ -194,7 +197,10 @@ function inMarks(post: Reading, marked: readonly Range[]): Quote[] {
     .map((range) => ({ ...range, how: 'compared', author: null, of: null, similarity: 0 }))
 }
 
-/** Passages outside the known quotes that stand word for word in earlier posts. */
+/**
+ * Passages outside the known quotes that stand word for word in earlier posts. Who denies them within the same sentence ("We
+ * should not …") speaks in those words and quotes nobody.
+ */
 function verbatim(post: Reading, known: readonly Range[], library: Library): Quote[] {
   const own = without({ ...post, ids: post.own }, known)
   const hashes = runs(own, VERBATIM)
@@ -206,6 +212,7 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     if (words < VERBATIM) continue
     const range = rangeOf(post, { start: word, end: word + words })
     if (words < LONG && !fillsLines(post.post, range) && !saysSomething(post.post.text, range)) continue
+    if (negated(sentenceBefore(post.post.text, range))) continue
     const passage = own.slice(word, word + words)
     const { source, place } = preferParent(post, passage, library) ?? {
       source: seen.post,
@@ -221,6 +228,11 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     isRepeat(post, source, words) && !answersBelow(post, source, words, library)
   const repeated = new Set([...copied].filter(repeats).map(([source]) => source))
   return found.filter(({ source }) => !repeated.has(source)).map(({ quote }) => quote)
+}
+
+/** What stands before a passage in its sentence. */
+function sentenceBefore(text: string, { start }: Range): string {
+  return /[^.!?…:\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
 }
 
 function saysSomething(text: string, { start, end }: Range): boolean {

@@ -139,6 +139,13 @@ function negates(words: readonly string[], at: number): boolean {
   return NEGATIONS.has(word) && !(word === 'not' && words[at + 1] === 'only')
 }
 
+/** Whether a text holds a word that denies. */
+export function negated(text: string): boolean {
+  const words: string[] = []
+  eachWord(text, (word) => words.push(word))
+  return words.some((_, at) => negates(words, at))
+}
+
 /** Every content word with its sign: a negation reaches the next `REACH` of its clause, or, where none follow, the last two. */
 function signed(words: readonly string[], begins: readonly boolean[], stems: ContentStems): Map<string, number> {
   const content = words.map((word) => !NEGATIONS.has(word) && (stems.stem(word) !== null || OPPOSITES.has(word)))

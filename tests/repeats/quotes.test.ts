@@ -21,6 +21,21 @@ function quotesOf(threads: Thread[], id: string) {
   ])
 }
 
+test('who denies a passage in the same sentence speaks in those words and quotes nobody', () => {
+  const said = 'make the ferry free for all who live on the island'
+  const more =
+    'The harbour board told us in May that fares pay for both crews and for the fuel, and I see no other way.'
+  const threads = resolveQuotes([
+    thread([
+      `We should ${said}.`,
+      `We should never ${said}. ${more}`,
+      `We may ${said}. So I heard, but where is the money?`,
+    ]),
+  ])
+  expect(quotesOf(threads, 'p2')).toEqual([])
+  expect(quotesOf(threads, 'p3')).toEqual([[said, 'p1', said]])
+})
+
 describe('marked quotes', () => {
   const cases: [string, string, string][] = [
     [
