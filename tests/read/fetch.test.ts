@@ -3,6 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { waitSeconds } from '../../server/read/answers.ts'
+import { isPrivate } from '../../server/read/address.ts'
 import { createFetcher, type Fetcher, type Options } from '../../server/read/fetch.ts'
 import type { Ask } from '../../server/read/platform.ts'
 import { type Asked, type Replay, type Reply, replay } from '../replay/server.ts'
@@ -22,6 +23,17 @@ function fetching(settings: Record<string, string> = {}, options: Options = {}):
   const fetcher = createFetcher(readConfig(settings), options)
   open.push(fetcher)
   return fetcher
+}
+
+/** A host that answers every connection with the same bytes, whatever it is asked. */
+async function speaking(bytes: string): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => socket.end(bytes))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  open.push({ close: () => new Promise((done) => void server.close(() => done())) })
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 const never = new AbortController().signal
@@ -102,6 +114,22 @@ describe('addresses that are refused', () => {
       message: expect.stringMatching(says) as string,
     })
     expect(asked).toEqual([])
+  })
+
+  test.each(['http://[fe80::1%25eth0]/', 'http://[::1%25lo]/', 'http://[::1%lo]/'])(
+    '%s: zones name a network card of ours, and are no part of web addresses',
+    async (url) => {
+      await expect(get(fetching(), url)).rejects.toEqual(failing('bad-request'))
+    },
+  )
+
+  test.each(['fe80::1%eth0', '::1%lo', '[::ffff:10.0.0.1%1]'])('the address %s is private with its zone', (address) => {
+    expect(isPrivate(address)).toBe(true)
+  })
+
+  test('a name that resolves to an address with a zone', async () => {
+    const fetcher = fetching({}, { resolve: (_, done) => done(null, [{ address: 'fe80::1%eth0', family: 6 }]) })
+    await expect(get(fetcher, 'http://zone.example/')).rejects.toEqual(failing('private-address'))
   })
 
   test('a public name that resolves to a private address', async () => {
@@ -266,6 +294,26 @@ describe('limits', () => {
     await expect(get(allowed(server), server.origin)).rejects.toEqual(failing('unreachable'))
   })
 
+  test('a body longer than announced: no more than that is read, and nothing of it is taken for another answer', async () => {
+    const server = await speaking(
+      'HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nhalfHTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nforged',
+    )
+    const fetcher = fetching({ ALLOW_HOSTS: server })
+    const answers = await Promise.allSettled([get(fetcher, `http://${server}/1`), get(fetcher, `http://${server}/2`)])
+    for (const answer of answers) {
+      if (answer.status === 'fulfilled') expect(answer.value.text).toBe('half')
+      else expect(answer.reason).toEqual(failing('unreachable'))
+    }
+  })
+
+  test('early hints are no answer', async () => {
+    const server = await speaking(
+      'HTTP/1.1 103 Early Hints\r\nlink: </style.css>; rel=preload\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nthe thread',
+    )
+    const answer = await get(fetching({ ALLOW_HOSTS: server }), `http://${server}/`)
+    expect([answer.status, answer.text, answer.headers.link]).toEqual([200, 'the thread', undefined])
+  })
+
   test('redirects in a circle', async () => {
     const server = await serving(({ path }) => ({ status: 302, headers: { location: path === '/a' ? '/b' : '/a' } }))
     await expect(get(allowed(server), `${server.origin}/a`)).rejects.toEqual(failing('unreachable'))
@@ -331,6 +379,30 @@ describe('manners', () => {
     expect((await get(fetcher, server.origin)).status).toBe(429)
     await expect(get(fetcher, server.origin)).rejects.toEqual(failing('rate-limited'))
     expect(server.asked).toHaveLength(1)
+  })
+
+  test('tries no more than three times where a host keeps asking for a moment', async () => {
+    const server = await serving(() => ({ status: 429, headers: { 'retry-after': '0' } }))
+    expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).status).toBe(429)
+    expect(server.asked).toHaveLength(3)
+  })
+
+  test('does not try again where a host names no time', async () => {
+    const server = await serving(() => ({ status: 503 }))
+    expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).status).toBe(503)
+    expect(server.asked).toHaveLength(1)
+  })
+
+  test('keeps no cookies and sends none', async () => {
+    const server = await serving(({ path }) =>
+      path === '/'
+        ? { status: 302, headers: { location: '/thread', 'set-cookie': 'id=1; Path=/' } }
+        : { headers: { 'set-cookie': 'id=2; Path=/' }, body: 'the thread' },
+    )
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    await get(fetcher, server.origin)
+    await get(fetcher, `${server.origin}/thread`)
+    expect(server.asked.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined, undefined])
   })
 
   test('keeps a gap between requests to one host', async () => {
