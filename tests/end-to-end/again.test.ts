@@ -43,3 +43,24 @@ test('what is read again keeps its corrections, tells what is new, and shows tha
   expect(await page.getByRole('button', { name: /^New since last visit/ }).getAttribute('aria-pressed')).toBe('true')
   expect(faults).toEqual([])
 })
+
+test('a map whose sources could not be read again stays, and says why', async () => {
+  const { page, faults } = await served.open()
+  const problem = {
+    type: 'about:blank',
+    title: 'Gone',
+    status: 410,
+    code: 'gone',
+    detail: 'The thread was deleted.',
+    remedy: 'Send a saved page.',
+  }
+  await page.route(`**/api/debates/${served.example}`, async (route) => {
+    const reply = DebateReply.parse(await (await route.fetch()).json())
+    await route.fulfill({ json: { ...reply, entry: { ...reply.entry, status: 'failed', problem } } })
+  })
+  await page.goto(`${served.base}/#/m/${served.example}`)
+  await page.getByText('It could not be read again; this is the map of before').waitFor()
+  await page.getByText('The thread was deleted. Send a saved page.').waitFor()
+  await page.waitForSelector('.card .sentence')
+  expect(faults).toEqual([])
+})
