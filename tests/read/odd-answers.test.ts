@@ -323,7 +323,7 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
       },
     },
     [
-      ['p0', 'Ferries\n\nKeep Delete them.', null, { stance: 'con' }],
+      ['p0', 'Ferries\n\nDelete them.', null, { stance: 'con' }],
       ['p1', 'Weak support.', null, { stance: 'pro' }],
       ['p2', 'Ferries sink.', null, { stance: null }],
     ],
