@@ -162,9 +162,14 @@ function shownBy(segment: Segment): Segment['evidence'] {
   return segment.evidence?.type === 'experience' && judges ? null : segment.evidence
 }
 
+/** The mark that leads from a footnote back to its text; a footnote of which this share is the text of a link names a source. */
+const FOOTNOTE = /↩\uFE0E?\W*$/
+const MOSTLY = 0.8
+
 /** Whether the segment only says where the source of what stands before it is ("It's on page 12 of the report: …"). */
 function pointsToSource({ text, words, link }: Segment, language: Language): boolean {
   if (link === null || words.length === 0) return link !== null
+  if (FOOTNOTE.test(text) && link.end - link.start >= MOSTLY * text.length) return true
   return words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
 }
 

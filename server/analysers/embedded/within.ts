@@ -64,7 +64,12 @@ function meantBy(premise: Found, at: number, units: readonly Found[], point: Fou
   let most = Number.NEGATIVE_INFINITY
   units.slice(from, at + 1 + REACH).forEach((unit, index) => {
     const steps = from + index - at
-    if (unit === premise || (steps > 0 && partsWith(units.slice(at + 1, at + steps + 1), premise))) return
+    if (
+      unit === premise ||
+      setAgainst(premise, unit) ||
+      (steps > 0 && partsWith(units.slice(at + 1, at + steps + 1), premise))
+    )
+      return
     const place = Math.abs(steps) * AGAINST.step + (steps > 0 ? AGAINST.ahead : 0)
     const apart = unit.segment.paragraph === premise.segment.paragraph ? 0 : AGAINST.apart
     const kind = (unit.draft.kind === 'evidence' ? AGAINST.evidence : 0) + (unit === point ? AGAINST.point : 0)
@@ -74,6 +79,11 @@ function meantBy(premise: Found, at: number, units: readonly Found[], point: Fou
     most = score
   })
   return best
+}
+
+/** Whether a clause is set against the one before it in its sentence ("…, but …"), which it then is no reason for. */
+function setAgainst({ segment }: Found, before: Found): boolean {
+  return segment.joined?.joint === 'contrast' && before.segment.sentence === segment.sentence
 }
 
 /** Whether what follows a premise is another thought than the one it is said for: a paragraph of its own, or set against it ("But …"). */

@@ -79,6 +79,12 @@ describe('evidence', () => {
     },
   )
 
+  test('a footnote that is a link and nothing else is no statement', async () => {
+    const note = 'https://noise.example/report-on-the-noise-of-cars-in-towns'
+    const { drafts } = await read(`I think cars should be quieter than they are.\n\n${note} ↩`)
+    expect(drafts).toMatchObject([{ quote: 'I think cars should be quieter than they are.', sourceUrl: note }])
+  })
+
   test('keeps the address it rests on', async () => {
     const { drafts } = await read(
       'Cars are loud. Because they found 70% of noise comes from them: https://noise.example/report',

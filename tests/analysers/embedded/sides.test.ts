@@ -80,6 +80,10 @@ describe('the side a reply takes on what the title asks', () => {
     expect(found.drafts.map(({ quote }) => quote)).toContain('the bakery needs deliveries.')
     expect(links(found)).toEqual([])
   })
+  test('a clause after "but" is no reason for the one before it', async () => {
+    const said = 'I think the boathouse is great, but they opened it in 1998 and it cost $400 a year.'
+    expect(links(await read(post('a', 'op', said)))).toEqual([])
+  })
   test('a condition keeps its "yes"', async () => {
     const { drafts } = await read(post('a', 'op', 'Yes, if you count storage.'))
     expect(drafts.at(-1)?.statement).toBe('Yes, if you count storage.')
