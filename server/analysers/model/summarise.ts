@@ -236,16 +236,18 @@ function withoutIds(text: string): string {
   return text.replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
 }
 
-const NUMBER_WORDS: Record<string, string> = Object.fromEntries(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, i) => [
-    word,
-    `${i + 2}`,
-  ]),
+/** From two on; of words that mean other things as well ("acht"), an empty one stands in their place. */
+const COUNTED = [
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  'zwei drei vier fünf sechs sieben  neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+]
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  COUNTED.flatMap((list) => list.split(' ').map((word, at): [string, string] => [word, `${at + 2}`])),
 )
 
-/** Numbers in digits or as English words, without thousands separators. */
+/** Numbers in digits or as English or German words, without thousands separators. */
 function numbersIn(text: string): string[] {
   const digits = fold(text).text.match(/\d+(?:[.,]\d+)*/g) ?? []
-  const spelled = words(text).flatMap((word) => NUMBER_WORDS[word] ?? [])
+  const spelled = words(text).flatMap((word) => NUMBER_WORDS.get(word) ?? [])
   return [...digits.map((number) => number.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.')), ...spelled]
 }

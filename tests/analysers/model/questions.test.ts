@@ -198,6 +198,8 @@ describe('a summary', () => {
   test.each([
     ['a number the map does not hold', { text: 'Buses carry 50 nurses.', claims: ['k1'] }],
     ['a spelled number it does not hold', { text: 'Nine people want buses.', claims: ['k1'] }],
+    ['a spelled number above twelve', { text: 'Nineteen people want buses.', claims: ['k1'] }],
+    ['a number spelled in German', { text: 'Neun Leute wollen Busse.', claims: ['k1'] }],
     ['a number of another claim', { text: 'Taxis carry 40 nurses.', claims: ['k2'] }],
     ['no claim', { text: 'Everybody is happy.', claims: [] }],
     ['only a claim that does not exist', { text: 'Everybody is happy.', claims: ['k9'] }],
