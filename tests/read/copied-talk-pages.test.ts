@@ -62,3 +62,9 @@ test('times with a zone that nobody signed with are no signatures', () => {
   )
   expect(rows.map(([author]) => author)).toEqual([null, null])
 })
+
+test.each(['\n', ' \n', '-', '(', 'a '])('a long run of %j before a signature costs no time', (run) => {
+  const began = process.cpuUsage().user
+  read(`a${run.repeat(100_000)}b. Ada (talk) 09:00, 1 May 2026 (UTC)`, 'Who? Ben (talk) 10:00, 1 May 2026 (UTC)')
+  expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(2)
+})

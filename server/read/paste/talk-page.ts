@@ -3,11 +3,13 @@ import { stampsIn } from '../platforms/mediawiki-signatures.ts'
 import { block, type Layout, looksLikeName, type Piece } from './layout.ts'
 
 /** Links to where a writer is talked to and what else they wrote, right before the time. */
-const LINKS = /\s*\([^()\n]{1,60}\),?\s*$/
+const LINKS = /\([^()\n]{1,60}\),?\s*$/
 const FURNITURE =
   /^\s*(?:\[?(?:reply|edit|edit source|subscribe|unsubscribe|Antworten|Bearbeiten|Quelltext bearbeiten|Abonnieren|répondre|modifier|responder|editar|rispondi|modifica)\]?|Latest comment: .*|Letzter Kommentar: .*|Dernier commentaire : .*|\d+ (?:comments?|people in discussion|person in discussion|Kommentare?|Personen? in der Diskussion|commentaires?|participants?))\s*$/i
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){3,7}|~\d{4}-[\d-]+)$/i
 const LONGEST = 4
+/** Characters a signature takes at most before its time. */
+const SIGNATURE = 200
 
 /** The name at the end of `line`, behind the last mark that ends what was said; only words that can be a name. */
 function nameAtEnd(line: string): string | null {
@@ -27,11 +29,18 @@ export const talkPageCopy: Layout = (text) => {
   let from = 0
   for (const stamp of stamps) {
     const before = text.slice(from, stamp.start)
-    const links = LINKS.exec(before)
-    const signed = links === null ? before.trimEnd() : before.slice(0, links.index)
-    const author = links === null ? null : nameAtEnd(signed.slice(signed.lastIndexOf('\n') + 1))
+    // Only the end is looked at: a signature is short, what stands before it may be long.
+    const end = before.slice(-SIGNATURE)
+    const links = LINKS.exec(end.trimEnd())
+    const signed = before.slice(0, before.length - end.length + (links?.index ?? end.length)).trimEnd()
+    const line = signed.slice(-SIGNATURE).split('\n').at(-1) ?? ''
+    const author = links === null ? null : nameAtEnd(line)
     if (author === null) return null
-    const said = signed.slice(0, signed.length - author.length).replace(/[\s–—~-]+$/, '')
+    const said = signed
+      .slice(0, signed.length - author.length)
+      .trimEnd()
+      .replace(/(?<![–—~-])[–—~-]{1,4}$/, '')
+      .trimEnd()
     const lines = said.replace(/^\s*\[[^\][\n]{2,20}\]/, '').split('\n')
     pieces.push({
       author,
