@@ -29,7 +29,6 @@ export function claimsOf(
 ): { claims: Claim[]; dropped: Findings['dropped'] } {
   const order = postOrder(threads)
   const lengths = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.text.length])))
-  const copies = copiesOf(repeats)
   const dropped: Findings['dropped'] = []
   const stands = (place: Passage) => place.start < place.end && place.end <= (lengths.get(place.postId) ?? -1)
   const claims = groups.flatMap((group) => {
@@ -43,9 +42,9 @@ export function claimsOf(
       .filter(stands)
       .map(({ postId, start, end }) => ({ postId, start, end, personId: writers.personOf(postId) }))
       .sort((a, b) => earlier(order, a, b))
-    return [{ ...claimOf(group, units, beside.clearest(units)), mentions, ...counted(mentions, copies) }]
+    return [{ ...claimOf(group, units, beside.clearest(units)), mentions, people: 0, posts: 0 }]
   })
-  return { claims, dropped }
+  return { claims: withCounts(claims, repeats), dropped }
 }
 
 /** All of a claim but where it is said; `clearest` of its units speaks for it. */
@@ -74,11 +73,19 @@ function stanceOf(units: Unit[]): Stance | null {
   return pro === con ? null : pro > con ? 'for' : 'against'
 }
 
-/** People known by name who say it, and posts that say it, copies included. */
-export function counted(mentions: Claim['mentions'], copies: Map<string, string[]>): Pick<Claim, 'people' | 'posts'> {
-  const posts = new Set(mentions.flatMap(({ postId }) => [postId, ...(copies.get(postId) ?? [])]))
-  const people = new Set(mentions.map((mention) => mention.personId).filter(isNamed))
-  return { people: people.size, posts: posts.size }
+/**
+ * Claims with the people known by name who say each, and the posts that say it: copies included, but for copies that are
+ * told to say something themselves.
+ */
+export function withCounts(claims: Claim[], repeats: Repeat[]): Claim[] {
+  const copies = copiesOf(repeats)
+  const speaking = new Set(claims.flatMap(({ mentions }) => mentions.map(({ postId }) => postId)))
+  const silent = (postId: string) => (copies.get(postId) ?? []).filter((copy) => !speaking.has(copy))
+  return claims.map((claim) => {
+    const posts = new Set(claim.mentions.flatMap(({ postId }) => [postId, ...silent(postId)]))
+    const people = new Set(claim.mentions.map((mention) => mention.personId).filter(isNamed))
+    return { ...claim, people: people.size, posts: posts.size }
+  })
 }
 
 /** For each folded post the one it repeats. A post that holds another in part is not folded: it adds something. */

@@ -3,7 +3,7 @@ import type { Correction, NotApplied } from '../../shared/corrections.ts'
 import type { Debate } from '../../shared/debate.ts'
 import { answersIn, withAnswers } from './answers.ts'
 import { changed } from './changes.ts'
-import { copiesOf, counted } from './claims.ts'
+import { withCounts } from './claims.ts'
 import { issuesOf } from './issues.ts'
 import { withClaims } from './people.ts'
 import { hang } from './place.ts'
@@ -33,7 +33,6 @@ export function applyCorrections(debate: Debate, log: Correction[]): { debate: D
 
 /** Counts, places, positions, profiles and standing from what the debate holds now. */
 export function settledAnew(debate: Debate): Debate {
-  const copies = copiesOf(debate.repeats)
   const known = new Map(debate.issues.map((issue) => [issue.id, issue]))
   const open = issuesOf(debate.threads, []).map((issue) => ({
     ...issue,
@@ -43,7 +42,7 @@ export function settledAnew(debate: Debate): Debate {
   const { claims, issues } = hang({
     threads: debate.threads,
     ...withAnswers(open, answersIn(debate), debate.claims, debate.threads),
-    claims: debate.claims.map((claim) => ({ ...claim, ...counted(claim.mentions, copies) })),
+    claims: withCounts(debate.claims, debate.repeats),
     links: debate.links,
     replies: debate.replies,
     repeats: debate.repeats,

@@ -80,6 +80,26 @@ describe('each kind of correction', () => {
     ])
   })
 
+  test('split: a copy that says what was split off counts there only', async () => {
+    const before = await debateOf(`
+      1 ann: [a: Dogs bite people in parks and on beaches.]
+      2 bob: [a: Dogs bite people in parks and on beaches.]
+      3 cem: [a: Dogs do bite people.]
+      2 repeats 1 exact`)
+    const [said] = before.claims
+    expect(said).toMatchObject({ people: 3, posts: 3 })
+    const mention = said?.mentions.find(({ postId }) => postId === 'p2')
+    if (mention === undefined) throw new Error('the copy says nothing')
+    const { debate } = applyCorrections(
+      before,
+      log({ kind: 'split', claim: refIn(before, 'a'), mentions: [mention], statement: null }),
+    )
+    expect(debate.claims.map(({ people, posts }) => [people, posts])).toEqual([
+      [2, 2],
+      [1, 1],
+    ])
+  })
+
   test('retype: a claim becomes evidence, and backs what it supports', async () => {
     const { claim } = await corrected((ref) => [
       { kind: 'retype', claim: ref('work'), to: 'evidence', evidenceType: 'experience' },
