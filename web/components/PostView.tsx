@@ -75,6 +75,7 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
             <a href={here({ view: 'thread', post: repeat.of })}>
               {inspector.post(index.value.posts.get(repeat.of)?.at ?? 0)}
             </a>
+            {repeat.similarity < 1 && <span> · {text.alike(repeat.similarity)}</span>}
             {repeat.differences !== undefined && <span> · {text.differs}</span>}
             <button
               type="button"

@@ -69,6 +69,7 @@ export const screens: Pick<
       partial: 'Teilweise gleich wie',
       'cross-post': 'Auch geschrieben als',
     },
+    alike: (share) => `${n(Math.floor(share * 100))} % der Wörter`,
     differs: 'Abweichungen sind markiert',
     earlier: 'Frühere Beiträge zeigen',
     later: 'Spätere Beiträge zeigen',

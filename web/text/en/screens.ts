@@ -78,6 +78,7 @@ export const screens = {
       partial: 'Partly the same as',
       'cross-post': 'Also posted as',
     },
+    alike: (share: number) => `${n(Math.floor(share * 100))} % of the words`,
     differs: 'what differs is marked',
     earlier: 'Show earlier posts',
     later: 'Show later posts',
