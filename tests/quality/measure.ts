@@ -29,6 +29,8 @@ interface ThreadScores {
 
 /** Confidence from which a link by rule is shown as certain. */
 const CERTAIN = 0.4
+/** Found inside a post, whatever it belongs to. */
+const INSIDE: Basis[] = ['connective', 'nearby']
 const BASES: Basis[] = ['connective', 'nearby', 'quote', 'similar', 'title', 'reply', 'model']
 
 export type Numbers = Record<string, number>
@@ -56,13 +58,15 @@ export async function measureAll(task: Task): Promise<Numbers> {
   numbers['cmv post→unit recall, links shown as certain'] = certain.metrics['post answers unit']?.micro.recall ?? 0
   numbers['cmv post→post precision, links and replies'] = all.metrics['post answers post']?.micro.precision ?? 0
 
-  Object.assign(numbers, byBasis(cmv, score))
+  Object.assign(numbers, byBasis(cmv, score, BASES))
 
   const cdcp = await threads('cdcp', task)
   const comments = score.scoreThreads(cdcp.gold, cdcp.predicted, { boot: 0 })
   numbers['cdcp sentences, argument or not F1'] = headline(comments, 'sentences, argument or not F1')
   numbers['cdcp units with type, macro F1'] = headline(comments, 'units with type, macro F1')
   numbers['cdcp relations, polarity right'] = f1(comments, 'relations, polarity right')
+  const short = [await threads('microtexts-1', task), await threads('microtexts-2', task)]
+  Object.assign(numbers, byBasis(together([cmv, cdcp, ...short]), score, INSIDE, ', comments and short texts, too'))
 
   for (const corpus of ['argkp', 'perspectrum', 'ukp-aspect']) {
     Object.assign(numbers, await samePairs(corpus, task, score))
@@ -72,17 +76,26 @@ export async function measureAll(task: Task): Promise<Numbers> {
   return numbers
 }
 
+interface Predicted {
+  gold: ThreadRecord[]
+  predicted: Prediction[]
+}
+
+function together(all: Predicted[]): Predicted {
+  return { gold: all.flatMap(({ gold }) => gold), predicted: all.flatMap(({ predicted }) => predicted) }
+}
+
 /**
  * How often shown links of each basis are right. Within a post: of all, and of those between two passages that people
  * marked, too. Across posts: whether the post takes a stand on that statement.
  */
-function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: Scorer): Numbers {
-  const found = BASES.flatMap((basis): [string, number][] => {
-    const only = cmv.predicted.map((one) => ({
+function byBasis({ gold, predicted }: Predicted, score: Scorer, bases: Basis[], where = ''): Numbers {
+  const found = bases.flatMap((basis): [string, number][] => {
+    const only = predicted.map((one) => ({
       ...one,
       relations: one.relations.filter((relation) => relation.basis === basis && relation.confidence !== 0),
     }))
-    const { metrics } = score.scoreThreads(cmv.gold, only, { boot: 0 })
+    const { metrics } = score.scoreThreads(gold, only, { boot: 0 })
     const part = (name: string) => metrics[name]?.micro
     const rows = [
       ['within a post', part('relations within a post')],
@@ -93,8 +106,8 @@ function byBasis(cmv: { gold: ThreadRecord[]; predicted: Prediction[] }, score: 
       micro === undefined || micro.predicted === 0
         ? []
         : [
-            [`links by ${basis}, ${name}: precision`, micro.precision],
-            [`links by ${basis}, ${name}: count`, micro.predicted],
+            [`links by ${basis}, ${name}${where}: precision`, micro.precision],
+            [`links by ${basis}, ${name}${where}: count`, micro.predicted],
           ],
     )
   })
@@ -109,7 +122,7 @@ const headline = (scores: ThreadScores, name: string): number => scores.headline
 const f1 = (scores: ThreadScores, name: string): number => scores.metrics[name]?.micro.f1 ?? 0
 
 /** Gold and predictions of a corpus of threads. */
-async function threads(corpus: string, task: Task): Promise<{ gold: ThreadRecord[]; predicted: Prediction[] }> {
+async function threads(corpus: string, task: Task): Promise<Predicted> {
   const gold = records<ThreadRecord>(join(task.folder, `${corpus}.dev.jsonl`)).slice(0, task.limit)
   return { gold, predicted: await predictThreads(corpus, gold, task) }
 }

@@ -106,7 +106,7 @@ function print(numbers: Numbers): void {
   }
   console.log('\nhow often links known by rule are right')
   for (const [name, value] of Object.entries(numbers)) {
-    if (name.startsWith('links by')) console.log(name.padEnd(52) + cell(value))
+    if (name.startsWith('links by')) console.log(name.padEnd(90) + cell(value))
   }
   if (options.save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
 }
