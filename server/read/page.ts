@@ -47,12 +47,22 @@ export function wordsOf(found: Cheerio<AnyNode>): string | null {
   return words === '' ? null : words
 }
 
+/**
+ * What the page's `<base>` says its addresses are relative to (HTML, 4.2.3); null where it says nothing. Browsers that save
+ * a page set "." there, which tells nothing of where it was.
+ */
+export function baseIn($: Page, answer: Answer): string | null {
+  const href = firstBelow($.root().get(0), 'base[href]')?.attribs.href?.trim()
+  return href === '.' || href === './' ? null : absolute(href, answer.url)
+}
+
 /** Address the page gives itself: canonical link, else og:url, else where it was fetched from. */
 export function ownAddress($: Page, answer: Answer): string | null {
   const found = allBelow($.root().get(0), 'link[rel="canonical"], meta[property="og:url"]')
+  const base = baseIn($, answer) ?? answer.url
   return (
-    absolute(found.find(({ name }) => name === 'link')?.attribs.href, answer.url) ??
-    absolute(found.find(({ name }) => name === 'meta')?.attribs.content, answer.url) ??
+    absolute(found.find(({ name }) => name === 'link')?.attribs.href, base) ??
+    absolute(found.find(({ name }) => name === 'meta')?.attribs.content, base) ??
     answer.url
   )
 }

@@ -4,7 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { articleIn } from '../article.ts'
-import { languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
+import { baseIn, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, firstBelow } from '../select.ts'
@@ -45,10 +45,10 @@ function wordsIn(member: Element, family: Set<Element>): Element {
   return best
 }
 
-function proseOf(member: Element, family: Set<Element>, url: string | null) {
+function proseOf(member: Element, family: Set<Element>, base: string | null) {
   const words = wordsIn(member, family)
   if (words !== member)
-    return nodesToText(words.children, { base: url, drop: (inner) => family.has(inner) || isQuiet(inner) })
+    return nodesToText(words.children, { base, drop: (inner) => family.has(inner) || isQuiet(inner) })
   const own = ownElements(member, family)
   const head = headLine(member, own)?.element
   const name = nameIn(member, family)
@@ -64,7 +64,7 @@ function proseOf(member: Element, family: Set<Element>, url: string | null) {
     ),
   )
   return nodesToText(member.children, {
-    base: url,
+    base,
     drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner),
   })
 }
@@ -129,6 +129,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
   const family = root === undefined ? null : familyIn(root)
   if (family === null || (sure && !family.says)) return null
   const url = ownAddress($, answer)
+  const base = baseIn($, answer) ?? url
   const members = new Set(family.members)
   const ids = new Map(
     family.members.map((element, index) => [
@@ -140,7 +141,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     element,
     author: nameIn(element, members),
     createdAt: timeIn(element, members).at,
-    body: proseOf(element, members, url),
+    body: proseOf(element, members, base),
   }))
   if (!written.some(({ body }) => body.text !== '')) return null
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)

@@ -3,7 +3,7 @@ import { assemble } from '../assemble.ts'
 import { articleIn } from '../article.ts'
 import { join, plain } from '../../text/prose.ts'
 import type { Post } from '../../../shared/thread.ts'
-import { languageOf, ownAddress, type Page, pageOf, siteOf, titleOf } from '../page.ts'
+import { baseIn, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { readItems } from './items.ts'
 import { type Described, readJsonLd } from './json-ld.ts'
@@ -12,7 +12,8 @@ import { readMicroformats } from './microformats.ts'
 /** Null when the page describes no discussion, or one without a single answer. `$` is the tree of `answer`. */
 export function readStructured(answer: Answer, $: Page = pageOf(answer)): ReadThread | null {
   const url = ownAddress($, answer)
-  const found = mostSpoken([readJsonLd($, url), readItems($, url), readMicroformats($, url)])
+  const base = baseIn($, answer) ?? url
+  const found = mostSpoken([readJsonLd($, base), readItems($, base), readMicroformats($, url)])
   if (found === null || spokenIn(found) === 0) return null
   const [first] = found.posts
   const posts =

@@ -7,7 +7,7 @@ import { localTime, orderIn } from '../../text/local-time.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
-import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
+import { baseIn, type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, firstBelow, isNamed } from '../select.ts'
@@ -48,11 +48,15 @@ interface Read {
   quoted: string | null
 }
 
-/** What an element says of a time; where a word stands for a date ("today"), the date is its title. */
-function saidTime(element: Element): string {
+/**
+ * What an element says of a time; where a word stands for a date ("today"), the date is its title. The software's note of
+ * an edit tells another time.
+ */
+function saidTime(element: Element, edited: string | undefined): string {
+  if (edited !== undefined && isNamed(element, edited)) return ''
   const title = element.attribs.title ?? ''
   const words = element.children
-    .map((child) => (isText(child) ? child.data : isTag(child) ? saidTime(child) : ''))
+    .map((child) => (isText(child) ? child.data : isTag(child) ? saidTime(child, edited) : ''))
     .join(' ')
   if (!/\d{4}|\d[./-]\d/.test(title)) return words
   return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
@@ -65,7 +69,7 @@ function saidTimes(block: Found, forum: Forum): string[] {
       .find(selector)
       .toArray()
       .slice(0, 8)
-      .map((element) => saidTime(element).replace(/\s+/g, ' ').trim().slice(0, 300)),
+      .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300)),
   )
 }
 
@@ -88,15 +92,15 @@ interface ReadPage {
 }
 
 /** The words of a post, from the first place the forum is known to keep them in. */
-function wordsIn(element: Element, forum: Forum, url: string | null): Prose {
+function wordsIn(element: Element, forum: Forum, base: string | null): Prose {
   for (const selector of forum.body) {
     const body = firstBelow(element, selector)
-    if (body !== null) return nodesToText(body.children, { base: url, drop: forum.drop, quote: forum.quote })
+    if (body !== null) return nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
   }
   return plain('')
 }
 
-function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 'language'>): ReadPage {
+function readPosts($: Page, forum: Forum, { url, base, language }: Pick<Head, 'url' | 'base' | 'language'>): ReadPage {
   const blocks = allBelow($.root().get(0), forum.post).map((element) => {
     const block = $(element)
     const exact = instant(forum.time(block))
@@ -111,7 +115,7 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
   for (const { element, block, exact, said } of blocks) {
     const id = forum.id(block)
     if (id === null || reads.has(id)) continue
-    const words = wordsIn(element, forum, url)
+    const words = wordsIn(element, forum, base)
     const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
     if (local !== null) zoneless = true
     const link = firstBelow(element, forum.permalink)?.attribs.href
@@ -124,7 +128,7 @@ function readPosts($: Page, forum: Forum, { url, language }: Pick<Head, 'url' | 
       score: null,
       body: words,
       permalink:
-        withoutSession(absolute(link, url)) ??
+        withoutSession(absolute(link, base)) ??
         (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
       kind: 'reply',
       state: shows(element, forum.gone) ? 'removed' : shows(element, forum.edited) ? 'edited' : 'ok',
@@ -183,6 +187,8 @@ function opened(first: Post, title: string | null): Post {
 
 interface Head {
   url: string | null
+  /** What addresses of the page are relative to. */
+  base: string | null
   title: string | null
   language: string | null
   site: string
@@ -193,7 +199,8 @@ interface Head {
 
 function headOf($: Page, forum: Forum, answer: Answer): Head {
   const url = withoutSession(ownAddress($, answer))
-  const base = answer.url ?? url
+  const named = baseIn($, answer)
+  const base = named ?? answer.url ?? url
   // Looked for together: a page of many posts is long.
   const found = allBelow($.root().get(0), `${forum.next}, ${forum.pages}, ${forum.currentPage}, ${forum.title}`)
   const firstOf = (selector: string) => found.find((element) => isNamed(element, selector)) ?? null
@@ -204,6 +211,7 @@ function headOf($: Page, forum: Forum, answer: Answer): Head {
   const title = textIn(firstOf(forum.title)) ?? titleOf($)
   return {
     url,
+    base: named ?? url,
     title,
     language: languageOf($),
     site: forum.name,
@@ -288,4 +296,4 @@ export const forums: Platform<State> = {
 
 const NO_POSTS = 'further pages: the next one came without posts'
 
-const NO_HEAD: Head = { url: null, title: null, language: null, site: '', page: 1, next: null, first: null }
+const NO_HEAD: Head = { url: null, base: null, title: null, language: null, site: '', page: 1, next: null, first: null }

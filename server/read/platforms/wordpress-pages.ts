@@ -7,7 +7,19 @@ import { localTime } from '../../text/local-time.ts'
 import { plain } from '../../text/prose.ts'
 import { articleIn } from '../article.ts'
 import { assemble } from '../assemble.ts'
-import { languageOf, oneOf, ownAddress, type Page, pageOf, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import {
+  baseIn,
+  languageOf,
+  oneOf,
+  ownAddress,
+  type Page,
+  pageOf,
+  proseOf,
+  siteOf,
+  textIn,
+  titleOf,
+  wordsOf,
+} from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { firstBelow, nearestAbove } from '../select.ts'
@@ -112,7 +124,13 @@ function timeOf(
   return { at: null, local: false }
 }
 
-function readBlock(block: Block, holders: Map<Element, string>, url: string | null, createdAt: string | null): Post {
+interface Place {
+  url: string | null
+  /** What addresses of the page are relative to. */
+  base: string | null
+}
+
+function readBlock(block: Block, holders: Map<Element, string>, { url, base }: Place, createdAt: string | null): Post {
   const { id, element } = block
   const find = (selector: string) => own(block, holders, selector)
   const words = firstOf(WORDS, find) ?? element
@@ -124,14 +142,14 @@ function readBlock(block: Block, holders: Map<Element, string>, url: string | nu
     author: author?.replace(SAYS, '') ?? null,
     createdAt,
     body: nodesToText(words.children, {
-      base: url,
+      base,
       drop: (one) =>
         /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation/.test(
           one.attribs.class ?? '',
         ) || (holders.get(one) ?? id) !== id,
     }),
     permalink:
-      absolute(find('a[href*="#comment-"]')?.attribs.href, url) ??
+      absolute(find('a[href*="#comment-"]')?.attribs.href, base) ??
       (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
     kind: /\b(?:pingback|trackback)\b/.test(element.attribs.class ?? '') ? 'system' : 'comment',
   })
@@ -154,8 +172,9 @@ const ZONELESS = 'The times of the comments are those of the site’s own clock,
 export function readWordPressPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
+  const base = baseIn($, answer) ?? url
   const { blocks, holders } = commentBlocks($)
-  const words = articleWords($, url)
+  const words = articleWords($, base)
   const article = words === null ? articleIn(answer) : null
   const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
   const top = post({
@@ -172,7 +191,7 @@ export function readWordPressPage(answer: Answer): ReadThread {
   })
   const language = languageOf($)
   const times = blocks.map((block) => timeOf(block, holders, language))
-  const posts = blocks.map((block, index) => readBlock(block, holders, url, times[index]?.at ?? null))
+  const posts = blocks.map((block, index) => readBlock(block, holders, { url, base }, times[index]?.at ?? null))
   const announced = announcedIn($)
   const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
   return assemble({
@@ -188,12 +207,12 @@ export function readWordPressPage(answer: Answer): ReadThread {
   })
 }
 
-function articleWords($: Page, url: string | null): ReturnType<typeof proseOf> | null {
+function articleWords($: Page, base: string | null): ReturnType<typeof proseOf> | null {
   const words = $('.entry-content, .post-content, .article-content').first()
   return words.length === 0
     ? null
     : proseOf(words, {
-        base: url,
+        base,
         drop: ({ attribs }) => /sharedaddy|jp-relatedposts|post-navigation/.test(attribs.class ?? ''),
       })
 }

@@ -1,0 +1,78 @@
+/** When a post was written and where it stands: notes of edits tell other times, and a page may say what its addresses are relative to. */
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
+
+const page = (head: string, body: string) => `<!DOCTYPE html><html ${head}<body>${body}</body></html>`
+
+function read(html: string) {
+  const [thread] = preview(
+    { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') },
+    readConfig({}),
+  )
+  return thread?.posts ?? []
+}
+
+const mybb = (dates: string[]) =>
+  page(
+    'lang="en"><head><title>x</title></head>',
+    `<td class="thead"><strong>Ferries</strong></td>${dates
+      .map(
+        (date, index) =>
+          `<div class="post classic" id="post_${index + 1}"><div class="post_author"><span class="largetext"><a>Ada</a></span></div><div class="post_head"><span class="post_date">${date}</span></div><div class="post_body">Free them, ${index}.</div></div>`,
+      )
+      .join('')}Powered by MyBB`,
+  )
+
+const note = (when: string) =>
+  ` <span class="post_edit"><span class="edited_post">(This post was last modified: ${when} by <a>Ada</a>.)</span></span>`
+
+test.each<[said: string, at: string]>([
+  [`05-13-2026, 09:00 AM${note('05-14-2026, 10:30 AM')}`, '2026-05-13T09:00:00.000Z'],
+  [`<span title="05-13-2026">Yesterday</span>, 09:00 AM${note('05-14-2026, 10:30 AM')}`, '2026-05-13T09:00:00.000Z'],
+])('MyBB: an edit is not the time of writing (%s)', (said, at) => {
+  expect(read(mybb([said])).map(({ createdAt, state }) => [createdAt, state])).toEqual([[at, 'edited']])
+})
+
+const xenforo = (head: string, here = 'threads/ferries.1/') =>
+  page(
+    `id="XenForo"><head>${head}<title>x</title></head>`,
+    `<div class="titleBar"><h1>Ferries</h1></div><ol><li id="post-7" class="message" data-author="Ada"><div class="messageText">See <a href="threads/fares.2/">the fares</a>.</div><div class="messageMeta"><a class="datePermalink" href="${here}#post-7"><abbr class="DateTime" data-time="1777626000">x</abbr></a><a class="postNumber" href="${here}#post-7">#1</a></div></li></ol>`,
+  )
+
+const CANONICAL = '<link rel="canonical" href="https://f.example/community/threads/ferries.1/">'
+
+test.each<[what: string, head: string, permalink: string, link: string]>([
+  [
+    'whole',
+    `<base href="https://f.example/community/">${CANONICAL}`,
+    'https://f.example/community/threads/ferries.1/#post-7',
+    'https://f.example/community/threads/fares.2/',
+  ],
+  [
+    'and the canonical address relative to it',
+    '<base href="https://f.example/community/"><link rel="canonical" href="threads/ferries.1/">',
+    'https://f.example/community/threads/ferries.1/#post-7',
+    'https://f.example/community/threads/fares.2/',
+  ],
+])('<base>: %s', (_, head, permalink, link) => {
+  expect(read(xenforo(head)).map((post) => [post.permalink, post.links.map(({ url }) => url)])).toEqual([
+    [permalink, [link]],
+  ])
+})
+
+test('<base>: a dot, as browsers write into pages they save, does not hide where the page was', () => {
+  const saved = `<!-- saved from url=(0034)https://f.example/threads/ferries.1 -->${xenforo('<base href=".">', '')}`
+  expect(read(saved).map(({ permalink }) => permalink)).toEqual(['https://f.example/threads/ferries.1#post-7'])
+})
+
+test('WordPress: <base> tells where links in comments lead', () => {
+  const html = page(
+    'lang="en"><head><title>x</title><base href="https://w.example/blog/"><link rel="canonical" href="https://w.example/blog/2026/ferries/"><meta name="generator" content="WordPress 6.5"></head>',
+    '<h1 class="entry-title">Ferries</h1><div class="entry-content"><p>Free them.</p></div><ol class="comment-list"><li id="comment-5" class="comment"><div id="div-comment-5" class="comment-body"><cite class="fn">Ben</cite><div class="comment-metadata"><a href="2026/ferries/#comment-5"><time datetime="2026-05-01T09:00:00+00:00">x</time></a></div><div class="comment-content"><p>See <a href="fares/">the fares</a>.</p></div></div></li></ol>',
+  )
+  expect(read(html).map((post) => [post.permalink, ...post.links.map(({ url }) => url)])).toEqual([
+    ['https://w.example/blog/2026/ferries/'],
+    ['https://w.example/blog/2026/ferries/#comment-5', 'https://w.example/blog/fares/'],
+  ])
+})
