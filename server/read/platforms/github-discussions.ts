@@ -44,12 +44,13 @@ function words(node: unknown): Prose {
 }
 
 /** A list is handed out as its nodes, or as edges that each hold one. */
-const nodesOf = (value: unknown, name: string) => [
+export const nodesOf = (value: unknown, name: string) => [
   ...list(value, name, 'nodes'),
   ...list(value, name, 'edges').map((edge) => at(edge, 'node')),
 ]
 
-function read(node: unknown, parentId: string | null, title: string | null): Post {
+/** A comment or an opening, which alone has a title. */
+export function readNode(node: unknown, parentId: string | null, title: string | null): Post {
   return post({
     id: text(node, 'id') ?? '',
     parentId,
@@ -76,7 +77,7 @@ export function readDiscussion(value: unknown): ReadThread {
   if (record(discussion) === null) {
     throw new Problem('not-found', 'GitHub knows no such discussion, or the token may not read it.')
   }
-  const top = read(discussion, null, text(discussion, 'title') ?? '')
+  const top = readNode(discussion, null, text(discussion, 'title') ?? '')
   const posts = [top]
   let expected = 1 + (count(discussion, 'comments', 'totalCount') ?? 0)
   const written = [
@@ -88,9 +89,9 @@ export function readDiscussion(value: unknown): ReadThread {
   ]
   const flat = record(at(value, 'data', 'repository', 'discussion') ?? at(value, 'repository', 'discussion')) === null
   for (const comment of written.filter((node) => text(node, 'id') !== null)) {
-    posts.push(read(comment, flat ? text(comment, 'replyTo', 'id') : top.id, null))
+    posts.push(readNode(comment, flat ? text(comment, 'replyTo', 'id') : top.id, null))
     expected += count(comment, 'replies', 'totalCount') ?? 0
-    for (const reply of nodesOf(comment, 'replies')) posts.push(read(reply, text(comment, 'id'), null))
+    for (const reply of nodesOf(comment, 'replies')) posts.push(readNode(reply, text(comment, 'id'), null))
   }
   return assemble({
     platform: 'github',

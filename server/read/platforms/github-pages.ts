@@ -2,10 +2,11 @@
 import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
-import { number } from '../json.ts'
-import { type Found, ownAddress, pageOf, proseOf, wordsOf } from '../page.ts'
+import { at, count, list, number, parse, record, text } from '../json.ts'
+import { type Found, ownAddress, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { nodesOf, readNode } from './github-discussions.ts'
 
 const BASE = 'https://github.com/'
 const BLOCKS =
@@ -55,6 +56,51 @@ function read(block: Found, index: number, title: string | null): Post {
   })
 }
 
+interface Embedded {
+  comments: Post[]
+  /** How many comments the issue says it has; null where it does not say. */
+  announced: number | null
+  /** Whether its timeline is longer than what the page was given of it. */
+  more: boolean
+}
+
+const TIMELINES = ['frontTimelineItems', 'backTimelineItems', 'timelineItems']
+
+/** What the page was given as data: it draws only what was scrolled to. */
+function embeddedIn($: Page): Embedded {
+  const issue = $('script[type="application/json"][data-target="react-app.embeddedData"]')
+    .toArray()
+    .flatMap((script) => list(parse($(script).text()), 'payload', 'preloadedQueries'))
+    .map((query) => at(query, 'result', 'data', 'repository', 'issue'))
+    .find((one) => record(one) !== null)
+  const given = TIMELINES.flatMap((name) => nodesOf(issue, name))
+  const longest = Math.max(0, ...TIMELINES.map((name) => count(issue, name, 'totalCount') ?? 0))
+  const comments = given
+    .filter((node) => text(node, '__typename') === 'IssueComment')
+    .map((node): Post => {
+      const made = readNode(node, null, null)
+      const number = text(node, 'databaseId')
+      return {
+        ...made,
+        id: /#(.+)$/.exec(made.permalink ?? '')?.[1] ?? (number === null ? made.id : `issuecomment-${number}`),
+      }
+    })
+  return { comments, announced: count(issue, 'comments', 'totalCount'), more: longest > given.length }
+}
+
+/** By time, the opening first; what tells no time stays after what it stood after. */
+function inOrder(posts: Post[]): Post[] {
+  let last = ''
+  const times = new Map<Post, string>()
+  for (const one of posts) {
+    last = one.createdAt ?? last
+    times.set(one, one.kind === 'opening' ? '' : last)
+  }
+  return posts.toSorted((a, b) =>
+    (times.get(a) ?? '') < (times.get(b) ?? '') ? -1 : (times.get(a) ?? '') > (times.get(b) ?? '') ? 1 : 0,
+  )
+}
+
 export function readGitHubPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const title = wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first())
@@ -63,6 +109,12 @@ export function readGitHubPage(answer: Answer): ReadThread {
       $(element).parents(BLOCKS).length === 0 && $(element).find('.markdown-body, .comment-body').length > 0,
   )
   const posts = blocks.toArray().map((element, index) => read($(element), index, index === 0 ? (title ?? '') : null))
+  const embedded = embeddedIn($)
+  const shown = new Set(posts.map(({ id }) => id))
+  const unshown = embedded.comments.filter(({ id }) => !shown.has(id))
+  const known = new Set(embedded.comments.map(({ id }) => id))
+  // What is drawn and was not given was loaded later, and then a button tells whether more is hidden.
+  const unloaded = embedded.more && posts.slice(1).every(({ id }) => known.has(id))
   const folded = $(
     '.ajax-pagination-form, [data-testid="issue-timeline-load-more-count-front"], [data-testid*="load-more"]',
   ).length
@@ -71,7 +123,9 @@ export function readGitHubPage(answer: Answer): ReadThread {
     site: 'github.com',
     url: ownAddress($, answer),
     title,
-    posts,
-    missing: folded > 0 ? [{ why: 'hidden items that were not loaded when the page was saved', count: null }] : [],
+    posts: unshown.length === 0 ? posts : inOrder([...posts, ...unshown]),
+    expected: embedded.announced === null ? null : embedded.announced + 1,
+    missing:
+      folded > 0 || unloaded ? [{ why: 'hidden items that were not loaded when the page was saved', count: null }] : [],
   })
 }

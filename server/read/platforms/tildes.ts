@@ -32,11 +32,8 @@ function read(answer: Answer): ReadThread {
       const id = (one.attr('id') ?? '').replace('comment-', '')
       const own = one.children('.comment-itself')
       const above = one.parents(COMMENT).first().attr('id')?.replace('comment-', '')
-      const gone = one.hasClass('is-comment-deleted')
-        ? 'deleted'
-        : one.hasClass('is-comment-removed')
-          ? 'removed'
-          : 'ok'
+      const says = (mark: string) => one.hasClass(mark) || own.find(`.${mark}`).length > 0
+      const gone = says('is-comment-deleted') ? 'deleted' : says('is-comment-removed') ? 'removed' : 'ok'
       return post({
         id,
         parentId: above ?? 'topic',

@@ -1,0 +1,102 @@
+/** What pages of single sites tell besides words: what is gone, and what they hold but do not show. */
+import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
+import { faults } from './faults.ts'
+
+function read(html: string) {
+  const base64 = Buffer.from(html).toString('base64')
+  const [thread] = preview({ kind: 'file', name: 'page.html', base64 }, readConfig({}))
+  if (thread === undefined) throw new Error('no thread')
+  expect(faults(thread)).toEqual([])
+  return thread
+}
+
+test('Tildes: the note in place of the words says that a comment is gone, of this comment alone', () => {
+  const comment = (id: string, inside: string, answers = '') =>
+    `<li><article id="comment-${id}"><div class="comment-itself">${inside}</div>${answers === '' ? '' : `<ol>${answers}</ol>`}</article></li>`
+  const words =
+    '<header class="comment-header"><a class="link-user">ben</a></header><div class="comment-text"><p>Who pays?</p></div>'
+  const { posts } = read(
+    `<!doctype html><html><head><title>Ferries</title></head><body><article class="topic-full"><h1>Ferries</h1><div class="topic-full-text"><p>Free them.</p></div></article><ol>${comment('a', words, comment('b', '<header class="comment-header"><div class="is-comment-deleted">Comment deleted by author</div></header>'))}${comment('c', '<header class="comment-header"><div class="is-comment-removed">Comment removed</div></header>', comment('d', words))}</ol></body></html>`,
+  )
+  expect(posts.map(({ id, state, text }) => [id, state, text])).toEqual([
+    ['topic', 'ok', 'Ferries\n\nFree them.'],
+    ['a', 'ok', 'Who pays?'],
+    ['b', 'deleted', ''],
+    ['c', 'removed', ''],
+    ['d', 'ok', 'Who pays?'],
+  ])
+})
+
+const shown = (id: number, words: string, hour: string) =>
+  `<div data-testid="comment-viewer-outer-box-${id}"><a data-testid="avatar-link" href="/ben">ben</a><a href="https://github.com/o/r/issues/9#issuecomment-${id}"><relative-time datetime="2026-05-01T${hour}:00:00Z">x</relative-time></a><div class="markdown-body"><p>${words}</p></div></div>`
+const given = (databaseId: number, bodyHTML: string, hour: string) => ({
+  node: {
+    __typename: 'IssueComment',
+    id: `IC_${databaseId}`,
+    databaseId,
+    bodyHTML,
+    author: { login: 'cy' },
+    createdAt: `2026-05-01T${hour}:00:00Z`,
+    url: `https://github.com/o/r/issues/9#issuecomment-${databaseId}`,
+  },
+})
+
+function gitHub(issue: unknown): string {
+  const data = { payload: { preloadedQueries: [{ result: { data: { repository: { issue } } } }] } }
+  return `<!doctype html><html><head><title>Ferries · Issue #9 · GitHub</title><link rel="canonical" href="https://github.com/o/r/issues/9"></head><body><h1><span data-testid="issue-title">Ferries</span></h1><div data-testid="issue-body"><a data-testid="issue-body-header-author" href="/ada">ada</a><a data-testid="issue-body-header-link" href="https://github.com/o/r/issues/9#issue-1"><relative-time datetime="2026-05-01T09:00:00Z">x</relative-time></a><div class="markdown-body"><p>Free them.</p></div></div>${shown(11, 'Who pays?', '10')}${shown(13, 'The city.', '12')}<script type="application/json" data-target="react-app.embeddedData">${JSON.stringify(data)}</script></body></html>`
+}
+
+test.each<[what: string, issue: unknown, posts: string[], missing: (number | null)[]]>([
+  [
+    'comments the page holds as data and did not draw are read in their place',
+    {
+      frontTimelineItems: {
+        totalCount: 4,
+        edges: [
+          given(11, '<p>Who pays?</p>', '10'),
+          given(12, '<p>Nobody.</p>', '11'),
+          { node: { __typename: 'LabeledEvent', id: 'LE_1' } },
+          given(13, '<p>The city.</p>', '12'),
+        ],
+      },
+    },
+    ['issue-1', 'issuecomment-11', 'issuecomment-12', 'issuecomment-13'],
+    [],
+  ],
+  [
+    'a timeline longer than what was given of it',
+    {
+      frontTimelineItems: {
+        totalCount: 40,
+        edges: [given(11, '<p>Who pays?</p>', '10'), given(13, '<p>The city.</p>', '12')],
+      },
+    },
+    ['issue-1', 'issuecomment-11', 'issuecomment-13'],
+    [null],
+  ],
+  [
+    'the rest of the timeline was loaded before the page was saved',
+    { frontTimelineItems: { totalCount: 40, edges: [given(11, '<p>Who pays?</p>', '10')] } },
+    ['issue-1', 'issuecomment-11', 'issuecomment-13'],
+    [],
+  ],
+  [
+    'comments announced and not there',
+    {
+      comments: { totalCount: 5 },
+      frontTimelineItems: {
+        totalCount: 2,
+        edges: [given(11, '<p>Who pays?</p>', '10'), given(13, '<p>The city.</p>', '12')],
+      },
+    },
+    ['issue-1', 'issuecomment-11', 'issuecomment-13'],
+    [3],
+  ],
+  ['nothing given', null, ['issue-1', 'issuecomment-11', 'issuecomment-13'], []],
+])('GitHub page: %s', (_, issue, posts, missing) => {
+  const thread = read(gitHub(issue))
+  expect(thread.posts.map(({ id }) => id)).toEqual(posts)
+  expect(thread.completeness.missing.map(({ count }) => count)).toEqual(missing)
+})
