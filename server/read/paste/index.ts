@@ -19,10 +19,12 @@ import { linkedInCopy } from './linkedin.ts'
 import { mailCopy } from './mail.ts'
 import { microblogCopy } from './microblog.ts'
 import { namedTurns } from './names.ts'
+import { phpBbCopy } from './phpbb.ts'
 import { plainPosts } from './plain.ts'
 import { quoraCopy } from './quora.ts'
 import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
+import { stackExchangeCopy } from './stack-exchange.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { whatsAppCopy } from './whatsapp.ts'
@@ -33,6 +35,8 @@ const LAYOUTS: Layout[] = [
   hackerNewsCopy,
   oldRedditCopy,
   levelRedditCopy,
+  phpBbCopy,
+  stackExchangeCopy,
   quoraCopy,
   linkedInCopy,
   facebookCopy,
