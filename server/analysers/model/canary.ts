@@ -35,8 +35,28 @@ const ASKING: Record<Rung, string> = {
   text: 'text (the schema stands in the question)',
 }
 
+/** What became of a question that brought no answer, and what to do when it is so however it is asked. */
+const UNANSWERED = {
+  declined: {
+    says: 'accepted, but the model declined to answer.',
+    remedy: 'The model declines even a harmless question: try another model, or look at the filters of its service.',
+  },
+  cut: {
+    says: 'accepted, but the answer was cut off before it was complete.',
+    remedy:
+      'Its answers run out of room before they are complete, mostly by thinking: turn thinking off at the service, or try a model that thinks less.',
+  },
+  unheeded: {
+    says: 'accepted, but not heeded.',
+    remedy: 'No form of asking brought an answer that could be read: try another model, or the built-in analyser.',
+  },
+}
+type Unanswered = keyof typeof UNANSWERED
+
 /** Longest wait for each of its requests, in milliseconds. */
 const PATIENCE = 60_000
+/** Room for an answer, with what a model that thinks says to itself first. */
+const MOST_TOKENS = 2_000
 
 /** Never throws for what the endpoint does; throws an Error when the profile wants a key and there is none. */
 export async function checkProfile(access: Access, signal: AbortSignal): Promise<CheckUp> {
@@ -62,14 +82,17 @@ async function climb(access: Access, signal: AbortSignal, usages: Usage[], notes
   const { profile } = access
   const client = clientFor(access)
   const learned = learnedNothing(profile)
+  const seen = new Set<Unanswered>()
   for (;;) {
     signal.throwIfAborted()
     const asked = { ...learned }
     const tried = await tryRung(client, profile, asked, signal)
     if ('usage' in tried) usages.push(tried.usage)
-    if ('heeded' in tried) {
-      notes.push(`${ASKING[asked.rung]}: ${tried.heeded ? 'works.' : 'accepted, but not heeded.'}`)
-      if (tried.heeded) return asked.rung
+    if ('answer' in tried) {
+      const { answer } = tried
+      notes.push(`${ASKING[asked.rung]}: ${answer === 'heeded' ? 'works.' : UNANSWERED[answer].says}`)
+      if (answer === 'heeded') return asked.rung
+      seen.add(answer)
       const lower = nextRung(asked.rung)
       if (lower === null) break
       learned.rung = lower
@@ -79,7 +102,8 @@ async function climb(access: Access, signal: AbortSignal, usages: Usage[], notes
       if (!stepDown(tried.refused, asked, learned)) break
     }
   }
-  notes.push('No form of asking brought an answer that could be read: try another model, or the built-in analyser.')
+  if (seen.size === 0) seen.add('unheeded')
+  notes.push(...[...seen].map((one) => UNANSWERED[one].remedy))
   return null
 }
 
@@ -89,24 +113,30 @@ async function tryRung(
   profile: Profile,
   asked: Learned,
   signal: AbortSignal,
-): Promise<{ heeded: boolean; usage: Usage } | { says: string; refused: string | null }> {
+): Promise<{ answer: 'heeded' | Unanswered; usage: Usage } | { says: string; refused: string | null }> {
   const nonce = randomBytes(6).toString('hex')
   const wanted = {
     instructions: 'Answer in the form that is asked for.',
     input: 'Give the only answer that is allowed.',
     schema: schemaFor(nonce),
-    maxTokens: 1_000,
+    maxTokens: MOST_TOKENS,
   }
   try {
     const sent = await client.messages.create(bodyFor(wanted, profile, asked), { signal, timeout: profile.timeoutMs })
     const message = Envelope.parse(sent)
     const answer = answerIn(message)
     const said = JSON.stringify(answer?.value ?? '').includes(nonce)
-    return { heeded: said && !ignores(answer, asked.rung), usage: usageOf(message, profile.prices) }
+    const heeded = said && !ignores(answer, asked.rung)
+    return { answer: heeded ? 'heeded' : reasonOf(message), usage: usageOf(message, profile.prices) }
   } catch (thrown) {
     signal.throwIfAborted()
     return refusalOf(thrown, profile)
   }
+}
+
+function reasonOf({ stop_reason: reason }: Envelope): Unanswered {
+  if (reason === 'refusal') return 'declined'
+  return reason === 'max_tokens' || reason === 'model_context_window_exceeded' ? 'cut' : 'unheeded'
 }
 
 function schemaFor(nonce: string): Record<string, unknown> {

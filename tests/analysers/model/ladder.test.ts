@@ -81,6 +81,21 @@ test('a refused key is said when a profile is checked', async () => {
   expect(checked.notes.join(' ')).toContain('refused the key')
 })
 
+test.each([
+  ['refusal', 'declined to answer', 'try another model'],
+  ['refusal-with-text', 'declined to answer', 'try another model'],
+  ['truncated', 'cut off before it was complete', 'thinks less'],
+  ['nonsense', 'not heeded', 'try another model'],
+] as const)('a %s on every rung is told as what it is, with what to do', async (fault, says, remedy) => {
+  server = await startMessagesServer({ fault: () => fault })
+  const checked = await checkProfile(accessTo(server, AUTO), new AbortController().signal)
+  expect(checked).toMatchObject({ rung: null, sample: null })
+  const last = checked.notes.at(-1)
+  expect(checked.notes.slice(0, -1).filter((note) => !note.includes(says))).toEqual([])
+  expect(checked.notes).toHaveLength(5)
+  expect(last).toContain(remedy)
+})
+
 test('no more requests run at once than the profile allows', async () => {
   server = await startMessagesServer({ latency: { wait: 40, token: 0 } })
   const analyser = createModel(accessTo(server, { concurrency: 2 }))
