@@ -6,7 +6,9 @@ import { locate, type Located } from '../../text/locate.ts'
 const LONGEST = 600
 /** Least letters of a beginning or an end that can name a place. */
 const LEAST = 8
-const ELLIPSIS = /\s*(?:…|\[…\]|\.{3,})\s*/
+const ELLIPSIS = /\s*(?:…|\[…\]|\.{3,})\s*/g
+/** Most dots in a quote of which one may stand for its middle. */
+const MOST_DOTS = 4
 /** Dots with which the author's own sentence trails off. */
 const AT_ENDS = /^\s*(?:…|\.{3,})|(?:…|\.{3,})\s*$/g
 
@@ -19,10 +21,16 @@ export function passageOf(text: string, quote: string): Range | null {
   if (whole !== null && !text.slice(whole.start, whole.end).includes('\u0000')) {
     return { start: whole.start, end: whole.end }
   }
-  const parts = quote.replace(AT_ENDS, '').trim().split(ELLIPSIS)
-  const [head = '', tail = ''] = [parts[0], parts.at(-1)]
-  if (parts.length !== 2 || head.length < LEAST || tail.length < LEAST) return null
-  return shortest(text, places(text, head), tail)
+  const said = quote.replace(AT_ENDS, '').trim()
+  const dots = [...said.matchAll(ELLIPSIS)]
+  if (dots.length > MOST_DOTS) return null
+  // Dots may be the author's own: the middle is left out where what stands before and behind is there letter by letter.
+  const passages = dots.flatMap((dot) => {
+    const [head, tail] = [said.slice(0, dot.index), said.slice(dot.index + dot[0].length)]
+    if (head.length < LEAST || tail.length < LEAST) return []
+    return shortest(text, places(text, head), tail) ?? []
+  })
+  return passages.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null
 }
 
 /** All places where `part` stands, typography aside. */

@@ -141,7 +141,8 @@ function postText(post: Post, ids: Map<string, string> = new Map()): string {
 function quoteMark(post: Post, quote: Range & { of: { postId: string } | null }, ids: Map<string, string>): string {
   const said = plain(post.text.slice(quote.start, quote.end).replace(/^\s*>+\s?/gm, '')).replace(/[\s[\]…"]+/g, ' ')
   const source = ids.get(quote.of?.postId ?? '')
-  if (source === undefined) return `[…quote "${shorten(said, QUOTED_CHARACTERS)}"…]\n`
+  // A bracket within the mark would end it early: what follows would pass for the post's own words.
+  if (source === undefined) return `[…quote "${shorten(said, QUOTED_CHARACTERS, '…')}"…]\n`
   return `[…${source} "${said.split(' ').slice(0, QUOTED_WORDS).join(' ')}…"…]\n`
 }
 
@@ -160,9 +161,9 @@ function plain(text: string): string {
     .trim()
 }
 
-/** The beginning and the end of a longer text. */
-function shorten(text: string, most: number): string {
+/** The beginning and the end of a longer text, with `gap` between. */
+function shorten(text: string, most: number, gap = '[…]'): string {
   if (text.length <= most) return text
   const tail = Math.floor(most / 4)
-  return `${text.slice(0, most - tail).trimEnd()} […] ${text.slice(-tail).trimStart()}`
+  return `${text.slice(0, most - tail).trimEnd()} ${gap} ${text.slice(-tail).trimStart()}`
 }

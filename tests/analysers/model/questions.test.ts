@@ -67,6 +67,14 @@ describe('the data of posts', () => {
     expect(json.match(/used each night bus in 2023/g)).toHaveLength(1)
     expect(json).toContain('[…p2 \\"In Hallstadt only 4…\\"…]')
   })
+  test('names a long passage quoted from elsewhere in one mark: nothing of it passes for words of the post', () => {
+    const quoted = `"${'Nobody has ever counted how many people wait at night. '.repeat(6).trim()}"`
+    const one = post('x', `${quoted}\nThe council should count them.`, {
+      quotes: [{ start: 0, end: quoted.length, how: 'marked', author: null, of: null, similarity: 0 }],
+    })
+    const own = (JSON.parse(shown([one]).json).posts as { p1: string }).p1.replace(/\[…[^\]]*…\]/g, '')
+    expect(own.trim()).toBe('The council should count them.')
+  })
   test('holds no code, no long addresses and nothing invisible', () => {
     const code = `int main() { return ${'0 + '.repeat(40)}0; }`
     const address = `https://example.org/${'path/'.repeat(20)}`
@@ -121,6 +129,20 @@ describe('a quote of which only beginning and end are written', () => {
   ])('%s', (quote, passage) => {
     const place = passageOf(text, quote)
     expect(place && text.slice(place.start, place.end)).toBe(passage)
+  })
+  test('may hold dots of the author’s own, at its beginning or at its end', () => {
+    const dotted = 'The “night bus…” sign at the station is broken, and nobody cares (not even the mayor…) about it.'
+    for (const quote of [
+      'The “night bus…” sign … (not even the mayor…) about it.',
+      'The “night bus…” sign … cares (not even',
+      'sign at the station … (not even the mayor…) about it.',
+    ]) {
+      const place = passageOf(dotted, quote)
+      const passage = place === null ? '' : dotted.slice(place.start, place.end)
+      expect([passage.slice(0, 4), passage.slice(-4)]).toEqual([quote.slice(0, 4), quote.slice(-4)])
+    }
+    expect(passageOf(dotted, 'The “day bus…” sign … about it.')).toBeNull()
+    expect(passageOf(dotted, 'a … '.repeat(2_000))).toBeNull()
   })
   test.each([
     'The bus is early … winter months',
