@@ -1,6 +1,9 @@
 /** Topics of forums and pages of questions as browsers copy them: who wrote what, without profiles and buttons. */
 import { describe, expect, test } from 'vitest'
 import { readPasted } from '../../server/read/paste/index.ts'
+import { phpBbCopy } from '../../server/read/paste/phpbb.ts'
+import { stackExchangeCopy } from '../../server/read/paste/stack-exchange.ts'
+import { xenForoCopy } from '../../server/read/paste/xenforo.ts'
 import { faults } from './faults.ts'
 
 function read(copied: string) {
@@ -18,9 +21,10 @@ function read(copied: string) {
   }
 }
 
+/** Seconds of the processor that telling `copied` apart takes these layouts. */
 function seconds(copied: string): number {
   const began = process.cpuUsage()
-  readPasted(copied, null)
+  for (const layout of [phpBbCopy, xenForoCopy, stackExchangeCopy]) layout(copied)
   const { user, system } = process.cpuUsage(began)
   return (user + system) / 1e6
 }
@@ -215,13 +219,130 @@ How do tides work?`
   })
 })
 
-test.each(['\n', 'Share\n', 'answered yesterday\n', 'by a » b\n', '– Ada\n', '12\n', '>\n'])(
-  '200,000 times %j cost no time',
-  (line) => {
-    const ends = 'Share\nanswered yesterday\nAda\n12\n'
-    const heads = 'by Ada » 4 May 2026, 21:12\nx\n'
-    const run = line.repeat(200_000)
-    expect(seconds(`${ends}${ends}${run}${ends}`)).toBeLessThan(2)
-    expect(seconds(`${heads}${run}${heads}`)).toBeLessThan(2)
-  },
-)
+describe('XenForo', () => {
+  const THREAD = `
+Forums
+Harbour
+Free ferries
+Thread starter
+Ada Lake
+Start date
+May 4, 2026
+
+Ada Lake
+Well-known member
+Joined
+Jan 4, 2015
+Messages
+1,300
+Reaction score
+12
+May 4, 2026
+#1
+Ferries should be free.
+
+The town can pay.
+Like
+Reply
+\u00A0
+B
+ben99
+Member
+Staff member
+Joined
+Jan 4, 2015
+Messages
+7
+May 4, 2026
+Add bookmark
+#2
+Ada Lake said:
+The town can pay.
+Click to expand...
+It cannot.
+Last edited: May 5, 2026
+\u00A0
+
+ben99
+Member
+Joined Jan 4, 2015
+Yesterday at 9:12 PM
+#3
+Who counted the riders?
+Reactions: Ada Lake and 3 others
+\u00A0
+
+Cy
+New member
+Staff member
+Joined
+Jan 4, 2026
+Today at 7:01 AM
+#4
+Nobody did.
+\u00A0
+You must log in or register to reply here.
+Share:
+Facebook`
+
+  test('a thread from its beginning; a name above two titles is sure only where it heads another post', () => {
+    const { platform, title, rows } = read(THREAD)
+    expect([platform, title]).toEqual(['xenforo', 'Free ferries'])
+    expect(rows).toEqual([
+      ['Ada Lake', 'Ferries should be free.\n\nThe town can pay.', null],
+      ['ben99', 'The town can pay.\n\nIt cannot.', '1', 'edited'],
+      ['ben99', 'Who counted the riders?', null],
+      [null, 'Cy\nNew member\nStaff member\nNobody did.', null],
+    ])
+  })
+
+  test('as short as it gets, from the middle of a thread', () => {
+    const { title, rows } = read(
+      'Ada\nMember\nMay 4, 2026\n#21\nFree them.\n\nBen\nMember\nMay 5, 2026\n#22\nWho pays?',
+    )
+    expect(title).not.toBe('Ada')
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ['Ada', 'Free them.'],
+      ['Ben', 'Who pays?'],
+    ])
+  })
+
+  test('a sentence right above the day is nobody’s name', () => {
+    const { rows } = read('That is all.\nMay 4, 2026\n#1\nFree them.\n\nAnd so on.\nMay 5, 2026\n#2\nWho pays?')
+    expect(rows.every(([author]) => author === null)).toBe(true)
+  })
+
+  test('no words are lost where nothing parts them from the next profile', () => {
+    const { rows } = read('Ada\nMember\nMay 4, 2026\n#1\nFree them\nBen\nMember\nMay 5, 2026\n#2\nWho pays?')
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([
+      ['Ada', 'Free them\nBen\nMember'],
+      [null, 'Who pays?'],
+    ])
+  })
+
+  test('numbers that do not rise are no heads', () => {
+    const { platform } = read('Ada\nMember\nMay 4, 2026\n#2\nFree.\n\nBen\nMember\nMay 5, 2026\n#1\nWho pays?')
+    expect(platform).not.toBe('xenforo')
+  })
+})
+
+test.each([
+  '\n',
+  'Share\n',
+  'answered yesterday\n',
+  'by a » b\n',
+  '– Ada\n',
+  '12\n',
+  '>\n',
+  'Ada said:\n',
+  '#3\n',
+  'May 4, 2026\n#3\n',
+])('200,000 times %j cost no time', (line) => {
+  const ends = 'Share\nanswered yesterday\nAda\n12\n'
+  const heads = 'by Ada » 4 May 2026, 21:12\nx\n'
+  const days = ['1', '2'].map((n) => `Ada\nMember\nMay 4, 2026\n#${n}\nx\n\n`).join('')
+  const run = line.repeat(200_000)
+  expect(seconds(`${ends}${ends}${run}${ends}`)).toBeLessThan(2)
+  expect(seconds(`${days}${run}`)).toBeLessThan(2)
+  expect(seconds(`${heads}${run}${heads}`)).toBeLessThan(2)
+})

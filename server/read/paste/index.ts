@@ -28,6 +28,7 @@ import { stackExchangeCopy } from './stack-exchange.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { whatsAppCopy } from './whatsapp.ts'
+import { xenForoCopy } from './xenforo.ts'
 import { youTubeCopy } from './youtube.ts'
 
 const LAYOUTS: Layout[] = [
@@ -36,6 +37,7 @@ const LAYOUTS: Layout[] = [
   oldRedditCopy,
   levelRedditCopy,
   phpBbCopy,
+  xenForoCopy,
   stackExchangeCopy,
   quoraCopy,
   linkedInCopy,
