@@ -38,3 +38,11 @@ export function instant(value: unknown): string | null {
   }
   return null
 }
+
+/** A day alone (ISO 8601, "2026-05-01") as its beginning in UTC, else null: for formats that allow a day for a time. */
+export function beginningOf(day: unknown): string | null {
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day.trim())) return null
+  const begins = instant(`${day.trim()}T00:00Z`)
+  // 30 February is no day, though it parses as one in March.
+  return begins?.startsWith(day.trim()) === true ? begins : null
+}

@@ -1,6 +1,7 @@
 /** Mail as bytes to its headers and its text (RFC 5322, MIME RFC 2045 to 2047, format=flowed RFC 3676). */
 import { decode } from './charset.ts'
 import { type MimePart, piecesOf, readPart } from './mime-part.ts'
+import { localTime } from './local-time.ts'
 import { unpackBytes } from './transfer-encoding.ts'
 
 export interface Mail {
@@ -65,10 +66,28 @@ export function readMail(source: string): Mail {
   return { headers, ...found }
 }
 
-/** The messages of a mailbox ("From " at line starts, ">From" inside unescaped), each one byte per character. */
-export function splitMailbox(source: string): string[] {
+export interface Boxed {
+  /** One byte per character. */
+  source: string
+  /** When the mailbox says it came in: its "From " lines name no zone and count as UTC (RFC 4155). */
+  received: string | null
+}
+
+/** Git writes this time into every "From " line, so that programs know its patches. */
+const MAGIC_OF_GIT = '2001-09-17T00:00:00.000Z'
+
+function receivedAt(message: string): string | null {
+  const at = localTime(/^From \S+(?: at \S+)?\s+(.*)/.exec(message)?.[1] ?? '')?.at ?? null
+  return at === MAGIC_OF_GIT ? null : at
+}
+
+/** The messages of a mailbox ("From " at line starts, ">From" inside unescaped). */
+export function splitMailbox(source: string): Boxed[] {
   return source
     .split(/^(?=From \S.*\d{4}\s*$)/m)
     .filter((one) => /^From .*\r?\n[\w-]+:/.test(one))
-    .map((one) => one.replace(/^From .*\r?\n/, '').replace(/^>(>*From )/gm, '$1'))
+    .map((one) => ({
+      source: one.replace(/^From .*\r?\n/, '').replace(/^>(>*From )/gm, '$1'),
+      received: receivedAt(one),
+    }))
 }

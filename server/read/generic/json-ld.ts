@@ -5,6 +5,7 @@
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
+import { beginningOf, instant } from '../../text/instant.ts'
 import { asProse } from './words.ts'
 import { number, parse, record, text } from '../json.ts'
 import type { Page } from '../page.ts'
@@ -97,6 +98,12 @@ function authorOf(graph: Graph, item: Item): string | null {
     if (names.length > 0) return [...new Set(names)].join(', ')
   }
   return null
+}
+
+/** schema.org allows a date wherever it allows a time. */
+function timeOf(item: Item): unknown {
+  const said = ['datePublished', 'dateCreated', 'uploadDate'].flatMap((name) => listed(item[name]).slice(0, 1))
+  return said.find((one) => instant(one) !== null) ?? said.map(beginningOf).find((one) => one !== null)
 }
 
 /** A count of `action` (`CommentAction`, `LikeAction`), as interaction counters give it. */
@@ -192,7 +199,7 @@ export function readJsonLd($: Page, url: string | null): Described | null {
       id: ids.get(item) as string,
       parentId: above === null ? null : (ids.get(above.item) as string),
       author: authorOf(graph, item),
-      createdAt: listed(item.datePublished)[0] ?? listed(item.dateCreated)[0] ?? listed(item.uploadDate)[0],
+      createdAt: timeOf(item),
       score: ups === null ? null : ups - (number(item, 'downvoteCount') ?? 0),
       title: opening ? textOf(text(item, 'headline') ?? text(item, 'name')) : null,
       body: proseOf(wordsOf(item)),

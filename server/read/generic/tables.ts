@@ -156,6 +156,14 @@ function tableIn(text: string): Table {
   throw new Problem('not-a-thread', 'This table has no column that holds the words of posts.')
 }
 
+const DAYS = 'Where the table tells only a day, the beginning of that day is taken.'
+
+/** A cell that holds a day and nothing else, as its beginning. */
+function dayIn(time: string, order: 'day' | 'month' | null): string | null {
+  const day = localTime(`${time} 00:00`, { order })
+  return day !== null && day.start === 0 && !/\d:\d/.test(time) ? day.at : null
+}
+
 export function readTable(answer: Answer): ReadThread {
   const { columns, rows, told } = tableIn(answer.text)
   const cell = (row: string[], column: Column) => {
@@ -166,7 +174,7 @@ export function readTable(answer: Answer): ReadThread {
   const said = rows.flatMap((row) => cell(row, 'time') ?? [])
   const orders = new Set(said.flatMap((time) => orderIn(time) ?? []))
   const [order = null] = orders.size === 1 ? orders : []
-  const local = (time: string): string | null => localTime(time, { order })?.at ?? null
+  const local = (time: string): string | null => localTime(time, { order })?.at ?? dayIn(time, order)
   const isPolis = columns.has('agrees') && columns.has('disagrees')
   const posts = rows.map((row, index): Post => {
     const parent = cell(row, 'parent')
@@ -199,6 +207,7 @@ export function readTable(answer: Answer): ReadThread {
         : said.some((time) => instant(time) === null && local(time) !== null)
           ? ['The times of the table name no zone and are taken as UTC.']
           : []),
+      ...(said.some((time) => instant(time) === null && !/\d:\d/.test(time) && local(time) !== null) ? [DAYS] : []),
     ],
   })
 }

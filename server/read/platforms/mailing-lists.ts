@@ -2,9 +2,10 @@
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
+import { instant } from '../../text/instant.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { mailBody } from '../../text/mail-body.ts'
-import { type Mail, readMail, splitMailbox } from '../../text/mime.ts'
+import { type Boxed, type Mail, readMail, splitMailbox } from '../../text/mime.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
 import { plain, type Prose } from '../../text/prose.ts'
@@ -70,6 +71,7 @@ function bodyOf(mail: Mail): Prose {
 
 interface Letter {
   mail: Mail
+  received: string | null
   id: string
   subject: string
   parent: string | null
@@ -91,12 +93,13 @@ function linked(letters: Letter[]): Letter[] {
   })
 }
 
-function readLetters(sources: string[]): Letter[] {
+function readLetters(sources: Boxed[]): Letter[] {
   return linked(
-    sources.map((source) => {
+    sources.map(({ source, received }) => {
       const mail = readMail(source)
       return {
         mail,
+        received,
         id: idsIn(mail.headers.get('message-id'))[0] ?? `mail-${shortHash(source)}`,
         subject: mail.headers.get('subject') ?? '',
         parent: null,
@@ -111,13 +114,13 @@ function thread(
   more: { title?: string | null; notices?: string[] } = {},
 ): ReadThread {
   const known = new Set(letters.map(({ id }) => id))
-  const posts = letters.map(({ mail, id, subject, parent }): Post => {
+  const posts = letters.map(({ mail, received, id, subject, parent }): Post => {
     const opens = parent === null || !known.has(parent)
     return post({
       id,
       parentId: parent,
       author: senderOf(mail.headers.get('from') ?? ''),
-      createdAt: mail.headers.get('date') ?? null,
+      createdAt: instant(mail.headers.get('date')) ?? received,
       title: opens ? subject : null,
       body: bodyOf(mail),
       permalink:
@@ -143,7 +146,7 @@ function file(answer: Answer): ReadThread[] {
   if (isPublicInboxPage(answer)) return [readPublicInboxPage(answer)]
   if (isMailPage(answer)) return [readMailPage(answer)]
   const source = bytesOf(answer)
-  const letters = readLetters(isMailbox(source) ? splitMailbox(source) : [source])
+  const letters = readLetters(isMailbox(source) ? splitMailbox(source) : [{ source, received: null }])
   const subjects = new Set(letters.map(({ subject }) => subjectKey(subject))).size
   return [
     thread(letters, answer.url, { notices: subjects > 1 ? [`This mailbox holds mails on ${subjects} subjects.`] : [] }),
