@@ -6,6 +6,7 @@ import { siteOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { type Field, FIELDS, plainName } from './fields.ts'
+import { isSlackNote, slackPeople, withNames } from './slack.ts'
 import { asProse } from './words.ts'
 
 /** Records looked at in search of the list of posts, and how deep. */
@@ -177,7 +178,15 @@ function tableOf(value: unknown): unknown[] {
   return isTable ? entries.map(([id, one]) => ({ id, ...record(unwrapped(one)) })) : []
 }
 
-function readOne(value: unknown, id: string, parentId: string | null, title: string | null): Post {
+type People = Map<string, string>
+
+function readOne(
+  value: unknown,
+  id: string,
+  parentId: string | null,
+  title: string | null,
+  people: People = new Map(),
+): Post {
   const url = wordsOf(value, 'url')
   return post({
     id,
@@ -186,12 +195,13 @@ function readOne(value: unknown, id: string, parentId: string | null, title: str
     createdAt: pick(value, 'time'),
     score: number(pick(value, 'score')),
     title,
-    body: asProse(wordsOf(value, 'text') ?? ''),
+    body: asProse(withNames(wordsOf(value, 'text') ?? '', people)),
     permalink: url?.startsWith('http') === true ? url : null,
+    ...(isSlackNote(value) ? { kind: 'system' as const } : {}),
   })
 }
 
-function readTree(items: unknown[], root: string | null): Post[] {
+function readTree(items: unknown[], root: string | null, people: People): Post[] {
   const posts: Post[] = []
   const todo: { item: unknown; above: string | null }[] = items
     .map(unwrapped)
@@ -201,7 +211,7 @@ function readTree(items: unknown[], root: string | null): Post[] {
     const { item, above } = next
     if (wordsOf(item, 'text') === null) continue
     const id = ownId(item) ?? `p${posts.length + 1}`
-    posts.push(readOne(item, id, parentOf(item) ?? above, null))
+    posts.push(readOne(item, id, parentOf(item) ?? above, null, people))
     for (const child of childrenOf(item).toReversed()) todo.push({ item: child, above: id })
   }
   return posts
@@ -230,7 +240,7 @@ function peopleIn(value: unknown): Map<string, string> {
   )
 }
 
-const named = (posts: Post[], people: Map<string, string>): Post[] =>
+const named = (posts: Post[], people: People): Post[] =>
   posts.map((one) => ({ ...one, author: people.get(one.author ?? '') ?? one.author }))
 
 const COUNTS = [
@@ -264,8 +274,9 @@ export function readJsonShape(answer: Answer): ReadThread | null {
   if (found === null && !(hasOpening && authorOf(top) !== null)) return null
   const rootId = idOf(top) ?? 'opening'
   const opening = hasOpening ? [{ ...readOne(top, rootId, null, title), kind: 'opening' as const }] : []
+  const people = new Map([...slackPeople(found?.items ?? []), ...peopleIn(value)])
   const below =
-    found === null ? [] : named(unprefixed(readTree(found.items, hasOpening ? rootId : null)), peopleIn(value))
+    found === null ? [] : named(unprefixed(readTree(found.items, hasOpening ? rootId : null, people)), people)
   const clash = below.some((one) => one.id === rootId)
   const posts = clash
     ? below.map((one) => (one.parentId === rootId ? { ...one, parentId: null, parentVia: 'none' as const } : one))

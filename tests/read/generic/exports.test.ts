@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { strToU8, zipSync } from 'fflate'
 import { readConfig } from '../../../server/config.ts'
+import { threadsIn } from './rows.ts'
 import { preview } from '../../../server/read/index.ts'
 import { faults } from '../faults.ts'
 
@@ -150,6 +151,38 @@ describe('tables whose columns nobody can know', () => {
     const { notices } = reading('talk.txt', 'Well, they should all be free\nNo, who is going to pay for that\n')
     expect(notices).not.toContain('table')
   })
+})
+
+test('Slack: who came and went is no post, and mentions are names where the writers are known', () => {
+  const [thread] = threadsIn(
+    JSON.stringify([
+      {
+        type: 'message',
+        subtype: 'channel_join',
+        user: 'U3',
+        text: '<@U3> has joined the channel',
+        ts: '1777625000.1',
+      },
+      { type: 'message', user: 'U3', text: '<@U3> has left the channel', ts: '1777625100.1' },
+      { type: 'message', user: 'U1', text: 'Free them.', ts: '1777626000.1', user_profile: { real_name: 'Ada' } },
+      {
+        type: 'message',
+        user: 'U2',
+        text: '<@U1> who pays? Ask <@U7> or <@U8|cy>.',
+        ts: '1777629600.2',
+        user_profile: { real_name: 'Ben', display_name: '' },
+      },
+      { type: 'message', user: 'U1', text: 'The city.', ts: '1777629700.2' },
+    ]),
+    'harbour.json',
+  )
+  expect(thread?.posts.map(({ kind, author, text }) => [kind, author, text])).toEqual([
+    ['system', 'U3', '<@U3> has joined the channel'],
+    ['system', 'U3', '<@U3> has left the channel'],
+    ['comment', 'Ada', 'Free them.'],
+    ['comment', 'Ben', '@Ada who pays? Ask <@U7> or @cy.'],
+    ['comment', 'Ada', 'The city.'],
+  ])
 })
 
 test('scripts, styles and frames that a browser saved along with a page are no posts', () => {
