@@ -99,6 +99,24 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     ],
   ],
   [
+    'XenForo 2: the label before a title is not part of it',
+    page(
+      'id="XF"><head><title>Question - Ferries</title></head>',
+      `<h1 class="p-title-value"><span class="label label--accent" dir="auto">Question</span><span class="label-append">&nbsp;</span>Ferries</h1><article class="message message--post js-post" data-author="Ada" data-content="post-1" id="js-post-1"><div class="message-body"><div class="bbWrapper">Free them.</div></div></article>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
+  [
+    'XenForo 1: the label before a title is not part of it',
+    page(
+      'id="XenForo"><head><title>Question - Ferries</title></head>',
+      `<div class="titleBar"><h1><span class="prefix prefixPrimary">Question</span> Ferries</h1></div><ol><li id="post-1" class="message" data-author="Ada"><div class="messageText">Free them.</div></li></ol>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
+  [
     'Forumotion: the newest theme names the words anew',
     page(
       'lang="en"><head><title>x</title><script src="https://illiweb.com/fa.js"></script></head>',

@@ -22,6 +22,7 @@ export const FORUMS: Forum[] = [
     body: ['.message-body .bbWrapper', '.message-body', '.message-content'],
     permalink: '.message-attribution a[href*="post-"], a.message-attribution-gadget',
     title: 'h1.p-title-value, .p-title h1',
+    label: '.label',
     next: 'a.pageNav-jump--next, link[rel="next"]',
     pages: '.pageNav-page a',
     currentPage: '.pageNav-page--current a',

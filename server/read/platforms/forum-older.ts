@@ -17,6 +17,7 @@ export const OLDER_FORUMS: Forum[] = [
     body: ['.messageText'],
     permalink: 'a.postNumber, a.datePermalink',
     title: '.titleBar h1, h1',
+    label: '.prefix',
     next: 'link[rel="next"], .PageNav a.text:last-child',
     pages: '.PageNav nav a',
     currentPage: '.PageNav a.currentPage',

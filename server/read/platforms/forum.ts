@@ -21,6 +21,8 @@ export interface Forum {
   body: string[]
   permalink: string
   title: string
+  /** What stands inside the title and is chosen from a list, not written. */
+  label?: string
   next: string
   pages: string
   currentPage: string

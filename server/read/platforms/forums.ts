@@ -197,6 +197,14 @@ interface Head {
   first: string | null
 }
 
+/** Without the label a forum sets before titles ("Question", "Solved"). */
+function titleIn(element: Element | null, forum: Forum): string | null {
+  const whole = textIn(element)
+  const label = element === null || forum.label === undefined ? null : textIn(firstBelow(element, forum.label))
+  if (whole === null || label === null || !whole.startsWith(label)) return whole
+  return whole.slice(label.length).trim() || whole
+}
+
 function headOf($: Page, forum: Forum, answer: Answer): Head {
   const url = withoutSession(ownAddress($, answer))
   const named = baseIn($, answer)
@@ -208,7 +216,7 @@ function headOf($: Page, forum: Forum, answer: Answer): Head {
   const firstPage = found.find((element) => isNamed(element, forum.pages) && textIn(element) === '1')
   const first = absolute(firstPage?.attribs.href, base)
   const current = Number(/\d+/.exec(textIn(firstOf(forum.currentPage)) ?? '')?.[0] ?? '1')
-  const title = textIn(firstOf(forum.title)) ?? titleOf($)
+  const title = titleIn(firstOf(forum.title), forum) ?? titleOf($)
   return {
     url,
     base: named ?? url,
