@@ -52,12 +52,15 @@ export function wordsOf(found: Cheerio<AnyNode>): string | null {
  * a page set "." there, which tells nothing of where it was.
  */
 export function baseIn($: Page, answer: Answer): string | null {
+  // Most pages say nothing, and the text tells so sooner than the tree.
+  if (!/<base\b/i.test(answer.text)) return null
   const href = firstBelow($.root().get(0), 'base[href]')?.attribs.href?.trim()
   return href === '.' || href === './' ? null : absolute(href, answer.url)
 }
 
 /** Address the page gives itself: canonical link, else og:url, else where it was fetched from. */
 export function ownAddress($: Page, answer: Answer): string | null {
+  if (!/canonical|og:url/.test(answer.text)) return answer.url
   const found = allBelow($.root().get(0), 'link[rel="canonical"], meta[property="og:url"]')
   const base = baseIn($, answer) ?? answer.url
   return (

@@ -32,9 +32,12 @@ function hidden(element: Element): boolean {
   return 'hidden' in attribs || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
 }
 
+/** How addresses that need no base begin. */
+const SCHEME = /^\s*h\s*t/i
+
 /** Absolute http(s) address of a link, or null for anything else. */
 export function absolute(href: string | undefined, base?: string | null): string | null {
-  if (href === undefined || href === '') return null
+  if (href === undefined || href === '' || ((base ?? null) === null && !SCHEME.test(href))) return null
   try {
     const url = new URL(href, base ?? undefined)
     return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
@@ -51,6 +54,9 @@ function pictureWords(element: Element): string {
 
 /** Words that are shown when one asks for them are the writer's own. */
 const isSpoiler = ({ attribs }: Element) => /(?:^|\s)spoiler(?:\s|$)/.test(attribs.class ?? '')
+
+/** White space that is not one blank already. */
+const UNEVEN = /[\t\n\r\f\u00A0]| {2}/
 
 interface Mark extends Range {
   open: boolean
@@ -105,13 +111,14 @@ class Writer {
 
   /** Text of the ordinary flow: runs of white space count as one blank, also those that only keep a line together. */
   words(data: string): void {
-    const flat = data.replace(/[ \t\n\r\f\u00A0]+/g, ' ')
+    const flat = UNEVEN.test(data) ? data.replace(/[ \t\n\r\f\u00A0]+/g, ' ') : data
     if (flat === '') return
-    if (flat.startsWith(' ')) this.space = true
-    const body = flat.trim() === '' ? '' : flat.replace(/^ | $/g, '')
+    const [first, last] = [flat.startsWith(' '), flat.endsWith(' ')]
+    if (first) this.space = true
+    const body = flat.trim() === '' ? '' : flat.slice(first ? 1 : 0, last ? -1 : undefined)
     if (body === '') return
     this.emit(body)
-    this.space = flat.endsWith(' ')
+    this.space = last
   }
 
   /** Text that keeps its line ends. */

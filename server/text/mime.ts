@@ -69,15 +69,16 @@ export function readMail(source: string): Mail {
 export interface Boxed {
   /** One byte per character. */
   source: string
-  /** When the mailbox says it came in: its "From " lines name no zone and count as UTC (RFC 4155). */
-  received: string | null
+  /** Its "From " line, which tells when it came in. */
+  from: string
 }
 
 /** Git writes this time into every "From " line, so that programs know its patches. */
 const MAGIC_OF_GIT = '2001-09-17T00:00:00.000Z'
 
-function receivedAt(message: string): string | null {
-  const at = localTime(/^From \S+(?: at \S+)?\s+(.*)/.exec(message)?.[1] ?? '')?.at ?? null
+/** When a mailbox says a message came in: its "From " lines name no zone and count as UTC (RFC 4155). */
+export function receivedAt(from: string): string | null {
+  const at = localTime(/^From \S+(?: at \S+)?\s+(.*)/.exec(from)?.[1] ?? '')?.at ?? null
   return at === MAGIC_OF_GIT ? null : at
 }
 
@@ -88,6 +89,6 @@ export function splitMailbox(source: string): Boxed[] {
     .filter((one) => /^From .*\r?\n[\w-]+:/.test(one))
     .map((one) => ({
       source: one.replace(/^From .*\r?\n/, '').replace(/^>(>*From )/gm, '$1'),
-      received: receivedAt(one),
+      from: /^From .*/.exec(one)?.[0] ?? '',
     }))
 }

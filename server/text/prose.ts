@@ -63,9 +63,11 @@ export function cut(prose: Prose, holes: Range[]): Prose {
 
 /** The pieces one after the other with `between` set between those that are not empty. */
 export function join(pieces: Prose[], between: string): Prose {
+  const spoken = pieces.filter(({ text }) => text !== '')
+  const [only] = spoken
+  if (only !== undefined && spoken.length === 1) return only
   const whole = plain('')
-  for (const piece of pieces) {
-    if (piece.text === '') continue
+  for (const piece of spoken) {
     if (whole.text !== '') whole.text += between
     const by = whole.text.length
     const moved = moveRanges(piece, piece.text, (offset) => offset + by)

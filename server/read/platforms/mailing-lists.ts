@@ -5,7 +5,7 @@ import { htmlToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { mailBody } from '../../text/mail-body.ts'
-import { type Boxed, type Mail, readMail, splitMailbox } from '../../text/mime.ts'
+import { type Boxed, type Mail, readMail, receivedAt, splitMailbox } from '../../text/mime.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
 import { plain, type Prose } from '../../text/prose.ts'
@@ -71,7 +71,8 @@ function bodyOf(mail: Mail): Prose {
 
 interface Letter {
   mail: Mail
-  received: string | null
+  /** The "From " line of the mailbox it lay in. */
+  from: string
   id: string
   subject: string
   parent: string | null
@@ -95,11 +96,11 @@ function linked(letters: Letter[]): Letter[] {
 
 function readLetters(sources: Boxed[]): Letter[] {
   return linked(
-    sources.map(({ source, received }) => {
+    sources.map(({ source, from }) => {
       const mail = readMail(source)
       return {
         mail,
-        received,
+        from,
         id: idsIn(mail.headers.get('message-id'))[0] ?? `mail-${shortHash(source)}`,
         subject: mail.headers.get('subject') ?? '',
         parent: null,
@@ -114,13 +115,13 @@ function thread(
   more: { title?: string | null; notices?: string[] } = {},
 ): ReadThread {
   const known = new Set(letters.map(({ id }) => id))
-  const posts = letters.map(({ mail, received, id, subject, parent }): Post => {
+  const posts = letters.map(({ mail, from, id, subject, parent }): Post => {
     const opens = parent === null || !known.has(parent)
     return post({
       id,
       parentId: parent,
       author: senderOf(mail.headers.get('from') ?? ''),
-      createdAt: instant(mail.headers.get('date')) ?? received,
+      createdAt: instant(mail.headers.get('date')) ?? receivedAt(from),
       title: opens ? subject : null,
       body: bodyOf(mail),
       permalink:
@@ -146,7 +147,7 @@ function file(answer: Answer): ReadThread[] {
   if (isPublicInboxPage(answer)) return [readPublicInboxPage(answer)]
   if (isMailPage(answer)) return [readMailPage(answer)]
   const source = bytesOf(answer)
-  const letters = readLetters(isMailbox(source) ? splitMailbox(source) : [{ source, received: null }])
+  const letters = readLetters(isMailbox(source) ? splitMailbox(source) : [{ source, from: '' }])
   const subjects = new Set(letters.map(({ subject }) => subjectKey(subject))).size
   return [
     thread(letters, answer.url, { notices: subjects > 1 ? [`This mailbox holds mails on ${subjects} subjects.`] : [] }),

@@ -1,0 +1,193 @@
+/** One page of a classic forum: its posts, and what stands around them. */
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { instant } from '../../text/instant.ts'
+import { localTime, orderIn } from '../../text/local-time.ts'
+import { plain, type Prose } from '../../text/prose.ts'
+import { baseIn, type Found, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
+import type { Answer } from '../platform.ts'
+import { post } from '../post.ts'
+import { allBelow, firstBelow, isNamed } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
+import type { Forum } from './forum.ts'
+
+interface Read {
+  made: Post
+  /** Id of the post its first quote block names. */
+  quoted: string | null
+}
+
+/** What a page says besides its posts. */
+export interface Head {
+  url: string | null
+  /** What addresses of the page are relative to. */
+  base: string | null
+  title: string | null
+  language: string | null
+  site: string
+  page: number
+  next: string | null
+  first: string | null
+}
+
+export interface ReadPage {
+  head: Head
+  /** By their ids, in the order of the page. */
+  reads: Map<string, Read>
+  /** Whether a time was read from words that name no zone. */
+  zoneless: boolean
+}
+
+/** The page a forum answered with. Throws `unsupported` for what is nested or tangled beyond reason. */
+export function readPage(answer: Answer, forum: Forum): ReadPage {
+  const $ = treeToReadOf(answer.text)
+  const posts = allBelow($.root().get(0), forum.post)
+  const head = headOf($, posts, forum, answer)
+  return { head, ...readPosts($, posts, forum, head) }
+}
+
+/** Elements of a page that are no part of its posts, in its order: pages are long, and what stands around the posts is not. */
+function around(root: AnyNode | undefined, posts: Element[]): Element[] {
+  const left = new Set<AnyNode>(posts)
+  const found: Element[] = []
+  const todo: AnyNode[] = root === undefined ? [] : [root]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (left.has(node)) continue
+    if (isTag(node)) found.push(node)
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
+  }
+  return found
+}
+
+/** Without the label a forum sets before titles ("Question", "Solved"). */
+function titleIn(element: Element | null, forum: Forum): string | null {
+  const whole = textIn(element)
+  const label = element === null || forum.label === undefined ? null : textIn(firstBelow(element, forum.label))
+  if (whole === null || label === null || !whole.startsWith(label)) return whole
+  return whole.slice(label.length).trim() || whole
+}
+
+function headOf($: Page, posts: Element[], forum: Forum, answer: Answer): Head {
+  const url = withoutSession(ownAddress($, answer))
+  const named = baseIn($, answer)
+  const base = named ?? answer.url ?? url
+  const outside = around($.root().get(0), posts)
+  const firstOf = (selector: string) => outside.find((element) => isNamed(element, selector)) ?? null
+  const next = absolute(firstOf(forum.next)?.attribs.href, base)
+  const firstPage = outside.find((element) => isNamed(element, forum.pages) && textIn(element) === '1')
+  const first = absolute(firstPage?.attribs.href, base)
+  const current = Number(/\d+/.exec(textIn(firstOf(forum.currentPage)) ?? '')?.[0] ?? '1')
+  const titled = firstOf(forum.title) ?? firstBelow(posts[0], forum.title)
+  return {
+    url,
+    base: named ?? url,
+    title: titleIn(titled, forum) ?? titleOf($),
+    language: languageOf($),
+    site: forum.name,
+    page: current,
+    next,
+    first: current === 1 ? null : first,
+  }
+}
+
+/**
+ * What an element says of a time; where a word stands for a date ("today"), the date is its title. The software's note of
+ * an edit tells another time.
+ */
+function saidTime(element: Element, edited: string | undefined): string {
+  if (edited !== undefined && isNamed(element, edited)) return ''
+  const title = element.attribs.title ?? ''
+  const words = element.children
+    .map((child) => (isText(child) ? child.data : isTag(child) ? saidTime(child, edited) : ''))
+    .join(' ')
+  if (!/\d{4}|\d[./-]\d/.test(title)) return words
+  return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
+}
+
+/** The ways a post tells its time, shortest first: what holds much else may hold other dates. */
+function saidTimes(block: Found, forum: Forum): string[] {
+  return forum.when.split(', ').flatMap((selector) =>
+    block
+      .find(selector)
+      .toArray()
+      .slice(0, 8)
+      .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300)),
+  )
+}
+
+/** Dates of numbers only: whether the day or the month stands first shows in any post of the page that leaves no doubt. */
+function orderOf(said: string[], language: string | null): 'day' | 'month' | null {
+  for (const words of said) {
+    const order = orderIn(words)
+    if (order !== null) return order
+  }
+  if (language === null || /^en$/i.test(language))
+    return said.some((words) => /\d\s?[ap]m\b/i.test(words)) ? 'month' : null
+  return /^en-us$/i.test(language) ? 'month' : 'day'
+}
+
+/** The words of a post, from the first place the forum is known to keep them in. */
+function wordsIn(element: Element, forum: Forum, base: string | null): Prose {
+  for (const selector of forum.body) {
+    const body = firstBelow(element, selector)
+    if (body !== null) return nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
+  }
+  return plain('')
+}
+
+function readPosts($: Page, posts: Element[], forum: Forum, { url, base, language }: Head): Omit<ReadPage, 'head'> {
+  const blocks = posts.map((element) => {
+    const block = $(element)
+    const exact = instant(forum.time(block))
+    return { element, block, exact, said: exact === null ? saidTimes(block, forum) : [] }
+  })
+  const order = orderOf(
+    blocks.flatMap(({ said }) => said),
+    language,
+  )
+  let zoneless = false
+  const reads = new Map<string, Read>()
+  for (const { element, block, exact, said } of blocks) {
+    const id = forum.id(block)
+    if (id === null || reads.has(id)) continue
+    const words = wordsIn(element, forum, base)
+    const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
+    if (local !== null) zoneless = true
+    const link = firstBelow(element, forum.permalink)?.attribs.href
+    const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
+    const made = post({
+      id,
+      parentId: null,
+      author: forum.author(block),
+      createdAt: exact ?? local?.at ?? null,
+      score: null,
+      body: words,
+      permalink:
+        withoutSession(absolute(link, base)) ??
+        (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
+      kind: 'reply',
+      state: stateOf(element, forum),
+    })
+    reads.set(id, { made, quoted })
+  }
+  return { reads, zoneless }
+}
+
+function stateOf(post: Element, { gone, edited }: Forum): Post['state'] {
+  const marks = [gone, edited].flatMap((mark) => mark ?? []).join(', ')
+  const bears = (mark: string | undefined) =>
+    mark !== undefined && (isNamed(post, mark) || textIn(firstBelow(post, mark)) !== null)
+  // Looked for together first: most posts bear none.
+  if (marks === '' || (!isNamed(post, marks) && firstBelow(post, marks) === null)) return 'ok'
+  return bears(gone) ? 'removed' : bears(edited) ? 'edited' : 'ok'
+}
+
+/** Parts of an address that say who is looking, not what is looked at. */
+function withoutSession(address: string | null): string | null {
+  if (address === null || !address.includes('?')) return address
+  const url = new URL(address)
+  for (const name of ['sid', 's', 'PHPSESSID']) url.searchParams.delete(name)
+  return url.href
+}
