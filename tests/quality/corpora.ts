@@ -110,7 +110,9 @@ interface Place {
 
 /**
  * What the answer of a claim is most likely about, by claim and answered post, for replies pinned to no claim. They are
- * written as attacks, the side nearly all replies of the corpora take, with confidence 0: the page shows no such link.
+ * written on the side their post takes on that claim by another link, else as attacks, the side nearly all replies of the
+ * corpora take, with confidence 0: the page shows no such link. Replies known to agree with a post as a whole are not
+ * written: which of its claims they agree with is not known.
  */
 export type Aims = Map<string, { to: string; basis: Basis }>
 
@@ -138,10 +140,11 @@ export function predictionOf(record: ThreadRecord, debate: Debate, aims: Aims = 
     ]),
   )
   const links = new Map(debate.links.map((link) => [link.id, link]))
+  const taken = sidesTaken(debate.links, places)
   const open = debate.replies.flatMap((reply): Link[] => {
     const aim = aims.get(`${reply.from} ${reply.toPost}`)
-    const type = reply.attitude === 'agrees' ? 'supports' : 'rebuts'
-    if (aim === undefined) return []
+    if (aim === undefined || reply.attitude === 'agrees') return []
+    const type = taken.get(`${places.get(reply.from)?.[0]?.mention.postId} ${aim.to}`) ?? 'rebuts'
     return [
       { id: reply.id, from: reply.from, to: aim.to, type, basis: aim.basis, confidence: 0, passage: null, why: [] },
     ]
@@ -198,6 +201,16 @@ function endsOf(
   )
   const nearest = pairs.sort((a, b) => a.distance - b.distance)[0]
   return nearest === undefined ? [] : [nearest]
+}
+
+/** The side each post takes by a link on each claim: no post is written down as attacking what it supports. */
+function sidesTaken(links: Link[], places: Map<string, Place[]>): Map<string, 'supports' | 'rebuts'> {
+  const taken = new Map<string, 'supports' | 'rebuts'>()
+  for (const { from, to, type } of links) {
+    if (type === 'undercuts') continue
+    for (const { mention } of places.get(from) ?? []) taken.set(`${mention.postId} ${to}`, type)
+  }
+  return taken
 }
 
 /** Steps up the reply tree from one post to another; many where the other is no ancestor. */

@@ -57,6 +57,14 @@ export function concedes(segment: Segment): boolean {
   return has(segment, 'concession') && !has(segment, 'disagreement') && !segment.asks
 }
 
+/** The mark by which people of a debating forum say that a reply changed their view, in a line of its own or at the edge of one. */
+const CHANGED = /(?:^|\n)\s*[∆Δ](?=\s|$)|\s[∆Δ]\s*(?:\n|$)|!delta\b/i
+
+/** Whether a post says by that mark that what it answers changed its writer's view. */
+export function changesView(text: string): boolean {
+  return CHANGED.test(text)
+}
+
 /** Whether a title puts something forward that can be accepted or rejected: it holds a finite verb and does not ask. */
 export function asserts({ asks, words }: Pick<Segment, 'asks' | 'words'>, language: Language): boolean {
   if (asks || language.asking.has(words[0]?.lower ?? '')) return false

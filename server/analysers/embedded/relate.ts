@@ -8,7 +8,7 @@ import { denies } from '../../text/negation.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
 import { contradicts } from './contradiction.ts'
-import { endsDenying, openingVerdict, openingWords } from './kinds.ts'
+import { changesView, endsDenying, openingVerdict, openingWords } from './kinds.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
 import { asks, isMeant } from './meant.ts'
@@ -65,8 +65,15 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
       underQuote(question, words, aim, find, language) ??
       openingSide(question, find, language) ??
       otherSide(question, aim)
+    if (side === null && changesView(question.before + question.words + question.after)) return agreeing(question)
     return answer(question, aim, side)
   }
+}
+
+/** An answer that sides with the post as a whole. */
+function agreeing(question: RelateQuestion): RelateAnswer {
+  const why = ['its post says that its view was changed']
+  return { ...answer(question, null, null), type: 'supports', attitude: 'agrees', why }
 }
 
 /** Whether the claim is a bare "yes" or "no" to what the title asks, told by a statement its post does not hold. */

@@ -7,7 +7,7 @@
  */
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
-import { endsDenying, openingVerdict, verdictOf } from './kinds.ts'
+import { changesView, endsDenying, openingVerdict, verdictOf } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { agreedWith, OTHER, type Proposal, stanceOf, type Taken, verdictSide } from './stance.ts'
@@ -116,7 +116,8 @@ function bySide(reading: Reading, sides: ReadonlyMap<string, Side>): Stance | nu
 }
 
 /** How the words of a post stand to what it answers. Agreement taken back by "but" is none; a concession followed by "but" denies. */
-export function attitudeOf({ parts, language }: Pick<Reading, 'parts' | 'language'>): 'agrees' | 'disagrees' | null {
+function attitudeOf({ post, parts, language }: Omit<Reading, 'proposal'>): 'agrees' | 'disagrees' | null {
+  if (changesView(post.text)) return 'agrees'
   const start = parts[0]
   if (start === undefined) return null
   const opening = parts.slice(0, AT_START)

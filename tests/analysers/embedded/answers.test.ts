@@ -55,6 +55,15 @@ describe('what a claim answers', () => {
       basis: 'title',
     })
   })
+  test.each([
+    ['∆ Okay, this is good. ', 'agrees'],
+    ['∆\n\n', 'agrees'],
+    ['I had not looked at it that way. ', 'unclear'],
+    ['The change in speed Δ v is small. ', 'unclear'],
+  ])('under “%s” it %s', async (before, attitude) => {
+    const asked = question('Trams carry more people.', [candidate('other')], { before, firstLevel: false })
+    expect(await relate(asked)).toMatchObject({ to: null, toPost: 'op', attitude })
+  })
   test('else the post as a whole', async () => {
     const asked = question('Trams are slow.', [candidate('other'), title], { firstLevel: false, toPost: 'q' })
     expect(await relate(asked)).toMatchObject({ to: null, toPost: 'q', attitude: 'unclear', basis: 'reply' })
