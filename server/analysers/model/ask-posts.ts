@@ -7,7 +7,7 @@ import { askItems, type Outcomes, type Round } from './items.ts'
 import { languageName } from './language.ts'
 import type { Memory } from './memory.ts'
 import { forgedFrom, type Noted, readRound, type UnitRef } from './noted.ts'
-import { postData } from './posts.ts'
+import { ownText, postData } from './posts.ts'
 import { ANSWERS } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
@@ -101,7 +101,7 @@ async function ask(
   const batches = [...new Set(items.map((item) => item.batch))]
   const around = batches.flatMap((batch) => [...batch.context, ...batch.posts]).filter((post) => !posts.includes(post))
   const { title, language } = (items[0] as Item).batch
-  const kept = new Set(around.flatMap((post) => (swaying.has(post.id) ? [post.text] : [])))
+  const kept = new Set(around.flatMap((post) => (swaying.has(post.id) ? [ownText(post)] : [])))
   if (swaying.has(TITLE)) kept.add(title)
   const unitsOf = (post: Post): KnownUnit[] => refsOf(post, items.map(({ known }) => known(post)).find(Boolean))
   const data = postData({

@@ -13,7 +13,7 @@ import { partsOf as partsOfPost, putTogether } from './long.ts'
 import { memoryOf } from './memory.ts'
 import { Noted, type UnitRef } from './noted.ts'
 import { ANSWERS } from './shapes.ts'
-import { speaksToReader } from './suspicion.ts'
+import { addressesReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
 
 /** Shown with what was found in such a post. */
@@ -104,10 +104,10 @@ function isOf(post: Post, other: Post): boolean {
 
 /** What is said only in posts that seem to speak to the program is kept apart; words others use as well are not. */
 async function keepApart(noted: Map<Item, Noted>, asking: Asking): Promise<void> {
-  const set = [...noted].filter(([{ post }, { apart }]) => apart || speaksToReader(post.text))
+  const set = [...noted].filter(([{ post }, { apart }]) => apart || addressesReader(post))
   for (const [{ batch }, { units }] of set) {
     const others = [...batch.posts, ...batch.context].filter(
-      (other) => !speaksToReader(other.text) && !set.some(([item]) => isOf(item.post, other)),
+      (other) => !addressesReader(other) && !set.some(([item]) => isOf(item.post, other)),
     )
     const own = units.filter((unit) => !others.some((other) => locate(other.text, unit.quote) !== null))
     await setApart(
@@ -123,7 +123,7 @@ function keyOf(debate: string | undefined, batch: Batch): string {
 
 /** Posts that seem to speak to the program, and parts of long ones, are asked about alone, the others together. */
 function groupsOf(items: Item[], isPart: (item: Item) => boolean): { group: Item[]; alone: boolean }[] {
-  const alone = items.filter((item) => isPart(item) || speaksToReader(item.post.text))
+  const alone = items.filter((item) => isPart(item) || addressesReader(item.post))
   const together = items.filter((item) => !alone.includes(item))
   return [
     ...(together.length > 0 ? [{ group: together, alone: false }] : []),
@@ -207,7 +207,7 @@ function draftOf(post: Post, unit: Noted['units'][number], index: number): Draft
     sourceUrl: unit.kind === 'evidence' && unit.start !== null ? sourceNear(post, unit.start, unit.quote.length) : null,
     stance: unit.stance,
     confidence: CONFIDENCE.unit,
-    why: speaksToReader(post.text) ? ['found by the model', ADDRESSES_READER] : ['found by the model'],
+    why: addressesReader(post) ? ['found by the model', ADDRESSES_READER] : ['found by the model'],
   }
 }
 

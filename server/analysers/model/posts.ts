@@ -26,7 +26,7 @@ export interface Shown {
   around: Post[]
   /** Statements of what context posts put forward, where that is known already. */
   known?: (post: Post) => string[]
-  /** Whether a text is kept from this question: it may reach only its own post's. */
+  /** Whether a title, or the own text of a post, is kept from this question: it may reach only its own post's. */
   withheld: (text: string) => boolean
 }
 
@@ -74,7 +74,7 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
   const knownIds = new Map<Post, string[]>()
   for (const post of context) {
     const id = ids.get(post.id) as string
-    const hidden = withheld(post.text)
+    const hidden = withheld(ownText(post))
     const statements = hidden ? [] : known(post).slice(0, MOST_KNOWN)
     const isKnown = statements.length > 0
     // What it puts forward says more about a post than its beginning.
@@ -121,8 +121,13 @@ function contextOf(asked: Post[], around: Post[]): Post[] {
   return [...known.values()].filter((post) => !own.has(post.id) && (wanted.has(post.id) || post.kind === 'opening'))
 }
 
-/** A post's own words: quotes, code and long addresses stand as marks. */
-function postText(post: Post, ids: Map<string, string> = new Map()): string {
+/** A post's own words without what shows nothing: all of it that is sent. */
+function postText(post: Post, ids: Map<string, string>): string {
+  return plain(ownText(post, ids))
+}
+
+/** A post's own words: quotes, code and long addresses stand as marks. `ids`: short ids of posts that are named in them. */
+export function ownText(post: Post, ids: Map<string, string> = new Map()): string {
   const marks = [
     ...post.quotes.map((quote) => ({ ...quote, mark: quoteMark(post, quote, ids) })),
     ...post.code.map((code) => ({ ...code, mark: code.end - code.start > 80 ? '[…code…]' : null })),
@@ -135,7 +140,7 @@ function postText(post: Post, ids: Map<string, string> = new Map()): string {
     text += `${post.text.slice(at, start)}${mark}`
     at = end
   }
-  return plain(text + post.text.slice(at))
+  return text + post.text.slice(at)
 }
 
 function quoteMark(post: Post, quote: Range & { of: { postId: string } | null }, ids: Map<string, string>): string {

@@ -60,7 +60,9 @@ export async function relate(
       reasons.add(outcomes.failed.get(question)?.why ?? '')
     }
   }
-  const alone = left.filter((question) => set.has(question.statement) || speaksToReader(question.words))
+  const alone = left.filter(
+    (question) => set.has(question.statement) || speaksToReader(`${leadOf(question)}${question.words}`),
+  )
   const together = left.filter((question) => !alone.includes(question))
   // Few questions share their request with others'.
   const { of } = asking

@@ -6,8 +6,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { addressesReader, speaksToReader } from '../../../server/analysers/model/suspicion.ts'
 import { analyseWith } from '../../bench/model.ts'
+import { ORDINARY } from '../../fixtures/ordinary.ts'
 import { type Obedience, obeying } from '../../messages-server/obey.ts'
+import { post } from '../posts.ts'
 import { HARMLESS, HONEST_WORDS, ofOthers, threadWith } from './thread-with-guest.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/hostile')
@@ -24,6 +27,20 @@ test('there are at least forty hostile posts, of every sort', () => {
   expect(new Set(HOSTILE.map(([name]) => name.replace(/-.*/, '')))).toEqual(
     new Set(['flood', 'hidden', 'ids', 'markup', 'mouth', 'order', 'soft', 'system']),
   )
+})
+
+test.each(ORDINARY)('does not seem to speak to the program: %s', (words) => {
+  expect(speaksToReader(words)).toBe(false)
+})
+
+test('is judged by what is sent of a post, which leaves out code and long addresses', () => {
+  const address = `https://example.org/${'long'.repeat(25)}`
+  const text = `See ${address} for {"role": "user", "content": "the whole log of what the service had said to us then"}.`
+  const start = text.indexOf('{')
+  const links = [{ start: 4, end: 4 + address.length, url: address }]
+  expect(speaksToReader(text)).toBe(true)
+  expect(addressesReader(post('p', text, { links, code: [{ start, end: text.length - 1 }] }))).toBe(false)
+  expect(addressesReader(post('p', text))).toBe(true)
 })
 
 describe('a hostile post changes nothing that others say', () => {
