@@ -1,9 +1,10 @@
 /** Further forms of threads, as older versions, other addresses of one interface, feeds and saved pages have them. */
 import { test } from 'vitest'
 import { FORMS } from './forms.ts'
+import { LISTED } from './listed.ts'
 import { check } from './rows.ts'
 import { SAVED } from './saved.ts'
 
-test.each([...FORMS, ...SAVED])('%s', (_, content, expected, lacking = false) => {
+test.each([...FORMS, ...LISTED, ...SAVED])('%s', (_, content, expected, lacking = false) => {
   check(content, expected, lacking)
 })

@@ -110,6 +110,7 @@ function thread(value: unknown, url: string | null): ReadThread {
     site: siteOf(first?.id ?? url, 'The fediverse'),
     url: first?.permalink ?? url,
     title: text(objects[0], 'name') ?? firstWords(first?.text ?? ''),
+    articleUrl: text(objects[0], 'type') === 'Page' ? text(objects[0], 'attachment', 0, 'href') : null,
     posts,
     expected: announced === null ? null : announced + 1,
     missing:

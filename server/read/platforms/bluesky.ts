@@ -18,6 +18,12 @@ const MORE = 20
 /** Facets count bytes of UTF-8: the text is taken apart there and put together again, cleaned, with its links. */
 function body(view: unknown): Prose {
   const bytes = Buffer.from(text(view, 'record', 'text') ?? '', 'utf8')
+  /** Some clients count wrongly: where a place is inside a character, the next one is meant. */
+  const boundary = (place: number): number => {
+    let here = place
+    while (((bytes[here] ?? 0) & 0xc0) === 0x80) here++
+    return here
+  }
   const facets = list(view, 'record', 'facets')
     .flatMap((facet) => {
       const start = count(facet, 'index', 'byteStart')
@@ -25,7 +31,9 @@ function body(view: unknown): Prose {
       const url = list(facet, 'features')
         .map((feature) => absolute(text(feature, 'uri') ?? undefined))
         .find((uri) => uri !== null)
-      return start === null || end === null || url === undefined || url === null ? [] : [{ start, end, url }]
+      return start === null || end === null || url === undefined || url === null
+        ? []
+        : [{ start: boundary(start), end: boundary(end), url }]
     })
     .sort((a, b) => a.start - b.start)
   const whole = plain('')
@@ -95,6 +103,18 @@ function read(view: unknown, parentId: string | null): Post {
   })
 }
 
+/** A post that is not shown: its account blocks, or it is gone. */
+function standIn(uri: string, parentId: string | null, type: string | null): Post {
+  return post({
+    id: uri,
+    parentId,
+    body: plain(''),
+    permalink: permalink(uri),
+    kind: 'reply',
+    state: /blocked|NoUnauthenticated/i.test(type ?? '') ? 'hidden' : 'deleted',
+  })
+}
+
 interface Walked {
   posts: Post[]
   /** Posts whose replies were not all handed out. */
@@ -111,16 +131,7 @@ function walk(root: unknown): Walked {
     const uri = text(view, 'uri') ?? text(node, 'uri')
     if (uri === null) continue
     if (record(view) === null) {
-      posts.push(
-        post({
-          id: uri,
-          parentId,
-          body: plain(''),
-          permalink: permalink(uri),
-          kind: 'reply',
-          state: text(node, '$type')?.includes('blocked') === true ? 'hidden' : 'deleted',
-        }),
-      )
+      posts.push(standIn(uri, parentId, text(node, '$type')))
       continue
     }
     posts.push(read(view, parentId ?? text(view, 'record', 'reply', 'parent', 'uri')))
@@ -151,7 +162,7 @@ function topOf(thread: unknown): unknown {
   return node
 }
 
-function finish(posts: Post[], cut: Walked['cut']): ReadThread {
+function finish(posts: Post[], cut: Walked['cut'], language: string | null = null): ReadThread {
   const first = posts[0]
   const missing = cut.reduce((sum, one) => sum + one.count, 0)
   return assemble({
@@ -159,6 +170,7 @@ function finish(posts: Post[], cut: Walked['cut']): ReadThread {
     site: 'bsky.app',
     url: first?.permalink ?? null,
     title: firstWords(first?.text ?? ''),
+    language,
     posts,
     missing: missing > 0 ? [{ why: 'replies Bluesky counts but does not show here', count: missing }] : [],
   })
@@ -167,7 +179,7 @@ function finish(posts: Post[], cut: Walked['cut']): ReadThread {
 type State =
   | { stage: 'handle'; key: string }
   | { stage: 'thread'; rooted: boolean }
-  | { stage: 'more'; posts: Post[]; cut: Walked['cut'] }
+  | { stage: 'more'; posts: Post[]; cut: Walked['cut']; language: string | null }
 
 const askThread = (uri: string): Ask => ({
   url: `${API}/app.bsky.feed.getPostThread?${new URLSearchParams({ uri, depth: '1000', parentHeight: '1000' }).toString()}`,
@@ -194,8 +206,9 @@ function afterThread(state: Extract<State, { stage: 'thread' }>, answer: Answer)
   if (record(at(thread, 'post')) === null) throw new Problem('not-found', 'Bluesky does not show this post.')
   const { posts, cut } = walk(thread)
   const again = cut.slice(0, MORE)
-  if (again.length === 0) return { thread: finish(posts, []) }
-  return { asks: again.map(({ uri }) => askThread(uri)), state: { stage: 'more', posts, cut } }
+  const language = languageOf(at(thread, 'post'))
+  if (again.length === 0) return { thread: finish(posts, [], language) }
+  return { asks: again.map(({ uri }) => askThread(uri)), state: { stage: 'more', posts, cut, language } }
 }
 
 function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]): Step<State> {
@@ -214,12 +227,34 @@ function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]):
     }
     cut.push(...found.cut)
   }
-  return { thread: finish(posts, cut) }
+  return { thread: finish(posts, cut, state.language) }
 }
 
 /** The newer answer is a flat list with a depth each, ancestors above zero. */
-const rowsOf = (value: unknown): unknown[] =>
-  list(value, 'thread').flatMap((row) => (isView(at(row, 'value', 'post')) ? [at(row, 'value', 'post')] : []))
+const isRow = (row: unknown) => text(row, 'uri')?.startsWith('at://') === true && record(at(row, 'value')) !== null
+
+/** Posts that are gone or blocked have nothing but their depth to tell what they answer. */
+function readRows(value: unknown): ReadThread {
+  const above: string[] = []
+  const cut: Walked['cut'] = []
+  const rows = list(value, 'thread').filter(isRow)
+  const top = Math.min(...rows.map((row) => number(row, 'depth') ?? 0))
+  const posts = rows.map((row) => {
+    const uri = text(row, 'uri') ?? ''
+    const depth = Math.max(0, Math.min((number(row, 'depth') ?? 0) - top, above.length))
+    above.splice(depth, above.length, uri)
+    const parentId = above[depth - 1] ?? null
+    const view = at(row, 'value', 'post')
+    const more = count(row, 'value', 'moreReplies') ?? 0
+    if (more > 0) cut.push({ uri, count: more })
+    return isView(view)
+      ? read(view, text(view, 'record', 'reply', 'parent', 'uri') ?? parentId)
+      : standIn(uri, parentId, text(row, 'value', '$type'))
+  })
+  return finish(posts, cut, languageOf(at(rows[0], 'value', 'post')))
+}
+
+const languageOf = (view: unknown) => text(view, 'record', 'langs', 0)
 
 /** Records as a repository keeps them: the words without who counts as liking them. */
 function recordsOf(value: unknown): unknown[] {
@@ -248,7 +283,8 @@ export const bluesky: Platform<State> = {
     return (
       isView(at(value, 'thread', 'post')) ||
       isGone(value) ||
-      rowsOf(value).length > 0 ||
+      isView(value) ||
+      list(value, 'thread').some(isRow) ||
       recordsOf(value).length > 0 ||
       list(value, 'feed').some((item) => isView(at(item, 'post'))) ||
       list(value, 'posts').some(isView)
@@ -258,11 +294,12 @@ export const bluesky: Platform<State> = {
     const value = jsonOf(answer)
     if (isView(at(value, 'thread', 'post'))) {
       const { posts, cut } = walk(topOf(at(value, 'thread')))
-      return [finish(posts, cut)]
+      return [finish(posts, cut, languageOf(at(value, 'thread', 'post')))]
     }
+    if (list(value, 'thread').some(isRow)) return [readRows(value)]
     if (isGone(value)) throw new Problem('not-found', 'Bluesky does not show this post.')
     const views = [
-      ...rowsOf(value),
+      value,
       ...recordsOf(value),
       ...list(value, 'feed').map((item) => at(item, 'post')),
       ...list(value, 'posts'),
@@ -271,6 +308,7 @@ export const bluesky: Platform<State> = {
       finish(
         views.map((view) => read(view, text(view, 'record', 'reply', 'parent', 'uri'))),
         [],
+        languageOf(views[0]),
       ),
     ]
   },

@@ -90,8 +90,11 @@ export function readPage(answer: Answer): ReadThread {
     base: baseOf(url),
   }
   const blocks = $('[itemprop="comment"], .crawler-post, .topic-body[id^="post_"], article[data-post-id]').filter(
-    (_, element) => $(element).parents('.crawler-post, [itemprop="comment"], article[data-post-id]').length === 0,
+    (_, element) =>
+      element.attribs.role !== 'navigation' &&
+      $(element).parents('.crawler-post, [itemprop="comment"], article[data-post-id]').length === 0,
   )
+  const next = $('a[rel="next"], link[rel="next"]').length > 0
   const posts = onPage(
     blocks.toArray().map((element, index) => readBlock($(element), index, topic, url)),
     answered(blocks, $),
@@ -106,5 +109,6 @@ export function readPage(answer: Answer): ReadThread {
     language: languageOf($),
     posts,
     expected: topic.announced,
+    pages: [{ at: Number(/[?&]page=(\d+)/.exec(url ?? '')?.[1] ?? 1), more: next }],
   })
 }

@@ -51,6 +51,9 @@ function stateOf(data: unknown): Post['state'] {
 
 function likes(data: unknown): number | null {
   if (at(data, 'like_count') !== undefined) return number(data, 'like_count')
+  // Forums with more reactions than likes count people beside them.
+  const people = number(data, 'reaction_users_count')
+  if (people !== null) return people
   if (!Array.isArray(at(data, 'actions_summary'))) return null
   return (
     number(
@@ -88,7 +91,7 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
   const made = post({
     id: postNumber,
     parentId: opening ? null : (replied ?? '1'),
-    author: text(data, 'username'),
+    author: text(data, 'username') ?? text(data, 'name'),
     createdAt: at(data, 'created_at'),
     score: likes(data),
     title: opening ? topic.title : null,

@@ -68,7 +68,13 @@ export function readNode(node: unknown, parentId: string | null, title: string |
           : text(node, 'author', '__typename') === 'Bot'
             ? 'system'
             : 'comment',
-    state: truthy(node, 'isMinimized') ? 'hidden' : at(node, 'lastEditedAt') != null ? 'edited' : 'ok',
+    state: truthy(node, 'deletedAt')
+      ? 'deleted'
+      : truthy(node, 'isMinimized')
+        ? 'hidden'
+        : truthy(node, 'lastEditedAt')
+          ? 'edited'
+          : 'ok',
   })
 }
 

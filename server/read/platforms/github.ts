@@ -20,6 +20,10 @@ function reactions(value: unknown): number | null {
   return up === null ? null : up - (number(value, 'reactions', '-1') ?? 0)
 }
 
+/** Only of comments on issues: other things are updated by more than their words. */
+const isEdited = (value: unknown) =>
+  text(value, 'issue_url') !== null && (text(value, 'updated_at') ?? '') > (text(value, 'created_at') ?? '')
+
 /** Reviews and issues say the same things under the same names; a deleted account is called "ghost". */
 function read(value: unknown, more: { id: string; title?: string | null; parentId?: string | null }): Post {
   const login = text(value, 'user', 'login')
@@ -39,6 +43,7 @@ function read(value: unknown, more: { id: string; title?: string | null; parentI
         : opening
           ? 'opening'
           : 'comment',
+    state: isEdited(value) ? 'edited' : 'ok',
   })
 }
 
@@ -67,7 +72,11 @@ function readOne(value: unknown): Post[] {
 }
 
 function listOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value
+  // A timeline lists the comments on lines of one review together; a hook tells of an issue and what was said of it.
+  if (Array.isArray(value))
+    return value.flatMap((one) => (text(one, 'event') === 'line-commented' ? list(one, 'comments') : [one]))
+  const told = ['issue', 'pull_request', 'comment', 'review'].map((name) => at(value, name))
+  if (text(value, 'action') !== null) return told.filter((one) => record(one) !== null)
   if (Array.isArray(at(value, 'items')) && at(value, 'total_count') !== undefined) return list(value, 'items')
   return value === undefined ? [] : (fromTool(value) ?? [value])
 }

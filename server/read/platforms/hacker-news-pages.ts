@@ -9,7 +9,7 @@ import { byDepth, type Found, type Page, pageOf, proseOf, textIn, wordsOf } from
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { firstBelow } from '../select.ts'
-import { linkTo, SITE, thread } from './hacker-news-thread.ts'
+import { isTakenDown, linkTo, SITE, thread } from './hacker-news-thread.ts'
 
 /** Depth of a comment row: written on the cell, in older pages only as the width of its spacer (40 pixels a level). */
 function depthOf(row: Element): number {
@@ -38,7 +38,9 @@ function readRow(row: Element | undefined, parentId: string | null): Post {
     permalink: linkTo(id),
     state:
       words !== null
-        ? 'ok'
+        ? isTakenDown(textIn(words))
+          ? 'removed'
+          : 'ok'
         : /\[flagged\]|\[dead\]/.test(row === undefined ? '' : (textIn(row) ?? ''))
           ? 'removed'
           : 'deleted',

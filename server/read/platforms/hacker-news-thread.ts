@@ -16,6 +16,10 @@ export function body(html: string | null): Prose {
   return html === null ? plain('') : quoteLines(htmlToText(html, { base: `https://${SITE}/` }))
 }
 
+/** What stands in for the words of an item that was taken down. */
+export const isTakenDown = (words: string | null) =>
+  words !== null && /^\s*\[(?:flagged|dead|delayed)\]\s*$/.test(words)
+
 /** A story links the page it discusses; Ask HN and polls do not. */
 function articleOf(url: string | null): string | null {
   const whole = absolute(url ?? undefined)

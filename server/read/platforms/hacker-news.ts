@@ -7,7 +7,7 @@ import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { isOldHackerNews, readOldHackerNews } from './hacker-news-old.ts'
 import { readPage } from './hacker-news-pages.ts'
-import { body, linkTo, SITE, thread } from './hacker-news-thread.ts'
+import { body, isTakenDown, linkTo, SITE, thread } from './hacker-news-thread.ts'
 
 /** The tree of `hn.algolia.com/api/v1/items/N`: children nested, deleted items empty. */
 function readAlgolia(root: unknown): ReadThread {
@@ -29,7 +29,7 @@ function readAlgolia(root: unknown): ReadThread {
         title,
         body: body(source),
         permalink: linkTo(id),
-        state: source === null && title === null ? 'deleted' : 'ok',
+        state: source === null && title === null ? 'deleted' : isTakenDown(source) ? 'removed' : 'ok',
       }),
     )
     for (const child of list(item, 'children').toReversed()) todo.push({ item: child, parentId: id })

@@ -7,7 +7,7 @@ import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { join, plain, type Prose, quoted } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
@@ -62,7 +62,7 @@ function read(status: unknown): Post {
       '\n\n',
     ),
     permalink: text(status, 'url') ?? text(status, 'uri'),
-    kind: text(status, 'in_reply_to_id') === null ? 'opening' : 'reply',
+    kind: text(status, 'in_reply_to_id') === null ? 'opening' : truthy(status, 'account', 'bot') ? 'system' : 'reply',
     state: text(status, 'edited_at') === null ? 'ok' : 'edited',
     globalId: text(status, 'uri'),
   })

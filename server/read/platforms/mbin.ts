@@ -4,12 +4,19 @@ import { Problem } from '../../problem.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 
-const root = (id: string | null) => `entry-${id ?? ''}`
+/** Links with a title ("entries") and short posts are numbered apart. */
+function root(value: unknown): string {
+  const short = text(value, 'postId')
+  return short === null ? `entry-${text(value, 'entryId') ?? ''}` : `post-${short}`
+}
+
+/** People of other servers have an "@" before their name. */
+const nameOf = (value: unknown) => text(value, 'user', 'username')?.replace(/^@/, '') ?? null
 
 function score(value: unknown): number | null {
   const up = number(value, 'favourites') ?? number(value, 'uv')
@@ -29,8 +36,8 @@ const stateOf = (value: unknown): Post['state'] =>
 
 function readEntry(value: unknown, url: string | null): Post {
   return post({
-    id: root(text(value, 'entryId')),
-    author: text(value, 'user', 'username'),
+    id: root(value),
+    author: nameOf(value),
     createdAt: at(value, 'createdAt'),
     score: score(value),
     title: text(value, 'title'),
@@ -49,12 +56,13 @@ function readComments(values: unknown[]): Post[] {
     posts.push(
       post({
         id: text(value, 'commentId') ?? '',
-        parentId: text(value, 'parentId') ?? root(text(value, 'entryId')),
-        author: text(value, 'user', 'username'),
+        parentId: text(value, 'parentId') ?? root(value),
+        author: nameOf(value),
         createdAt: at(value, 'createdAt'),
         score: score(value),
         body: markdownToText(text(value, 'body') ?? ''),
         permalink: text(value, 'apId'),
+        kind: truthy(value, 'user', 'isBot') ? 'system' : 'comment',
         state: stateOf(value),
         globalId: text(value, 'apId'),
       }),
@@ -64,13 +72,25 @@ function readComments(values: unknown[]): Post[] {
   return posts
 }
 
-const commentsIn = (value: unknown) => list(value, 'items').filter((item) => text(item, 'commentId') !== null)
-const isEntry = (value: unknown) => text(value, 'entryId') !== null && text(value, 'title') !== null
+const commentsIn = (value: unknown) =>
+  [value, ...list(value, 'items')].filter((item) => text(item, 'commentId') !== null)
+const isEntry = (value: unknown) =>
+  text(value, 'commentId') === null &&
+  ((text(value, 'entryId') !== null && text(value, 'title') !== null) ||
+    (text(value, 'postId') !== null && record(at(value, 'magazine')) !== null && at(value, 'body') !== undefined))
+const entriesIn = (value: unknown) => [value, ...list(value, 'items')].filter(isEntry)
 
-function thread(entry: unknown, comments: unknown[], url: string | null, missing: Missing): ReadThread {
-  const announced = count(entry, 'numComments')
+/** `others`: further entries of a list. */
+function thread(
+  entry: unknown,
+  comments: unknown[],
+  url: string | null,
+  missing: Missing,
+  others: unknown[] = [],
+): ReadThread {
+  const announced = [entry, ...others].map((one) => count(one, 'numComments') ?? count(one, 'comments') ?? 0)
   const posts = readComments(comments)
-  const main = root(text(entry, 'entryId') ?? text(comments[0], 'entryId'))
+  const main = root(entry ?? comments[0])
   return assemble({
     platform: 'mbin',
     site: siteOf(url, 'Mbin'),
@@ -80,8 +100,9 @@ function thread(entry: unknown, comments: unknown[], url: string | null, missing
     articleUrl: text(entry, 'url'),
     key: main,
     root: main,
-    posts: entry === undefined ? posts : [readEntry(entry, url), ...posts],
-    expected: announced === null ? null : announced + 1,
+    posts:
+      entry === undefined ? posts : [readEntry(entry, url), ...others.map((one) => readEntry(one, null)), ...posts],
+    expected: entry === undefined ? null : announced.reduce((sum, one) => sum + one, announced.length),
     missing:
       entry === undefined
         ? [...missing, { why: 'the post these comments answer', count: 1, opening: true as const }]
@@ -107,10 +128,13 @@ export const mbin: Platform<State> = {
   id: 'mbin',
   name: 'Mbin',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => isEntry(jsonOf(answer)) || commentsIn(jsonOf(answer)).length > 0,
+  sniff: (answer) => entriesIn(jsonOf(answer)).length > 0 || commentsIn(jsonOf(answer)).length > 0,
   file(answer) {
     const value = jsonOf(answer)
-    return [thread(isEntry(value) ? value : undefined, commentsIn(value), answer.url, [])]
+    const [first, ...others] = entriesIn(value)
+    const more = (count(value, 'pagination', 'maxPage') ?? 1) > (count(value, 'pagination', 'currentPage') ?? 1)
+    const missing = more ? [{ why: 'further pages', count: null }] : []
+    return [thread(first, commentsIn(value), answer.url, missing, others)]
   },
   begin(url) {
     const api = `${url.origin}/api/entry/${ADDRESS.exec(url.pathname)?.[1] ?? ''}`

@@ -1,12 +1,12 @@
 /** Misskey and its relatives (Sharkey, Firefish): a note, what it answers and, level by level, the answers to it. */
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
-import { clean } from '../../text/clean.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
-import { plain } from '../../text/prose.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { join, plain, type Prose, quoted } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -17,7 +17,7 @@ const MOST = 40
 const isNote = (value: unknown) =>
   text(value, 'id') !== null &&
   text(value, 'createdAt') !== null &&
-  text(value, 'user', 'username') !== null &&
+  (text(value, 'user', 'username') ?? text(value, 'userId')) !== null &&
   (at(value, 'text') !== undefined || at(value, 'cw') !== undefined) &&
   (at(value, 'replyId') !== undefined ||
     at(value, 'renoteCount') !== undefined ||
@@ -42,22 +42,34 @@ function besides(note: unknown): string[] {
   return [choices.map((choice) => `• ${choice}`).join('\n'), ...shown]
 }
 
+/** Notes are written in a Markdown of their own, whose effects ("$[x2 words]") are no words. */
+function proseOf(source: string): Prose {
+  const effects = /\$\[[a-z\d]+(?:\.[\w.,=-]+)? ([^[\]]*)\]/g
+  return urlsInText(markdownToText(source.replace(effects, '$1').replace(effects, '$1'), { breaks: true, tags: true }))
+}
+
+/** The note another one shows below its words. */
+function quotedIn(note: unknown): Prose {
+  const shown = at(note, 'renote')
+  return quoted(proseOf(text(shown, 'text') ?? ''), authorOf(at(shown, 'user')), text(shown, 'id'))
+}
+
 function read(value: unknown, origin: string | null): Post {
   const id = text(value, 'id') ?? ''
   // A renote without words says nothing of its own: what it shows is by the other writer.
   const own = text(value, 'text') !== null || record(at(value, 'renote')) === null
   const said = own ? value : at(value, 'renote')
   const warning = text(said, 'cw')
-  const words = [text(said, 'text') ?? '', ...besides(said)].filter((one) => one !== '').join('\n\n')
+  const words = [warning ?? '', text(said, 'text') ?? '', ...besides(said)].filter((one) => one !== '').join('\n\n')
   return post({
     id,
     parentId: text(value, 'replyId'),
     author: authorOf(at(said, 'user')),
     createdAt: at(value, 'createdAt'),
     score: reactions(value),
-    body: urlsInText(plain(clean(warning === null ? words : `${warning}\n\n${words}`).trim())),
+    body: join([proseOf(words), own ? quotedIn(value) : plain('')], '\n\n'),
     permalink: text(value, 'url') ?? text(value, 'uri') ?? (origin === null ? null : `${origin}/notes/${id}`),
-    kind: text(value, 'replyId') === null ? 'opening' : 'reply',
+    kind: text(value, 'replyId') === null ? 'opening' : truthy(value, 'user', 'isBot') ? 'system' : 'reply',
     state: text(value, 'updatedAt') === null ? 'ok' : 'edited',
     globalId: text(value, 'uri'),
   })

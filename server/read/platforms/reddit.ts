@@ -27,6 +27,7 @@ interface Gathered {
   title: string | null
   url: string | null
   articleUrl: string | null
+  /** Comments and the posts they answer. */
   announced: number | null
 }
 
@@ -120,12 +121,14 @@ function gather(things: unknown[], into: Gathered): void {
       into.posts.push(submission(data))
       into.title ??= raw(text(data, 'title'))
       into.url ??= link(data)
-      into.announced ??= count(data, 'num_comments')
-      const target = text(data, 'url')
+      const announced = count(data, 'num_comments')
+      if (announced !== null) into.announced = (into.announced ?? 0) + announced + 1
+      const target = raw(text(data, 'url'))
       if (!truthy(data, 'is_self') && target !== null && !/reddit\.com|redd\.it/.test(target))
         into.articleUrl ??= target
     } else if (kind === 't1') {
       into.posts.push(comment(data))
+      into.title ??= raw(text(data, 'link_title'))
       if (record(at(data, 'replies')) !== null) todo.push(at(data, 'replies'))
     } else if (kind === 'more') {
       into.stubs.push({
@@ -149,6 +152,8 @@ function archivedIn(value: unknown): unknown[] {
 
 /** What the answers of a file hold: one listing, several, recorded exchanges or the flat answers to "more". */
 function thingsOf(value: unknown): unknown[] {
+  const bare = archivedIn(value)
+  if (bare.length > 0) return bare
   const whole = Array.isArray(value) ? value : [value]
   return whole.flatMap((one): unknown[] => {
     const inner = at(one, 'response') ?? one
@@ -196,7 +201,7 @@ function threadOf(gathered: Gathered): ReadThread {
     title: gathered.title,
     articleUrl: gathered.articleUrl,
     posts: gathered.posts,
-    expected: announced === null ? null : announced + 1,
+    expected: announced,
     missing: [
       ...missingOf(gathered.stubs),
       ...(gathered.posts.some((one) => one.kind === 'opening')

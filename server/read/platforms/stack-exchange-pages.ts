@@ -17,8 +17,16 @@ function signature(block: Found): { author: string | null; time: string | undefi
   const time =
     block.find('time[itemprop="dateCreated"]').first().attr('datetime') ??
     cell.find('.relativetime[title]').attr('title')
-  return { author: wordsOf(cell.find('.user-details a').first()) ?? wordsOf(cell.find('.user-details').first()), time }
+  // Nobody's account is linked where a writer is gone; what else stands beside a name is their reputation.
+  const author =
+    wordsOf(cell.find('.user-details a, .s-user-card--link').first()) ??
+    wordsOf(cell.find('.user-details [itemprop="name"]').first()) ??
+    wordsOf(cell.find('.user-details').first())
+  return { author, time }
 }
+
+/** What the site says of a question in its title. */
+const MARKS = /\s*\[(?:closed|duplicate|on hold|migrated|locked)\]$/i
 
 function comments(block: Found, parentId: string, base: string | null): Post[] {
   return block
@@ -45,7 +53,7 @@ function comments(block: Found, parentId: string, base: string | null): Post[] {
 export function readStackExchangePage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
-  const title = wordsOf($('#question-header h1 a, #question-header h1').first())
+  const title = wordsOf($('#question-header h1 a, #question-header h1').first())?.replace(MARKS, '') ?? null
   const question = $('#question').first()
   const questionId = `question-${question.attr('data-questionid') ?? /\/questions\/(\d+)/.exec(url ?? '')?.[1] ?? ''}`
   const read = (block: Found, id: string): Post => {
@@ -65,6 +73,7 @@ export function readStackExchangePage(answer: Answer): ReadThread {
       body: proseOf(block.find('.js-post-body, .post-text').first(), { base: url }),
       permalink: opening ? url : absolute(`/a/${id}`, url),
       kind: opening ? 'opening' : 'answer',
+      state: block.find('.post-signature').length > 1 ? 'edited' : 'ok',
     })
   }
   const answers = $('.answer')

@@ -60,25 +60,31 @@ function readItem(item: unknown): Post[] {
   return [opening, ...comments(item, id), ...list(item, 'answers').flatMap((answer) => answerPosts(answer, id))]
 }
 
-function thread(posts: Post[], question: unknown, missing: Missing): ReadThread {
-  const url = text(question, 'link')
+function thread(posts: Post[], first: unknown, missing: Missing): ReadThread {
+  const url = text(first, 'link')
+  const isQuestion = text(first, 'title') !== null
   return assemble({
     platform: 'stackexchange',
     site: siteOf(url, 'Stack Exchange'),
     url,
-    title: unescaped(text(question, 'title')),
+    title: unescaped(text(first, 'title')),
+    root: questionId(first),
     posts,
-    missing,
+    missing: isQuestion ? missing : [...missing, { why: 'the question', count: 1, opening: true }],
   })
 }
 
 const itemsOf = (value: unknown) =>
-  list(value, 'items').filter(
+  (Array.isArray(value) ? value : list(value, 'items')).filter(
     (item) => (text(item, 'question_id') ?? text(item, 'answer_id') ?? text(item, 'comment_id')) !== null,
   )
 
+/** Tools that keep the items of an answer leave out what is around them. */
+const holdsItems = (value: unknown) =>
+  itemsOf(value).some((item) => at(value, 'quota_remaining') !== undefined || number(item, 'creation_date') !== null)
+
 function problemIn(value: unknown): Problem | null {
-  if (number(value, 'error_id') === null) return null
+  if (number(value, 'error_id') === null || text(value, 'error_name') === null) return null
   const message = (text(value, 'error_message') ?? 'it refused the request').replace(/\.$/, '')
   const name = text(value, 'error_name')
   if (name === 'throttle_violation') {
@@ -212,12 +218,13 @@ export const stackExchange: Platform<State> = {
   name: 'Stack Exchange',
   recognise: (url) => (HOSTS.test(url.hostname) && /^\/(?:questions|q|a)\/\d+/.test(url.pathname) ? 'sure' : null),
   sniff: (answer) =>
-    (at(jsonOf(answer), 'quota_remaining') !== undefined && itemsOf(jsonOf(answer)).length > 0) ||
-    isStackExchangePage(answer),
+    holdsItems(jsonOf(answer)) || problemIn(jsonOf(answer)) !== null || isStackExchangePage(answer),
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readStackExchangePage(answer)]
     const items = itemsOf(value)
+    const problem = problemIn(value)
+    if (problem !== null) throw problem
     return [
       thread(
         apart(items.map(readItem)),

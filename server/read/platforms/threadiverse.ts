@@ -1,8 +1,9 @@
 /** Lemmy (API v3 and v4) and PieFed (its "alpha" API): posts with comments whose `path` names their ancestors. */
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
+import { clean } from '../../text/clean.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
-import { plain } from '../../text/prose.ts'
+import { join, plain } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, parse, record, text, truthy } from '../json.ts'
@@ -24,7 +25,7 @@ function authorOf(creator: unknown): string | null {
 function stateOf(thing: unknown): Post['state'] {
   if (truthy(thing, 'deleted')) return 'deleted'
   if (truthy(thing, 'removed')) return 'removed'
-  return text(thing, 'updated') !== null || text(thing, 'updated_at') !== null ? 'edited' : 'ok'
+  return (text(thing, 'updated') ?? text(thing, 'updated_at') ?? text(thing, 'edited_at')) !== null ? 'edited' : 'ok'
 }
 
 const openingId = (id: string) => `post-${id}`
@@ -39,13 +40,20 @@ function unfolded(markdown: string): string {
 function opening(view: unknown): Post {
   const thing = at(view, 'post')
   const body = text(thing, 'body')
+  const choices = list(thing, 'poll', 'choices').flatMap((one) => text(one, 'choice_text') ?? [])
   return post({
     id: openingId(text(thing, 'id') ?? ''),
     author: authorOf(at(view, 'creator')),
     createdAt: at(thing, 'published_at') ?? at(thing, 'published'),
     score: number(thing, 'score') ?? number(view, 'counts', 'score'),
     title: text(thing, 'name') ?? text(thing, 'title'),
-    body: body === null ? plain('') : markdownToText(unfolded(body)),
+    body: join(
+      [
+        body === null ? plain('') : markdownToText(unfolded(body)),
+        plain(clean(choices.map((choice) => `• ${choice}`).join('\n'))),
+      ],
+      '\n\n',
+    ),
     permalink: text(thing, 'ap_id'),
     kind: 'opening',
     state: stateOf(thing),
@@ -116,6 +124,13 @@ function postView(value: unknown): unknown {
   return text(view, 'post', 'id') === null ? undefined : view
 }
 
+/** Posts as a community or a search lists them, without their comments. */
+function listedPosts(value: unknown): unknown[] {
+  return [...list(value, 'posts'), ...list(value, 'items')].filter(
+    (view) => text(view, 'post', 'id') !== null && text(view, 'post', 'ap_id') !== null && !isComment(view),
+  )
+}
+
 /** What the page of an instance was drawn from, as its script keeps it: the post with the comments that were loaded. */
 function inPage(answer: Answer): unknown {
   const from = /window\.isoData\s*=\s*/.exec(answer.text)
@@ -135,11 +150,13 @@ function inPage(answer: Answer): unknown {
 const valueOf = (answer: Answer): unknown => jsonOf(answer) ?? inPage(answer)
 
 function holdsThread(value: unknown): boolean {
-  return postView(value) !== undefined || commentsOf(value).length > 0
+  return postView(value) !== undefined || commentsOf(value).length > 0 || listedPosts(value).length > 0
 }
 
 interface Gathered {
   view: unknown
+  /** Further posts of a list. */
+  others?: unknown[]
   comments: unknown[]
   missing: Missing
   url: string | null
@@ -149,21 +166,28 @@ interface Gathered {
  * Comments arrive by score; a parent may follow its child. Comments name the post they belong to, so a list alone still
  * has its title.
  */
-function thread({ view, comments, missing, url }: Gathered): ReadThread {
+function thread({ view, others = [], comments, missing, url }: Gathered): ReadThread {
   const first = comments[0]
   const about = at(view, 'post') ?? at(first, 'post')
-  const posts = [...(view === undefined ? [] : [opening(view)]), ...comments.map(comment)]
-  const announced = count(about, 'comments') ?? count(view, 'counts', 'comments')
+  const openings = view === undefined ? [] : [view, ...others]
+  const posts = [...openings.map(opening), ...comments.map(comment)]
+  const announced = openings.map((one) => count(one, 'post', 'comments') ?? count(one, 'counts', 'comments') ?? 0)
+  const alone = count(about, 'comments')
   const address = text(about, 'ap_id') ?? url
   return assemble({
-    platform: text(first, 'creator', 'user_name') === null ? 'lemmy' : 'piefed',
+    platform: text(first ?? view, 'creator', 'user_name') === null ? 'lemmy' : 'piefed',
     site: siteOf(url ?? address, 'Lemmy'),
     url: address,
     title: text(about, 'name') ?? text(about, 'title'),
     articleUrl: text(about, 'url'),
     root: openingId(text(about, 'id') ?? text(first, 'comment', 'post_id') ?? ''),
     posts,
-    expected: announced === null ? null : announced + 1,
+    expected:
+      view !== undefined
+        ? announced.reduce((sum, one) => sum + one, openings.length)
+        : alone === null
+          ? null
+          : alone + 1,
     missing: [
       ...missing,
       ...(view === undefined ? [{ why: 'the post these comments answer', count: 1, opening: true as const }] : []),
@@ -244,7 +268,9 @@ export const threadiverse: Platform<State> = {
   sniff: (answer) => holdsThread(valueOf(answer)),
   file(answer) {
     const value = valueOf(answer)
-    return [thread({ view: postView(value), comments: commentsOf(value), missing: [], url: answer.url })]
+    const [first, ...others] = postView(value) === undefined ? listedPosts(value) : [postView(value)]
+    const missing = text(value, 'next_page') === null ? [] : [{ why: 'further pages', count: null }]
+    return [thread({ view: first, others, comments: commentsOf(value), missing, url: answer.url })]
   },
   begin(url) {
     const [, kind, plainId, , pieId] = ADDRESS.exec(url.pathname) ?? []

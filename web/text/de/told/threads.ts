@@ -33,6 +33,7 @@ export const threads: PhraseBook = {
   'the story these comments are about': 'die Meldung, um die es in den Kommentaren geht',
   'the post these comments answer': 'der Beitrag, auf den diese Kommentare antworten',
   'the issue these comments belong to': 'das Issue, zu dem diese Kommentare gehören',
+  'the question': 'die Frage',
   'the comments below this article': 'die Kommentare unter diesem Artikel',
   'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
   'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
