@@ -101,22 +101,40 @@ const FEW = 2.5
 /** Share of the size asked for that a batch of such a thread has at least. */
 const LEAST_OF_FEW = 0.5
 
+/**
+ * Requests a thread should take: one for so many posts, of which the questions that follow take their part, if not more than
+ * half. Where posts are long, batches are larger for its sake, at most `larger` times.
+ */
+const REQUESTS = { posts: 5, others: 6, larger: 3 }
+
+/** Most batches of `count` posts of `total` characters. */
+function mostOf(count: number, total: number, characters: number): number {
+  const { posts, others, larger } = REQUESTS
+  const wanted = Math.max(count / posts / 2, count / posts - others)
+  return Math.max(Math.floor(wanted), Math.ceil(total / (larger * characters)))
+}
+
 /** How many batches `rest` is cut into: as `size` says, or one more or fewer where that fills all rounds. */
-function countOf(rest: Post[], { characters, posts, lanes, first, afterOpening }: BatchSize): number {
+function countOf(rest: Post[], size: BatchSize): number {
   const total = rest.reduce((sum, post) => sum + ownLength(post), 0)
-  const least = Math.max(1, Math.ceil(rest.length / posts))
+  const { characters, lanes } = size
+  const least = Math.max(1, Math.ceil(rest.length / size.posts))
   if (lanes === undefined) return Math.max(least, Math.ceil(total / characters))
+  const most = lanes === 1 ? Infinity : mostOf(rest.length, total, characters)
+  return Math.max(least, Math.min(most, inRounds(total, { ...size, lanes })))
+}
+
+function inRounds(total: number, { characters, lanes, first, afterOpening }: BatchSize & { lanes: number }): number {
   // Batches that others wait for take no place beside them.
   const early = afterOpening === true ? 0 : (first?.batches ?? 0)
   const share = total / characters <= FEW ? LEAST_OF_FEW : LEAST
   if (total / characters <= lanes - early) {
     return Math.max(
-      least,
       Math.ceil(total / characters - ROUNDING),
       Math.min(lanes - early, Math.floor(total / characters / share)),
     )
   }
-  return Math.max(least, Math.max(1, Math.ceil(total / characters / lanes - ROUNDING)) * lanes - early)
+  return Math.max(1, Math.ceil(total / characters / lanes - ROUNDING)) * lanes - early
 }
 
 /** What a post adds to an answer, however short it is, in characters. */
@@ -136,12 +154,20 @@ function ownLength(post: Post): number {
 }
 
 function cut(posts: Post[], size: BatchSize): Post[][] {
-  const early = size.first === undefined ? 0 : size.first.batches * size.first.posts
-  const parts = Array.from({ length: size.first?.batches ?? 0 }, (_, at) => {
-    const each = size.first?.posts ?? 0
-    return posts.slice(at * each, (at + 1) * each)
-  })
-  return [...parts, ...evenly(posts.slice(early), size)].filter((part) => part.length > 0)
+  const parts: Post[][] = []
+  let start = 0
+  for (let batch = 0; batch < (size.first?.batches ?? 0); batch += 1) {
+    const part = soon(posts.slice(start, start + (size.first?.posts ?? 0)), size.characters)
+    parts.push(part)
+    start += part.length
+  }
+  return [...parts, ...evenly(posts.slice(start), size)].filter((part) => part.length > 0)
+}
+
+/** Of the first posts those that no more characters than this hold; one at least. */
+function soon(posts: Post[], characters: number): Post[] {
+  let left = characters
+  return posts.filter((post, at) => (left -= ownLength(post)) >= 0 || at === 0)
 }
 
 /** Share of a batch by which it may be larger or smaller for the sake of a branch that is not cut. */

@@ -41,6 +41,19 @@ describe('batches for several requests at once', () => {
     expect(sizes.length).toBeGreaterThanOrEqual(4)
     expect(Math.min(...sizes.slice(1))).toBeGreaterThan(0.4 * SIZE.characters)
   })
+  test.each([
+    { posts: 60, characters: 3_000, most: 9 },
+    { posts: 100, characters: 2_000, most: 15 },
+    { posts: 40, characters: 9_000, most: 16 },
+    { posts: 200, characters: 500, most: 14 },
+  ])('of $posts posts of $characters characters are at most $most', ({ posts, characters, most }) => {
+    const text = 'The ferry is late. '.repeat(characters / 19)
+    const long = plainThread(Array.from({ length: posts }, (_, at) => post(`p${at}`, `${at} ${text}`)))
+    const parts = batches([long], [], { ...SIZE, lanes: 6 })
+    expect(parts.length).toBeLessThanOrEqual(most)
+    // Not for the price of batches that are too much for one answer.
+    for (const part of parts) expect(own(part.posts)).toBeLessThan(3.8 * SIZE.characters)
+  })
 })
 
 describe('an answer to a repeat', () => {
