@@ -36,6 +36,7 @@ const Map_ = z.object({
   posts: z.int(),
   people: z.int(),
   issues: z.array(z.record(z.string(), z.unknown())),
+  parts: z.array(z.string()).default([]),
 })
 
 export const Data = z.union([Map_, Posts, Questions, Pairs, Claims])
@@ -162,17 +163,43 @@ function questioned({ title, claims }: z.infer<typeof Claims>): unknown {
   }
 }
 
+interface Row {
+  id: string
+  statement: string
+  marks: string
+  side: string
+}
+
+/** The rows of one list, each followed by those that stand for and against it. */
+function rowsOf(list: unknown, side: string): Row[] {
+  const across: Record<string, string> = { for: 'against', against: 'for' }
+  return ((list as [string, string, string?, unknown?, unknown?][] | undefined) ?? []).flatMap(
+    ([id, statement, marks = '', supports, rebuts]) => [
+      { id, statement, marks, side },
+      ...rowsOf(supports, side),
+      ...rowsOf(rebuts, across[side] ?? side),
+    ],
+  )
+}
+
+/** Up to two sentences for each list of an issue, then one for each other part that is asked for. */
 function summarised(data: z.infer<typeof Map_>): unknown {
-  const parts = ['for', 'against', 'other'] as const
-  const sentence = (part: string, row: unknown) => {
-    const [id, statement] = row as [string, string]
-    return { part, text: `It is said: ${statement}`, claims: [id] }
-  }
-  return {
-    sentences: data.issues.flatMap((issue) =>
-      parts.flatMap((part) =>
-        ((issue[part] as unknown[] | undefined) ?? []).slice(0, 2).map((row) => sentence(part, row)),
-      ),
+  const sides = ['for', 'against', 'other']
+  const sentence = (part: string, { id, statement }: Row) => ({ part, text: `It is said: ${statement}`, claims: [id] })
+  const of = (issue: Record<string, unknown>) => sides.flatMap((side) => rowsOf(issue[side], side))
+  const stated = data.issues.flatMap((issue) =>
+    sides.flatMap((side) =>
+      of(issue)
+        .filter((row) => row.side === side)
+        .slice(0, 2)
+        .map((row) => sentence(side, row)),
     ),
-  }
+  )
+  const judged = data.parts
+    .filter((part) => !sides.includes(part))
+    .flatMap((part) => {
+      const row = data.issues.flatMap(of).find(({ marks }) => marks.split(', ').includes(part))
+      return row === undefined ? [] : [sentence(part, row)]
+    })
+  return { sentences: [...stated, ...judged] }
 }

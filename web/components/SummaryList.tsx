@@ -12,7 +12,7 @@ export function SummaryList() {
   return (
     <dl class="summary">
       {sentences.map((sentence, at) => (
-        <div key={sentence.text}>
+        <div key={`${sentence.part} ${sentence.text}`}>
           {sentence.part !== sentences[at - 1]?.part && <dt>{coverage.parts[sentence.part]}</dt>}
           <dd>
             {sentence.text}{' '}

@@ -1,21 +1,24 @@
-/** The debate in a few sentences, from its map alone; every sentence has to rest on claims of the map. */
+/**
+ * The debate in a few sentences, from its map alone. Every sentence has to rest on claims of the map, and the whole has to
+ * state both sides: what the model leaves out after it was asked again is said in the words of the map.
+ */
 import { z } from 'zod'
-import { words } from '../../text/content-words.ts'
-import { fold } from '../../text/fold.ts'
 import type { Summary } from '../../../shared/debate.ts'
 import type { Asking, Outline, OutlineClaim } from '../index.ts'
 import { apart } from './apart.ts'
+import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, withSentence } from './balance.ts'
+import { inventedIn } from './figures.ts'
 import { askItems, type Round } from './items.ts'
-import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
 import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
+import { mapOf, marksOf, ON_STANDING, type OnStanding, type Part, type Shown, type ShownClaim } from './outlined.ts'
+import { overstatedIn } from './overstated.ts'
+import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
 import type { Tools } from './tools.ts'
 import { free } from './usage.ts'
 
 type Sentence = Summary['sentences'][number]
 
-/** Characters of statements sent, weightiest first: for each post so many, within these bounds. */
-const CHARACTERS = { post: 18, least: 1_800, most: 7_000 }
 /**
  * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
  * new or stands otherwise, and the first positions of each side are among those it was written from.
@@ -23,6 +26,9 @@ const CHARACTERS = { post: 18, least: 1_800, most: 7_000 }
 const STILL = { grown: 0.2, share: 1 / 3, positions: 3 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
+/** Faults told to the model, and sentences added from the map, at most. */
+const MOST_FAULTS = 6
+const MOST_ADDED = 12
 
 export async function summarise(outline: Outline, asking: Asking, tools: Tools): Promise<Sentence[]> {
   const texts = [outline.title, ...outline.issues.flatMap((issue) => [issue.question, ...statementsOf(issue)])]
@@ -31,13 +37,10 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const prompt = tools.prompts.summarise
   const memory = memoryOf(tools.profile.model, prompt, ANSWERS.summarise, SentenceShape.array(), () => map.json)
   const kept = (await memory.recall([map], asking)).get(map)
-  if (kept !== undefined) return kept.flatMap((said) => sentenceOf(said, map) ?? [])
+  if (kept !== undefined) return finished(kept, map, asking)
   const { model } = tools.profile
-  const before = lasting(
-    Kept,
-    [model, prompt.name, prompt.version, tools.language],
-    [...map.claims.values()].map(({ id }) => id),
-  )
+  const ids = [...map.claims.values()].map(({ claim }) => claim.id)
+  const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], ids)
   const still = (await before.found(asking)).find((one) => holds(one, map, outline))
   if (still !== undefined) {
     asking.spent(free(prompt.name, map.claims.size))
@@ -46,21 +49,65 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
       asking.notice?.(
         `The summary was written before the last ${more === 1 ? 'post' : `${more} posts`} came: what it rests on is the same.`,
       )
-    return still.sentences
+    return finished(shortIn(still.sentences, map), map, asking)
   }
+  const answers: SentenceSaid[][] = []
   const outcomes = await askItems([map], async (_, faults) => {
     const answered = await ask(map, faults.get(map) ?? '', asking, tools)
-    await memory.keep(answered.done, asking)
+    answers.push(...answered.done.values())
     return answered
   })
-  const done = outcomes.done.get(map)?.flatMap((said) => sentenceOf(said, map) ?? []) ?? []
-  if (done.length > 0) {
-    await before.keep({ posts: outline.posts, shown: shownIn(map), sentences: done }, asking)
-    return done
+  const [best = []] = answers.toSorted((a, b) => faultsIn(a, map).length - faultsIn(b, map).length)
+  const elsewhere = isElsewhere(best, map)
+  if (!elsewhere && best.some((said) => soundOf(said, map) !== null)) {
+    await memory.keep(new Map([[map, best]]), asking)
+    const sentences = finished(best, map, asking)
+    await before.keep({ posts: outline.posts, shown: shownIn(map), sentences }, asking)
+    return sentences
   }
-  const why = outcomes.failed.get(map)?.why ?? 'no sentence of the model’s summary could be found in the map'
+  const why = elsewhere
+    ? 'what it wrote does not speak of the claims it cites, or in another language'
+    : (outcomes.failed.get(map)?.why ?? 'no sentence of the model’s summary could be found in the map')
   asking.notice?.(`The summary was not written by the model: ${why}.`)
   return (await tools.fallback?.summarise(outline, asking)) ?? []
+}
+
+/** The sentences that stand, with what they lack of the map added in its words; both is told. */
+function finished(said: SentenceSaid[], map: Shown, asking: Asking): Sentence[] {
+  const sound = said.flatMap((one) => soundOf(one, map) ?? [])
+  const left = said.length - sound.length
+  if (left > 0)
+    asking.notice?.(
+      left === 1
+        ? 'One sentence of the model’s summary was left out: the claims it cites do not say that.'
+        : `${left} sentences of the model’s summary were left out: the claims they cite do not say that.`,
+    )
+  let whole = sound
+  let side = false
+  for (let added = 0; added < MOST_ADDED; added += 1) {
+    const [lack] = lacksIn(whole, map)
+    if (lack === undefined) break
+    side ||= isSide(lack)
+    whole = fromMap(lack, map, whole).reduce(withSentence, whole)
+  }
+  if (side)
+    asking.notice?.('The model’s summary left out one side: what that says was added in the words of its claims.')
+  else if (whole.length > sound.length)
+    asking.notice?.(
+      'The model’s summary did not tell what is contested, unanswered or without evidence: that was added in the words of the claims.',
+    )
+  return whole.map((one) => keptOf(one, map))
+}
+
+/** What is wrong with an answer, the worst first. */
+function faultsIn(said: SentenceSaid[], map: Shown): string[] {
+  const sound = said.flatMap((one) => soundOf(one, map) ?? [])
+  return [
+    ...(said.length === 0 ? ['there were no sentences'] : []),
+    ...(isElsewhere(said, map) ? ['most sentences share no word with the claims they cite'] : []),
+    ...lacksIn(sound, map).map(lackSaid),
+    ...said.flatMap((sentence) => faultOf(sentence, map) ?? []),
+  ]
 }
 
 /** What is kept for when the thread has grown: how many posts there were, the claims shown by id, and the summary. */
@@ -74,17 +121,16 @@ type Kept = z.infer<typeof Kept>
 /** By id, what a summary could say of the claims shown, but for how many people say it: its numbers are looked up. */
 function shownIn(map: Shown): Kept['shown'] {
   return Object.fromEntries(
-    [...map.claims.values()].map((claim) => [claim.id, `${claim.statement}\n${marksOf({ ...claim, people: 1 })}`]),
+    [...map.claims.values()].map(({ claim }) => [claim.id, `${claim.statement}\n${marksOf({ ...claim, people: 1 })}`]),
   )
 }
 
 /** Parts of a summary that tell how claims stand, not what they say. */
-const ON_STANDING: ReadonlySet<Sentence['part']> = new Set(['contested', 'unanswered', 'no evidence'])
+const JUDGING: ReadonlySet<Part> = new Set(ON_STANDING)
 
 /** Whether a claim is shown as it was, as far as a sentence of this part rests on it. */
-function same(before: string | undefined, now: string | undefined, part: Sentence['part']): boolean {
-  const said = (shown: string | undefined): string | undefined =>
-    ON_STANDING.has(part) ? shown : shown?.split('\n')[0]
+function same(before: string | undefined, now: string | undefined, part: Part): boolean {
+  const said = (shown: string | undefined): string | undefined => (JUDGING.has(part) ? shown : shown?.split('\n')[0])
   return now !== undefined && said(before) === said(now)
 }
 
@@ -95,89 +141,31 @@ function holds({ posts, shown: before, sentences }: Kept, map: Shown, outline: O
   const first = outline.issues.flatMap(({ for: pro, against, other }) =>
     [pro, against, other].flatMap((side) => side.slice(0, STILL.positions)),
   )
-  const shortIds = new Map([...map.claims].map(([short, claim]) => [claim.id, short]))
+  const short = shortIn(sentences, map)
   return (
     outline.posts >= posts &&
     outline.posts - posts <= STILL.grown * posts &&
     changed <= STILL.share * map.claims.size &&
     first.every(({ id }) => !(id in now) || id in before) &&
-    sentences.every(
-      ({ part, text, claims }) =>
-        claims.every((id) => same(before[id], now[id], part)) &&
-        faultOf({ part, text, claims: claims.map((id) => shortIds.get(id) ?? '') }, map) === null,
-    )
+    sentences.every(({ part, claims }) => claims.every((id) => same(before[id], now[id], part))) &&
+    short.every((one) => faultOf(one, map) === null) &&
+    !lacksIn(short, map).some(isSide)
   )
 }
 
-interface Shown {
-  json: string
-  /** Claims by the id they were given. */
-  claims: Map<string, OutlineClaim>
-  /** Numbers that count people or posts, or stand in the title or a question. */
-  numbers: Set<string>
+/** Sentences of a debate with the ids their claims have in `map`, wherever they stand in it. */
+function shortIn(sentences: Sentence[], map: Shown): SentenceSaid[] {
+  return sentences.map((one) => ({
+    ...one,
+    claims: one.claims.flatMap((id) =>
+      [...map.claims].flatMap(([short, { claim }]) => (claim.id === id ? [short] : [])),
+    ),
+  }))
 }
 
 function statementsOf(issue: Outline['issues'][number]): string[] {
   const all = (claim: OutlineClaim): string[] => [claim.statement, ...[...claim.supports, ...claim.rebuts].flatMap(all)]
   return [...issue.for, ...issue.against, ...issue.other].flatMap(all)
-}
-
-/** The outline with short ids, without statements kept apart, cut where it grows too long. */
-function mapOf(outline: Outline, set: Set<string>): Shown {
-  const claims = new Map<string, OutlineClaim>()
-  const numbers = new Set(numbersIn(`${outline.posts} ${outline.people} ${outline.title}`))
-  const room = roomFor(outline, set)
-  const shown = (claim: OutlineClaim): unknown[] => {
-    if (!room.has(claim) || set.has(claim.statement)) return []
-    const id = `k${claims.size + 1}`
-    claims.set(id, claim)
-    for (const number of numbersIn(`${claim.people} ${claim.posts}`)) numbers.add(number)
-    const row = [id, claim.statement, marksOf(claim), claim.supports.flatMap(shown), claim.rebuts.flatMap(shown)]
-    while (row.at(-1)?.length === 0) row.pop()
-    return [row]
-  }
-  const issues = outline.issues.map((issue) => {
-    const question = set.has(issue.question) ? '' : issue.question
-    for (const number of numbersIn(question)) numbers.add(number)
-    const sides = {
-      for: issue.for.flatMap(shown),
-      against: issue.against.flatMap(shown),
-      other: issue.other.flatMap(shown),
-    }
-    return { question, ...Object.fromEntries(Object.entries(sides).filter(([, rows]) => rows.length > 0)) }
-  })
-  const title = set.has(outline.title) ? '' : outline.title
-  return { json: JSON.stringify({ title, posts: outline.posts, people: outline.people, issues }), claims, numbers }
-}
-
-/** The claims there is room for: all positions before what supports or rebuts them, and that before what lies deeper. */
-function roomFor(outline: Outline, set: Set<string>): Set<OutlineClaim> {
-  const { post, least, most } = CHARACTERS
-  let left = Math.min(most, Math.max(least, outline.posts * post))
-  const room = new Set<OutlineClaim>()
-  let level = inTurn(outline.issues.flatMap((issue) => [issue.for, issue.against, issue.other]))
-  while (level.length > 0) {
-    const taken = level.filter(({ statement }) => !set.has(statement) && (left -= statement.length) >= 0)
-    for (const claim of taken) room.add(claim)
-    level = inTurn(taken.flatMap((claim) => [claim.rebuts, claim.supports]))
-  }
-  return room
-}
-
-/** The first of each list, then the second of each, and so on. */
-function inTurn<T>(lists: T[][]): T[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat()
-}
-
-function marksOf(claim: OutlineClaim): string {
-  return [
-    ...(claim.standing === 'unchallenged' ? [] : [claim.standing]),
-    ...(claim.people > 1 ? [`${claim.people}p`] : []),
-    ...(claim.kind === 'evidence' ? ['evidence'] : []),
-    ...(claim.unanswered ? ['unanswered'] : []),
-    ...(claim.noEvidence ? ['no evidence'] : []),
-  ].join(', ')
 }
 
 async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Promise<Round<Shown, SentenceSaid[]>> {
@@ -201,7 +189,11 @@ async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Pro
       failure: { kind: 'nonsense', why: 'the model’s answer lacked what was asked for' },
     }
   }
-  const faults = said.items.flatMap((sentence) => faultOf(sentence, map) ?? []).slice(0, 5)
+  const faults = [
+    ...faultsIn(said.items, map),
+    ...(said.invalid.length > 0 ? ['a sentence lacked a field, or had another part than those listed'] : []),
+    ...(answer.cut ? ['it was too long and was cut off'] : []),
+  ].slice(0, MOST_FAULTS)
   return {
     done: new Map([[map, said.items]]),
     faulty: faults.length === 0 ? new Map() : new Map([[map, faults.join('; ')]]),
@@ -214,40 +206,53 @@ function faultOf(sentence: SentenceSaid, map: Shown): string | null {
   const unknown = sentence.claims.filter((id) => !map.claims.has(id))
   if (unknown.length > 0) return `${unknown.slice(0, 3).join(', ')} is no claim of the map`
   if (sentence.claims.length === 0) return 'a sentence rests on no claim'
-  const cited = sentence.claims.map((id) => map.claims.get(id)?.statement ?? '').join(' ')
-  const known = new Set([...numbersIn(cited), ...map.numbers])
-  const invented = numbersIn(withoutIds(sentence.text)).filter((number) => !known.has(number))
-  return invented.length === 0 ? null : `the number ${invented[0]} stands in none of the claims cited`
+  const cited = sentence.claims.flatMap((id) => map.claims.get(id) ?? [])
+  const misplaced = misplacedIn(sentence, cited)
+  if (misplaced !== null) return misplaced
+  const text = withoutIds(sentence.text)
+  const number = inventedIn(
+    text,
+    cited.map(({ claim }) => claim),
+    map,
+  )
+  if (number !== null) return `the number ${number} stands in none of the claims cited`
+  const verdict = overstatedIn(text, cited)
+  return verdict === null ? null : `“${verdict}” says more than the claims cited`
 }
 
-/** The sentence as the debate keeps it: citations that do not exist are removed; with none left, or an unknown number, it is not kept. */
-function sentenceOf(said: SentenceSaid, map: Shown): Sentence | null {
-  const known = said.claims.filter((id) => map.claims.has(id))
-  if (faultOf({ ...said, claims: known }, map) !== null) return null
+/** A part about how claims stand that none of the claims cited belongs to. */
+function misplacedIn({ part, claims }: SentenceSaid, cited: ShownClaim[]): string | null {
+  const fits = {
+    contested: ({ claim }: ShownClaim) => claim.standing !== 'unchallenged',
+    unanswered: ({ claim }: ShownClaim) => claim.unanswered,
+    'no evidence': ({ claim }: ShownClaim) => claim.noEvidence,
+  }
+  return part in fits && !cited.some(fits[part as OnStanding]) ? `${claims.join(', ')} is not marked ${part}` : null
+}
+
+/** The side a sentence states: that of the claims it cites, whatever the model called it, where all are of one. */
+function partOf({ part, claims }: SentenceSaid, map: Shown): Part {
+  if (part !== 'for' && part !== 'against') return part
+  const sides = new Set(claims.map((id) => map.claims.get(id)?.side ?? null))
+  const [only] = sides
+  return sides.size === 1 && only != null ? only : part
+}
+
+/** A sentence without citations that do not exist; null when none is left, or it says what the map does not. */
+function soundOf(said: SentenceSaid, map: Shown): SentenceSaid | null {
+  const known = { ...said, claims: said.claims.filter((id) => map.claims.has(id)) }
+  if (faultOf(known, map) !== null) return null
   const text = withoutIds(said.text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  if (text === '' || text.length > LONGEST_SENTENCE) return null
-  const claims = [...new Set(known.map((id) => (map.claims.get(id) as OutlineClaim).id))]
-  return { part: said.part, text, claims }
+  return text === '' || text.length > LONGEST_SENTENCE ? null : { ...known, part: partOf(known, map), text }
+}
+
+/** The sentence as the debate keeps it. */
+function keptOf({ part, text, claims }: SentenceSaid, map: Shown): Sentence {
+  return { part, text, claims: [...new Set(claims.flatMap((id) => map.claims.get(id)?.claim.id ?? []))] }
 }
 
 function withoutIds(text: string): string {
   return text.replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
-}
-
-/** From two on; of words that mean other things as well ("acht"), an empty one stands in their place. */
-const COUNTED = [
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  'zwei drei vier fünf sechs sieben  neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
-]
-const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  COUNTED.flatMap((list) => list.split(' ').map((word, at): [string, string] => [word, `${at + 2}`])),
-)
-
-/** Numbers in digits or as English or German words, without thousands separators. */
-function numbersIn(text: string): string[] {
-  const digits = fold(text).text.match(/\d+(?:[.,]\d+)*/g) ?? []
-  const spelled = words(text).flatMap((word) => NUMBER_WORDS.get(word) ?? [])
-  return [...digits.map((number) => number.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.')), ...spelled]
 }

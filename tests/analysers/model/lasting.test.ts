@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { IssuesQuestion, Outline, OutlineClaim } from '../../../server/analysers/index.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
+import { answerTo, type Data } from '../../messages-server/derive.ts'
 import { accessTo } from '../../messages-server/access.ts'
 import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
 import { asking, memory } from '../posts.ts'
@@ -32,12 +33,19 @@ const outline = (posts: number, pro: OutlineClaim[]): Outline => ({
   issues: [{ question: 'Should buses run all night?', for: pro, against: [claim('y', { people: 1 })], other: [] }],
 })
 const four = ['a', 'b', 'c', 'd'].map((id) => claim(id))
-const changed = (more: Partial<OutlineClaim>) => four.map((one) => (one.id === 'a' ? { ...one, ...more } : one))
+const changed = (more: Partial<OutlineClaim>, id = 'a') =>
+  four.map((one) => (one.id === id ? { ...one, ...more } : one))
+
+/** What else a summary has to say. */
+function othersOf(data: Data, part: string): { part: string }[] {
+  return (answerTo(data) as { sentences: { part: string }[] }).sentences.filter((one) => one.part !== part)
+}
 
 describe('a summary written before', () => {
   async function twice(first: Outline, second: Outline, part = 'for') {
-    const sentences = [{ part, text: 'Three people want it to stay.', claims: ['k1'] }]
-    server = await startMessagesServer({ answer: () => ({ sentences }) })
+    const sentence = { part, text: 'Three people want the bus to stay.', claims: ['k1'] }
+    const answer = (_: unknown, data: Data) => ({ sentences: [sentence, ...othersOf(data, part)] })
+    server = await startMessagesServer({ answer })
     const analyser = createModel(accessTo(server))
     const calls = memory()
     await analyser.summarise(first, asking({ calls }))
@@ -48,15 +56,11 @@ describe('a summary written before', () => {
   test.each<[string, Outline, string]>([
     ['the thread is the same but for two posts', outline(22, four), '2 posts'],
     ['a light claim came after the others', outline(21, [...four, claim('e')]), 'post'],
-    [
-      'a claim stands otherwise that its sentence does not judge',
-      outline(21, changed({ standing: 'rebutted' })),
-      'post',
-    ],
+    ['a claim stands otherwise that no sentence judges', outline(21, changed({ standing: 'rebutted' }, 'b')), 'post'],
   ])('is kept, and said to be, where %s', async (_, grown, more) => {
     const { sentences, asked, notices } = await twice(outline(20, four), grown)
     expect(asked).toBe(1)
-    expect(sentences).toEqual([{ part: 'for', text: 'Three people want it to stay.', claims: ['a'] }])
+    expect(sentences).toContainEqual({ part: 'for', text: 'Three people want the bus to stay.', claims: ['a'] })
     expect(notices).toEqual([`The summary was written before the last ${more} came: what it rests on is the same.`])
   })
 

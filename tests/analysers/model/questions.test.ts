@@ -1,6 +1,6 @@
 /** What is sent for each question, and what is taken from its answer. */
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Outline, OutlineClaim, RelateQuestion } from '../../../server/analysers/index.ts'
+import type { RelateQuestion } from '../../../server/analysers/index.ts'
 import { speaksToReader } from '../../../server/analysers/model/suspicion.ts'
 import { passageOf } from '../../../server/analysers/model/elision.ts'
 import { estimate, sentenceOf } from '../../../server/analysers/model/estimate.ts'
@@ -176,67 +176,6 @@ describe('what is left of several batches', () => {
       ['g0', 'g1', 'g2', 'g3'],
       ['g4', 'g5', 'g6', 'g7'],
     ])
-  })
-})
-
-const claim = (id: string, statement: string): OutlineClaim => ({
-  id,
-  statement,
-  kind: 'claim',
-  people: 3,
-  posts: 4,
-  standing: 'contested',
-  noEvidence: false,
-  unanswered: true,
-  supports: [],
-  rebuts: [],
-})
-const OUTLINE: Outline = {
-  title: 'Night buses',
-  posts: 12,
-  people: 7,
-  issues: [
-    {
-      question: 'Should buses run all night?',
-      for: [claim('x', 'Buses carry 40 nurses a night.')],
-      against: [claim('y', 'Taxis are enough.')],
-      other: [],
-    },
-  ],
-}
-
-describe('a summary', () => {
-  const saying = (...sentences: { text: string; claims: string[] }[]) => ({
-    answer: () => ({ sentences: sentences.map((one) => ({ part: 'for', ...one })) }),
-  })
-  test('keeps sentences that rest on claims of the map', async () => {
-    const { analyser } = await model(
-      saying({ text: 'Three people say that buses carry 40 nurses (k1).', claims: ['k1'] }),
-    )
-    expect(await analyser.summarise(OUTLINE, asking())).toEqual([
-      { part: 'for', text: 'Three people say that buses carry 40 nurses.', claims: ['x'] },
-    ])
-  })
-  test.each([
-    ['a number the map does not hold', { text: 'Buses carry 50 nurses.', claims: ['k1'] }],
-    ['a spelled number it does not hold', { text: 'Nine people want buses.', claims: ['k1'] }],
-    ['a spelled number above twelve', { text: 'Nineteen people want buses.', claims: ['k1'] }],
-    ['a number spelled in German', { text: 'Neun Leute wollen Busse.', claims: ['k1'] }],
-    ['a number of another claim', { text: 'Taxis carry 40 nurses.', claims: ['k2'] }],
-    ['no claim', { text: 'Everybody is happy.', claims: [] }],
-    ['only a claim that does not exist', { text: 'Everybody is happy.', claims: ['k9'] }],
-  ])('asks again for, then removes, a sentence with %s', async (_, wrong) => {
-    const { analyser, server } = await model(
-      saying(wrong, { text: 'Taxis are enough, some say.', claims: ['k2', 'k9'] }),
-    )
-    const sentences = await analyser.summarise(OUTLINE, asking())
-    expect(sentences).toEqual([{ part: 'for', text: 'Taxis are enough, some say.', claims: ['y'] }])
-    expect(server.requests).toHaveLength(2)
-  })
-  test('never sees a post', async () => {
-    const { analyser, server } = await model()
-    await analyser.summarise(OUTLINE, asking())
-    expect(server.requests[0]?.data).toMatchObject({ posts: 12, people: 7 })
   })
 })
 

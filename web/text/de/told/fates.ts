@@ -42,4 +42,17 @@ export const fates: PhraseBook = {
   'a minute': 'einer Minute',
   '{0} minutes': '{0} Minuten',
   '{0} hours': '{0} Stunden',
+  'One sentence of the model’s summary was left out: the claims it cites do not say that.':
+    'Ein Satz der Zusammenfassung des Modells wurde weggelassen: die Aussagen, auf die er sich beruft, sagen das nicht.',
+  '{0} sentences of the model’s summary were left out: the claims they cite do not say that.':
+    '{0} Sätze der Zusammenfassung des Modells wurden weggelassen: die Aussagen, auf die sie sich berufen, sagen das nicht.',
+  'The model’s summary left out one side: what that says was added in the words of its claims.':
+    'Die Zusammenfassung des Modells ließ eine Seite weg: was diese sagt, wurde in den Worten ihrer Aussagen ergänzt.',
+  'The model’s summary did not tell what is contested, unanswered or without evidence: that was added in the words of the claims.':
+    'Die Zusammenfassung des Modells sagte nicht, was umstritten, unbeantwortet oder unbelegt ist: das wurde in den Worten der Aussagen ergänzt.',
+  'The summary was not written by the model: {0}.': 'Die Zusammenfassung hat nicht das Modell geschrieben: {0}.',
+  'what it wrote does not speak of the claims it cites, or in another language':
+    'was es schrieb, handelt nicht von den angeführten Aussagen oder ist in einer anderen Sprache',
+  'no sentence of the model’s summary could be found in the map':
+    'kein Satz der Zusammenfassung des Modells war in der Karte wiederzufinden',
 }
