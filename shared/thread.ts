@@ -44,6 +44,8 @@ export const Post = z.object({
   /** ISO 8601 in UTC, or null when the platform gives no exact time. */
   createdAt: z.string().nullable(),
   score: z.number().nullable(),
+  /** Votes on whether the post is right, where the platform counts them apart from its score. */
+  agreement: z.number().optional(),
   /** Plain text without markup. The opening post starts with the thread's title, see `heading`. */
   text: z.string(),
   /** Length of the title at the start of `text`; 0 where there is none. */

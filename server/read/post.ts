@@ -13,6 +13,8 @@ export interface Draft {
   /** A time as the platform writes it; null or a relative time comes out as null. */
   createdAt?: unknown
   score?: number | null
+  /** Votes on whether it is right, where the platform counts them apart from votes on whether it is good. */
+  agreement?: number | null
   /** The thread's title, for its opening post. */
   title?: string | null
   body: Prose
@@ -49,6 +51,7 @@ export function post(draft: Draft): Post {
     author: nameOf(draft.author),
     createdAt: instant(draft.createdAt),
     score: draft.score ?? null,
+    ...(draft.agreement == null ? {} : { agreement: draft.agreement }),
     text,
     heading: title.length,
     quotes: quotes.map(({ start, end, author }) => ({

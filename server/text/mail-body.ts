@@ -7,7 +7,26 @@ const ATTRIBUTION =
   /^[ \t]*(?:.{0,160}\b(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)\b.{0,80}:|\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{0,120}:)[ \t]*$/iu
 const FOOTER = /^(?:_{20,}|-{20,}|={20,})\s*$/
 const ORIGINAL =
-  /^[ \t]*-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Forwarded message|Mensaje original)\s*-{2,}\s*$/i
+  /^[ \t]*-{2,}\s*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d['’]origine|Forwarded message|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Originalmeddelande)\s*-{2,}\s*$/i
+
+const FROM = /^[ \t]*\*?(?:From|Von|De|Da|Van|Från|Fra|Od)\s?:\*?\s+\S/i
+const SENT =
+  /^[ \t]*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Wysłano)\s?:\*?\s+\S/i
+const SUBJECT = /^[ \t]*\*?(?:Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Ämne|Emne|Assunto|Temat)\s?:/i
+
+/** Some programs copy the mail that is answered below a few lines of its head. */
+function isCopiedHead(lines: string[], index: number): boolean {
+  if (!FROM.test(lines[index] ?? '')) return false
+  const next = lines.slice(index + 1, index + 7)
+  return next.slice(0, 3).some((line) => SENT.test(line)) && next.some((line) => SUBJECT.test(line))
+}
+
+/** Where an unmarked copy of the mail that is answered begins in `text`; its length where there is none. */
+export function copyStart(text: string): number {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line, index) => ORIGINAL.test(line) || isCopiedHead(lines, index))
+  return at < 0 ? text.length : lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
+}
 
 /** The name in "On 1 May 2026, Ann Harbour wrote:" and its like, without date and address. */
 function attributedTo(line: string): string | null {
@@ -38,7 +57,7 @@ function endOf(lines: string[]): number {
   const signature = lines.findIndex(
     (line, index) => index > 0 && /^-- ?$/.test(line) && !lines.slice(index + 1).some((later) => later.startsWith('>')),
   )
-  const original = lines.findIndex((line) => ORIGINAL.test(line))
+  const original = lines.findIndex((line, index) => ORIGINAL.test(line) || isCopiedHead(lines, index))
   const footer = lines.findIndex(
     (line, index) =>
       FOOTER.test(line) &&

@@ -57,6 +57,36 @@ const hub = (id: number, more: object = {}) => ({
 const signed = (who: string, time: string) =>
   `<div class="post-signature"><div class="user-action-time"><span class="relativetime" title="${time}">x</span></div><div class="user-details">${who}<span class="d-none" itemprop="name">user7</span><div class="-flair"><span class="reputation-score">1,234</span></div></div></div>`
 
+const agreed = (id: string, more: object = {}) => ({
+  _id: id,
+  parentCommentId: null,
+  user: { displayName: `U ${id}` },
+  postedAt: T,
+  baseScore: 5,
+  contents: { html: `<p>Words ${id}</p>` },
+  ...more,
+})
+
+const lobster = (id: string, more: object = {}) => ({
+  short_id: id,
+  comment: `<p>Words ${id}</p>`,
+  commenting_user: `u${id}`,
+  created_at: T,
+  last_edited_at: T,
+  depth: 0,
+  parent_comment: null,
+  ...more,
+})
+
+const blog = (body: string) =>
+  html(
+    `<article><h1 class="entry-title">Ferries</h1><span class="byline"><a class="url fn n">Ada</a></span><div class="entry-content"><p>Free them.</p></div></article>${body}`,
+    '<title>Ferries</title><meta name="generator" content="WordPress 1.5">',
+  )
+
+const mailed = (id: number, head: string, words: string) =>
+  `From a@x.example Fri May  1 09:00:00 2026\nFrom: U${id} <u@x.example>\nDate: Fri, 1 May 2026 09:00:00 +0000\n${head}\n\n${words}\n\n`
+
 export const LISTED: Form[] = [
   [
     'Lemmy: the posts of a community',
@@ -291,5 +321,151 @@ export const LISTED: Form[] = [
         },
       ],
     ],
+  ],
+  [
+    'Lobsters: comments alone, one of them changed',
+    [lobster('a'), lobster('b', { parent_comment: 'a', depth: 1, last_edited_at: '2026-05-02T09:00:00Z' })],
+    [
+      ['ua', 'Words a', null],
+      ['ub', 'Words b', 0, { state: 'edited' }],
+    ],
+    true,
+  ],
+  [
+    'LessWrong: what was asked for under other names; votes on agreement',
+    {
+      data: {
+        GetPost: {
+          result: { _id: 'p', title: 'Ferries', postedAt: T, htmlBody: '<p>Free them.</p>', user: { username: 'ada' } },
+        },
+        said: { results: [agreed('a', { extendedScore: { agreement: -4 } }), agreed('b', { parentCommentId: 'a' })] },
+      },
+    },
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { agreement: undefined }],
+      ['U a', 'Words a', 0, { score: 5, agreement: -4 }],
+      ['U b', 'Words b', 1, { agreement: undefined }],
+    ],
+  ],
+  [
+    'WordPress: an article with its writer and its comments inside',
+    {
+      id: 4,
+      type: 'post',
+      date_gmt: '2026-05-01T09:00:00',
+      link: 'https://w.example/p/',
+      title: { rendered: 'Ferries' },
+      content: { rendered: '<p>Free them.</p>' },
+      _links: {},
+      _embedded: {
+        author: [{ name: 'Ada' }],
+        replies: [[{ id: 2, parent: 0, author_name: 'Ben', date: T, content: { rendered: '<p>Who pays?</p>' } }]],
+      },
+    },
+    [
+      ['Ada', 'Ferries\n\nFree them.', null],
+      ['Ben', 'Who pays?', 0],
+    ],
+  ],
+  [
+    'WordPress: the oldest theme puts writer, time and words side by side',
+    blog(
+      '<ol class="commentlist"><li id="comment-1"><cite><a>Ben</a></cite> Says:<br><small class="commentmetadata"><a href="#comment-1">May 1st, 2026 at 10:00 am</a></small><p>Who pays?</p></li></ol>',
+    ),
+    [
+      ['Ada', 'Ferries\n\nFree them.', null],
+      ['Ben', 'Who pays?', 0, { createdAt: '2026-05-01T10:00:00.000Z' }],
+    ],
+  ],
+  [
+    'YouTube: one comment thread',
+    {
+      kind: 'youtube#commentThread',
+      snippet: {
+        videoId: 'v',
+        topLevelComment: {
+          kind: 'youtube#comment',
+          id: 'A',
+          snippet: { textOriginal: 'Free', authorDisplayName: '@ada' },
+        },
+      },
+    },
+    [['@ada', 'Free', null]],
+  ],
+  [
+    'YouTube: comments kept beside the data of a video',
+    {
+      id: 'v',
+      extractor: 'youtube',
+      webpage_url: 'https://www.youtube.com/watch?v=v',
+      title: 'Ferries',
+      uploader: 'Ada',
+      comments: [
+        { id: 'A', text: 'Free', author: '@ben', parent: 'root', timestamp: SECONDS, like_count: 2 },
+        { id: 'A.1', text: 'Why?', author: '@cy', parent: 'A' },
+      ],
+    },
+    [
+      ['Ada', 'Ferries', null],
+      ['@ben', 'Free', 0, { score: 2, createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['@cy', 'Why?', 1],
+    ],
+  ],
+  [
+    'YouTube: comments kept one on each line',
+    [
+      {
+        cid: 'A',
+        text: 'Free',
+        time: '2 years ago',
+        author: '@ben',
+        votes: '1.2K',
+        reply: false,
+        time_parsed: SECONDS,
+      },
+      { cid: 'A.B', text: 'Why?', time: '1 year ago (edited)', author: '@cy', votes: '0', reply: true },
+    ]
+      .map((one) => JSON.stringify(one))
+      .join('\n'),
+    [
+      ['@ben', 'Free', null, { score: 1200 }],
+      ['@cy', 'Why?', 0, { score: 0, state: 'edited' }],
+    ],
+  ],
+  [
+    'Kialo in German',
+    'Diskussionstitel: Fähren?\n\n1. Fähren sollen gratis sein.\n1.1. Pro: Gut.\n1.2. Kontra: Teuer.\n1.2.1. Pro: -> Siehe 1.1.\n',
+    [
+      [null, 'Fähren?\n\nFähren sollen gratis sein.', null],
+      [null, 'Gut.', 0, { stance: 'pro' }],
+      [null, 'Teuer.', 0, { stance: 'con' }],
+      [null, 'Gut.', 2, { stance: 'pro' }],
+    ],
+  ],
+  [
+    'a mailbox with a copied head, the place of an attachment, one number twice, and a mail that answers itself',
+    mailed(1, 'Subject: Ferries\nMessage-ID: <1@x>', 'Free them.') +
+      mailed(
+        2,
+        'Subject: Re: Ferries\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>',
+        'No.\n\nVon: U1\nGesendet: Freitag, 1. Mai 2026\nAn: U2\nBetreff: Ferries\n\nFree them.',
+      ) +
+      mailed(
+        3,
+        'Subject: Re: Ferries\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>',
+        'Why?\n-------------- next part --------------\nAn HTML attachment was scrubbed...\nURL: <http://x.example/a>',
+      ) +
+      mailed(4, 'Subject: Trains\nMessage-ID: <4@x>\nIn-Reply-To: <4@x>', 'Free, too.'),
+    [
+      ['U1', 'Ferries\n\nFree them.', null],
+      ['U2', 'No.', 0],
+      ['U3', 'Why?', 0],
+      ['U4', 'Trains\n\nFree, too.', null],
+    ],
+  ],
+  [
+    'a mail in HTML with a copied head',
+    'From: Ben <b@x.example>\nDate: Fri, 1 May 2026 09:00:00 +0000\nSubject: Re: Ferries\nMessage-ID: <2@x>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>No.</p><div><b>From:</b> Ada<br><b>Sent:</b> Friday<br><b>To:</b> Ben<br><b>Subject:</b> Ferries</div><div>Free them.</div>',
+    [['Ben', 'Re: Ferries\n\nNo.', null]],
   ],
 ]

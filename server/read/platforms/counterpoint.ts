@@ -28,6 +28,7 @@ function finished(given: UnfinishedPost): Post {
     author: given.author ?? null,
     createdAt: given.createdAt ?? null,
     score: given.score ?? null,
+    ...(given.agreement === undefined ? {} : { agreement: given.agreement }),
     text: words,
     heading: heading <= words.length ? heading : 0,
     quotes: inside(given.quotes)

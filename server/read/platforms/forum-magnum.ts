@@ -15,23 +15,24 @@ const ADDRESS = /^\/(?:posts|s\/\w+\/p|events|lw)\/(\w{8,})/
 
 const POST =
   'post(input:{selector:{documentId:$id}}){result{_id title pageUrl postedAt baseScore commentCount user{displayName} contents{html}}}'
-const FIELDS =
-  '{results{_id parentCommentId postedAt baseScore deleted answer pageUrl user{displayName} contents{html}}}'
+const FIELDS = '_id parentCommentId postedAt baseScore deleted answer pageUrl user{displayName} contents{html}'
 
 /** The form of the question changed over the years: the second is asked where the first is refused. */
 const QUESTIONS = [
-  `query($id:String!){${POST} comments(selector:{postCommentsNew:{postId:$id}},limit:1000)${FIELDS}}`,
-  `query($id:String!){${POST} comments(input:{terms:{view:"postCommentsNew",postId:$id,limit:1000}})${FIELDS}}`,
+  `query($id:String!){${POST} comments(selector:{postCommentsNew:{postId:$id}},limit:1000){results{${FIELDS} extendedScore}}}`,
+  `query($id:String!){${POST} comments(input:{terms:{view:"postCommentsNew",postId:$id,limit:1000}}){results{${FIELDS}}}}`,
 ]
 
 function read(value: unknown, title: string | null): Post {
-  const html = text(value, 'contents', 'html')
+  const html = text(value, 'contents', 'html') ?? text(value, 'htmlBody')
+  const votes = number(value, 'extendedScore', 'agreement')
   return post({
     id: text(value, '_id') ?? '',
     parentId: text(value, 'parentCommentId'),
-    author: text(value, 'user', 'displayName'),
+    author: text(value, 'user', 'displayName') ?? text(value, 'user', 'username') ?? text(value, 'author'),
     createdAt: at(value, 'postedAt'),
     score: number(value, 'baseScore'),
+    agreement: votes,
     title,
     body: html === null ? plain('') : htmlToText(html),
     permalink: text(value, 'pageUrl'),
@@ -40,12 +41,21 @@ function read(value: unknown, title: string | null): Post {
   })
 }
 
-const articleOf = (value: unknown) => at(value, 'data', 'post', 'result')
+const isComment = (value: unknown) =>
+  text(value, '_id') !== null && at(value, 'parentCommentId') !== undefined && at(value, 'postedAt') !== undefined
+const isArticle = (value: unknown) => text(value, '_id') !== null && text(value, 'title') !== null
+
+/** What a question asked for, under the names it gave: records, or lists of them. */
+const resultsOf = (value: unknown): unknown[] =>
+  Object.values(record(at(value, 'data')) ?? {}).flatMap((one) => [at(one, 'result'), ...list(one, 'results')])
+const articleOf = (value: unknown) => resultsOf(value).find(isArticle)
+const commentsIn = (value: unknown) => resultsOf(value).filter(isComment)
 
 function thread(value: unknown, url: string | null): ReadThread {
   const article = articleOf(value)
+  const comments = commentsIn(value).map((one) => read(one, null))
+  if (article === undefined) return alone(comments, url)
   const opening = read(article, text(article, 'title') ?? '')
-  const comments = list(value, 'data', 'comments', 'results').map((one) => read(one, null))
   const announced = count(article, 'commentCount')
   return assemble({
     platform: 'lesswrong',
@@ -60,6 +70,19 @@ function thread(value: unknown, url: string | null): ReadThread {
       ),
     ],
     expected: announced === null ? null : announced + 1,
+  })
+}
+
+/** Comments without the post they answer. */
+function alone(comments: Post[], url: string | null): ReadThread {
+  const address = url ?? comments[0]?.permalink ?? null
+  return assemble({
+    platform: 'lesswrong',
+    site: siteOf(address, 'LessWrong'),
+    url: address,
+    language: 'en',
+    posts: comments,
+    missing: [{ why: 'the post these comments answer', count: 1, opening: true }],
   })
 }
 
@@ -170,7 +193,7 @@ export const forumMagnum: Platform<State> = {
   recognise: (url) => (HOSTS.test(url.hostname) && ADDRESS.test(url.pathname) ? 'sure' : null),
   sniff(answer) {
     const value = jsonOf(answer)
-    if (value !== undefined) return record(articleOf(value)) !== null && text(articleOf(value), '_id') !== null
+    if (value !== undefined) return articleOf(value) !== undefined || commentsIn(value).length > 0
     return (
       /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static|class="comment-item"/.test(
         answer.text.slice(0, 600_000),

@@ -5,8 +5,10 @@ import { assemble } from '../assemble.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
-const LINE = /^(\d+(?:\.\d+)*)\.\s+(?:(Pro|Con):\s+)?(.*)$/
-const SAME_AS = /^-> See (\d+(?:\.\d+)*)\.?\s*$/
+const LINE = /^(\d+(?:\.\d+)*)\.\s+(?:(Pro|Con|Kontra|Contra|Pour|Contre):\s+)?(.*)$/
+const SAME_AS = /^-> \p{L}+ (\d+(?:\.\d+)*)\.?\s*$/u
+/** The words around the outline are those of its reader's language. */
+const HEAD = /^\s*(?:Discussion (?:Title|Name)|Diskussionstitel|Titel der Diskussion|Titre de la discussion):\s*(.*)$/
 
 interface Entry {
   number: string
@@ -19,14 +21,14 @@ function entriesOf(text: string): { title: string; entries: Entry[] } {
   const entries: Entry[] = []
   let title = ''
   for (const line of text.split(/\r?\n/)) {
-    const head = /^\s*Discussion (?:Title|Name):\s*(.*)$/.exec(line)?.[1]
+    const head = HEAD.exec(line)?.[1]
     const found = LINE.exec(line)
     const last = entries.at(-1)
     if (head !== undefined && entries.length === 0) title = head
     else if (found !== null)
       entries.push({
         number: found[1] as string,
-        side: found[2] === 'Pro' ? 'pro' : found[2] === 'Con' ? 'con' : null,
+        side: found[2] === undefined ? null : found[2].startsWith('P') ? 'pro' : 'con',
         words: found[3] as string,
       })
     else if (last !== undefined) last.words += `\n${line}`
@@ -40,7 +42,7 @@ function body(words: string): ReturnType<typeof markdownToText> {
 }
 
 function isKialo(text: string): boolean {
-  return /^\s*Discussion (?:Title|Name):/.test(text) && /^1(?:\.\d+)*\.\s/m.test(text)
+  return HEAD.test(text.trimStart().split(/\r?\n/, 1)[0] ?? '') && /^1(?:\.\d+)*\.\s/m.test(text)
 }
 
 function read(answer: Answer): ReadThread {

@@ -2,6 +2,7 @@
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { Problem } from '../../problem.ts'
+import { instant } from '../../text/instant.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
@@ -11,30 +12,27 @@ import { post } from '../post.ts'
 
 const isStory = (value: unknown) =>
   text(value, 'short_id') !== null && Array.isArray(at(value, 'comments')) && text(value, 'title') !== null
+const isComment = (value: unknown) =>
+  text(value, 'short_id') !== null && typeof (at(value, 'comment') ?? at(value, 'comment_plain')) === 'string'
+/** Comments alone, as one of them or a writer's own are handed out. */
+const commentsIn = (value: unknown) => (Array.isArray(value) ? value : [value]).filter(isComment)
 
 /** Older versions hand a user out as a record, newer ones as a name. */
 const userOf = (value: unknown, key: string) => text(value, key) ?? text(value, key, 'username')
 
-function readStory(value: unknown, url: string | null): ReadThread {
-  const id = `story-${text(value, 'short_id')}`
-  const address = text(value, 'short_id_url') ?? url
-  const comments = list(value, 'comments')
+/** Newer versions tell when a comment was last changed: at first when it was written. */
+function isEdited(value: unknown): boolean {
+  const changed = instant(at(value, 'last_edited_at') ?? at(value, 'updated_at'))
+  return changed !== null && changed !== instant(at(value, 'created_at'))
+}
+
+function readComments(comments: unknown[], id: string, address: string | null): Post[] {
   const rows = comments.map((one, index) => ({
     id: text(one, 'short_id') ?? `c${index}`,
     depth: number(one, 'depth') ?? number(one, 'indent_level') ?? 0,
   }))
   const parents = byDepth(rows, id)
-  const opening = post({
-    id,
-    author: userOf(value, 'submitter_user'),
-    createdAt: at(value, 'created_at'),
-    score: number(value, 'score'),
-    title: text(value, 'title'),
-    body: htmlToText(text(value, 'description') ?? ''),
-    permalink: address,
-    kind: 'opening',
-  })
-  const posts = comments.map((one, index): Post => {
+  return comments.map((one, index): Post => {
     const own = rows[index]?.id ?? ''
     return post({
       id: own,
@@ -45,9 +43,44 @@ function readStory(value: unknown, url: string | null): ReadThread {
       score: number(one, 'score'),
       body: htmlToText(text(one, 'comment') ?? text(one, 'comment_plain') ?? ''),
       permalink: text(one, 'short_id_url') ?? text(one, 'url') ?? absolute(`/c/${own}`, address),
-      state: truthy(one, 'is_deleted') ? 'deleted' : truthy(one, 'is_moderated') ? 'removed' : 'ok',
+      state: truthy(one, 'is_deleted')
+        ? 'deleted'
+        : truthy(one, 'is_moderated')
+          ? 'removed'
+          : isEdited(one)
+            ? 'edited'
+            : 'ok',
     })
   })
+}
+
+function readAlone(comments: unknown[], url: string | null): ReadThread {
+  const address = url ?? text(comments[0], 'short_id_url') ?? text(comments[0], 'url')
+  return assemble({
+    platform: 'lobsters',
+    site: siteOf(address, 'lobste.rs'),
+    url: address,
+    language: 'en',
+    root: 'story',
+    posts: readComments(comments, 'story', address),
+    missing: [{ why: 'the story these comments are about', count: 1, opening: true }],
+  })
+}
+
+function readStory(value: unknown, url: string | null): ReadThread {
+  const id = `story-${text(value, 'short_id')}`
+  const address = text(value, 'short_id_url') ?? url
+  const opening = post({
+    id,
+    author: userOf(value, 'submitter_user'),
+    createdAt: at(value, 'created_at'),
+    score: number(value, 'score'),
+    title: text(value, 'title'),
+    body: htmlToText(text(value, 'description') ?? ''),
+    permalink: address,
+    kind: 'opening',
+  })
+  const posts = readComments(list(value, 'comments'), id, address)
   const announced = count(value, 'comment_count')
   return assemble({
     platform: 'lobsters',
@@ -123,10 +156,14 @@ export const lobsters: Platform<{ url: string }> = {
   id: 'lobsters',
   name: 'Lobsters',
   recognise: (url) => (!ADDRESS.test(url.pathname) ? null : url.hostname === 'lobste.rs' ? 'sure' : 'maybe'),
-  sniff: (answer) => isStory(jsonOf(answer)) || /id="story_\w+"\s+data-shortid=/.test(answer.text),
+  sniff: (answer) =>
+    isStory(jsonOf(answer)) ||
+    commentsIn(jsonOf(answer)).length > 0 ||
+    /id="story_\w+"\s+data-shortid=/.test(answer.text),
   file(answer) {
     const value = jsonOf(answer)
-    return [value === undefined ? readPage(answer) : readStory(value, answer.url)]
+    if (value === undefined) return [readPage(answer)]
+    return [isStory(value) ? readStory(value, answer.url) : readAlone(commentsIn(value), answer.url)]
   },
   begin: (url) => ({
     asks: [

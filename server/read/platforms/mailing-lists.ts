@@ -4,11 +4,11 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
-import { mailBody } from '../../text/mail-body.ts'
+import { copyStart, mailBody } from '../../text/mail-body.ts'
 import { type Boxed, type Mail, readMail, receivedAt, splitMailbox } from '../../text/mime.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
-import { plain, type Prose } from '../../text/prose.ts'
+import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
@@ -59,14 +59,18 @@ function subjectKey(subject: string): string {
 const idsIn = (value: string | undefined): string[] =>
   [...(value ?? '').matchAll(/<([^<>\s]+)>/g)].map((found) => found[1] as string)
 
+/** Pipermail leaves a few lines in the place of what was attached. */
+const SCRUBBED = /^-{14} next part -{14}\nAn? .{1,60} was scrubbed\.\.\.\n(?:[\w-]+: .*\n?)*/gm
+
 function bodyOf(mail: Mail): Prose {
-  if (mail.text !== null) return urlsInText(mailBody(mail.text))
+  if (mail.text !== null) return urlsInText(mailBody(mail.text.replace(/\r\n?/g, '\n').replace(SCRUBBED, '')))
   if (mail.html === null) return plain('')
-  return quoteLines(
+  const whole = quoteLines(
     htmlToText(mail.html, {
       drop: ({ attribs }) => /gmail_attr|moz-cite-prefix|gmail_signature/.test(attribs.class ?? ''),
     }),
   )
+  return trim(cut(whole, [{ start: copyStart(whole.text), end: whole.text.length }]))
 }
 
 interface Letter {
@@ -85,8 +89,10 @@ function linked(letters: Letter[]): Letter[] {
   for (const { id, subject } of letters) if (!openers.has(subjectKey(subject))) openers.set(subjectKey(subject), id)
   return letters.map((letter) => {
     const { headers } = letter.mail
-    const named = [...idsIn(headers.get('in-reply-to')), ...idsIn(headers.get('references')).reverse()]
-    const parent = named.find((id) => known.has(id) && id !== letter.id)
+    const named = [...idsIn(headers.get('in-reply-to')), ...idsIn(headers.get('references')).reverse()].filter(
+      (id) => id !== letter.id,
+    )
+    const parent = named.find((id) => known.has(id))
     const opener = openers.get(subjectKey(letter.subject))
     const isAnswer = named.length > 0 || /^\s*(?:\[[^\]]*\]\s*)*(?:re|aw|sv|antw)\s*:/i.test(letter.subject)
     const guess = isAnswer && opener !== letter.id && opener !== undefined ? opener : (named[0] ?? null)
@@ -94,14 +100,24 @@ function linked(letters: Letter[]): Letter[] {
   })
 }
 
+/** A mail sent to two lists stands twice in a mailbox of both; others that bear the same id are told apart. */
+function idOf(mail: Mail, source: string, seen: Map<string, string>): string {
+  const id = idsIn(mail.headers.get('message-id'))[0] ?? `mail-${shortHash(source)}`
+  const words = mail.text ?? mail.html ?? ''
+  const unlike = seen.has(id) && seen.get(id) !== words
+  if (!seen.has(id)) seen.set(id, words)
+  return unlike ? `${id}~${shortHash(words)}` : id
+}
+
 function readLetters(sources: Boxed[]): Letter[] {
+  const seen = new Map<string, string>()
   return linked(
     sources.map(({ source, from }) => {
       const mail = readMail(source)
       return {
         mail,
         from,
-        id: idsIn(mail.headers.get('message-id'))[0] ?? `mail-${shortHash(source)}`,
+        id: idOf(mail, source, seen),
         subject: mail.headers.get('subject') ?? '',
         parent: null,
       }

@@ -217,8 +217,7 @@ export const stackExchange: Platform<State> = {
   id: 'stackexchange',
   name: 'Stack Exchange',
   recognise: (url) => (HOSTS.test(url.hostname) && /^\/(?:questions|q|a)\/\d+/.test(url.pathname) ? 'sure' : null),
-  sniff: (answer) =>
-    holdsItems(jsonOf(answer)) || problemIn(jsonOf(answer)) !== null || isStackExchangePage(answer),
+  sniff: (answer) => holdsItems(jsonOf(answer)) || problemIn(jsonOf(answer)) !== null || isStackExchangePage(answer),
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readStackExchangePage(answer)]

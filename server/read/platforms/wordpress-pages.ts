@@ -4,7 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { localTime } from '../../text/local-time.ts'
-import { plain } from '../../text/prose.ts'
+import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { articleIn } from '../article.ts'
 import { assemble } from '../assemble.ts'
 import {
@@ -96,6 +96,14 @@ const WHEN =
 const SAYS =
   /\s*(?:says|said|sagt|meint|schreibt|schrieb|a dit|dice|ha detto|dijo|disse|zegt|schreef|pisze|skriver|säger|writes|пишет|говорит)\s*:?\s*$/i
 
+/** "Ann says:" without the name. */
+function withoutSays(prose: Prose): Prose {
+  const first = /^[^\n]*(?=\n)/.exec(prose.text)?.[0]
+  return first !== undefined && first.length < 20 && SAYS.test(` ${first}`) && !/[\s]/.test(first.trim())
+    ? trim(cut(prose, [{ start: 0, end: first.length }]))
+    : prose
+}
+
 /** The first of `selectors` that finds something. */
 function firstOf(selectors: string[], find: (selector: string) => Element | null): Element | null {
   for (const selector of selectors) {
@@ -134,20 +142,26 @@ function readBlock(block: Block, holders: Map<Element, string>, { url, base }: P
   const { id, element } = block
   const find = (selector: string) => own(block, holders, selector)
   const words = firstOf(WORDS, find) ?? element
-  const author = textIn(firstOf(WRITERS, (selector) => (textIn(find(selector)) === null ? null : find(selector))))
+  const writer = firstOf(WRITERS, (selector) => (textIn(find(selector)) === null ? null : find(selector)))
+  const author = textIn(writer)
   return post({
     id,
     parentId: block.above ?? ARTICLE,
     parentVia: 'nesting',
     author: author?.replace(SAYS, '') ?? null,
     createdAt,
-    body: nodesToText(words.children, {
-      base,
-      drop: (one) =>
-        /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation/.test(
-          one.attribs.class ?? '',
-        ) || (holders.get(one) ?? id) !== id,
-    }),
+    body: withoutSays(
+      nodesToText(words.children, {
+        base,
+        drop: (one) =>
+          /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation/.test(
+            one.attribs.class ?? '',
+          ) ||
+          (holders.get(one) ?? id) !== id ||
+          // The oldest themes put writer, time and words side by side.
+          (words === element && (one === writer || /commentmetadata/.test(one.attribs.class ?? ''))),
+      }),
+    ),
     permalink:
       absolute(find('a[href*="#comment-"]')?.attribs.href, base) ??
       (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
@@ -179,7 +193,13 @@ export function readWordPressPage(answer: Answer): ReadThread {
   const title = wordsOf(oneOf($, ['h1.entry-title', '.entry-title', 'article h1', 'main h1', 'h1'])) ?? titleOf($)
   const top = post({
     id: ARTICLE,
-    author: article?.author ?? wordsOf($('.entry-meta .author, .byline .author, [rel="author"]').first()),
+    author:
+      article?.author ??
+      wordsOf(
+        $('.entry-meta .author, .byline .author, .byline .fn, .wp-block-post-author-name, [rel="author"]').first(),
+      ) ??
+      $('meta[name="author"]').attr('content') ??
+      null,
     createdAt:
       article?.publishedAt ??
       $('meta[property="article:published_time"]').attr('content') ??

@@ -31,6 +31,8 @@ function fromHosted(value: unknown): unknown {
     date_gmt: at(value, 'date'),
     content: { rendered: at(value, 'content') },
     link: at(value, 'URL'),
+    type: at(value, 'type'),
+    likes: at(value, 'like_count'),
   }
 }
 
@@ -45,6 +47,7 @@ function readComment(value: unknown): Post {
     parentId: parent === null || parent === '0' ? ARTICLE : parent,
     author: htmlToText(text(value, 'author_name') ?? '').text,
     createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
+    score: number(value, 'likes'),
     body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
     permalink: url,
     // Another site that links here is announced among the comments.
@@ -52,11 +55,11 @@ function readComment(value: unknown): Post {
   })
 }
 
-function readArticle(value: unknown): Post {
+function readArticle(value: unknown, id = ARTICLE): Post {
   const url = text(value, 'link')
   return post({
-    id: ARTICLE,
-    author: text(value, '_embedded', 'author', 'name'),
+    id,
+    author: text(value, '_embedded', 'author', 0, 'name'),
     createdAt: text(value, 'date_gmt') ?? at(value, 'date'),
     title: htmlToText(text(value, 'title', 'rendered') ?? '').text,
     body: htmlToText(text(value, 'content', 'rendered') ?? '', { base: url }),
@@ -146,6 +149,12 @@ function begin(answer: Answer): Step<State> {
   }
 }
 
+/** Articles as a site lists them. */
+const articlesIn = (value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : []).filter(
+    (one) => isArticle(one) && !isComment(one) && text(one, 'link') !== null && text(one, 'type') !== null,
+  )
+
 const listOf = (value: unknown): unknown[] => {
   const all = Array.isArray(value) ? value : list(value, 'comments')
   return all.flatMap((one) => (isComment(one) ? [one] : isHosted(one) ? [fromHosted(one)] : []))
@@ -158,14 +167,25 @@ export const wordpress: Platform<State> = {
   sniff(answer) {
     const value = jsonOf(answer)
     if (value !== undefined)
-      return listOf(value).length > 0 || (isArticle(value) && record(at(value, '_links')) !== null) || isComment(value)
+      return (
+        listOf(value).length > 0 ||
+        articlesIn(value).length > 0 ||
+        (isArticle(value) && record(at(value, '_links')) !== null) ||
+        isComment(value)
+      )
     return isFeed(answer) || isWordPressPage(answer)
   },
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readWordPressPage(answer)]
+    const embedded = list(value, '_embedded', 'replies').flatMap(listOf)
     if (isArticle(value) && !isComment(value))
-      return [thread(value, [], null, [{ why: 'the comments below this article', count: null, below: ARTICLE }])]
+      return [thread(value, embedded, null, [{ why: 'the comments below this article', count: null, below: ARTICLE }])]
+    const articles = articlesIn(value)
+    if (articles.length > 0)
+      return articles.map((one) =>
+        thread(one, [], null, [{ why: 'the comments below this article', count: null, below: ARTICLE }]),
+      )
     return [thread(undefined, isComment(value) ? [value] : listOf(value), null, [])]
   },
   page: begin,

@@ -10,6 +10,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { keptIn, readKept } from './youtube-kept.ts'
 import { isYouTubePage, readYouTubePage } from './youtube-pages.ts'
 
 const API = 'https://www.googleapis.com/youtube/v3'
@@ -65,7 +66,7 @@ function gather(items: unknown[]): Gathered {
 }
 
 const itemsOf = (value: unknown) =>
-  list(value, 'items').filter((item) => text(item, 'kind')?.startsWith('youtube#comment') === true)
+  [value, ...list(value, 'items')].filter((item) => /^youtube#comment(?:Thread)?$/.test(text(item, 'kind') ?? ''))
 
 function thread(title: unknown, video: string | null, gathered: Gathered, missing: Missing): ReadThread {
   const first = title === null ? [] : [opening(title, video)]
@@ -152,15 +153,25 @@ export const youtube: Platform<State> = {
   sniff: (answer) =>
     isYouTubePage(answer) ||
     itemsOf(jsonOf(answer)).length > 0 ||
-    /youtube/i.test(text(jsonOf(answer), 'error', 'errors', 0, 'domain') ?? ''),
+    keptIn(jsonOf(answer)).length > 0 ||
+    (text(jsonOf(answer), 'kind') ?? '').startsWith('youtube#comment') ||
+    /youtube/i.test(
+      `${text(jsonOf(answer), 'error', 'errors', 0, 'domain')} ${text(jsonOf(answer), 'error', 'details', 0, 'metadata', 'service')}`,
+    ),
   file(answer) {
     if (isYouTubePage(answer)) return [readYouTubePage(answer)]
     const value = jsonOf(answer)
     const problem = problemIn(value)
     if (problem !== null) throw problem
+    if (keptIn(value).length > 0) return [readKept(value)]
+    if (itemsOf(value).length === 0) throw new Problem('not-a-thread', 'This list of YouTube holds no comments.')
     const more = text(value, 'nextPageToken') === null ? [] : [{ why: 'further pages of comments', count: null }]
     const gathered = gather(itemsOf(value))
-    return [thread(null, text(value, 'items', 0, 'snippet', 'videoId'), gathered, more)]
+    const video =
+      itemsOf(value)
+        .map((item) => text(item, 'snippet', 'videoId'))
+        .find((one) => one !== null) ?? null
+    return [thread(null, video, gathered, more)]
   },
   begin(url, config) {
     const video = videoOf(url) ?? ''

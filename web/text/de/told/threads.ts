@@ -15,6 +15,12 @@ export const threads: PhraseBook = {
   'No comments were found on this page; only its article was read. If there is a discussion, open it, save the page with the comments shown and drop it here.':
     'Auf dieser Seite fanden sich keine Kommentare; nur der Artikel wurde gelesen. Gibt es eine Diskussion, öffnen Sie sie, speichern Sie die Seite mit den sichtbaren Kommentaren und legen Sie sie hier ab.',
   'Put together from {0} parts of the same thread: {1}.': 'Zusammengesetzt aus {0} Teilen derselben Diskussion: {1}.',
+  'The times are those of the forum’s own clock, taken as UTC.':
+    'Die Zeiten sind die der Uhr des Forums, als UTC gelesen.',
+  'One post tells its time by the day it was looked at (“yesterday”), which is not known.':
+    'Ein Beitrag nennt seine Zeit nach dem Tag, an dem er angesehen wurde („gestern“); der ist nicht bekannt.',
+  '{0} posts tell their times by the day they were looked at (“yesterday”), which is not known.':
+    '{0} Beiträge nennen ihre Zeit nach dem Tag, an dem sie angesehen wurden („gestern“); der ist nicht bekannt.',
   'Read from what the page says about itself.': 'Gelesen aus dem, was die Seite über sich selbst sagt.',
   'The form of this JSON is not known: what its posts are was told from their shape.':
     'Die Form dieses JSON ist unbekannt: Was Beiträge sind, wurde an ihrem Bau erkannt.',
@@ -35,6 +41,9 @@ export const threads: PhraseBook = {
   'the issue these comments belong to': 'das Issue, zu dem diese Kommentare gehören',
   'the question': 'die Frage',
   'the comments below this article': 'die Kommentare unter diesem Artikel',
+  'The times of these comments were worked out from how long ago they were shown to be.':
+    'Die Zeiten dieser Kommentare sind aus Angaben wie „vor 2 Jahren“ errechnet.',
+  'This list of YouTube holds no comments.': 'Diese Liste von YouTube enthält keine Kommentare.',
   'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
   'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
   'further pages': 'weitere Seiten',
