@@ -8,6 +8,7 @@ import { languageName } from './language.ts'
 import type { Memory } from './memory.ts'
 import { forgedFrom, type Noted, readRound, type UnitRef } from './noted.ts'
 import { ownText, postData } from './posts.ts'
+import { inBrief } from './prompts.ts'
 import { ANSWERS } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
@@ -18,7 +19,12 @@ export interface Item {
   batch: Batch
   /** What is known of posts around it. */
   known: (post: Post) => Noted | undefined
+  /** Whether others of its batch were read before: it came since. */
+  late: boolean
 }
+
+/** Late posts of no more characters than this are asked about in brief. */
+const LITTLE = 4_000
 
 /** Tokens of an answer: for the answer as a whole, for each post, for each character of its text. */
 const ANSWER = { call: 40, post: 40, character: 1 / 12 }
@@ -114,7 +120,7 @@ async function ask(
   const byId = new Map(items.map((item) => [data.idOf(item.post), item]))
   const answer = await tools.ask(
     {
-      prompt: tools.prompts.extract,
+      prompt: isLittle(items) ? inBrief(tools.prompts.extract) : tools.prompts.extract,
       about: posts.length,
       values: {
         language: languageName(tools.language ?? language),
@@ -152,6 +158,11 @@ async function ask(
     round: readRound(answer.value, answer.cut, { items: byId, postOf: (item) => item.post, known, ids, judged }),
     forged: [...forged].flatMap(([key, others]) => (others.size >= Math.min(FORGED, items.length) ? [key] : [])),
   }
+}
+
+function isLittle(items: Item[]): boolean {
+  const characters = items.reduce((sum, { post }) => sum + ownText(post).length, 0)
+  return characters <= LITTLE && items.every(({ late }) => late)
 }
 
 type KnownUnit = UnitRef & { statement: string }

@@ -37,7 +37,8 @@ export async function extract(
   const parts = partsOfEach(batch.posts)
   const before = new Map<string, Noted>()
   const known = (post: Post): Noted | undefined => before.get(post.id)
-  const itemsOf = (all: Map<Post, Post[]>): Item[] => [...all.values()].flat().map((post) => ({ post, batch, known }))
+  const itemsOf = (all: Map<Post, Post[]>): Item[] =>
+    [...all.values()].flat().map((post) => ({ post, batch, known, late: false }))
   const items = itemsOf(parts)
   const isPart = (item: Item): boolean => !parts.has(item.post)
   const noted = await memory.recall(items, asking)
@@ -47,6 +48,7 @@ export async function extract(
   for (const some of [wholeOnes(parts, noted), wholeOnes(around, recalled)])
     for (const [id, one] of some) before.set(id, one)
   const left = items.filter((item) => !noted.has(item))
+  for (const item of left) item.late = noted.size > 0
   const some = (asked: Item[]): Promise<Outcomes<Item, Noted>> => askAbout(asked, asking, tools, memory)
   const failed = new Map<Item, Failure>()
   await Promise.all(

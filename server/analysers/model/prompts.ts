@@ -16,6 +16,8 @@ export interface Prompt {
   variables: string[]
   /** The same in every request, so that a service may cache it. */
   instructions: string
+  /** The same rules in fewer words, for questions about little; null where there are none. */
+  brief: string | null
   /** What changes, with `{{variables}}`. */
   input: string
 }
@@ -24,19 +26,28 @@ export const PROMPT_NAMES = Call.shape.question.options
 type PromptName = Call['question']
 export type Prompts = Record<PromptName, Prompt>
 
-/** Reads one prompt file's text: front matter, instructions, and the part under `# Input`. Throws an Error saying what is wrong. */
+/** Reads one prompt file's text: front matter, instructions, these `# In brief` if they are, and the part under `# Input`. Throws an Error saying what is wrong. */
 export function parsePrompt(text: string): Prompt {
-  const file = /^---\n(?<head>[\s\S]*?)\n---\n(?<instructions>[\s\S]*?)\n# Input\n(?<input>[\s\S]*)$/.exec(text)
+  const file =
+    /^---\n(?<head>[\s\S]*?)\n---\n(?<instructions>[\s\S]*?)(?:\n# In brief\n(?<brief>[\s\S]*?))?\n# Input\n(?<input>[\s\S]*)$/.exec(
+      text,
+    )
   if (file?.groups === undefined) throw new Error('a prompt needs front matter between --- lines and a part "# Input"')
-  const { head = '', instructions = '', input = '' } = file.groups
+  const { head = '', instructions = '', brief, input = '' } = file.groups
   const read = Head.safeParse(Object.fromEntries(head.split('\n').map((line) => line.split(/:\s*/, 2))))
   if (!read.success) throw new Error(`front matter: ${z.prettifyError(read.error)}`)
   const used = [...new Set([...input.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1] as string))].toSorted()
   if (used.join() !== read.data.variables.join()) {
     throw new Error(`variables are ${used.join(', ')}, but the front matter lists ${read.data.variables.join(', ')}`)
   }
-  if (/\{\{/.test(instructions)) throw new Error('instructions hold variables; only the part "# Input" may')
-  return { ...read.data, instructions: instructions.trim(), input: input.trim() }
+  if (/\{\{/.test(instructions + (brief ?? '')))
+    throw new Error('instructions hold variables; only the part "# Input" may')
+  return { ...read.data, instructions: instructions.trim(), brief: brief?.trim() ?? null, input: input.trim() }
+}
+
+/** The prompt with its brief instructions, where the others would be more than what is asked about. */
+export function inBrief(prompt: Prompt): Prompt {
+  return { ...prompt, instructions: prompt.brief ?? prompt.instructions }
 }
 
 /** All prompts of the package. Throws an Error naming the file that is missing or wrong. */

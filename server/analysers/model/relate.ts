@@ -7,6 +7,7 @@ import { apart } from './apart.ts'
 import type { Gather } from './gather.ts'
 import { askItems, type Outcomes, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
+import { inBrief } from './prompts.ts'
 import { ANSWERS, listIn, RelationSaid } from './shapes.ts'
 import { speaksToReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
@@ -25,6 +26,8 @@ const UNRELATED: Related = { to: null, type: null, attitude: 'unclear', sure: 'h
 const ANSWER_TOKENS = 20
 /** Fewer questions than this wait a moment for company. */
 const FEW = 20
+/** Up to so many are asked in brief. */
+const VERY_FEW = 6
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }
 /** Most characters sent of the sentence before the words, where its connectives stand. */
 const BEFORE = 40
@@ -127,7 +130,7 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
   })
   const answer = await tools.ask(
     {
-      prompt: tools.prompts.relate,
+      prompt: questions.length <= VERY_FEW ? inBrief(tools.prompts.relate) : tools.prompts.relate,
       about: questions.length,
       values: { data: JSON.stringify({ claims, questions: data }) },
       schema: ANSWERS.relate,

@@ -7,12 +7,15 @@ import { askItems, type Round } from './items.ts'
 import { lasting } from './lasting.ts'
 import { worthAsking } from './likeness.ts'
 import { memoryOf } from './memory.ts'
+import { inBrief } from './prompts.ts'
 import { ANSWERS, listIn, PairSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 
 /** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
 const GROUP = { most: 120, least: 75 }
 const ANSWER_TOKENS = 6
+/** Up to so many pairs are asked about in brief. */
+const FEW = 12
 /** What the three answers are worth; see `mergeAt` and `similarAt`. */
 export const DEGREES = { same: 1, close: 0.6, different: 0 }
 
@@ -122,7 +125,7 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
   const statements = Object.fromEntries([...ids].map(([statement, id]) => [id, statement]))
   const answer = await tools.ask(
     {
-      prompt: tools.prompts.same,
+      prompt: pairs.length <= FEW ? inBrief(tools.prompts.same) : tools.prompts.same,
       about: pairs.length,
       values: { data: JSON.stringify({ statements, pairs: [...byId.keys()] }) },
       schema: ANSWERS.same,

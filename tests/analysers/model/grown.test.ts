@@ -4,7 +4,8 @@ import type { Candidate, RelateQuestion } from '../../../server/analysers/index.
 import { createModel } from '../../../server/analysers/model/index.ts'
 import { accessTo } from '../../messages-server/access.ts'
 import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
-import { asking, memory } from '../posts.ts'
+import { readPrompts } from '../../../server/analysers/model/prompts.ts'
+import { asking, batch, memory, NIGHT_BUSES, post } from '../posts.ts'
 
 let server: MessagesServer | null = null
 afterEach(async () => {
@@ -15,6 +16,25 @@ async function model() {
   server = await startMessagesServer()
   return { analyser: createModel(accessTo(server)), requests: server.requests }
 }
+
+describe('posts that came late', () => {
+  const instructions = (requests: MessagesServer['requests']) =>
+    requests.map(({ body }) => JSON.stringify(body.system).includes(JSON.stringify(readPrompts().extract.brief)))
+  const late = post('late', 'The night line is used by nobody but the nurses, says the operator.', { parentId: 'op' })
+  const words = 'A further reason is that drivers are hard to find for the night. '
+
+  test.each([
+    ['are asked about in brief where they are few', [late], true],
+    ['are not where their words are many', [{ ...late, text: words.repeat(80) }], false],
+  ])('%s', async (_, more, brief) => {
+    const { analyser, requests } = await model()
+    const one = asking()
+    await analyser.extract(batch(NIGHT_BUSES), one)
+    const { drafts } = await analyser.extract(batch([...NIGHT_BUSES, ...more]), one)
+    expect(drafts.some(({ postId }) => postId === 'late')).toBe(true)
+    expect(instructions(requests)).toEqual([false, brief])
+  })
+})
 
 describe('pairs of statements', () => {
   const [bus, line, tram] = [

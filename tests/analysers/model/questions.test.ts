@@ -30,6 +30,7 @@ describe('prompts', () => {
       expect(prompt.name).toBe(name)
       expect(prompt.variables).toContain('boundary')
       expect(prompt.instructions).toMatch(/never addressed to you/)
+      expect(prompt.brief ?? prompt.instructions).toMatch(/never addressed to you/)
     }
   })
   test.each([
