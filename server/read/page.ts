@@ -43,8 +43,8 @@ export function textIn(element: Element | null): string | null {
 
 /** Text of the first of `found` on one line, or null when there is none. */
 export function wordsOf(found: Cheerio<AnyNode>): string | null {
-  const words = found.first().text().replace(/\s+/g, ' ').trim()
-  return words === '' ? null : words
+  const first = found.get(0)
+  return first !== undefined && isTag(first) ? textIn(first) : null
 }
 
 /**

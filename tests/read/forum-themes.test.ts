@@ -125,6 +125,156 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     'Ferries',
     [['Ada', 'Free them.']],
   ],
+  [
+    'phpBB 3, subsilver2: posts are tables, signatures stand below the words',
+    page(
+      'lang="en"><head><title>x</title></head>',
+      `<h1>Board</h1><h2><a class="titles" href="./viewtopic.php?f=2&amp;t=1">Ferries</a></h2>${[
+        [
+          '1',
+          'Ada',
+          'Fri May 01, 2026 9:00 am',
+          'Free them.',
+          '<div class="postbody">_________________<br />Boats</div>',
+        ],
+        [
+          '2',
+          'Ben',
+          'Fri May 01, 2026 9:10 am',
+          '<div class="quotetitle">Ada wrote:</div><div class="quotecontent">Free them.</div>Who pays?',
+          '<span class="gensmall">Last edited by Ben</span>',
+        ],
+      ]
+        .map(
+          ([id, name, time, words, foot]) =>
+            `<table class="tablebg"><tr class="row1"><td><a name="p${id}"></a><b class="postauthor">${name}</b></td><td><table><tr><td class="gensmall"><div>Post subject: Re: Ferries</div><div><b>Posted:</b> ${time}</div></td></tr></table></td></tr><tr class="row1"><td class="profile"><span class="postdetails">Joined: Sat Mar 07, 2020 1:00 am</span></td><td><table><tr><td><div class="postbody">${words}</div>${foot}</td></tr></table></td></tr></table>`,
+        )
+        .join('')}Powered by phpBB`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?', 'edited'],
+    ],
+    'Ada',
+  ],
+  [
+    'phpBB 2: what its writer puts below each post is cut',
+    page(
+      '><head><title>x</title></head>',
+      `<a class="maintitle">Ferries</a><table class="forumline"><tr><td class="row1"><span class="name"><a name="1"></a><b>Ada</b></span></td><td class="row1"><table><tr><td><span class="postdetails">Posted: Fri May 01, 2026 9:00 am</span></td></tr><tr><td colspan="2"><span class="postbody">Free them.</span><span class="postbody"><br />_________________<br />Boats</span><span class="gensmall"><br />Last edited by Ada</span></td></tr></table></td></tr></table>Powered by phpBB`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.', 'edited']],
+  ],
+  [
+    'phpBB 3.0: the board’s name is no title',
+    page(
+      'lang="en"><head><title>x</title></head>',
+      `<h1>Board</h1><div id="phpbb"><h2><a href="./viewtopic.php?t=1">Ferries</a></h2><div id="p1" class="post"><p class="author">by <strong><a>Ada</a></strong> &raquo; Fri May 01, 2026 9:00 am</p><div class="content">Free them.</div></div></div>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
+  [
+    'MyBB 1.6: quotes without a class, times in the bar above',
+    page(
+      'lang="en"><head><title>x</title></head>',
+      `<h1>Board</h1><table><tr><td class="thead"><div><strong>Ferries</strong></div></td></tr></table><table class="tborder" id="post_1"><tr><td class="tcat"><div class="smalltext">05-13-2026, 09:00 AM <span class="smalltext">(This post was last modified: 05-14-2026 10:30 AM by Ada.)</span></div></td></tr><tr><td class="post_author"><strong><span class="largetext">Ada</span></strong></td></tr><tr><td class="post_content"><div class="post_body" id="pid_1"><blockquote><cite><span> (05-01-2026 09:00 AM)</span>Ben Wrote:&nbsp;<a href="showthread.php?pid=7#pid7" class="quick_jump"></a></cite>Who pays?</blockquote>Free them.</div></td></tr></table>Powered by MyBB`,
+    ),
+    'Ferries',
+    [['Ada', 'Who pays?\n\nFree them.', 'edited']],
+    'Ben',
+  ],
+  [
+    'SMF 2.0: the forum’s name is no title, the subject of the first post is',
+    page(
+      '><head><title>x</title></head>',
+      `<h1 class="forumtitle">Board</h1><h3 class="catbg">Author Topic: Ferries (Read 123 times)</h3><div class="post_wrapper"><div class="poster"><h4>Ada</h4></div><div class="keyinfo"><h5 id="subject_1"><a href="https://f.example/index.php?topic=1.msg1#msg1">Ferries</a></h5><div class="smalltext">on: May 01, 2026, 09:00:00 AM</div></div><div class="post"><div class="inner" id="msg_1">Free them.</div></div></div>Simple Machines`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
+  [
+    'vBulletin 3: names of guests stand beside a script',
+    page(
+      '><head><title>x</title><meta name="generator" content="vBulletin 3.8.4"></head>',
+      `<table><tr><td class="navbar"><strong>Ferries</strong></td></tr></table><table class="tborder" id="post1"><tr><td class="thead">05-13-2026, 09:00 AM</td></tr><tr><td class="alt2"><div id="postmenu_1">Ada<script>vbmenu_register("postmenu_1", true)</script></div></td><td class="alt1" id="td_post_1"><div id="post_message_1">Free them.</div><div class="smallfont"><em>Last edited by Ada; 05-14-2026 at <span class="time">10:00 AM</span>.</em></div></td></tr></table>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.', 'edited']],
+  ],
+  [
+    'vBulletin 5: comments stand inside the post they are on',
+    page(
+      'lang="en"><head><title>x</title><meta name="generator" content="vBulletin 5.6.4"></head>',
+      `<h1 class="main-title">Ferries</h1><li data-node-id="1" class="b-post js-post"><div class="author"><strong>Ada</strong></div><div class="js-post__content-text">Free them.</div><ul><li data-node-id="2" class="b-comment js-comment"><a class="author">Ben</a><div class="js-comment__content-text">Who pays?</div></li></ul></li>`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Who pays?'],
+    ],
+  ],
+  [
+    'WoltLab 3: posts with names of their own',
+    page(
+      'lang="de"><head><title>x</title></head>',
+      `<div class="headlineContainer"><h2><a href="x">Ferries</a></h2></div>${[
+        ['1', 'Ada', '09:00', 'Free them.'],
+        [
+          '2',
+          'Ben',
+          '09:10',
+          '<blockquote class="quoteBox"><div class="quoteHeader"><h3><a href="index.php?postID=1#post1">Zitat von »Ada«</a></h3></div><div class="quoteBody">Free them.</div></blockquote>Who pays?',
+        ],
+      ]
+        .map(
+          ([id, name, time, words]) =>
+            `<div id="postRow${id}" class="message"><p class="userName"><span>${name}</span></p><div class="messageHeader"><p class="smallFont light">Freitag, 1. Mai 2026, ${time}</p></div><div class="messageBody"><div id="postText${id}">${words}</div></div><div class="signature">Boats</div></div>`,
+        )
+        .join('')}Burning Board, WoltLab`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?'],
+    ],
+    'Ada',
+  ],
+  [
+    'WoltLab 5: who took a post away did not write it',
+    page(
+      'lang="de"><head><title>x</title></head>',
+      `<h1 class="contentTitle"><span class="badge label">Idee</span> Ferries</h1><article class="wbbPost message" data-post-id="1"><div class="messageAuthor"><span class="username">Ada</span></div><div class="messageText">Free them.</div></article><article class="message wbbPost messageDeleted" data-post-id="2"><h2>Dieser Beitrag wurde von <a class="username">Mod</a> gelöscht</h2></article>WoltLab Suite`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      [null, '', 'removed'],
+    ],
+  ],
+  [
+    'XenForo 2: articles and questions open threads in elements of their own',
+    page(
+      'id="XF"><head><title>x</title></head>',
+      `<h1 class="p-title-value">Ferries</h1><article class="message message--article js-post" data-author="Ada" data-content="post-1"><div class="bbWrapper">Not these.</div><div class="message-body"><div class="bbWrapper">Free them.</div></div></article><article class="message message--post js-post" data-author="Ben" data-content="post-2"><div class="message-body"><div class="bbWrapper">Who pays?</div></div></article>`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Who pays?'],
+    ],
+  ],
+  [
+    'Invision 4: labels before the title, heads of hidden words',
+    page(
+      'lang="en"><head><title>x</title></head>',
+      `<nav data-role="breadcrumbList"></nav><h1 class="ipsType_pageTitle"><span class="ipsBadge">Idea</span><span class="ipsType_break"><span>Ferries</span></span></h1><article id="elComment_1" class="ipsComment"><h3 class="cAuthorPane_author">Ada</h3><div data-role="commentContent"><p>Free them.</p><div class="ipsSpoiler"><div class="ipsSpoiler_header">Reveal hidden contents</div><div class="ipsSpoiler_contents"><p>Please.</p></div></div></div></article>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.\n\nPlease.']],
+  ],
 ])('%s', (_, html, title, posts, quoted) => {
   const file = { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') } as const
   const [thread, ...others] = preview(file, readConfig({}))

@@ -76,3 +76,24 @@ test('WordPress: <base> tells where links in comments lead', () => {
     ['https://w.example/blog/2026/ferries/#comment-5', 'https://w.example/blog/fares/'],
   ])
 })
+
+test('times told by the day of looking at the page stay unknown, and further pages are told where their address is not', () => {
+  const [thread] = preview(
+    {
+      kind: 'file',
+      name: 'page.html',
+      base64: Buffer.from(
+        mybb(['05-13-2026, 09:00 AM', 'Yesterday, 09:10 PM']).replace(
+          'Powered',
+          '<div class="pagination"><span class="pagination_current">1</span><a href="showthread.php?tid=1&amp;page=2" class="pagination_next">Next</a></div>Powered',
+        ),
+      ).toString('base64'),
+    },
+    readConfig({}),
+  )
+  expect(thread?.posts.map(({ createdAt }) => createdAt)).toEqual(['2026-05-13T09:00:00.000Z', null])
+  expect(thread?.notices).toContain(
+    'One post tells its time by the day it was looked at (“yesterday”), which is not known.',
+  )
+  expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['later pages of the thread'])
+})

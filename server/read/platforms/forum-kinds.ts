@@ -11,8 +11,8 @@ export const FORUMS: Forum[] = [
     kind: 'xenforo',
     name: 'XenForo',
     marker: /<html[^<>]+id="XF"|data-template="thread_view|XenForo/,
-    postMarker: /class="message message--post|message--post js-post/,
-    post: 'article.message--post, .message--deleted[data-content]',
+    postMarker: /class="message message--(?:post|article|question)|message--post js-post/,
+    post: 'article.message--post, article.js-post[data-content], .message--deleted[data-content]',
     id: (block) => digits(block.attr('data-content') ?? block.attr('id')),
     author: (block) => block.attr('data-author') || wordsOf(block.find('.message-name').first()),
     time: (block) =>
@@ -21,7 +21,7 @@ export const FORUMS: Forum[] = [
     when: '.message-attribution time, .message-attribution',
     body: ['.message-body .bbWrapper', '.message-body', '.message-content'],
     permalink: '.message-attribution a[href*="post-"], a.message-attribution-gadget',
-    title: 'h1.p-title-value, .p-title h1',
+    title: ['h1.p-title-value', '.p-title h1'],
     label: '.label',
     next: 'a.pageNav-jump--next, link[rel="next"]',
     pages: '.pageNav-page a',
@@ -56,7 +56,7 @@ export const FORUMS: Forum[] = [
     when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
     body: ['.post-entry > div', '.postbody .content', '.content', '.post-content', '.postbody'],
     permalink: 'h3 a[href*="#"], .topic-title a',
-    title: '.topic-title, h1.page-title, h2.topic-title, h1, h3',
+    title: ['.topic-title', 'h1.page-title', 'h2.topic-title', 'h1', 'h3'],
     next: 'link[rel="next"], .pagination .next a, a.pag-img[href*="-"]:has(img[alt*="next" i])',
     pages: '.pagination a',
     currentPage: '.pagination strong',
@@ -85,8 +85,8 @@ export const FORUMS: Forum[] = [
     when: 'p.author, .post-time, .author',
     body: ['.content', '.postbody'],
     permalink: 'p.author a[href*="#p"], h3 a[href*="#p"]',
-    title: 'h2.topic-title, h2 a[href*="viewtopic"], h1',
-    next: '.pagination .next a, .pagination a[rel="next"], .pagination a.right-box.right, link[rel="next"]',
+    title: ['h2.topic-title', 'h2 a[href*="viewtopic"]', 'h1'],
+    next: '.pagination .next a, .pagination a[rel="next"], a.right-box.right, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .active span, .pagination strong',
     edited: '.notice',
@@ -114,8 +114,9 @@ export const FORUMS: Forum[] = [
     body: ['.inner', '.post'],
     permalink:
       '.keyinfo h5 a, .postinfo a[href*="msg"], .subject_title a, a.smalltext[href*="msg"], [id^="subject_"] a',
-    title: '#top_subject, .display_title, h1, h5',
-    next: 'a.nav_page:has(.next_page), .pagelinks a[rel="next"], link[rel="next"]',
+    title: ['.display_title', '[id^="subject_"]', 'h1'],
+    // The "next" of the head is the next topic.
+    next: 'a.nav_page:has(.next_page), .pagelinks a[rel="next"], .pagelinks strong + a.navPages, link[rel="next"]:not([href*="prev_next"])',
     pages: '.pagelinks a',
     currentPage: '.pagelinks .current_page, .pagelinks strong',
     edited: '.modified',
@@ -145,7 +146,7 @@ export const FORUMS: Forum[] = [
     when: 'time',
     body: ['[data-role="commentContent"]', '.cPost_contentWrap', '.ipsEntry__content .ipsRichText'],
     permalink: 'a[href*="findComment"], a[href*="comment="]',
-    title: 'h1.ipsType_pageTitle, h1',
+    title: ['h1.ipsType_pageTitle .ipsType_break', 'h1.ipsType_pageTitle', 'h1'],
     next: 'link[rel="next"], .ipsPagination_next a, .ipsPagination__next a',
     pages: '.ipsPagination_page a, .ipsPagination__page a',
     currentPage: '.ipsPagination_active a, .ipsPagination__active a',
@@ -153,7 +154,7 @@ export const FORUMS: Forum[] = [
     gone: '.ipsComment_deleted',
     drop: (element) =>
       'data-excludequote' in element.attribs ||
-      has(element, /ipsQuote_citation|ipsSignature|ipsComment_edited|ipsEdited/),
+      has(element, /ipsQuote_citation|ipsSpoiler_header|ipsSignature|ipsComment_edited|ipsEdited/),
     quote(element) {
       if (element.name !== 'blockquote' || !has(element, /ipsQuote/)) return null
       return {
@@ -174,7 +175,7 @@ export const FORUMS: Forum[] = [
     when: '.info .date, .date',
     body: ['.message'],
     permalink: 'a[href*="/post/"]',
-    title: '.title-heading .title, h1',
+    title: ['.title-heading .title', '.title-bar h1', 'h1'],
     next: '.next a[href], link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .ui-pagination-page.state-selected',
@@ -200,18 +201,19 @@ export const FORUMS: Forum[] = [
       wordsOf(block.find('.post_author .largetext a').first()) ??
       wordsOf(block.find('.post_author .largetext, .post_author strong').first()),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    when: '.post_date, .post_head',
+    when: '.post_date, .post_head, .tcat .smalltext',
     body: ['.post_body'],
-    permalink: '.post_head a[href*="pid"], .post_head a',
-    title: '.thead > div > strong, .thead > strong, h1',
+    permalink: '.post_head a[href*="pid"], .post_head a, .tcat a[href*="pid"]',
+    title: ['.thead > div > strong', '.thead > strong', 'h1'],
     next: 'a.pagination_next, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination_current',
-    edited: '.edited_post',
+    edited: '.edited_post, .tcat .smalltext .smalltext',
     gone: '.post_deleted, .deleted_post_hidden',
-    drop: (element) => element.name === 'cite' || has(element, /signature|post_edit|edited_post/),
+    drop: (element) =>
+      element.name === 'cite' || has(element, /signature|post_edit|edited_post/) || isHeadOfCode(element),
     quote: headed(
-      (element) => element.name === 'blockquote' && has(element, /mycode_quote/),
+      (element) => element.name === 'blockquote',
       (one) => one.name === 'cite',
     ),
   },
@@ -222,13 +224,15 @@ export const FORUMS: Forum[] = [
     postMarker: /data-post-id="\d+"|id="post\d+"/,
     post: 'article.wbbPost',
     id: (block) => block.attr('data-post-id') ?? digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.messageAuthor .username, .username').first()),
+    // Who took a post away is named in its place.
+    author: (block) => wordsOf(block.find('.messageAuthor .username, .messageSidebar .username').first()),
     time: (block) =>
       attribute(block, 'time[datetime]', 'datetime') ?? attribute(block, 'woltlab-core-date-time[date]', 'date'),
     when: '.messagePublicationTime, .messageHeader time',
     body: ['.messageText', '.messageBody'],
-    permalink: '.messagePublicationTime a, a.permalink',
-    title: 'h1.contentTitle',
+    permalink: '.messagePublicationTime a, a.permalink, a.messagePublicationTime',
+    title: ['h1.contentTitle'],
+    label: '.badge',
     next: 'link[rel="next"], .pagination .skip a[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .active span',
@@ -252,7 +256,10 @@ export const FORUMS: Forum[] = [
 /** "Code: Select all", above a block of code. */
 function isHeadOfCode(element: Element): boolean {
   const above = element.parent
-  return /^(?:dt|p)$/.test(element.name) && above !== null && isTag(above) && has(above, /codebox/)
+  if (above === null || !isTag(above)) return false
+  return (
+    (/^(?:dt|p)$/.test(element.name) && has(above, /codebox/)) || (has(element, /^title$/) && has(above, /codeblock/))
+  )
 }
 
 function postClass(classes: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** Pages of forum software of the years before: XenForo 1, phpBB 2, PunBB and its heirs, Invision 3, Simple Machines 1. */
+/** Pages of forum software of the years before: XenForo 1, phpBB 2 and its looks in 3, PunBB and its heirs, Invision 3, WoltLab 3, Simple Machines 1. */
 import { wordsOf } from '../page.ts'
 import { nearestAbove } from '../select.ts'
 import { attribute, before, digits, first, type Forum, has, headed, headIn } from './forum.ts'
@@ -16,7 +16,7 @@ export const OLDER_FORUMS: Forum[] = [
     when: '.messageMeta .DateTime',
     body: ['.messageText'],
     permalink: 'a.postNumber, a.datePermalink',
-    title: '.titleBar h1, h1',
+    title: ['.titleBar h1', 'h1'],
     label: '.prefix',
     next: 'link[rel="next"], .PageNav a.text:last-child',
     pages: '.PageNav nav a',
@@ -47,15 +47,41 @@ export const OLDER_FORUMS: Forum[] = [
     // Words stand in several of these, around tables that hold quotes.
     body: ['td:has(> .postbody)', '.postbody'],
     permalink: 'a[href*="viewtopic.php?p="]',
-    title: 'a.maintitle, h1, h2',
+    title: ['a.maintitle', 'h1', 'h2'],
     next: 'link[rel="next"]',
     pages: '.gensmall a[href*="start="], .nav a[href*="start="]',
     currentPage: '.nav b + b',
+    edited: 'td:has(> .postbody) > .gensmall',
+    signature: /^_{8,}$/m,
     drop: (element) => has(element, /genmed|gensmall|postdetails/),
     quote(element) {
       if (!has(element, /^quote$/)) return null
       const table = nearestAbove(element, (one) => one.name === 'table')
       return headIn(table === null ? null : first(table, (one) => has(one, /genmed/)))
+    },
+  },
+  {
+    kind: 'phpbb-subsilver',
+    name: 'phpBB',
+    marker: /class="tablebg"/,
+    postMarker: /class="postauthor"/,
+    post: 'table.tablebg:has(.postauthor)',
+    id: (block) => digits(attribute(block, 'a[name^="p"]', 'name') ?? undefined),
+    author: (block) => wordsOf(block.find('.postauthor').first()),
+    time: () => null,
+    when: 'td.gensmall div + div, td.gensmall',
+    body: ['.postbody'],
+    permalink: 'a[href*="#p"]',
+    title: ['a.titles', 'h2'],
+    next: 'td.gensmall strong + a[href*="start="], link[rel="next"]',
+    pages: 'td.gensmall a[href*="viewtopic"]',
+    currentPage: 'td.nav strong',
+    edited: '.postbody ~ .gensmall',
+    drop: (element) => has(element, /quotetitle|codetitle|attachtitle|attachcontent/),
+    quote(element) {
+      if (!has(element, /^quotecontent$/)) return null
+      const above = before(element)
+      return headIn(above !== null && has(above, /quotetitle/) ? above : null)
     },
   },
   {
@@ -70,7 +96,7 @@ export const OLDER_FORUMS: Forum[] = [
     when: 'h2 a, h2',
     body: ['.postmsg'],
     permalink: 'h2 a[href*="#p"]',
-    title: '.firstpost .postright h3',
+    title: ['.firstpost .postright h3'],
     next: 'link[rel="next"], .pagelink a[rel="next"]',
     pages: '.pagelink a',
     currentPage: '.pagelink strong, .pagelink .item1',
@@ -93,7 +119,7 @@ export const OLDER_FORUMS: Forum[] = [
     when: '.published, .posted_info',
     body: ['.post.entry-content', '.entry-content'],
     permalink: 'a[itemprop="replyToUrl"], a[href*="findpost"], a[rel="bookmark"]',
-    title: 'h1.ipsType_pagetitle, h1',
+    title: ['h1.ipsType_pagetitle', 'h1'],
     next: 'link[rel="next"], .pagination .next a',
     pages: '.pagination .page a',
     currentPage: '.pagination .active',
@@ -103,6 +129,29 @@ export const OLDER_FORUMS: Forum[] = [
       element.name === 'blockquote' && has(element, /ipsBlockquote/)
         ? { author: element.attribs['data-author'] ?? null, ref: digits(element.attribs['data-cid']) }
         : null,
+  },
+  {
+    kind: 'woltlab3',
+    name: 'WoltLab',
+    marker: /Burning Board|WoltLab|woltlab/,
+    postMarker: /id="postRow\d+"/,
+    post: 'div[id^="postRow"]',
+    id: (block) => digits(block.attr('id')),
+    author: (block) => wordsOf(block.find('.userName').first()),
+    time: () => null,
+    when: '.messageHeader .light, .messageHeader',
+    body: ['[id^="postText"]', '.messageBody'],
+    permalink: 'a.messageNumber',
+    title: ['.headlineContainer h2 a', '.headlineContainer h2', '.messageTitle'],
+    next: 'link[rel="next"], .pageNavigation .active + li a',
+    pages: '.pageNavigation a',
+    currentPage: '.pageNavigation .active span',
+    edited: '.editNote',
+    drop: (element) => has(element, /quoteHeader|signature|editNote/),
+    quote: headed(
+      (element) => has(element, /quoteBox/),
+      (one) => has(one, /quoteHeader/),
+    ),
   },
   {
     kind: 'smf1',
@@ -116,8 +165,9 @@ export const OLDER_FORUMS: Forum[] = [
     when: '[id^="subject_"] + .smalltext, .smalltext',
     body: ['.post'],
     permalink: '[id^="subject_"] a',
-    title: '#top_subject, h1',
-    next: 'link[rel="next"]',
+    title: ['[id^="subject_"]', '#top_subject', 'h1'],
+    // The "next" of the head is the next topic.
+    next: '.middletext b + a.navPages, link[rel="next"]:not([href*="prev_next"])',
     pages: '.middletext a.navPages, a.navPages',
     currentPage: '.middletext b',
     edited: '[id^="modified_"]',

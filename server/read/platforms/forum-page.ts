@@ -4,18 +4,22 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { localTime, orderIn } from '../../text/local-time.ts'
-import { plain, type Prose } from '../../text/prose.ts'
+import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { baseIn, type Found, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
 import type { Answer } from '../platform.ts'
 import { post } from '../post.ts'
-import { allBelow, firstBelow, isNamed } from '../select.ts'
+import { allBelow, firstBelow, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
 
 interface Read {
   made: Post
+  /** Id of the post it stands in, as a comment on it. */
+  above: string | null
   /** Id of the post its first quote block names. */
   quoted: string | null
+  /** Whether its time is told by the day of looking at it only. */
+  relative: boolean
 }
 
 /** What a page says besides its posts. */
@@ -28,6 +32,8 @@ export interface Head {
   site: string
   page: number
   next: string | null
+  /** Whether a further page is linked, also where its address can't be told. */
+  more: boolean
   first: string | null
 }
 
@@ -61,12 +67,21 @@ function around(root: AnyNode | undefined, posts: Element[]): Element[] {
   return found
 }
 
+/** Set before the subjects of answers. */
+const REPLY = /^(?:re|aw|sv|vs|odp|ynt|rif|res)\s*:\s*/i
+
 /** Without the label a forum sets before titles ("Question", "Solved"). */
-function titleIn(element: Element | null, forum: Forum): string | null {
-  const whole = textIn(element)
-  const label = element === null || forum.label === undefined ? null : textIn(firstBelow(element, forum.label))
-  if (whole === null || label === null || !whole.startsWith(label)) return whole
-  return whole.slice(label.length).trim() || whole
+function titleIn(outside: Element[], firstPost: Element | undefined, forum: Forum): string | null {
+  for (const wish of forum.title) {
+    const around = outside.find((element) => isNamed(element, wish))
+    const element = around ?? firstBelow(firstPost, wish)
+    const whole = textIn(element)
+    if (whole === null) continue
+    const label = element === null || forum.label === undefined ? null : textIn(firstBelow(element, forum.label))
+    const title = around === undefined ? whole.replace(REPLY, '') : whole
+    return (label !== null && title.startsWith(label) ? title.slice(label.length).trim() : title) || whole
+  }
+  return null
 }
 
 function headOf($: Page, posts: Element[], forum: Forum, answer: Answer): Head {
@@ -75,19 +90,19 @@ function headOf($: Page, posts: Element[], forum: Forum, answer: Answer): Head {
   const base = named ?? answer.url ?? url
   const outside = around($.root().get(0), posts)
   const firstOf = (selector: string) => outside.find((element) => isNamed(element, selector)) ?? null
-  const next = absolute(firstOf(forum.next)?.attribs.href, base)
+  const next = firstOf(forum.next)?.attribs.href
   const firstPage = outside.find((element) => isNamed(element, forum.pages) && textIn(element) === '1')
   const first = absolute(firstPage?.attribs.href, base)
   const current = Number(/\d+/.exec(textIn(firstOf(forum.currentPage)) ?? '')?.[0] ?? '1')
-  const titled = firstOf(forum.title) ?? firstBelow(posts[0], forum.title)
   return {
     url,
     base: named ?? url,
-    title: titleIn(titled, forum) ?? titleOf($),
+    title: titleIn(outside, posts[0], forum) ?? titleOf($),
     language: languageOf($),
     site: forum.name,
     page: current,
-    next,
+    next: absolute(next, base),
+    more: next !== undefined && !/^#|^javascript:/i.test(next),
     first: current === 1 ? null : first,
   }
 }
@@ -132,10 +147,16 @@ function orderOf(said: string[], language: string | null): 'day' | 'month' | nul
 function wordsIn(element: Element, forum: Forum, base: string | null): Prose {
   for (const selector of forum.body) {
     const body = firstBelow(element, selector)
-    if (body !== null) return nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
+    if (body === null) continue
+    const words = nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
+    const line = forum.signature === undefined ? -1 : words.text.search(forum.signature)
+    return line < 0 ? words : trim(cut(words, [{ start: line, end: words.text.length }]))
   }
   return plain('')
 }
+
+/** A time of day, or how long ago. */
+const CLOCK = /\d:\d\d|\d+ (?:minute|hour)|\d+ (?:Minute|Stunde)/
 
 function readPosts($: Page, posts: Element[], forum: Forum, { url, base, language }: Head): Omit<ReadPage, 'head'> {
   const blocks = posts.map((element) => {
@@ -149,6 +170,7 @@ function readPosts($: Page, posts: Element[], forum: Forum, { url, base, languag
   )
   let zoneless = false
   const reads = new Map<string, Read>()
+  const all = new Set(posts)
   for (const { element, block, exact, said } of blocks) {
     const id = forum.id(block)
     if (id === null || reads.has(id)) continue
@@ -170,7 +192,13 @@ function readPosts($: Page, posts: Element[], forum: Forum, { url, base, languag
       kind: 'reply',
       state: stateOf(element, forum),
     })
-    reads.set(id, { made, quoted })
+    const outer = nearestAbove(element, (one) => all.has(one))
+    reads.set(id, {
+      made,
+      above: outer === null ? null : forum.id($(outer)),
+      quoted,
+      relative: exact === null && local === null && said.some((words) => CLOCK.test(words)),
+    })
   }
   return { reads, zoneless }
 }

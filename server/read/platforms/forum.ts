@@ -20,7 +20,8 @@ export interface Forum {
   /** Where the words are, in the order of wishes. */
   body: string[]
   permalink: string
-  title: string
+  /** Where the title is, in the order of wishes: around the posts, else in the first of them. */
+  title: string[]
   /** What stands inside the title and is chosen from a list, not written. */
   label?: string
   next: string
@@ -29,6 +30,8 @@ export interface Forum {
   /** What shows that a post was changed after it was written, and what that it is gone: on the post or inside it. */
   edited?: string
   gone?: string
+  /** The line that parts a post's words from what its writer puts below all of them, where no element does. */
+  signature?: RegExp
   drop: NonNullable<HtmlReading['drop']>
   quote: NonNullable<HtmlReading['quote']>
 }
@@ -58,6 +61,7 @@ export function nameIn(head: string): string | null {
     .replace(/\s+/g, ' ')
     .replace(/^\s*\([^()]*\d[^()]*\)\s*/, '')
     .replace(/^(?:quote(?: from)?:?|zitat(?: von)?:?|citation de:?|originally posted by|posted by|cita de:?)\s*/i, '')
+    .replace(/^[»«„“"]\s*([^»«„“”"]+?)\s*[»«“”"].*$/, '$1')
     .replace(
       /\s*(?:(?:wrote|said|posted|hat geschrieben|schrieb|hat gesagt|a écrit|a dit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu)\b.*|\bon \w+ \d.*|[↑:»]+.*)$/i,
       '',
@@ -87,12 +91,16 @@ export function headIn(top: Element | null): { author: string | null; ref: strin
   return { author: nameIn(inside(strong ?? top)), ref: postIn((top.name === 'a' ? top : link)?.attribs.href) }
 }
 
-/** A quote whose head is its own element and may link the post it is from. */
+/** A quote whose head is its own element and may link the post it is from; older versions say that on the quote alone. */
 export function headed(
   is: (element: Element) => boolean,
   head: (element: Element) => boolean,
 ): NonNullable<HtmlReading['quote']> {
-  return (element) => (is(element) ? headIn(first(element, head)) : null)
+  return (element) => {
+    if (!is(element)) return null
+    const { author, ref } = headIn(first(element, head))
+    return { author, ref: ref ?? postIn(element.attribs.cite) }
+  }
 }
 
 /** The element right before, white space not counted. */

@@ -29,14 +29,26 @@ function forumOf(answer: Answer): Forum | null {
 
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
 
+/** "Yesterday at 3:04 pm" says when only to who knows the day it was looked at. */
+function relativeTimes(count: number): string[] {
+  if (count === 0) return []
+  if (count === 1) return ['One post tells its time by the day it was looked at (“yesterday”), which is not known.']
+  return [`${count} posts tell their times by the day they were looked at (“yesterday”), which is not known.`]
+}
+
 /** The whole thread: its first post carries the title; a post that quotes an earlier one of the thread answers it. */
 function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pages: PageRead[] = []): ReadThread {
   const reads = read.flatMap((page) => [...page.reads.values()])
   const known = new Map<string, number>()
   for (const [index, { made }] of reads.entries()) if (!known.has(made.id)) known.set(made.id, index)
-  const posts = reads.map(({ made, quoted }, index): Post => {
+  const posts = reads.map(({ made, above, quoted }, index): Post => {
+    const earlier = quoted !== null && (known.get(quoted) ?? reads.length) < index
     const linked: Post =
-      quoted === null || (known.get(quoted) ?? -1) >= index ? made : { ...made, parentId: quoted, parentVia: 'quote' }
+      above !== null
+        ? { ...made, parentId: above, parentVia: 'nesting' }
+        : earlier
+          ? { ...made, parentId: quoted, parentVia: 'quote' }
+          : made
     return index === 0 && head.page === 1 ? opened(linked, head.title) : linked
   })
   return assemble({
@@ -49,7 +61,10 @@ function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pa
     key: threadKey(head.url),
     pages,
     missing,
-    notices: read.some(({ zoneless }) => zoneless) ? [ZONELESS] : [],
+    notices: [
+      ...(read.some(({ zoneless }) => zoneless) ? [ZONELESS] : []),
+      ...relativeTimes(reads.filter(({ relative }) => relative).length),
+    ],
   })
 }
 
@@ -98,7 +113,7 @@ export const forums: Platform<State> = {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
     const page = readPage(answer, forum)
     const { head } = page
-    return [thread(forum, [page], head, [], [{ at: head.page, more: head.next !== null }])]
+    return [thread(forum, [page], head, [], [{ at: head.page, more: head.more }])]
   },
   /** Any page may be pasted: the first one is read first, then one after the other. */
   page(answer) {
@@ -143,4 +158,14 @@ export const forums: Platform<State> = {
 
 const NO_POSTS = 'further pages: the next one came without posts'
 
-const NO_HEAD: Head = { url: null, base: null, title: null, language: null, site: '', page: 1, next: null, first: null }
+const NO_HEAD: Head = {
+  url: null,
+  base: null,
+  title: null,
+  language: null,
+  site: '',
+  page: 1,
+  next: null,
+  more: false,
+  first: null,
+}
