@@ -90,7 +90,9 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
     ...debate,
     summary,
     provenance: { ...debate.provenance, ...purse.spent, ...finished },
-    notices: [...debate.notices, ...brigades(threads, repeats).map(brigadeNotice), ...notices, ...asker.notices],
+    notices: [
+      ...new Set([...debate.notices, ...brigades(threads, repeats).map(brigadeNotice), ...notices, ...asker.notices]),
+    ],
   }
 }
 

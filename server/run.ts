@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Progress } from '../shared/api.ts'
 import { Call } from '../shared/debate.ts'
-import type { Asking, CallMemory } from './analysers/index.ts'
+import type { Allowance, Asking, CallMemory, Later, Need } from './analysers/index.ts'
 import { Problem } from './problem.ts'
 
 /** Results of finished steps, by name, so that an interrupted analysis goes on where it stopped. */
@@ -66,10 +66,20 @@ function spentBy(call: Call): Spent {
   return { calls: 1, cachedCalls: 0, inputTokens, outputTokens, cost, asked: [call] }
 }
 
-/** Counts what a run spends and refuses further calls above `cap` US dollars (0: no cap). */
+/**
+ * Counts what a run spends and holds it below `cap` US dollars (0: no cap): what a call may cost at most is set aside before
+ * it is sent. The cap is passed only by as much as a service counts more tokens in a question than were reckoned.
+ */
 export class Purse {
   spent: Spent = NOTHING_SPENT
   readonly cap: number
+  /** Set aside for calls under way. */
+  private aside = 0
+  private inWork = 0
+  /** What calls may have cost whose price no answer told. */
+  private unbilled = 0
+  private postponed: Later | null = null
+  private waiting: (() => void)[] = []
 
   constructor(cap: number) {
     this.cap = cap
@@ -87,15 +97,65 @@ export class Purse {
       own = addSpent(own, spentBy(call))
       this.spent = addSpent(this.spent, spentBy(call))
     }
-    return { asking: { of: run.id, signal, calls: run.calls, afford: () => this.afford(), spent }, spent: () => own }
+    const afford = (need: Need | null) => (this.cap === 0 ? undefined : this.afford(need, signal))
+    return { asking: { of: run.id, signal, calls: run.calls, afford, spent }, spent: () => own }
   }
 
-  private afford(): void {
+  /** What is left of the cap and not set aside. */
+  private left(): number {
     // One call of unknown price leaves the sum unknown, but not what the others cost.
     const known = this.spent.cost ?? this.spent.asked.reduce((sum, { cost }) => sum + (cost ?? 0), 0)
-    if (this.cap > 0 && known >= this.cap) {
-      const cap = this.cap < 0.1 ? String(this.cap) : this.cap.toFixed(2)
-      throw new Problem('over-budget', `The spending cap of $${cap} for one debate was reached.`)
+    return this.cap - known - this.unbilled - this.aside
+  }
+
+  private async afford(need: Need | null, signal: AbortSignal): Promise<Allowance> {
+    const { least, most } = need ?? { least: 0, most: 0 }
+    for (;;) {
+      signal.throwIfAborted()
+      const left = this.left()
+      if (left >= most && left > 0) return this.setAside(most)
+      if (this.inWork === 0 && this.postponed !== null) throw this.postponed
+      if (this.inWork === 0 && left >= least && left > 0) return this.setAside(left)
+      if (this.inWork === 0) throw this.overBudget()
+      await this.someSettled(signal)
     }
+  }
+
+  private setAside(most: number): Allowance {
+    this.aside += most
+    this.inWork += 1
+    let open = true
+    const done = (work: () => void) => {
+      if (!open) return
+      open = false
+      this.inWork -= 1
+      work()
+      for (const wake of this.waiting.splice(0)) wake()
+    }
+    return {
+      most,
+      settle: (unbilled) =>
+        done(() => {
+          this.aside -= most
+          this.unbilled += unbilled
+        }),
+      postpone: (until) => done(() => (this.postponed = until)),
+    }
+  }
+
+  private someSettled(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      signal.addEventListener('abort', wake, { once: true })
+      this.waiting.push(wake)
+    })
+  }
+
+  private overBudget(): Problem {
+    const cap = this.cap < 0.1 ? String(this.cap) : this.cap.toFixed(2)
+    return new Problem('over-budget', `The spending cap of $${cap} for one debate was reached.`)
   }
 }

@@ -28,14 +28,34 @@ export class Later extends Error {
   }
 }
 
+/** What a call will cost in US dollars: at most, and the least for which it is worth sending with less room for its answer. */
+export interface Need {
+  least: number
+  most: number
+}
+
+/** Money set aside for one call. */
+export interface Allowance {
+  /** US dollars it may cost: what was needed at most, or what is left of the cap. */
+  most: number
+  /** Gives back what is set aside, once `spent` was told; `unbilled`: what requests may cost that no answer tells the price of. */
+  settle(unbilled: number): void
+  /** Leaves it set aside: the call is under way and will be asked for later. */
+  postpone(until: Later): void
+}
+
 /** What an analyser may use while it answers. */
 export interface Asking {
   /** The debate it belongs to: questions of one debate may share a request. */
   of?: string
   signal: AbortSignal
   calls: CallMemory
-  /** Asked before every call that costs. Throws a Problem `over-budget` once the cap is reached; it must reach the caller. */
-  afford(): void
+  /**
+   * Asked before every call that costs; null where no price is known. Waits while what is set aside for calls in work leaves
+   * no room for it. Undefined where nothing is to be set aside. Throws a Problem `over-budget` when the rest of the cap does
+   * not reach; it must reach the caller.
+   */
+  afford(need: Need | null): Promise<Allowance> | undefined
   /** Told after every call, cached ones too. */
   spent(call: Call): void
   /** Told, in a sentence for the reader, when a question was answered in a lesser way than meant; perhaps more than once. */

@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import PQueue from 'p-queue'
 import { Problem } from '../../problem.ts'
-import type { Asking } from '../index.ts'
+import { type Asking, Later } from '../index.ts'
 import { clientFor } from './client.ts'
 import { type Failure, failureOf } from './failures.ts'
 import type { Access, Profile } from './profile.ts'
 import { fillIn, type Prompt } from './prompts.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Wanted } from './rungs.ts'
-import { type Send, sendNow } from './send.ts'
+import { CHARACTERS_PER_TOKEN, charactersOf, needOf, within } from './need.ts'
+import { type Send, sendNow, type Tries } from './send.ts'
 import { usageOf } from './usage.ts'
 
 export interface Question {
@@ -26,8 +27,8 @@ export type Answer = { value: unknown; cut: boolean } | { failure: Failure }
 
 export type Ask = (question: Question, asking: Asking) => Promise<Answer>
 
-/** Characters a token stands for at least, over languages and JSON. */
-export const CHARACTERS_PER_TOKEN = 2.5
+const UNBILLED =
+  'Some requests to the model brought no answer that tells its price. The spending cap counts them as if they had been answered.'
 /** Room for thinking and for answers longer than expected. */
 const HEADROOM = { times: 4, tokens: 2_000 }
 /** Answers in a row without a sign of the schema after which the next rung is taken. */
@@ -50,9 +51,8 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
     asking: Asking,
   ): Promise<Answer | 'again'> {
     asking.signal.throwIfAborted()
-    asking.afford()
     const asked = { ...learned }
-    const sent = await send(bodyFor(wanted, profile, asked), profile, asking, () => (tally.tries += 1))
+    const sent = await send(bodyFor(wanted, profile, asked), profile, asking, tally)
     if ('thrown' in sent) {
       const failure = failureOf(sent.thrown, profile.model)
       if (failure.kind !== 'feature') return { failure }
@@ -68,11 +68,36 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
     }
     if ('failure' in sent) return sent
     const message = Envelope.safeParse(sent.message)
-    if (!message.success) return { failure: { kind: 'nonsense', why: 'the answer was no message' } }
+    if (!message.success) {
+      tally.lost += 1
+      return { failure: { kind: 'nonsense', why: 'the answer was no message' } }
+    }
     const took = Math.round(performance.now() - tally.begun)
     const usage = usageOf(message.data, profile.prices)
-    asking.spent({ question: prompt.name, about, cached: false, ...usage, took, rung: asked.rung, tries: tally.tries })
+    asking.spent({ question: prompt.name, about, cached: false, ...usage, took, rung: asked.rung, tries: tally.made })
+    if (usage.inputTokens === 0) tally.lost += 1
     return judged(message.data, asked, learned, profile)
+  }
+
+  /** `once` within what it may cost; what was lost on the way counts as if it had been answered. */
+  async function paid(wanted: Wanted, question: Question, tally: Tally, asking: Asking): Promise<Answer | 'again'> {
+    const need = needOf(wanted, question.expected, profile)
+    const allowance = await asking.afford(need)
+    const lost = tally.lost
+    const settle = (): void => {
+      const more = tally.lost - lost
+      allowance?.settle(more * (need?.likely ?? 0))
+      if (more > 0) asking.notice?.(UNBILLED)
+    }
+    try {
+      const answer = await once(within(allowance?.most, need, wanted), question, tally, asking)
+      settle()
+      return answer
+    } catch (thrown) {
+      if (thrown instanceof Later) allowance?.postpone(thrown)
+      else settle()
+      throw thrown
+    }
   }
 
   const ask: Ask = async (question, asking) => {
@@ -81,9 +106,9 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
       return { failure: { kind: 'too-long', why: 'it is longer than the model can read' } }
     }
     return queue.add(async () => {
-      const tally = { begun: performance.now(), tries: 0 }
+      const tally = { begun: performance.now(), made: 0, lost: 0 }
       for (;;) {
-        const answer = await once(wanted, question, tally, asking)
+        const answer = await paid(wanted, question, tally, asking)
         if (answer !== 'again') return answer
       }
     })
@@ -92,9 +117,8 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
 }
 
 /** What answering a question has taken so far. */
-interface Tally {
+interface Tally extends Tries {
   begun: number
-  tries: number
 }
 
 /** The question with as much room for its answer as there is, up to what it may need. */
@@ -102,7 +126,7 @@ function wantedOf(question: Question, profile: Profile): Wanted {
   const boundary = `==== ${randomBytes(12).toString('hex')} ====`
   const { instructions } = question.prompt
   const input = fillIn(question.prompt, { ...question.values, boundary })
-  const characters = instructions.length + input.length + JSON.stringify(question.schema).length
+  const characters = charactersOf({ instructions, input, schema: question.schema })
   const room = Math.floor(profile.contextTokens - characters / CHARACTERS_PER_TOKEN)
   const needed = question.expected * HEADROOM.times + HEADROOM.tokens
   return { instructions, input, schema: question.schema, maxTokens: Math.min(needed, room) }

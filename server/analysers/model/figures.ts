@@ -48,7 +48,7 @@ const TOTAL_BEFORE =
 
 /** Parts of a whole in words, which are read only where what follows makes them one: it is enough that they are cited. */
 const FRACTION =
-  /(?<!\p{L})(?:half|halves|thirds?|quarters?|fifths?|tenths?|hälfte|drittel|viertel|fünftel|zehntel)(?!\p{L})/giu
+  /(?<!\p{L})(?:half|halves|thirds?|quarters?|fifths?|tenths?|hälfte|drittel|viertel|fünftel|zehntel)(?![\p{L}-])/giu
 
 /** The first number of `text` that neither the claims it cites nor the debate hold; null when there is none. */
 export function inventedIn(text: string, cited: OutlineClaim[], map: Shown): string | null {
@@ -109,13 +109,11 @@ const NEXT = new RegExp(`(?<![\\p{L}\\d.,])(${NUMERAL})(?![\\p{L}\\d])\\s+([\\p{
 
 /** Whether a share is told by a word for a part that cited words hold as well. */
 function isCitedPart({ unit }: Quantity, text: string, sources: string[]): boolean {
-  const parts = text.match(FRACTION) ?? []
-  return (
-    unit === '%' &&
-    !/\d\s*(?:%|per ?cent|Prozent)/iu.test(text) &&
-    parts.length > 0 &&
-    parts.every((part) => sources.some((source) => holds(source, part.toLowerCase())))
-  )
+  const partsIn = (one: string): string[] => (one.match(FRACTION) ?? []).map((part) => part.toLowerCase())
+  const parts = partsIn(text)
+  const cited = sources.flatMap(partsIn)
+  const inDigits = /\d\s*(?:%|per ?cent|Prozent)/iu.test(text)
+  return unit === '%' && !inDigits && parts.length > 0 && parts.every((part) => cited.some((one) => akin(one, part)))
 }
 
 function holds(source: string, word: string): boolean {

@@ -68,7 +68,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
     return known
   }
 
-  return async (body, _profile, asking, tried) => {
+  return async (body, _profile, asking, tries) => {
     const id = idOf(body)
     try {
       for (let turn = 0; ; turn += 1) {
@@ -77,7 +77,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
         const keep = (made: string): Promise<void> => asking.calls.put(key, made)
         const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
         const result = (await unlessAborted(resultsOf(batch, kept === null), asking)).get(id)
-        tried()
+        tries.made += 1
         if (result?.type === 'succeeded') return { message: result.message }
         if (kept !== null) continue
         if (result?.type === 'errored') throw errorOf(result)
@@ -91,9 +91,9 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
   }
 }
 
-/** The same for the same question: the boundary, new in every request, is left out. */
-function idOf(body: unknown): string {
-  const plain = JSON.stringify(body).replace(/==== [0-9a-f]{24} ====/g, '====')
+/** The same for the same question: the boundary, new in every request, and the room for its answer are left out. */
+function idOf(body: Collected['body']): string {
+  const plain = JSON.stringify({ ...body, max_tokens: 0 }).replace(/==== [0-9a-f]{24} ====/g, '====')
   return createHash('sha256').update(plain).digest('hex').slice(0, 40)
 }
 

@@ -1,15 +1,20 @@
 /** What each call took, as it is kept with the debate. */
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
+import { analyseThreads } from '../../../server/analyse.ts'
+import { preset } from '../../../server/analysers/model/presets.ts'
+import type { Prices, Profile } from '../../../server/analysers/model/profile.ts'
+import { readConfig } from '../../../server/config.ts'
 import { Asker } from '../../../server/asker.ts'
 import { NOTHING_SPENT, Purse, type Run } from '../../../server/run.ts'
-import type { Call } from '../../../shared/debate.ts'
+import type { Call, Debate } from '../../../shared/debate.ts'
 import { analyseWith } from '../../bench/model.ts'
 import { synthetic } from '../../bench/synthetic.ts'
 import { accessTo } from '../../messages-server/access.ts'
-import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
+import type { Fault } from '../../messages-server/faults.ts'
+import { type MessagesServer, type MessagesServerOptions, startMessagesServer } from '../../messages-server/server.ts'
 import { asking, batch, memory, NIGHT_BUSES } from '../posts.ts'
 
 let server: MessagesServer | null = null
@@ -18,6 +23,7 @@ afterEach(async () => {
   server = null
 })
 
+const HAIKU = preset('anthropic').prices as Prices
 const sum = (calls: Call[], of: (call: Call) => number) => calls.reduce((total, call) => total + of(call), 0)
 
 test('a debate tells every request, and what was remembered as free', async () => {
@@ -89,23 +95,94 @@ test('an analysis taken up again knows what its finished stages have cost', asyn
   expect((await runOnce()).spent).toEqual(expected)
 })
 
-test('a cap holds although an answer does not tell what it used', async () => {
-  server = await startMessagesServer({ fault: ({ index }) => (index === 0 ? 'no-usage' : null) })
-  const analyser = createModel(accessTo(server))
-  const purse = new Purse(0.0001)
-  const run: Run = {
-    id: 'capped',
-    journal: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
-    calls: memory(),
-    signal: new AbortController().signal,
-    stop: new AbortController().signal,
-    progress: () => Promise.resolve(),
+const runOf = (): Run => ({
+  id: 'capped',
+  journal: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
+  calls: memory(),
+  signal: new AbortController().signal,
+  stop: new AbortController().signal,
+  progress: () => Promise.resolve(),
+})
+
+/** What a service that keeps nothing would bill for everything it was sent. */
+const billed = ({ requests }: MessagesServer): number =>
+  requests.reduce((all, one) => all + one.inputTokens * HAIKU.input + one.outputTokens * HAIKU.output, 0) / 1e6
+
+describe('a spending cap', () => {
+  /** Six requests at once about a thread that takes many, for a debate that may cost so much. */
+  async function capped(cap: number, options: MessagesServerOptions = {}, more: Partial<Profile> = {}) {
+    server = await startMessagesServer({ latency: { wait: 5, token: 0 }, ...options })
+    const access = accessTo(server, { batchPosts: 2, cache: 'none', ...more })
+    const fallback = createEmbedded()
+    const analyser = createModel({ ...access, fallback })
+    const config = readConfig({ MAX_COST: String(cap) })
+    const debate = await analyseThreads([synthetic(24)], { analyser, fallback, config }, runOf())
+    return { debate, server }
   }
-  const ask = async () =>
-    analyser.extract(batch(NIGHT_BUSES), { ...purse.open(run, run.signal).asking, calls: memory() })
-  await ask()
-  await ask()
-  expect(purse.spent.cost).toBeNull()
-  await expect(ask()).rejects.toThrow('The spending cap of $0.0001 for one debate was reached.')
-  expect(server.requests).toHaveLength(2)
+  const failed = ({ coverage }: Debate) => coverage.fates.filter(({ fate }) => fate === 'failed')
+
+  test('is not passed by requests that are under way at once, and nearly used up', async () => {
+    const whole = await capped(0)
+    for (const share of [0.4, 0.8]) {
+      await server?.close()
+      const cap = share * (whole.debate.provenance.cost ?? 0)
+      const { debate } = await capped(cap)
+      expect(debate.provenance.cost).toBeGreaterThan(0.5 * cap)
+      expect(debate.provenance.cost).toBeLessThanOrEqual(cap)
+      expect(failed(debate).every(({ why }) => why.startsWith('The spending cap of $'))).toBe(true)
+      expect(debate.notices.join()).toContain('The spending cap of $')
+    }
+  })
+  test('that is not near lets six requests work at once', async () => {
+    const { asking: one } = new Purse(5).open(runOf(), new AbortController().signal)
+    const granted = await Promise.all(Array.from({ length: 6 }, async () => one.afford({ least: 0.2, most: 0.8 })))
+    expect(granted.map((allowance) => allowance?.most)).toEqual(Array(6).fill(0.8))
+  })
+  test('with nothing left for one request sends none', async () => {
+    const { server: at, debate } = await capped(0.00001)
+    expect(at.requests).toEqual([])
+    expect(debate.provenance.cost).toBe(0)
+  })
+  test.each<Fault>(['no-usage', 'stalled-body', 'nonsense'])(
+    'counts requests that tell no price or bring no answer: %s',
+    async (fault) => {
+      const cap = 0.006
+      const { debate, server: at } = await capped(cap, { fault: () => fault }, { timeoutMs: 150, retries: 0 }).catch(
+        (thrown: unknown) => ({ debate: null, server: server as MessagesServer, thrown }),
+      )
+      expect(billed(at)).toBeLessThanOrEqual(cap)
+      expect(at.requests.length).toBeGreaterThan(0)
+      if (debate !== null && fault === 'no-usage')
+        expect(debate.notices.join()).toContain('brought no answer that tells its price')
+    },
+  )
+  test('holds although an answer does not tell what it used', async () => {
+    server = await startMessagesServer({ fault: ({ index }) => (index === 0 ? 'no-usage' : null) })
+    const analyser = createModel(accessTo(server, { maxOutput: 1_000, cache: 'none' }))
+    const purse = new Purse(0.002)
+    const run = runOf()
+    const ask = async () =>
+      analyser.extract(batch(NIGHT_BUSES), { ...purse.open(run, run.signal).asking, calls: memory() })
+    await ask()
+    await ask()
+    expect(purse.spent.cost).toBeNull()
+    await expect(
+      (async () => {
+        for (let i = 0; i < 10; i += 1) await ask()
+      })(),
+    ).rejects.toThrow('The spending cap of $0.002 for one debate was reached.')
+    expect(billed(server)).toBeLessThanOrEqual(0.002)
+  })
+  test('lets a call wait for what others leave, and end when it is told to', async () => {
+    const purse = new Purse(1)
+    const stop = new AbortController()
+    const { asking: one } = purse.open(runOf(), stop.signal)
+    const first = await one.afford({ least: 0.2, most: 0.7 })
+    const second = one.afford({ least: 0.2, most: 0.7 })
+    const third = one.afford({ least: 0.5, most: 0.7 })
+    first?.settle(0.6)
+    expect((await second)?.most).toBeCloseTo(0.4)
+    stop.abort(new Error('stopped'))
+    await expect(third).rejects.toThrow('stopped')
+  })
 })

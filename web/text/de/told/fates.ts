@@ -17,6 +17,23 @@ export const fates: PhraseBook = {
   'the same post, put up in another place': 'derselbe Beitrag, an anderer Stelle eingestellt',
   'nothing found in it stood the check': 'nichts, was darin gefunden wurde, hielt der Prüfung stand',
   'it asks the question, and puts nothing forward': 'er stellt die Frage und bringt selbst nichts vor',
+  'written by the site, not by a person': 'von der Website geschrieben, nicht von einer Person',
+  'the article discussed, read as context': 'der besprochene Artikel, als Zusammenhang gelesen',
+  'the post has no text': 'der Beitrag hat keinen Text',
+  'it is code, a log or a table': 'er ist Code, ein Protokoll oder eine Tabelle',
+  'it holds no sentence': 'er enthält keinen Satz',
+  'it is marked as sarcasm: what it says is not what is meant':
+    'er ist als Sarkasmus gekennzeichnet: was er sagt, ist nicht gemeint',
+  'a passage of {0} characters runs on without an end and is not shown':
+    'eine Stelle von {0} Zeichen läuft ohne Ende weiter und wird nicht gezeigt',
+  'taken out of its fold by a person, not analysed by itself yet':
+    'von einer Person wieder entfaltet, noch nicht für sich analysiert',
+  'the passage named for it was not found in it': 'die dafür genannte Stelle war nicht darin zu finden',
+  'none of the {0} passages named for it was found in it': 'keine der {0} dafür genannten Stellen war darin zu finden',
+  'the built-in analyser does not understand its language: only quotes, numbers and links were seen; a model can read it':
+    'die eingebaute Analyse versteht seine Sprache nicht: nur Zitate, Zahlen und Links wurden erkannt; ein Modell kann ihn lesen',
+  'the built-in analyser does not understand its language ({0}): only quotes, numbers and links were seen; a model can read it':
+    'die eingebaute Analyse versteht seine Sprache nicht ({0}): nur Zitate, Zahlen und Links wurden erkannt; ein Modell kann ihn lesen',
   'no analyser reported on it': 'keine Analyse hat etwas dazu gemeldet',
   'the {0} most telling of {1} statements are shown': 'die {0} sprechendsten von {1} Aussagen werden gezeigt',
   'the model’s service could not be reached': 'der Dienst des Modells war nicht zu erreichen',
@@ -55,4 +72,6 @@ export const fates: PhraseBook = {
     'was es schrieb, handelt nicht von den angeführten Aussagen oder ist in einer anderen Sprache',
   'no sentence of the model’s summary could be found in the map':
     'kein Satz der Zusammenfassung des Modells war in der Karte wiederzufinden',
+  'Some requests to the model brought no answer that tells its price. The spending cap counts them as if they had been answered.':
+    'Einige Anfragen an das Modell brachten keine Antwort, die ihren Preis nennt. Die Ausgabengrenze zählt sie, als wären sie beantwortet worden.',
 }
