@@ -10,15 +10,18 @@ import {
   branchOf,
   pathTo,
 } from '../../web/graph/argument.ts'
-import { reveal } from '../../web/graph/camera.ts'
+import { firstLook, reveal } from '../../web/graph/camera.ts'
 import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
 import { icicle } from '../../web/graph/icicle.ts'
-import { openAtFirst } from '../../web/graph/first.ts'
+import { firstLookAt } from '../../web/graph/first.ts'
 import { flat, MOST, seen } from '../../web/graph/open.ts'
-import { GAPS, held, type Point, sceneOf, wayUp } from '../../web/graph/scene.ts'
+import { wayUp } from '../../web/graph/lines.ts'
+import { GAPS } from '../../web/graph/place.ts'
+import { held, type Point, sceneOf } from '../../web/graph/scene.ts'
 import { type Box, tidy } from '../../web/graph/tidy.ts'
+import { SHAPES, shapedDebate } from './shapes.ts'
 import { syntheticDebate } from './synthetic.ts'
 
 /** As if every character were seven pixels wide. */
@@ -134,7 +137,7 @@ describe('what is open', () => {
   test('at first: about as many cards as a screen holds, no column longer than a screen', () => {
     for (const size of [20, 60, 300, 3000]) {
       const tree = argumentOf(syntheticDebate(size))
-      const cards = flat(seen(tree, openAtFirst(tree))).filter((row) => row.node.kind !== 'issue')
+      const cards = flat(seen(tree, firstLookAt(tree).open)).filter((row) => row.node.kind !== 'issue')
       expect(cards.length, `of ${size}`).toBeGreaterThanOrEqual(Math.min(size, 12))
       expect(cards.length, `of ${size}`).toBeLessThanOrEqual(26)
     }
@@ -161,6 +164,55 @@ describe('what is open', () => {
   test('a branch of its own has that branch as its root', () => {
     const main = argument.nodes.get('issue')?.children[0] as string
     expect(seen(branchOf(argument, main), new Set([main])).map((row) => row.node.id)).toEqual([main])
+  })
+})
+
+describe('the first screen', () => {
+  /** The map beside outline and inspector in a window of 1440 by 900 pixels; toolbars cover its edges. */
+  const view = { width: 849, height: 844 }
+  const margins = { top: 50, right: 16, bottom: 64, left: 16 }
+  const shapes = Object.entries(SHAPES).map(([name, hang]) => ({ name, shaped: shapedDebate(120, hang) }))
+
+  test.each(shapes)('shows 18 claims in words that can be read: $name', ({ shaped }) => {
+    const tree = argumentOf(shaped)
+    const { open, plan } = firstLookAt(tree, view)
+    const whole = sceneOf(seen(tree, open, null, plan.limits), measure, shaped.links, null, 'wide', plan)
+    const camera = firstLook(whole, view, margins)
+    const readable = whole.cards.filter((card) => {
+      const right = (card.x + card.width) * camera.zoom + camera.x
+      const bottom = (card.y + card.height) * camera.zoom + camera.y
+      return card.seen.node.kind !== 'issue' && right <= view.width && bottom <= (right > 570 ? 780 : view.height)
+    })
+    expect(camera.zoom * 13).toBeGreaterThanOrEqual(12)
+    expect(readable.length).toBeGreaterThanOrEqual(18)
+    expect(readable.filter((card) => card.lines < 3 && card.seen.node.text.length > 90)).toEqual([])
+  })
+
+  test.each(shapes)('no two cards overlap, and every link ends at its card: $name', ({ shaped }) => {
+    const tree = argumentOf(shaped)
+    const { open, plan } = firstLookAt(tree, view)
+    const { cards, lines } = sceneOf(seen(tree, open, null, plan.limits), measure, [], null, 'wide', plan)
+    cards.forEach((a, at) => {
+      for (const b of cards.slice(at + 1)) {
+        const apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+        expect(apart, `${a.id} ${b.id}`).toBe(true)
+      }
+    })
+    const byId = new Map(cards.map((card) => [card.id, card]))
+    for (const { from, to, kind, points } of lines) {
+      const [start, turn, ...rest] = points as Point[]
+      // A sibling draws the rest of the way.
+      const whole = rest.length > 0 || kind === 'link' ? [[to, rest.at(-1) ?? turn]] : []
+      const ends = [[from, start], ...whole]
+      for (const [id, { x, y }] of ends as [string, Point][]) {
+        const card = byId.get(id)
+        if (card === undefined) continue
+        expect(
+          x >= card.x && x <= card.x + card.width && y >= card.y && y <= card.y + card.height,
+          `${kind} ${id}`,
+        ).toBe(true)
+      }
+    }
   })
 })
 
@@ -214,7 +266,7 @@ describe('the tidy tree', () => {
 })
 
 describe('the scene', () => {
-  const tops = seen(argument, openAtFirst(argument))
+  const tops = seen(argument, firstLookAt(argument).open)
   const scene = sceneOf(tops, measure)
 
   test('has a card for every visible node', () => {
@@ -280,7 +332,7 @@ describe('the scene', () => {
       (card) => card.seen.node.kind === 'claim' && !card.seen.open && card.seen.node.children.length > 0,
     )
     const id = pressed?.id as string
-    const after = held(sceneOf(seen(argument, new Set([...openAtFirst(argument), id])), measure), scene, id)
+    const after = held(sceneOf(seen(argument, new Set([...firstLookAt(argument).open, id])), measure), scene, id)
     const now = after.cards.find((card) => card.id === id)
     expect([now?.x, now?.y]).toEqual([pressed?.x, pressed?.y])
     expect(after.cards.length).toBeGreaterThan(scene.cards.length)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Progress } from '../../shared/api.ts'
 import { FILTER_MARKS, NO_FILTER } from '../../shared/filter.ts'
 import { argumentOf, idsBelow } from '../../web/graph/argument.ts'
-import { openAtFirst } from '../../web/graph/first.ts'
+import { firstLookAt } from '../../web/graph/first.ts'
 import { flat, seen } from '../../web/graph/open.ts'
 import { contextOf } from '../../web/state/context.ts'
 import { countsOf, filtered } from '../../web/state/filter.ts'
@@ -238,7 +238,7 @@ describe('what reading again brought', () => {
 })
 
 describe('keys', () => {
-  const rows = flat(seen(argument, openAtFirst(argument)))
+  const rows = flat(seen(argument, firstLookAt(argument).open))
 
   test('down through the outline visits every row once', () => {
     const visited = [rows[0]?.node.id as string]

@@ -9,6 +9,9 @@ import { Glyph, kindOf, Mark, type MarkName, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { spokenName, textOf } from './Outline.tsx'
 
+/** On narrower cards marks are shown without their word. */
+const ROOMY = 225
+
 interface CardProps {
   card: SceneCard
   selected: boolean
@@ -22,7 +25,7 @@ export const Card = memo(CardView, (a: CardProps, b: CardProps) => {
     a.card.seen.open === b.card.seen.open &&
     a.card.seen.held === b.card.seen.held
   const still = a.card.x === b.card.x && a.card.y === b.card.y
-  const sized = a.card.height === b.card.height && a.card.lines === b.card.lines
+  const sized = a.card.width === b.card.width && a.card.height === b.card.height && a.card.lines === b.card.lines
   return same && still && sized && a.selected === b.selected && a.grey === b.grey
 })
 
@@ -65,7 +68,7 @@ function CardView({ card, selected, grey }: CardProps) {
         <span class="kind">
           <Glyph node={node} />
           <span class="kind-word">{kindOf(node)}</span>
-          {mark !== undefined && node.kind === 'claim' && <Mark name={mark} />}
+          {mark !== undefined && node.kind === 'claim' && <Mark name={mark} short={card.width < ROOMY} />}
         </span>
         <span class="sentence" style={{ WebkitLineClamp: String(card.lines) }}>
           {node.text}

@@ -68,12 +68,13 @@ export function marksOf(standing: Standing | null): MarkName[] {
   return marks
 }
 
-export function Mark({ name }: { name: MarkName }) {
+/** Where there is little room, a mark says its name only when it is pointed at. */
+export function Mark({ name, short = false }: { name: MarkName; short?: boolean }) {
   const { marks } = words.value
   return (
-    <span class={`mark-chip ${name}`} title={marks[`${name}Why`]}>
+    <span class={`mark-chip ${name}`} title={short ? `${marks[name]}: ${marks[`${name}Why`]}` : marks[`${name}Why`]}>
       <Icon name={MARKS[name]} />
-      {marks[name]}
+      {!short && marks[name]}
     </span>
   )
 }

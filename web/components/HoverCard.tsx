@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Claim, Link } from '../../shared/debate.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
-import { wayUp } from '../graph/scene.ts'
+import { wayUp } from '../graph/lines.ts'
 import { argument, debate, index } from '../state/debate.ts'
 import { closeHover, type Hovered, hovered, pinned } from '../state/hover.ts'
 import { scene } from '../state/scene.ts'

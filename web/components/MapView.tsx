@@ -23,6 +23,7 @@ import { debate, running } from '../state/debate.ts'
 import { found } from '../state/found.ts'
 import type { Hovered } from '../state/hover.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
+import { mapSize } from '../state/screen.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, focus, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -67,13 +68,24 @@ export function MapView() {
   const keys = useRef<HTMLDivElement>(null)
   const control = useRef<MapControl | null>(null)
   const near = useSignal<ReadonlySet<string>>(new Set())
+  /** Moved by hand: from then on the map stays as it is. */
+  const touched = useRef(false)
   const zoom = useSignal(1)
   const moved = useSignal(0)
 
   useEffect(() => {
     const stop = new AbortController()
     void begin(stop.signal)
-    return () => stop.abort()
+    const follow = (): void => {
+      if (root.current !== null && !touched.current) mapSize.value = sizeOf(root.current)
+    }
+    follow()
+    const resized = new ResizeObserver(follow)
+    if (root.current !== null) resized.observe(root.current)
+    return () => {
+      stop.abort()
+      resized.disconnect()
+    }
   }, [])
 
   async function begin(stop: AbortSignal): Promise<void> {
@@ -94,8 +106,7 @@ export function MapView() {
     let camera: Camera = { x: 0, y: 0, zoom: 1 }
     let frame = 0
     let drawing = 0
-    let touched = false
-    const view = (): Size => ({ width: element.clientWidth, height: element.clientHeight })
+    const view = (): Size => sizeOf(element)
     // With the way out of a branch above them, or the count below, the filters are taller.
     const margins = (): Margins => {
       const above = (focus.peek() === null ? 0 : CRUMBS) + (passing.peek() === null ? 0 : COUNT)
@@ -166,7 +177,7 @@ export function MapView() {
         if (anchor.peek() === null) picture.draw(now, marks)
         else drawing = requestAnimationFrame(() => (drawing = requestAnimationFrame(() => picture.draw(now, marks))))
         const fresh = shownOccasion !== occasion.value
-        if (fresh || (running.value && !touched)) {
+        if (fresh || (running.value && !touched.current)) {
           shownOccasion = occasion.value
           start(now)
         } else if (anchor.peek() === null) look(toCard(camera, now))
@@ -178,11 +189,11 @@ export function MapView() {
       }),
       steer(element, {
         pan: (dx, dy) => {
-          touched = true
+          touched.current = true
           look({ ...camera, x: camera.x + dx, y: camera.y + dy })
         },
         zoom: (factor, x, y) => {
-          touched = true
+          touched.current = true
           look(zoomAt(camera, factor, x, y))
         },
         press: (x, y) => {
@@ -215,7 +226,7 @@ export function MapView() {
       if (now.width === known.width && now.height === known.height) return
       known = now
       picture.resize()
-      if (!touched && scene.peek() !== null) start(scene.peek() as Scene)
+      if (!touched.current && scene.peek() !== null) start(scene.peek() as Scene)
       else look(camera)
     })
     resized.observe(element)
@@ -226,7 +237,7 @@ export function MapView() {
         scene.peek() !== null && look(fit(scene.peek() as Scene, view(), { ...margins(), top: margins().top + TITLE })),
       reset: () => look(zoomAt(camera, 1 / camera.zoom, view().width / 2, view().height / 2)),
       go: (next) => {
-        touched = true
+        touched.current = true
         look(next)
       },
       camera: () => camera,
@@ -276,6 +287,10 @@ export function MapView() {
       {(now === null || (now.cards.length === 0 && (running.value || debate.value === null))) && <MapSkeleton />}
     </section>
   )
+}
+
+function sizeOf(element: Element): Size {
+  return { width: element.clientWidth, height: element.clientHeight }
 }
 
 /** Where cards will be, until there are any. */

@@ -28,7 +28,7 @@ const LEAST_ZOOM = 0.06
 const MOST_ZOOM = 1.6
 
 /** The least zoom at which a card's text is 12 pixels high. */
-const LEGIBLE = 0.925
+export const LEGIBLE = 0.925
 
 /** From here on cards are text; below they are headlines, then blocks. */
 export const NEAR = 0.75

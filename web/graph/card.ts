@@ -79,35 +79,39 @@ function openerOf(node: ArgumentNode, room: number): CardSize['opener'] {
   return room >= OPENER.least + OPENER.kind * kinds ? 'line' : 'foot'
 }
 
-/** Sizes worked out before: every opening of a branch asks for all cards again. */
-const known = new WeakMap<Measure, WeakMap<ArgumentNode, CardSize>>()
+/** Sizes worked out before, by width and most lines: every opening of a branch asks for all cards again. */
+const known = new WeakMap<Measure, WeakMap<ArgumentNode, Map<number, CardSize>>>()
 
-export function cardSize(node: ArgumentNode, measure: Measure, room: Room = 'wide'): CardSize {
-  if (node.kind === 'issue') return issueSize(node, measure, room)
+/** Size of a claim's card; `most` lines of its sentence are shown at most. */
+export function cardSize(node: ArgumentNode, measure: Measure, width = CARD_WIDTH, most = MOST_LINES): CardSize {
   let sizes = known.get(measure)
   if (sizes === undefined) known.set(measure, (sizes = new WeakMap()))
-  let size = sizes.get(node)
-  if (size === undefined) sizes.set(node, (size = claimSize(node, measure)))
+  let ofNode = sizes.get(node)
+  if (ofNode === undefined) sizes.set(node, (ofNode = new Map()))
+  const key = width * 10 + most
+  let size = ofNode.get(key)
+  if (size === undefined) ofNode.set(key, (size = claimSize(node, measure, width, most)))
   return size
 }
 
-function issueSize(node: ArgumentNode, measure: Measure, room: Room): CardSize {
-  const width = ISSUE_WIDTH[room]
+/** Size of an issue's card, at least as wide as what stands under it. */
+export function issueSize(node: ArgumentNode, measure: Measure, room: Room = 'wide', under = 0): CardSize {
+  const width = Math.max(ISSUE_WIDTH[room], under)
   // Narrow, the number of main points stands below the question instead of beside it.
   const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
   const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
   return { width, height: Math.ceil(20 + lines * taller(ISSUE_LINE, measure) + below), lines, opener: 'foot' }
 }
 
-function claimSize(node: ArgumentNode, measure: Measure): CardSize {
+function claimSize(node: ArgumentNode, measure: Measure, whole: number, longest: number): CardSize {
   const serif = node.kind === 'evidence'
-  const most =
-    node.relation === 'for' || node.relation === 'against' || node.relation === 'position' ? MAIN_LINES : MOST_LINES
-  const width = CARD_WIDTH - (serif ? 27 : 31)
+  const main = node.relation === 'for' || node.relation === 'against' || node.relation === 'position'
+  const most = main ? Math.min(MAIN_LINES, longest) : longest
+  const width = whole - (serif ? 27 : 31)
   const text = wrapped(node.text, width, serif ? SERIF : SANS, measure)
   const lines = Math.min(most, text.lines)
   const opener = openerOf(node, text.lines > most ? 0 : width - text.last)
-  return { width: CARD_WIDTH, height: Math.ceil(34 + lines * taller(LINE, measure) + ROOM[opener]), lines, opener }
+  return { width: whole, height: Math.ceil(34 + lines * taller(LINE, measure) + ROOM[opener]), lines, opener }
 }
 
 /** A line's height where readers set lines of their own. */

@@ -1,86 +1,187 @@
-/** The first look at a debate: which branches are open before anyone asked, and which main point is in hand. */
+/** The first look at a debate: which branches are open before anyone asked, where they stand, which main point is in hand. */
 import { ALONE, type Argument, type ArgumentNode, pathTo } from './argument.ts'
-import { limitOf, type Open, ranked, seen } from './open.ts'
-import { placesOf } from './scene.ts'
+import type { Size } from './camera.ts'
+import { limitOf, ranked } from './open.ts'
+import { CLOSE, columnsIn, GAPS, PLAIN, type Plan } from './place.ts'
+import { onScreen, type OnScreen, type Screen, screenOf, USUAL } from './room.ts'
 
-/** Cards the first look aims for. */
+/** Cards the first look aims for at most. */
 const AIM = 36
+/** So many of them are to be read at least, where there are that many; on small screens one for so many square pixels. */
+const ENOUGH = 18
+const ROOM_OF_ONE = 41_000
 
 /** Main points that stay in view whatever else is opened, and what a contest is worth in cards. */
 const MAIN = 5
 const CONTEST = 0.5
-
-/**
- * What a window of 1440 by 900 pixels shows of the scene where cards are just legible, outline and inspector beside the
- * map: in pixels of the scene, from its upper left corner. Below `free` the tools cover what is right of `tools`.
- */
-const SCREEN = { width: 884, height: 856, free: 786, tools: 610 }
-/** Replies that stand further from the issue are never opened. */
+/** Replies that stand further from the issue are not opened while those nearer are enough. */
 const DEEPEST = 3
-/** Near enough to tell what fits before any font is there: pixels of a character. */
-const roughly = (text: string): number => text.length * 6.7
+
+/** Open branches with the plan they are to be shown by. */
+export interface FirstLook {
+  open: ReadonlySet<string>
+  plan: Plan
+}
+
+/** How a branch is opened: its replies beside it, below it, or one more child of it shown, in a further column. */
+type Way = 'beside' | 'below' | 'more'
+
+/** A way to fill a screen. */
+interface Manner {
+  ways: Way[]
+  /** Longest sentence, in lines. */
+  lines: number
+  /** The first issue is opened with so many main points, and no other before it; null for the usual ones. */
+  begin: number | null
+}
+
+/** Each is tried only when those before did not show enough: from the usual map to full columns. */
+const MANNERS: readonly Manner[] = [
+  { ways: ['beside'], lines: 4, begin: null },
+  ...[4, 3].flatMap((lines) =>
+    [null, 6].flatMap((begin): Manner[] => [
+      { ways: ['beside', 'below', 'more'], lines, begin },
+      { ways: ['below', 'beside', 'more'], lines, begin },
+      { ways: ['more', 'beside', 'below'], lines, begin },
+    ]),
+  ),
+]
 
 /**
  * The first look: the heaviest issue with its main points, then always the branch that brings most cards onto the screen
- * without pushing the main points off it, contested and large ones before others, until about `aim` cards are open. In
- * the end each opened branch is left closed for once, in case others then bring more.
+ * without pushing the main points off it, contested and large ones before others. Where the tree leaves much of the screen
+ * empty, replies may stand below what they answer, and main points in further columns; not while it is `growing`, so that
+ * nothing that is read jumps.
  */
-export function openAtFirst(argument: Argument, aim = AIM): Set<string> {
-  const top = heaviest(argument)
-  if (top === undefined) return new Set()
-  const look: Look = { argument, aim, known: new Map() }
-  const begun = new Set([top.id])
-  for (const id of argument.roots) if (gainOf(look, begun, id) > 0) begun.add(id)
-  const first = mainPointInHand(argument)
-  if (first !== null && first.children.length > 0 && fits(look, begun, first)) begun.add(first.id)
-  let best = opened(look, begun)
-  for (const without of [...best].filter((id) => !begun.has(id))) {
-    const other = opened(look, begun, without)
-    if (onScreen(look, other).ids.size > onScreen(look, best).ids.size) best = other
+export function firstLookAt(argument: Argument, view: Size = USUAL, growing = false): FirstLook {
+  const screen = screenOf(view)
+  const gaps = columnsIn(screen.width, CLOSE) > columnsIn(screen.width, GAPS) ? CLOSE : GAPS
+  const plan = { ...PLAIN, columns: columnsIn(screen.width) }
+  const close = { ...plan, gaps, columns: columnsIn(screen.width, gaps), high: true }
+  const enough = Math.min(ENOUGH, argument.claims, (screen.width * screen.height) / ROOM_OF_ONE)
+  let best: FirstLook = { open: new Set(), plan }
+  let most = -1
+  for (const manner of MANNERS) {
+    const look: Look = { argument, screen, manner, known: new Map() }
+    const next = filled(look, manner === MANNERS[0] ? plan : { ...close, lines: manner.lines })
+    const shown = shownBy(look, next).ids.size
+    if (shown > most) [best, most] = [next, shown]
+    if (most >= enough || growing) break
   }
   return best
 }
 
-/** What is looked at, and what is known of how it looks: by the ids of open branches. */
+/** What is looked at, how it may be filled, and what is known of how it looks. */
 interface Look {
   argument: Argument
-  aim: number
+  screen: Screen
+  manner: Manner
   known: Map<string, OnScreen>
 }
 
+function filled(look: Look, plan: Plan): FirstLook {
+  const { argument } = look
+  const top = heaviest(argument)
+  if (top === undefined) return { open: new Set(), plan }
+  if (look.manner.begin !== null) {
+    const limits = new Map(argument.roots.map((id) => [id, look.manner.begin as number]))
+    const roots = argument.roots.map((id) => argument.nodes.get(id) as ArgumentNode)
+    const begins = [...new Set([top, ...roots.toSorted((a, b) => b.size - a.size).slice(0, 1)])]
+    const looks = begins.map((root) => grown(look, { open: new Set([root.id]), plan: { ...plan, limits } }))
+    return looks.reduce((best, one) => (shownBy(look, one).ids.size > shownBy(look, best).ids.size ? one : best))
+  }
+  let begun: FirstLook = { open: new Set([top.id]), plan }
+  for (const id of argument.roots) {
+    const next = withOpen(begun, [id])
+    if (!begun.open.has(id) && shownBy(look, next).ids.size > shownBy(look, begun).ids.size) begun = next
+  }
+  const first = mainPointInHand(argument)
+  const usual = look.manner === MANNERS[0]
+  if (first !== null && first.children.length > 0 && usual && fits(look, begun, first))
+    begun = withOpen(begun, [first.id])
+  let best = grown(look, begun)
+  if (!usual) return best
+  for (const without of [...best.open].filter((id) => !begun.open.has(id))) {
+    const other = grown(look, begun, without)
+    if (shownBy(look, other).ids.size > shownBy(look, best).ids.size) best = other
+  }
+  return best
+}
+
+function withOpen(from: FirstLook, ids: string[]): FirstLook {
+  return { ...from, open: new Set([...from.open, ...ids]) }
+}
+
 /** The branches open from the start with all others worth opening, except for one. */
-function opened(look: Look, begun: Open, without: string | null = null): Set<string> {
-  const open = new Set(begun)
+function grown(look: Look, begun: FirstLook, without: string | null = null): FirstLook {
+  let now = begun
   for (;;) {
-    const closed = closedIn(look.argument, open).filter((id) => id !== without)
-    const gains = closed.map((id) => gainOf(look, open, id))
-    const most = Math.max(0, ...gains)
-    const next = closed[gains.indexOf(most)]
-    if (next === undefined || most === 0) return open
-    open.add(next)
+    const next = step(look, now, without)
+    if (next === null) return now
+    now = next
   }
 }
 
-/** Cards the screen gains by opening a branch, a little more for a contested or large one; 0 where it may not be opened. */
-function gainOf(look: Look, open: Open, id: string): number {
-  const { argument, aim } = look
-  const node = argument.nodes.get(id) as ArgumentNode
-  if (open.has(id) || !fits(look, open, node)) return 0
-  // A small debate is open altogether.
-  if (argument.claims <= aim) return 1 + node.size
-  const before = onScreen(look, open)
-  if ((node.kind !== 'issue' && !before.ids.has(id)) || depthOf(argument, node) >= DEEPEST) return 0
-  const after = onScreen(look, new Set([...open, id]))
-  if (after.main < Math.min(before.main, MAIN)) return 0
+/** One step that brings more onto the screen, in the first way that does; null when none does. */
+function step(look: Look, from: FirstLook, without: string | null): FirstLook | null {
+  const { argument, manner } = look
+  const before = shownBy(look, from)
+  const nodes = shownNodes(argument, from).filter(
+    (node) =>
+      node.id !== without &&
+      (node.kind === 'issue' || before.ids.has(node.id)) &&
+      (manner !== MANNERS[0] || depthOf(argument, node) < DEEPEST),
+  )
+  for (const way of manner.ways) {
+    let best: FirstLook | null = null
+    let most = 0
+    for (const node of nodes) {
+      for (const next of opened(look, from, node, way)) {
+        const gain = gainOf(before, shownBy(look, next), node)
+        if (gain > most) [best, most] = [next, gain]
+      }
+    }
+    if (best !== null) return best
+  }
+  return null
+}
+
+/** What opening a branch in a way may look like. */
+function opened({ argument }: Look, from: FirstLook, node: ArgumentNode, way: Way): FirstLook[] {
+  const { open, plan } = from
+  const isOpen = open.has(node.id)
+  if (way !== 'more') {
+    if (isOpen) return []
+    const next = withOpen(from, [node.id])
+    if (way === 'beside') return [next]
+    return [{ ...next, plan: { ...plan, below: new Set([...plan.below, ...ranked(argument, node, plan.limits)]) } }]
+  }
+  const limit = limitOf(node, plan.limits)
+  if (!isOpen || limit >= node.children.length) return []
+  const before = new Set(ranked(argument, node, plan.limits))
+  const limits = new Map([...plan.limits, [node.id, limit + 1]])
+  const added = ranked(argument, node, limits).filter((id) => !before.has(id))
+  const spread = Array.from({ length: plan.columns }, (_, at) => ({
+    open,
+    plan: { ...plan, limits, column: new Map([...plan.column, ...added.map((id) => [id, at] as const)]) },
+  }))
+  const below = { open, plan: { ...plan, limits, below: new Set([...plan.below, ...added]) } }
+  return node.kind === 'issue' ? spread : [...spread, below]
+}
+
+/** Cards the screen gains by a step, a little more for a contested or large branch; 0 where it may not be taken. */
+function gainOf(before: OnScreen, after: OnScreen, node: ArgumentNode): number {
+  if (after.cards > AIM || after.main < Math.min(before.main, MAIN)) return 0
   const gained = after.ids.size - before.ids.size
   return gained <= 0 ? 0 : gained + (contested(node) ? CONTEST : 0) + Math.min(node.size, 1000) / 10_000
 }
 
-/** Claims to be seen whose branches are closed. */
-function closedIn(argument: Argument, open: Open): string[] {
-  return [...open]
-    .flatMap((id) => ranked(argument, argument.nodes.get(id) as ArgumentNode))
-    .filter((id) => !open.has(id) && (argument.nodes.get(id) as ArgumentNode).children.length > 0)
+/** Claims and issues to be seen that have something to be opened. */
+function shownNodes(argument: Argument, { open, plan }: FirstLook): ArgumentNode[] {
+  const shown = [...open].flatMap((id) => ranked(argument, argument.nodes.get(id) as ArgumentNode, plan.limits))
+  return [...argument.roots, ...shown]
+    .map((id) => argument.nodes.get(id) as ArgumentNode)
+    .filter((node) => node.children.length > 0)
 }
 
 /** Steps from the root of what is shown. */
@@ -89,33 +190,15 @@ function depthOf(argument: Argument, node: ArgumentNode): number {
   return path.length - path.findIndex((id) => argument.roots.includes(id))
 }
 
-function fits(look: Look, open: Open, node: ArgumentNode): boolean {
-  return onScreen(look, open).cards + limitOf(node) <= look.aim
+function fits(look: Look, from: FirstLook, node: ArgumentNode): boolean {
+  return shownBy(look, from).cards + limitOf(node) <= AIM
 }
 
-/** Cards on the map, the claims among them that a screen shows, and how many of those are main points. */
-interface OnScreen {
-  cards: number
-  ids: ReadonlySet<string>
-  main: number
-}
-
-function onScreen({ argument, known }: Look, open: Open): OnScreen {
-  const key = [...open].join(' ')
+function shownBy({ argument, screen, known }: Look, { open, plan }: FirstLook): OnScreen {
+  const key = [open, plan.below, plan.column, plan.limits].map((part) => [...part].join(' ')).join('|')
   const before = known.get(key)
   if (before !== undefined) return before
-  const ids = new Set<string>()
-  let [cards, main] = [0, 0]
-  for (const { id, x, y, width, height } of placesOf(seen(argument, open), roughly)) {
-    const lowest = x + width > SCREEN.tools ? SCREEN.free : SCREEN.height
-    const node = argument.nodes.get(id)
-    if (node === undefined) continue
-    cards += 1
-    if (x + width > SCREEN.width || y + height > lowest) continue
-    ids.add(id)
-    if (argument.nodes.get(node.parent ?? '')?.kind === 'issue') main += 1
-  }
-  const shown = { cards, ids, main }
+  const shown = onScreen(argument, open, plan, screen)
   known.set(key, shown)
   return shown
 }

@@ -20,9 +20,19 @@ const FIRST_OF_CLAIM = 8
 const FIRST_OF_SIDE = 3
 /** Most nodes ever on the map at once. */
 export const MOST = 300
-/** What of the argument is to be seen, at most `most` nodes; `only` limits it to those ids (a filter with its ancestors). */
-export function seen(argument: Argument, open: Open, only: ReadonlySet<string> | null = null, most = MOST): Seen[] {
-  let left = most
+
+/** How many children of some open nodes are shown until more are asked for, where it is not the usual number. */
+export type Limits = ReadonlyMap<string, number>
+const USUAL: Limits = new Map()
+
+/** What of the argument is to be seen, at most `MOST` nodes; `only` limits it to those ids (a filter with its ancestors). */
+export function seen(
+  argument: Argument,
+  open: Open,
+  only: ReadonlySet<string> | null = null,
+  limits: Limits = USUAL,
+): Seen[] {
+  let left = MOST
   const take = (ids: string[]): Seen[] => {
     const taken = ids.slice(0, left)
     left -= taken.length
@@ -38,7 +48,7 @@ export function seen(argument: Argument, open: Open, only: ReadonlySet<string> |
       if (!whole && !open.has(node.id)) continue
       const wanted = only === null ? node.children : node.children.filter((child) => only.has(child))
       parent.open = wanted.length > 0
-      parent.children = take(whole ? wanted : ranked(argument, node))
+      parent.children = take(whole ? wanted : ranked(argument, node, limits))
       parent.held = wanted.length - parent.children.length
     }
   }
@@ -46,20 +56,34 @@ export function seen(argument: Argument, open: Open, only: ReadonlySet<string> |
 }
 
 /** Children of an open node that are shown until more are asked for. */
-export function limitOf(node: ArgumentNode): number {
-  return Math.min(node.children.length, node.kind === 'issue' ? FIRST_OF_ISSUE : FIRST_OF_CLAIM)
+export function limitOf(node: ArgumentNode, limits: Limits = USUAL): number {
+  const usual = node.kind === 'issue' ? FIRST_OF_ISSUE : FIRST_OF_CLAIM
+  return Math.min(node.children.length, limits.get(node.id) ?? usual)
 }
 
 /** The weightiest children within the limit, of an issue some of each side, kept in their order: for above against. */
-export function ranked(argument: Argument, node: ArgumentNode): string[] {
-  const limit = limitOf(node)
+export function ranked(argument: Argument, node: ArgumentNode, limits: Limits = USUAL): string[] {
+  const limit = limitOf(node, limits)
   if (node.children.length <= limit) return node.children
   const child = (id: string): ArgumentNode => argument.nodes.get(id) as ArgumentNode
-  const heaviestFirst = [...node.children].sort((a, b) => child(b).weight - child(a).weight)
+  const heaviestFirst = fairly(node.children.map(child)).map(({ id }) => id)
   const of = (side: ArgumentNode['relation']): string[] =>
     heaviestFirst.filter((id) => child(id).relation === side).slice(0, FIRST_OF_SIDE)
   const best = new Set([...new Set([...of('for'), ...of('against'), ...heaviestFirst])].slice(0, limit))
   return node.children.filter((id) => best.has(id))
+}
+
+/** The heaviest first; of equally heavy ones, those whose side has fewer before them. */
+function fairly(nodes: ArgumentNode[]): ArgumentNode[] {
+  const sorted = nodes.toSorted((a, b) => b.weight - a.weight)
+  const sides = new Map<ArgumentNode['relation'], number>()
+  const place = new Map<ArgumentNode, number>()
+  for (const node of sorted) {
+    const before = sides.get(node.relation) ?? 0
+    sides.set(node.relation, before + 1)
+    place.set(node, before)
+  }
+  return sorted.sort((a, b) => b.weight - a.weight || (place.get(a) ?? 0) - (place.get(b) ?? 0))
 }
 
 /** All visible nodes, in reading order. */

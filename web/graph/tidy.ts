@@ -14,6 +14,8 @@ export interface Box {
   indent?: number
   /** Extra distance from the sibling above. */
   gap?: number
+  /** Its replies stand as high as there is room, not around its middle. */
+  high?: boolean
   children: Box[]
 }
 
@@ -60,7 +62,7 @@ function stacked(boxes: Box[], depth: number, gaps: Gaps): Branch {
     const own = at === 0 ? 0 : (whole.bottom[0] as number) + gaps.row + (box.gap ?? 0)
     const free = whole.bottom.slice(1, below.bottom.length + 1).map((edge) => edge + gaps.branch)
     const around = own + (box.height - Math.max(0, ...below.bottom)) / 2
-    const replies = Math.max(0, ...free, Math.min(own, around))
+    const replies = Math.max(0, ...free, box.high === true ? 0 : Math.min(own, around))
     const y = below.bottom.length === 0 ? own : Math.max(own, replies)
     whole.ys.push([box, y, depth])
     for (const [child, childY, childDepth] of below.ys) whole.ys.push([child, childY + replies, childDepth])

@@ -4,7 +4,7 @@ import type { Measure } from '../graph/card.ts'
 import { held, type Scene, sceneOf } from '../graph/scene.ts'
 import { debate } from './debate.ts'
 import { phone } from './screen.ts'
-import { anchor, focus, selected, tops } from './view.ts'
+import { anchor, focus, plan, selected, tops } from './view.ts'
 
 /** How words are measured; set once fonts are there. Without it there is no scene. */
 export const measure = signal<Measure | null>(null)
@@ -21,7 +21,7 @@ export function keepScene(): () => void {
   return effect(() => {
     if (measure.value === null) return
     const room = phone.value ? 'narrow' : 'wide'
-    const next = sceneOf(tops.value, measure.value, debate.value?.links ?? [], selected.value, room)
+    const next = sceneOf(tops.value, measure.value, debate.value?.links ?? [], selected.value, room, plan.value)
     const same = before !== null && before.occasion === occasion.value
     const hold = anchor.peek() ?? selected.peek()
     const placed = same && before !== null && hold !== null ? held(next, before.scene, hold) : next

@@ -2,13 +2,14 @@
 import { computed, signal } from '@preact/signals'
 import { type Filter, isOn, NO_FILTER } from '../../shared/filter.ts'
 import { branchOf, idsBelow, pathTo } from '../graph/argument.ts'
-import { mainPointInHand, openAtFirst } from '../graph/first.ts'
+import { firstLookAt, mainPointInHand } from '../graph/first.ts'
 import { flat, MOST, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
 import { pick, picking } from './corrections.ts'
 import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered } from './filter.ts'
 import { change, type DebateRoute, route } from './route.ts'
+import { mapSize } from './screen.ts'
 import { searchIndexOf } from './search.ts'
 import { did } from './undo.ts'
 
@@ -32,19 +33,23 @@ export const focus = computed(() => {
 
 export const shown = computed(() => branchOf(argument.value, focus.value))
 
-const first = computed(() => openAtFirst(shown.value))
+const first = computed(() => firstLookAt(shown.value, mapSize.value ?? undefined, running.value))
+
+/** How the map uses its room. */
+export const plan = computed(() => first.value.plan)
 
 /** What must be open besides the first look so that a claim named by the address alone can be seen. */
 const led = computed<string[]>(() => {
   const chosen = here.value?.claim ?? null
   if (chosen === null || here.value?.open !== null || !shown.value.nodes.has(chosen)) return []
-  if (flat(seen(shown.value, first.value)).some((row) => row.node.id === chosen)) return []
-  return wayDown(chosen, first.value)
+  if (flat(seen(shown.value, first.value.open, null, plan.value.limits)).some((row) => row.node.id === chosen))
+    return []
+  return wayDown(chosen, first.value.open)
 })
 
 export const open = computed<ReadonlySet<string>>(() => {
   const given = here.value?.open ?? null
-  const set = new Set(given ?? [...first.value, ...led.value])
+  const set = new Set(given ?? [...first.value.open, ...led.value])
   if (focus.value !== null) set.add(focus.value)
   return set
 })
@@ -58,7 +63,7 @@ export const landing = computed(() => {
 
 /** Leaves the list of main points for the map of all branches. */
 export function wholeMap(): void {
-  change({ open: [...first.value] })
+  change({ open: [...first.value.open] })
 }
 
 /** Back to the list of main points. */
@@ -77,7 +82,9 @@ export const counts = computed(() =>
   debate.value === null ? null : countsOf(debate.value, lastVisit.value, within.value),
 )
 
-export const tops = computed<Seen[]>(() => seen(shown.value, open.value, passing.value?.shown ?? null))
+export const tops = computed<Seen[]>(() =>
+  seen(shown.value, open.value, passing.value?.shown ?? null, plan.value.limits),
+)
 
 /** All visible nodes in reading order. */
 export const rows = computed(() => flat(tops.value))
@@ -138,7 +145,11 @@ function wayDown(id: string, known: ReadonlySet<string>): string[] {
   for (const above of pathTo(argument.value, id).reverse()) {
     wanted.add(above)
     const siblings = argument.value.nodes.get(above)?.children ?? []
-    if (!seen(branchOf(argument.value, above), wanted)[0]?.children.some((row) => row.node.id === child)) {
+    if (
+      !seen(branchOf(argument.value, above), wanted, null, plan.value.limits)[0]?.children.some(
+        (row) => row.node.id === child,
+      )
+    ) {
       if (siblings.includes(child)) wanted.add(`${above}*`)
     }
     child = above
