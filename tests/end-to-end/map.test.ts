@@ -1,7 +1,7 @@
 /** What the pointer does on the map: resting on a card or a link tells all of it, dragging one card onto another merges. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { axeFaults } from '../screens/axe.ts'
 import { readableClaims } from '../screens/layout.ts'
 import { serve } from './serving.ts'
 
@@ -21,14 +21,6 @@ async function openMap(hash = ''): Promise<Page> {
 
 const mapped = async (): Promise<Mapped> =>
   ((await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as { debate: Mapped }).debate
-
-/** What axe finds wrong, one line for each rule. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 200)}`)
-}
 
 interface Target {
   id: string
@@ -77,7 +69,7 @@ describe('resting on the map', () => {
     await told.waitFor()
     expect(await told.locator('.hover-sentence').innerText()).toBe(claim?.statement)
     expect(await told.locator('mark').count()).toBeGreaterThan(0)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
 
     const box = await told.boundingBox()
     await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 60, { steps: 6 })
@@ -198,7 +190,7 @@ describe('dragging a card by its grip', () => {
     await page.mouse.up()
     const merge = page.getByRole('button', { name: 'The same: merge' })
     expect(await merge.evaluate((button) => button === document.activeElement)).toBe(true)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await merge.click()
     await page.waitForSelector('.toast')
     const said = (debate: Mapped, claim: string): number =>

@@ -6,10 +6,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pngOfColours } from '../png.ts'
+import { axeFaultsInBothThemes } from '../screens/axe.ts'
 import { layoutFaults } from '../screens/layout.ts'
 import { difference, kept } from '../screens/picture.ts'
 import { KEPT, LOOKS, openViewer, type Reading, STEADY, type Viewer } from '../screens/show.ts'
@@ -25,7 +25,6 @@ interface Asked {
   pictures: boolean
 }
 
-const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ASKED: readonly Asked[] = [
   { look: 'light', looking: LOOKS.light, states: STATES, axe: STATES, pictures: true },
   { look: 'dark', looking: LOOKS.dark, states: SCREENS, axe: [], pictures: true },
@@ -72,7 +71,7 @@ describe.each(ASKED)('$look', ({ look, looking, states, axe, pictures }) => {
       await viewer.show(state)
       if (pictures && SCREENS.includes(state)) await asBefore(viewer.page, `${state.name}-${look}`)
       expect(await layoutFaults(viewer.page)).toEqual([])
-      if (axe.includes(state)) expect(await axeFaults(viewer.page)).toEqual([])
+      if (axe.includes(state)) expect(await axeFaultsInBothThemes(viewer.page)).toEqual([])
       // That the server refuses something is part of some states.
       expect(viewer.faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([])
     },
@@ -87,17 +86,6 @@ async function asBefore(page: Page, name: string): Promise<void> {
   mkdirSync(DIFFERENT, { recursive: true })
   writeFileSync(join(DIFFERENT, `${name}.png`), screenshot)
   expect.fail(`${why}; it is ${join(DIFFERENT, `${name}.png`)} now`)
-}
-
-/** What axe finds wrong, one line for each element; in the dark only colours differ. */
-async function axeFaults(page: Page): Promise<string[]> {
-  const light = await new AxeBuilder({ page }).withTags(EVERY_RULE).analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  await page.emulateMedia({ colorScheme: 'light' })
-  return [...light.violations, ...dark.violations].flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  )
 }
 
 test('a screen that changed is told from one drawn a hair differently', () => {

@@ -44,17 +44,17 @@ function channelOf(picture: Colours, pixel: number, channel: number): number {
 function shrunk(from: Colours, by: number): Colours {
   const width = Math.floor(from.width / by)
   const height = Math.floor(from.height / by)
-  const data = Uint8Array.from({ length: width * height * 3 }, (_, at) => {
-    const pixel = Math.floor(at / 3)
-    return meanAt(from, (pixel % width) * by, Math.floor(pixel / width) * by, by, at % 3)
-  })
+  const data = new Uint8Array(width * height * 3)
+  const sums = new Uint32Array(width * 3)
+  for (let row = 0; row < height; row += 1) {
+    sums.fill(0)
+    for (let y = row * by; y < (row + 1) * by; y += 1)
+      for (let x = 0; x < width * by; x += 1)
+        for (let channel = 0; channel < 3; channel += 1) {
+          const at = Math.floor(x / by) * 3 + channel
+          sums[at] = (sums[at] ?? 0) + (from.data[(y * from.width + x) * 3 + channel] ?? 0)
+        }
+    sums.forEach((sum, at) => (data[row * width * 3 + at] = Math.round(sum / (by * by))))
+  }
   return { width, height, data }
-}
-
-/** Mean of one channel in the square of `by` pixels at (left, top). */
-function meanAt({ width, data }: Colours, left: number, top: number, by: number, channel: number): number {
-  let sum = 0
-  for (let y = top; y < top + by; y += 1)
-    for (let x = left; x < left + by; x += 1) sum += data[(y * width + x) * 3 + channel] ?? 0
-  return Math.round(sum / (by * by))
 }
