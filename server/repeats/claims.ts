@@ -38,7 +38,7 @@ interface Statement {
  * merged. Concessions and questions are left out. Units with the same words are one; others are merged when the analyser
  * finds every two of a group the same (complete linkage, from `mergeAt`), asked only about candidates that share words.
  * Never merged, whatever the analyser: claim with evidence, statements at odds (`atOdds`: denial, numbers, amounts,
- * names, two things that changed places), and statements like "this is wrong" said about different posts; where asking
+ * names, two things that changed places; but for a model, which knows what words mean, also another word), and statements like "this is wrong" said about different posts; where asking
  * costs nothing, those that only speak of other numbers, amounts or names, or in another order, may still be listed as alike. The order of units changes nothing. A group's
  * id is that of its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
  */
@@ -61,14 +61,17 @@ export async function mergeClaims(
     const answers = await analyser.same(asked, { statements: texts }, asking)
     pairs.forEach(([a, b], at) => scores.set(key(a, b), answers[at] ?? 0))
   }
-  const apart = (a: number, b: number): Apart | null =>
-    keptApart(statements[a] as Statement, statements[b] as Statement)
+  const priced = analyser.name === 'model'
+  const apart = (a: number, b: number): Apart | null => {
+    const why = keptApart(statements[a] as Statement, statements[b] as Statement)
+    // A model knows which words say the same.
+    return priced && why === 'another word' ? null : why
+  }
   const judged = (a: number, b: number): number | undefined => {
     const known = scores.get(key(a, b))
     return known === undefined ? (apart(a, b) !== null ? 0 : undefined) : barred.has(key(a, b)) ? 0 : known
   }
 
-  const priced = analyser.name === 'model'
   const barred = new Set<number>()
   let wanted = candidatePairs(texts, priced ? FOR_A_PRICE : KEPT, stems).flatMap(({ a, b }): [number, number][] => {
     const why = apart(a, b)
@@ -164,12 +167,13 @@ function keptApart(a: Statement, b: Statement): Apart | null {
   return a.kind !== b.kind || a.about !== b.about ? 'another kind or post' : atOdds(a.sense, b.sense)
 }
 
-/** Statements kept apart by these may still be listed as alike: they differ in how many, how much, who or who to whom. */
+/** Statements kept apart by these may still be listed as alike: they differ in how many, how much, who, who to whom, or in a word. */
 const MAY_BE_SIMILAR: ReadonlySet<Apart> = new Set<Apart>([
   'other numbers',
   'other amounts',
   'other names',
   'the other way round',
+  'another word',
 ])
 
 /** The pairs that are at least so alike. */

@@ -5,6 +5,7 @@ import type { Analyser, Asking, Pair } from '../../server/analysers/index.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { clearest, mergeClaims } from '../../server/repeats/claims.ts'
+import { opposites, paraphrases, type StatementPair } from './pairs.ts'
 import { post, thread, unit } from './threads.ts'
 
 /** Judges by the share of words in common, and remembers what it was asked. */
@@ -129,11 +130,11 @@ describe('what becomes one claim', () => {
 
   test('no chains: the ends must be alike too', async () => {
     const { units, threads } = said([
-      'ferry town harbour winter school',
-      'ferry town harbour winter island',
-      'ferry town bridge night island',
+      'ferry town harbour winter',
+      'ferry town harbour winter bridge night',
+      'ferry town bridge night',
     ])
-    const { groups } = await merge(units, threads, judge(0.4))
+    const { groups } = await merge(units, threads, judge(0.5))
     expect(shape(groups)).toEqual([['p1', 'p2'], ['p3']])
   })
 
@@ -172,6 +173,31 @@ describe('what becomes one claim', () => {
   test('nothing in, nothing out', async () => {
     expect(await merge([], [])).toEqual({ groups: [], similar: [] })
   })
+})
+
+describe('in one debate about everything', async () => {
+  const all = [...opposites, ...paraphrases]
+  const { units, threads } = said(all.flatMap(({ a, b }) => [a, b]))
+  const { groups } = await mergeClaims(units, threads, [], createEmbedded(), ASKING)
+  const group = new Map(groups.flatMap(({ id, units: some }) => some.map((one) => [one.statement, id] as const)))
+  const merged = (pairs: StatementPair[]) => pairs.filter(({ a, b }) => group.get(a) === group.get(b))
+  const of = (pairs: StatementPair[], use: StatementPair['use']) => pairs.filter((pair) => pair.use === use)
+
+  test('opposites stay apart', () => {
+    expect(merged(of(opposites, 'fit'))).toEqual([])
+    expect(merged(of(opposites, 'check')).length).toBeLessThanOrEqual(1)
+  })
+  test('the same in other words becomes one claim', () => {
+    expect(merged(of(paraphrases, 'fit')).length).toBeGreaterThanOrEqual(30)
+    expect(merged(of(paraphrases, 'check')).length).toBeGreaterThanOrEqual(27)
+  })
+})
+
+test('a model is asked about statements that differ in a word, never about what is denied', async () => {
+  const { units, threads } = said(['The ferry feeds the island.', 'The ferry nourishes the island.'])
+  const by = judge()
+  await mergeClaims(units, threads, [], { ...createEmbedded(), ...by, name: 'model' }, ASKING)
+  expect(by.asked).toHaveLength(1)
 })
 
 describe('laws', () => {
