@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../server/problem.ts'
 import { ProblemCode } from '../../shared/api.ts'
+import { embedded } from '../example/embedded.ts'
+import { exampleThread } from '../example/expected.ts'
 import { told as book } from '../../web/text/de/told/index.ts'
 import { reader } from '../../web/text/told.ts'
 
@@ -44,6 +46,12 @@ describe('what the server says, in German', () => {
       'The spending cap of $5.00 for one debate was reached.',
       'Die Kostengrenze von 5.00 $ für eine Debatte ist erreicht.',
     ],
+    ['gives an opinion: “I think”', 'äußert eine Meinung: „I think“'],
+    ['speaks of “we”: “our”', 'spricht von „wir“: „our“'],
+    ['denies what it answers: “fees”, “fair”', 'bestreitet, worauf es antwortet: „fees“, „fair“'],
+    ['“free” against “paid”', '„free“ gegen „paid“'],
+    ['“Nonsense.”', '„Nonsense.“'],
+    ['takes the other side on the issue (against)', 'steht in der Streitfrage auf der anderen Seite (dagegen)'],
     ['A sentence nobody wrote down. And another one.', 'A sentence nobody wrote down. And another one.'],
     ['', ''],
   ])('%j', (said, expected) => {
@@ -54,6 +62,24 @@ describe('what the server says, in German', () => {
     const reasons = [...code.matchAll(/NoLonger\('([^']+)'\)/g)].map(([, reason]) => reason ?? '')
     expect(reasons.length).toBeGreaterThan(10)
     expect(reasons.filter((reason) => !(reason in book))).toEqual([])
+  })
+
+  test('every sign of a claim or a reason has its phrase', () => {
+    const signs = [...code.matchAll(/\bweight\('([^']+)'/g), ...code.matchAll(/\bshown\('\w+', [^\n]*'([^']+)'\)/g)]
+    const says = signs.map(([, sign]) => sign ?? '')
+    expect(says.length).toBeGreaterThan(60)
+    expect(says.filter((sign) => !(sign in book))).toEqual([])
+  })
+
+  test('nothing of how the example is known, read or counted stays English', async () => {
+    const { claims, links, replies, coverage, notices } = await embedded(exampleThread())
+    const said = [
+      ...[...claims, ...links, ...replies].flatMap(({ why }) => why),
+      ...[...coverage.fates, ...coverage.notRead].map(({ why }) => why),
+      ...notices,
+    ].filter((sentence) => sentence !== '')
+    expect(said.length).toBeGreaterThan(100)
+    expect([...new Set(said)].filter((sentence) => german(sentence) === sentence)).toEqual([])
   })
 
   test('every phrase is one the server says, and keeps its gaps', () => {

@@ -7,6 +7,7 @@ import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
 import { BASES, notWeighed, weigh, weighing } from '../state/weighing.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { CruxLine } from './Cruxes.tsx'
 import { Glyph, marksOf } from './Glyph.tsx'
 import { Words } from './SourceList.tsx'
@@ -68,7 +69,7 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
       <section>
         <h3>{inspector.known}</h3>
         <p>{howFound(claim)}</p>
-        {claim.why.length > 0 && <p>{claim.why.join(', ')}</p>}
+        {claim.why.length > 0 && <p>{claim.why.map(told).join(', ')}</p>}
       </section>
     </div>
   )
@@ -131,7 +132,7 @@ export function Placing({ node }: { node: ArgumentNode }) {
       <p>{bases[link.basis]}</p>
       <p>{sureness(link.basis, link.confidence)}</p>
       {passage !== undefined && link.passage !== null && <Words placed={passage} mention={link.passage} />}
-      {link.why.length > 0 && <p class="muted">{link.why.join(', ')}</p>}
+      {link.why.length > 0 && <p class="muted">{link.why.map(told).join(', ')}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { SourceQuote } from '../../shared/sources.ts'
 import { check, checked, checkProblem, checks, lookAtSources } from '../state/checks.ts'
 import { index } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 
 export function SourceChecks({ claims }: { claims: string[] }) {
@@ -68,7 +69,7 @@ function Cited({ url }: { url: string }) {
       {about.length > 0 && <small>{about.join(' · ')}</small>}
       <small>
         {source === undefined ? text.unchecked : text.state[source.state]}
-        {source?.why != null && `: ${source.why}`}
+        {source?.why != null && `: ${told(source.why)}`}
       </small>
       {source?.state === 'read' && source.quotes.length === 0 && <small>{text.noQuote}</small>}
       {source?.quotes.map((quote) => (

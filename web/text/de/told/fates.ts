@@ -30,10 +30,10 @@ export const fates: PhraseBook = {
     'von einer Person wieder entfaltet, noch nicht für sich analysiert',
   'the passage named for it was not found in it': 'die dafür genannte Stelle war nicht darin zu finden',
   'none of the {0} passages named for it was found in it': 'keine der {0} dafür genannten Stellen war darin zu finden',
-  'the built-in analyser does not understand its language: only quotes, numbers and links were seen; a model can read it':
-    'die eingebaute Analyse versteht seine Sprache nicht: nur Zitate, Zahlen und Links wurden erkannt; ein Modell kann ihn lesen',
-  'the built-in analyser does not understand its language ({0}): only quotes, numbers and links were seen; a model can read it':
-    'die eingebaute Analyse versteht seine Sprache nicht ({0}): nur Zitate, Zahlen und Links wurden erkannt; ein Modell kann ihn lesen',
+  'the built-in analyser does not understand {0}: only quotes, numbers and links were seen; a model can read it':
+    'die eingebaute Analyse versteht {0} nicht: nur Zitate, Zahlen und Links wurden erkannt; ein Modell kann ihn lesen',
+  'its language': 'seine Sprache',
+  'its language ({0})': 'seine Sprache ({0})',
   'no analyser reported on it': 'keine Analyse hat etwas dazu gemeldet',
   'the {0} most telling of {1} statements are shown': 'die {0} sprechendsten von {1} Aussagen werden gezeigt',
   'the model’s service could not be reached': 'der Dienst des Modells war nicht zu erreichen',
