@@ -200,7 +200,7 @@ describe('the first screen', () => {
     })
     const byId = new Map(cards.map((card) => [card.id, card]))
     for (const { from, to, kind, points } of lines) {
-      const [start, turn, ...rest] = points as Point[]
+      const [start, turn, ...rest] = points
       // A sibling draws the rest of the way.
       const whole = rest.length > 0 || kind === 'link' ? [[to, rest.at(-1) ?? turn]] : []
       const ends = [[from, start], ...whole]
