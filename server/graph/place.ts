@@ -16,17 +16,22 @@ import type { Claim, Debate, Issue, Reply } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import { weights } from '../../shared/weight.ts'
 import type { Positions } from './answers.ts'
+import { centrality } from './central.ts'
 import { copyOf } from './claims.ts'
 import { branches, byLinks, type Forest, join } from './forest.ts'
 import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
-import { type OpenIssue, titleTest } from './issues.ts'
+import { asks, type OpenIssue, titleTest } from './issues.ts'
 import { openingOf } from './places.ts'
 
 /** Positions of an issue that take no side: the heaviest ones; the others are told as further points. */
 const MOST_UNSIDED = 12
 /** Positions of an issue on which nobody took up what another said. */
 const FEW = 5
+/** What a position is worth that speaks of nothing the others speak of, beside its share of those that do. */
+const LEAST_CENTRAL = 0.02
+/** Worth from which even what nobody took up is one: said for sure, and about what one in ten others are about, too. */
+const ALONE = 0.12
 
 type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & {
   issues: OpenIssue[]
@@ -80,6 +85,8 @@ interface Surroundings {
   /** The post above, folded posts passed over; null at the top. */
   above(postId: string): string | null
   isOpening(postId: string): boolean
+  /** The side opening posts take on their issue, by their ids: for what their title asserts, else as their words say. */
+  heldIn: Map<string, Stance>
   issueOf(claim: Claim): OpenIssue | undefined
   /** The first surest reply of each claim. */
   replyOf: Map<string, Reply>
@@ -105,14 +112,25 @@ function surroundings({ threads, claims, replies, repeats, issues }: Hanging, fo
       return parent === null ? null : (original.get(parent) ?? parent)
     },
     isOpening: (postId) => openings.has(postId),
+    heldIn: heldIn(claims, titleClaims, openings),
     issueOf: (claim) => byThread.get(threadOf.get(claim.mentions[0]?.postId ?? '') ?? ''),
     replyOf,
   }
 }
 
+function heldIn(claims: Claim[], titleClaims: Set<string>, openings: Set<string>): Map<string, Stance> {
+  const said = claims.flatMap((claim) => claim.mentions.map(({ postId }) => ({ claim, postId })))
+  const own = said.filter(({ postId }) => openings.has(postId))
+  const held = new Map(
+    own.flatMap(({ claim, postId }) => (claim.stance == null ? [] : [[postId, claim.stance] as const])),
+  )
+  for (const { claim, postId } of own) if (titleClaims.has(claim.id)) held.set(postId, 'for')
+  return held
+}
+
 /**
  * For each post the claim that stands for it: the title's, else of its claims (before evidence) the one most hangs under by
- * links, else the one most people say, else the first.
+ * links, else the one most people say, else what most surely argues, else the first.
  */
 function mainClaims(claims: Claim[], titleClaims: Set<string>, forest: Forest): Map<string, string> {
   const branch = branches(claims, forest)
@@ -121,6 +139,7 @@ function mainClaims(claims: Claim[], titleClaims: Set<string>, forest: Forest): 
     claim.kind === 'claim' ? 1 : 0,
     branch.get(claim.id)?.size ?? 0,
     claim.people,
+    Math.round(claim.confidence * 10),
   ]
   const said = claims.flatMap((claim) => claim.mentions.map(({ postId, start }) => ({ claim, postId, start })))
   const main = [...grouped(said, ({ postId }) => postId)].map(([postId, rivals]): [string, string] => {
@@ -162,20 +181,28 @@ function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroun
   )
 }
 
-/** Positions without a side: the heaviest roots that others took up and, of long chains of replies, the tops of their parts. */
+/**
+ * Positions without a side: roots and, of long chains of replies, the tops of their parts; those that most people took up,
+ * that most surely argue and speak of what the debate speaks of. Where others take sides, only what somebody took up.
+ */
 function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance | null>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
   const branch = branches(parts.claims, new Map([...forest].filter(([id]) => !apart.has(id))))
   const people = (claim: Claim) => branch.get(claim.id)?.people ?? 0
   const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
+  const central = centrality(parts.claims)
   const answered = new Set([...(parts.positions ?? [])].map(([, { issue }]) => issue))
   const decided = (claim: Claim) => answered.has(around.issueOf(claim)?.id ?? '')
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
+    .filter(({ statement }) => !asks(statement))
     .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
-    .sort((a, b) => people(b) - people(a) || size(b) - size(a))
-  const takenUp = candidates.filter((claim) => people(claim) > 1).slice(0, MOST_UNSIDED)
-  return sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)
+    .map((claim) => ({ claim, worth: people(claim) * claim.confidence * (LEAST_CENTRAL + central(claim)) }))
+    .sort((a, b) => b.worth - a.worth || size(b.claim) - size(a.claim))
+  const least = sided.size > 0 ? Number.POSITIVE_INFINITY : ALONE
+  const takenUp = candidates.filter(({ claim, worth }) => people(claim) > 1 || worth >= least).slice(0, MOST_UNSIDED)
+  const shown = sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)
+  return shown.map(({ claim }) => claim)
 }
 
 /** Whether a claim was first said in a post that opens the thread, answers the opening post, or answers nothing known. */
@@ -185,13 +212,18 @@ function isFirstLevel(claim: Claim, around: Surroundings): boolean {
   return above === null || around.isOpening(postId) || around.isOpening(above)
 }
 
-/** For or against: the title's claim is for itself; others as their words say, else as they answer the opening post. */
+/**
+ * For or against: the title's claim is for itself; others as their words say, else as they answer the opening post, which is
+ * taken to be for what its title asks unless its words say otherwise. Under a title nobody can be for or against it takes no side.
+ */
 function stanceOf(claim: Claim, around: Surroundings): Stance | null {
   if (around.titleClaims.has(claim.id)) return 'for'
   if (claim.stance != null) return claim.stance
   const reply = around.replyOf.get(claim.id)
-  if (reply === undefined || !around.isOpening(reply.toPost)) return null
-  return reply.attitude === 'agrees' ? 'for' : reply.attitude === 'disagrees' ? 'against' : null
+  if (reply === undefined || !around.isOpening(reply.toPost) || reply.attitude === 'unclear') return null
+  const held = around.heldIn.get(reply.toPost) ?? (around.issueOf(claim)?.source === 'unnamed' ? null : 'for')
+  if (held === null) return null
+  return reply.attitude === 'agrees' ? held : held === 'for' ? 'against' : 'for'
 }
 
 /** Hangs what is left under the main claim of its own post, else of the nearest post above, short of the opening one. */

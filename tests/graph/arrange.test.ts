@@ -182,6 +182,47 @@ describe('placing', () => {
   })
 })
 
+describe('sides told from the answer to the opening post', () => {
+  const replies = '2 bob > 1: [a: Mine is slow.]\n3 cem > 1: [b: Mine is not.]\na agrees 1\nb disagrees 1'
+  const sides = async (text: string) =>
+    (await debateOf(`${text}\n${replies}`)).issues[0]?.positions.map(({ claimId, stance }) => `${claimId} ${stance}`)
+
+  test('its title gives none: nobody can be for or against a thing’s name', async () => {
+    expect(await sides('title: Tablet ten\n1 ann: [o: I bought it.]')).toEqual(['o null', 'a null', 'b null'])
+  })
+  test('it takes the side its words say', async () => {
+    expect(await sides('title: Should we?\n1 ann: [o: We should not.]\nagainst o')).toEqual([
+      'o against',
+      'a against',
+      'b for',
+    ])
+  })
+  test('it says nothing of it: it is for what it asks', async () => {
+    expect(await sides('title: Should we?\n1 ann: Tell me.')).toEqual(['a for', 'b against'])
+  })
+})
+
+describe('main points under a title nobody can be for or against', () => {
+  const positions = async (text: string) =>
+    (await debateOf(`title: Tablet ten\n${text}`)).issues[0]?.positions.map(({ claimId }) => claimId)
+
+  test('what speaks of what the others speak of, before what more people laughed about', async () => {
+    const others = [1, 2, 3]
+      .map((n) => `${n + 20} p${n} > 1: [k${n}: The keyboard is cramped, number ${n}.]`)
+      .join('\n')
+    const jokes = Array.from({ length: 12 }, (_, n) => `${n + 2} a${n} > 1: [j${n}: A qu${'ha'.repeat(n + 1)}ck.]`)
+    const laughs = jokes.map(
+      (_, n) => `${n + 40} b${n} > ${n + 2}: [l${n}: A h${'ho'.repeat(n + 1)}nk.]\nl${n} replies ${n + 2}`,
+    )
+    const shown = await positions(`1 ann: See above.\n${[...jokes, others, ...laughs].join('\n')}`)
+    expect(shown).toHaveLength(12)
+    expect(shown).toEqual(expect.arrayContaining(['k1', 'k2', 'k3']))
+  })
+  test('no question', async () => {
+    expect(await positions('1 ann: Hello.\n2 bob > 1: [a: Is it fast?]\n3 cem > 1: [b: It is slow.]')).toEqual(['b'])
+  })
+})
+
 describe('issues', () => {
   const thread = (title: string) => sketch(`title: ${title}\n1 ann: Hello.`)
   test('a title that neither asks nor asserts gives way to the article’s headline, else is unnamed', async () => {

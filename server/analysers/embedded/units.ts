@@ -144,7 +144,8 @@ function unitOf(
   if (segment.asks && (last || type.type === 'none')) return as('question', null, ['ends with a question mark'])
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return takesSide ? as('claim', 'claim', []) : null
-  const sure = type.shares[type.type]
+  // Whether it argues is one question, what for is another: links tell claims from reasons.
+  const sure = 1 - type.shares.none
   const evidence = type.type === 'premise' && !has(segment, 'undercut') ? shownBy(segment) : null
   const role = post.parentId !== null && has(segment, 'undercut') ? 'claim' : type.type
   if (evidence === null) return as('claim', role, type.why, sure)
