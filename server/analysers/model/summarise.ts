@@ -21,9 +21,10 @@ type Sentence = Summary['sentences'][number]
 
 /**
  * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
- * new or stands otherwise, and the first positions of each side are among those it was written from.
+ * new or stands otherwise, the first positions of each side are among those it was written from, and no larger a share of
+ * its sentences has to go.
  */
-const STILL = { grown: 0.2, share: 1 / 3, positions: 3 }
+const STILL = { grown: 0.2, share: 1 / 3, positions: 3, gone: 1 / 3 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 /** Faults told to the model, and sentences added from the map, at most. */
@@ -41,15 +42,13 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const { model } = tools.profile
   const ids = [...map.claims.values()].map(({ claim }) => claim.id)
   const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], ids)
-  const still = (await before.found(asking)).find((one) => holds(one, map, outline))
-  if (still !== undefined) {
+  for (const written of await before.found(asking)) {
+    const held = stillTrue(written, map, outline)
+    if (held === null) continue
     asking.spent(free(prompt.name, map.claims.size))
-    const more = outline.posts - still.posts
-    if (more > 0)
-      asking.notice?.(
-        `The summary was written before the last ${more === 1 ? 'post' : `${more} posts`} came: what it rests on is the same.`,
-      )
-    return finished(shortIn(still.sentences, map), map, asking)
+    if (outline.posts > written.posts)
+      asking.notice?.(writtenBefore(outline.posts - written.posts, held.length === written.sentences.length))
+    return finished(held, map, asking)
   }
   const answers: SentenceSaid[][] = []
   const outcomes = await askItems([map], async (_, faults) => {
@@ -134,23 +133,33 @@ function same(before: string | undefined, now: string | undefined, part: Part): 
   return now !== undefined && said(before) === said(now)
 }
 
-/** Whether a summary written before is still right: see `STILL`; and what its sentences rest on is there as it was. */
-function holds({ posts, shown: before, sentences }: Kept, map: Shown, outline: Outline): boolean {
+function writtenBefore(more: number, whole: boolean): string {
+  const since = more === 1 ? 'the last post came' : `the last ${more} posts came`
+  return whole
+    ? `The summary was written before ${since}: what it rests on is the same.`
+    : `The summary was written before ${since}: what does not hold any more was left out.`
+}
+
+/**
+ * The sentences of a summary written before that are still right: what they rest on is there as it was. Null when it has
+ * to be written anew: see `STILL`; and no side may be lost.
+ */
+function stillTrue({ posts, shown: before, sentences }: Kept, map: Shown, outline: Outline): SentenceSaid[] | null {
   const now = shownIn(map)
   const changed = Object.keys(now).filter((id) => before[id] !== now[id]).length
   const first = outline.issues.flatMap(({ for: pro, against, other }) =>
     [pro, against, other].flatMap((side) => side.slice(0, STILL.positions)),
   )
-  const short = shortIn(sentences, map)
-  return (
+  const rests = ({ part, claims }: Sentence): boolean => claims.every((id) => same(before[id], now[id], part))
+  const held = shortIn(sentences.filter(rests), map).filter((one) => faultOf(one, map) === null)
+  const holds =
     outline.posts >= posts &&
     outline.posts - posts <= STILL.grown * posts &&
     changed <= STILL.share * map.claims.size &&
     first.every(({ id }) => !(id in now) || id in before) &&
-    sentences.every(({ part, claims }) => claims.every((id) => same(before[id], now[id], part))) &&
-    short.every((one) => faultOf(one, map) === null) &&
-    !lacksIn(short, map).some(isSide)
-  )
+    sentences.length - held.length <= STILL.gone * sentences.length &&
+    !lacksIn(held, map).some(isSide)
+  return holds ? held : null
 }
 
 /** Sentences of a debate with the ids their claims have in `map`, wherever they stand in it. */

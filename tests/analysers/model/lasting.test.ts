@@ -88,8 +88,25 @@ describe('a summary written before', () => {
     expect(notices.join()).not.toContain('was written before')
   })
 
-  test('is asked for anew where a sentence judges a claim that stands otherwise', async () => {
-    const { asked } = await twice(outline(20, four), outline(21, changed({ unanswered: true })), 'contested')
+  test('is kept without a sentence on how a claim stood that stands otherwise now, and is said to be', async () => {
+    const { sentences, asked, notices } = await twice(
+      outline(20, four),
+      outline(21, changed({ unanswered: true })),
+      'contested',
+    )
+    expect(asked).toBe(1)
+    expect(sentences.map(({ text }) => text)).not.toContain('Three people want the bus to stay.')
+    expect(sentences.length).toBeGreaterThan(2)
+    expect(notices[0]).toBe(
+      'The summary was written before the last post came: what does not hold any more was left out.',
+    )
+  })
+  test('is asked for anew where most of its sentences do not hold any more', async () => {
+    const grown = outline(
+      21,
+      four.map((one) => (one.id < 'c' ? { ...one, statement: `The bus of street ${one.id} should go.` } : one)),
+    )
+    const { asked } = await twice(outline(20, four), grown)
     expect(asked).toBe(2)
   })
 })
