@@ -67,6 +67,12 @@ export const fates: PhraseBook = {
     'Die Zusammenfassung des Modells ließ eine Seite weg: was diese sagt, wurde in den Worten ihrer Aussagen ergänzt.',
   'The model’s summary did not tell what is contested, unanswered or without evidence: that was added in the words of the claims.':
     'Die Zusammenfassung des Modells sagte nicht, was umstritten, unbeantwortet oder unbelegt ist: das wurde in den Worten der Aussagen ergänzt.',
+  'The summary was written before {0}: what it rests on is the same.':
+    'Die Zusammenfassung entstand, bevor {0}: worauf sie sich stützt, ist dasselbe.',
+  'The summary was written before {0}: what does not hold any more was left out.':
+    'Die Zusammenfassung entstand, bevor {0}: was nicht mehr gilt, wurde weggelassen.',
+  'the last post came': 'der letzte Beitrag kam',
+  'the last {0} posts came': 'die letzten {0} Beiträge kamen',
   'The summary was not written by the model: {0}.': 'Die Zusammenfassung hat nicht das Modell geschrieben: {0}.',
   'what it wrote does not speak of the claims it cites, or in another language':
     'was es schrieb, handelt nicht von den angeführten Aussagen oder ist in einer anderen Sprache',
