@@ -7,6 +7,7 @@ import { readArticle } from './article.ts'
 import type { Fetcher } from './fetch.ts'
 import { answerFrom, answersFrom } from './file.ts'
 import { type Reading, readAddress } from './follow.ts'
+import { isTable } from './generic/tables.ts'
 import { jsonOf } from './json.ts'
 import { looksLikeHtml } from './page.ts'
 import { readPasted } from './paste/index.ts'
@@ -88,7 +89,7 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const answer = answerFrom(Buffer.from(text), 'Pasted text', null)
-  if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null)
+  if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
   return [{ thread: readPasted(text, title), source: PASTED }]
 }

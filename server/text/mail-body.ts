@@ -30,6 +30,15 @@ export function copyStart(text: string): number {
 
 /** The name in "On 1 May 2026, Ann Harbour wrote:" and its like, without date and address. */
 function attributedTo(line: string): string | null {
+  // German, Dutch and the languages of the North name the writer behind the word: "Am 1. Mai schrieb Ann Harbour".
+  const behind = /\b(?:schrieb|schreef|skrev)\s+(?!["“„]?\s*:)(.{2,80})$/iu.exec(
+    line.replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' '),
+  )?.[1]
+  const named = behind
+    ?.replace(/\b(?:am|um|den|d\.|op|följande|folgendes|das)\b.*$/iu, '')
+    .replace(/[\s:,"]+$/, '')
+    .replace(/^["\s]+/, '')
+  if (named !== undefined && /^\p{L}[\p{L}\p{M}.'’ -]{1,60}$/u.test(named)) return named.replace(/\s+/g, ' ')
   const words = line
     .replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
     .replace(
@@ -44,7 +53,7 @@ function attributedTo(line: string): string | null {
       words,
     )?.[1]
   const bare = name?.replaceAll('"', '').trim()
-  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op|[js]r\.?)$/i.test(bare) ? null : bare
+  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op|uhr|kl|[js]r\.?)$/i.test(bare) ? null : bare
 }
 
 /** Who is quoted, when `line` says that somebody wrote what follows ("On 1 May 2026, Ann wrote:"); null for other lines. */

@@ -1,4 +1,6 @@
 import { describe, expect, test, type TestContext } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
 import { readPasted } from '../../server/read/paste/index.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
 import { faults } from './faults.ts'
@@ -206,6 +208,122 @@ describe('pasted text', () => {
     const [post] = readPasted('See https://example.org/report_(2025). It is long (https://example.org/x).', null).posts
     expect(post?.links.map(({ url }) => url)).toEqual(['https://example.org/report_(2025)', 'https://example.org/x'])
   })
+})
+
+describe('writers are never invented', () => {
+  test.each([
+    [
+      'minutes: headings before a colon are nobody',
+      'Minutes of the town council\n\nPresent: Ada Lake, Ben Bo\n\nItem 1: Ferries\n\nAda Lake: Free them.\nBen Bo: Who pays?\nAda Lake: All of us.\n\nItem 2: Trains\nNone.',
+      [
+        [null, 'Minutes of the town council\n\nPresent: Ada Lake, Ben Bo\n\nItem 1: Ferries'],
+        ['Ada Lake', 'Free them.'],
+        ['Ben Bo', 'Who pays?'],
+        ['Ada Lake', 'All of us.'],
+        [null, 'Item 2: Trains\nNone.'],
+      ],
+    ],
+    [
+      'an interview by a newspaper with the name of a heading',
+      'ZEIT: Fähren gratis?\nMüller: Ja.\n\nZEIT: Wer zahlt?\nMüller: Alle.',
+      [
+        ['ZEIT', 'Fähren gratis?'],
+        ['Müller', 'Ja.'],
+        ['ZEIT', 'Wer zahlt?'],
+        ['Müller', 'Alle.'],
+      ],
+    ],
+    [
+      'questions and answers without names',
+      'Q: Free ferries?\nA: Yes.\n\nQ: Who pays?\nA: All of us.',
+      [
+        [null, 'Free ferries?'],
+        [null, 'Yes.'],
+        [null, 'Who pays?'],
+        [null, 'All of us.'],
+      ],
+    ],
+    [
+      'the items of a list below a question',
+      'Should ferries be free?\n\n1. Yes, of course.\n2. No, too dear.\n   Far too dear.\n3. For children.',
+      [
+        [null, 'Should ferries be free?'],
+        [null, 'Yes, of course.'],
+        [null, 'No, too dear.\nFar too dear.'],
+        [null, 'For children.'],
+      ],
+    ],
+    [
+      'a German mail with the writer behind the verb',
+      'Nein.\n\nAm Fr., 1. Mai 2026 um 09:00 Uhr schrieb Anna Müller <a@x.example>:\n> Gratis Fähren!',
+      [
+        ['Anna Müller', 'Gratis Fähren!'],
+        [null, 'Nein.'],
+      ],
+    ],
+    [
+      'a table with the names of its columns',
+      'id,parent,author,text\n1,,Ada,Free them\n2,1,Ben,"Who pays, then?"',
+      null,
+    ],
+  ])('%s', (_, copied, expected) => {
+    // Only what is sent whole is looked at for tables.
+    if (expected === null) {
+      const [thread] = preview({ kind: 'text', text: copied }, readConfig({}))
+      expect(thread?.posts.map(({ author, text, parentId }) => [author, text, parentId])).toEqual([
+        ['Ada', 'Free them', null],
+        ['Ben', 'Who pays, then?', '1'],
+      ])
+    } else expect(shown(copied)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['bold names', '**Ada:** Free them.\n\n**Ben**: Who pays?\n\n**Ada:** All of us.'],
+  [
+    'subtitles',
+    '1\n00:00:01,000 --> 00:00:04,000\nAda: Free them.\n\n2\n00:00:05,000 --> 00:00:06,000\nBen: Who pays?\n\n3\n00:00:07,000 --> 00:00:08,000\nAda: All of us.',
+  ],
+  [
+    'subtitles with voices',
+    'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada>Free them.</v>\n\n00:05.000 --> 00:06.000\n<v Ben>Who pays?</v>\n\n00:07.000 --> 00:08.000\n<v Ada>All of us.',
+  ],
+  ['colons as wide as a letter', 'Ada：Free them.\nBen：Who pays?\nAda：All of us.'],
+  ['names before a bar', '09:00:12 Ada | Free them.\n09:01:00 @Ben | Who pays?\n09:02:00 Ada | All of us.'],
+  [
+    'Telegram in a browser',
+    'Ada\nFree them.\n12:01\nBen\nWho pays?\n12:02\nAda\nAll of us.\nedited 12:03\nBen\n12:04'.replace(
+      '\nBen\n12:04',
+      '\nBen\nNo.\n12:04',
+    ),
+  ],
+])('%s', (_, copied) => {
+  expect(shown(copied).slice(0, 3)).toEqual([
+    ['Ada', 'Free them.'],
+    ['Ben', 'Who pays?'],
+    ['Ada', 'All of us.'],
+  ])
+})
+
+test('a post copied from Lemmy, its marks on lines of their own or on one', () => {
+  const thread = readPasted(
+    'Free ferries\nada@l.example\nto Town@l.example\n3 hours ago\n12\n2 comments\n\nben@far.example\nEnglish\n3\n·\n2 hours ago\nWho pays?\nreply\n\ncy OP 2 · 1 hour ago\nAll of us.\nfedilink',
+    null,
+  )
+  expect(thread.title).toBe('Free ferries')
+  expect(thread.posts.map(({ author, text, heading, score }) => [author, text.slice(heading).trim(), score])).toEqual([
+    ['ada@l.example', '', null],
+    ['ben@far.example', 'Who pays?', 3],
+    ['cy', 'All of us.', 2],
+  ])
+})
+
+test('in Telegram, a line that stands first once is words, not a name', () => {
+  expect(
+    readPasted('Free Ferries\nNow!\n12:01\nWho Pays\nFor That?\n12:02\nAll Of\nUs.\n12:03', null).posts.map(
+      ({ author }) => author,
+    ),
+  ).not.toContain('Who Pays')
 })
 
 const seed = besideText('seeds/000_13285a4183f02b2f.txt')

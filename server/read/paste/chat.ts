@@ -71,6 +71,8 @@ function twoLines(lines: string[]): Head[] {
     let below = at + 1
     while (below < at + 4 && /^\s*(?:[—–-]|APP|BOT|\(?(?:You|External|Guest)\)?)?\s*$/i.test(lines[below] ?? 'x'))
       below++
+    // A sentence is no name.
+    if (author !== undefined && /\p{Ll}{3,}[.,]$/u.test(author)) return []
     if (!isTime(lines[below] ?? '') || author === undefined || isTime(line) || FURNITURE.test(line)) return []
     return [{ at, from: below + 1, author }]
   })

@@ -15,6 +15,8 @@ import { facebookCopy } from './facebook.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import type { Layout, Split } from './layout.ts'
+import { interviewCopy } from './interview.ts'
+import { lemmyCopy } from './lemmy.ts'
 import { linkedInCopy } from './linkedin.ts'
 import { mailCopy } from './mail.ts'
 import { microblogCopy } from './microblog.ts'
@@ -27,6 +29,7 @@ import { oldRedditCopy } from './reddit-old.ts'
 import { stackExchangeCopy } from './stack-exchange.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
+import { timeBelowCopy } from './time-below.ts'
 import { whatsAppCopy } from './whatsapp.ts'
 import { xenForoCopy } from './xenforo.ts'
 import { youTubeCopy } from './youtube.ts'
@@ -39,6 +42,7 @@ const LAYOUTS: Layout[] = [
   phpBbCopy,
   xenForoCopy,
   stackExchangeCopy,
+  lemmyCopy,
   quoraCopy,
   linkedInCopy,
   facebookCopy,
@@ -50,7 +54,9 @@ const LAYOUTS: Layout[] = [
   youTubeCopy,
   microblogCopy,
   mailCopy,
+  timeBelowCopy,
   chatCopy,
+  interviewCopy,
   namedTurns,
   plainPosts,
 ]

@@ -3,20 +3,43 @@ import { block, type Layout, type Piece } from './layout.ts'
 
 const STAMP = String.raw`(?:\[?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?\s*(?:-\s*)?)?`
 const HEAD = new RegExp(
-  String.raw`^${STAMP}(@?[\p{Lu}\p{Lo}\p{Ll}\d_][\p{L}\p{M}\d_.'’\-]*(?: \(?[\p{L}\p{M}\d_.'’\-]+\)?){0,3})\s?:\s+(?=\S)`,
+  String.raw`^${STAMP}(@?[\p{Lu}\p{Lo}\p{Ll}\d_][\p{L}\p{M}\d_.'’\-]*(?: \(?[\p{L}\p{M}\d_.'’\-]+\)?){0,3})\s?(?::\s+|：\s*)(?=\S)`,
   'u',
 )
+/** Programs that write down a chat put a bar behind the name. */
+const BARRED = /^\d{1,2}:\d{2}(?::\d{2})?\s+[@+%~&]?([\p{L}\p{N}_[\]`^{}|-]{1,30})\s+[|│]\s+(?=\S)/u
 const BRACKETED = new RegExp(String.raw`^${STAMP}<([^<>\n]{1,40})>\s+(?=\S)`, 'u')
 
 /** Words that open a sentence with a colon and are nobody's name. */
 const NOT_NAMES =
   /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|q|a|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
 
+/** Headings of minutes, which look like names before a colon. */
+const LABEL =
+  /^(?:present|attend(?:ees|ance|ing)|in attendance|absent|apologies|chair|item ?\d*|agenda(?: item)? ?\d*|minutes|date|time|place|location|venue|topic|decision|action|resolution|next meeting|anwesend|abwesend|entschuldigt|teilnehmer(?:innen|:innen)?|ort|datum|zeit|uhrzeit|tagesordnung|top ?\d*|thema|beschluss|protokoll|nächste sitzung|présents?|absents?|lieu|ordre du jour|décision|presentes|ausentes|lugar|acuerdo)$/i
+
+/** Bold names without their marks; subtitles without numbers and times, with their voices (WebVTT, "<v Ann>") as names. */
+function unmarked(text: string): string {
+  const bold = text.replace(/^[ \t]*(\*\*|__)([^*_\n]{1,60}?)(?:\s?[:：]\1|\1\s?[:：])[ \t]*(?=\S)/gm, '$2: ')
+  if (!/^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3} --> /m.test(bold)) return bold
+  return bold
+    .replace(/^\uFEFF?WEBVTT.*$/m, '')
+    .replace(/^(?:\d+\n)?(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3} --> .*\n/gm, '')
+    .replace(/^<v(?:\.[\w.]+)? ([^>\n]{1,60})>/gm, '$1: ')
+    .replace(/<\/?[cvib](?:\.[\w.]+)?>/g, '')
+    .trim()
+}
+
 function speaker(line: string): { name: string; rest: string } | null {
-  const found = BRACKETED.exec(line) ?? HEAD.exec(line)
+  const found = BRACKETED.exec(line) ?? BARRED.exec(line) ?? HEAD.exec(line)
   const name = found?.[1]?.trim()
   if (found === null || name === undefined || NOT_NAMES.test(name)) return null
   return { name, rest: line.slice(found[0].length) }
+}
+
+function isLabel(line: string): boolean {
+  const name = /^\s*(?:\d+[.)]\s*)?([^:：\n]{1,30})\s?[:：]/.exec(line)?.[1]?.trim()
+  return name !== undefined && LABEL.test(name)
 }
 
 /**
@@ -24,32 +47,44 @@ function speaker(line: string): { name: string; rest: string } | null {
  * and either somebody speaks twice or nearly every block opens with a name.
  */
 export const namedTurns: Layout = (text) => {
-  const lines = text.split('\n')
-  const turns = lines.flatMap((line, index) => {
+  const plain = unmarked(text)
+  const lines = plain.split('\n')
+  const opens = lines.flatMap((line, index) => {
     const found = speaker(line)
     return found === null ? [] : [{ ...found, at: index }]
   })
+  // What looks like a heading and comes again is somebody: a newspaper can be called "ZEIT".
+  const often = (name: string) => opens.filter((one) => one.name === name).length > 1
+  const turns = opens.filter(({ name }) => !LABEL.test(name) || (often(name) && !/\d$/.test(name)))
   if (turns.length < 2) return null
   const names = new Set(turns.map((turn) => turn.name.toLowerCase()))
   const before = lines.slice(0, turns[0]?.at).filter((line) => line.trim() !== '')
-  const blocks = text.split(/\n\s*\n/).filter((one) => one.trim() !== '')
+  const blocks = plain.split(/\n\s*\n/).filter((one) => one.trim() !== '')
   const opened = blocks.filter((one) => speaker(one.trimStart().split('\n')[0] ?? '') !== null).length
   const repeated = names.size < turns.length
-  if (before.length > 1 || names.size < 2 || !(repeated || opened >= blocks.length * 0.8)) return null
+  const [title, ...above] = before
+  if (!above.every((line) => isLabel(line)) || names.size < 2 || !(repeated || opened >= blocks.length * 0.8))
+    return null
   if (turns.length < lines.filter((line) => line.trim() !== '').length / 12) return null
-  const pieces = turns.map(
-    (turn, index): Piece => ({
+  const pieces = turns.flatMap((turn, index): Piece[] => {
+    const own = lines.slice(turn.at + 1, turns[index + 1]?.at)
+    // A heading after an empty line ends what was said before it.
+    const end = own.findIndex((line, at) => isLabel(line) && (own[at - 1] ?? '').trim() === '')
+    const said = {
       author: turn.name.replace(/^@/, ''),
       depth: null,
-      text: block([turn.rest, ...lines.slice(turn.at + 1, turns[index + 1]?.at)]),
-    }),
-  )
+      text: block([turn.rest, ...own.slice(0, end < 0 ? undefined : end)]),
+    }
+    return end < 0 ? [said] : [said, { author: null, depth: null, text: block(own.slice(end)) }]
+  })
+  const below = block(lines.slice(lines.findIndex((line) => line.trim() !== '') + 1, turns[0]?.at))
+  const opening = below === '' ? [] : [{ author: null, depth: null, text: below }]
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
-    title: before[0]?.trim() ?? null,
-    opening: before.length > 0,
-    pieces,
+    title: title?.trim() ?? null,
+    opening: title !== undefined,
+    pieces: [...opening, ...pieces],
     notices: [],
   }
 }

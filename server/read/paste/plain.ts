@@ -46,11 +46,43 @@ function isTitle(unit: string): boolean {
   )
 }
 
+/** A question above, or nothing, and below it a list of what was said to it. */
+function listOf(blocks: string[]): { title: string | null; items: string[] } | null {
+  const lines = blocks.flatMap((one) => one.split('\n')).filter((line) => line.trim() !== '')
+  const first = lines.findIndex((line) => ITEM.test(line))
+  const items: string[] = []
+  for (const line of lines.slice(first)) {
+    if (ITEM.test(line)) items.push(line.replace(ITEM, ''))
+    else if (/^\s+\S/.test(line)) items.push(`${items.pop() ?? ''}\n${line.trim()}`)
+    else return null
+  }
+  const marks = lines.slice(first).flatMap((line) => ITEM.exec(line)?.[1]?.replace(/[.)]$/, '') ?? [])
+  const inOrder = marks.every((mark, at) => /\D/.test(mark) || Number(mark) === at + 1)
+  const title = lines[0]?.trim() ?? ''
+  if (first < 0 || first > 1 || items.length < 3 || !inOrder || new Set(marks.map((mark) => /\d/.test(mark))).size > 1)
+    return null
+  return first === 0 ? { title: null, items } : isTitle(title) || title.endsWith(':') ? { title, items } : null
+}
+
+const ITEM = /^\s{0,3}(\d{1,4}[.)]|[-*•])\s+(?=\S)/
+
 export const plainPosts: Layout = (text) => {
   const blocks = text
     .split(/\n[ \t]*\n+/)
     .map((one) => one.replace(/^\n+/, '').trimEnd())
     .filter((one) => one.trim() !== '')
+  const listed = listOf(blocks)
+  if (listed !== null) {
+    const items = listed.items.map((one): Piece => ({ author: null, depth: null, text: one }))
+    return {
+      layout: 'every item of a list a post',
+      platform: 'pasted',
+      title: listed.title,
+      opening: listed.title !== null,
+      pieces: listed.title === null ? items : [{ author: null, depth: null, text: '' }, ...items],
+      notices: ['The text names no writers: every item was taken for a post of its own.'],
+    }
+  }
   const byLine = blocks.length === 1
   const units = byLine ? joinCut((blocks[0] ?? '').split('\n').filter((line) => line.trim() !== '')) : blocks
   const title = units.length > 2 && isTitle(units[0] ?? '') ? (units[0] ?? '').trim() : null
