@@ -1,6 +1,6 @@
 /** A page as a tree to query, and what its head says about it. */
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { type AnyNode, type Element, isCDATA, isTag, isText } from 'domhandler'
 import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts'
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
@@ -34,7 +34,7 @@ export function textIn(element: Element | null): string | null {
   const todo: AnyNode[] = element.children.toReversed()
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (isText(node)) words += node.data
-    else if (isTag(node) && node.name !== 'script' && node.name !== 'style')
+    else if (isCDATA(node) || (isTag(node) && node.name !== 'script' && node.name !== 'style'))
       for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
   }
   const line = words.replace(/\s+/g, ' ').trim()

@@ -29,6 +29,56 @@ test('Tildes: the note in place of the words says that a comment is gone, of thi
   ])
 })
 
+test('Tildes: edits are told, and links follow what the page says they are relative to', () => {
+  const { posts } = read(
+    `<!doctype html><html><head><title>Ferries</title><base href="https://tildes.example/"></head><body><article class="topic-full"><h1>Ferries</h1><div class="topic-full-text"><p>Free <a href="them">them</a>.</p></div></article><article id="comment-a"><div class="comment-itself"><header class="comment-header"><a class="link-user">ben</a><time datetime="2026-05-01T09:00:00Z"></time><div class="comment-edited-time">(edited <time datetime="2026-05-01T09:30:00Z">x</time>)</div></header><div class="comment-text"><p>Who pays?</p></div></div></article></body></html>`,
+  )
+  expect(posts.map(({ state, createdAt, links }) => [state, createdAt, links.map(({ url }) => url)])).toEqual([
+    ['ok', null, ['https://tildes.example/them']],
+    ['edited', '2026-05-01T09:00:00.000Z', []],
+  ])
+})
+
+test('NodeBB: older pages name the post answered in a link, quotes have a head, edits a date', () => {
+  const row = (pid: number, name: string, words: string, more = '') =>
+    `<li component="post" data-index="${pid - 1}" data-pid="${pid}" data-username="${name}">${more}<div component="post/content">${words}</div></li>`
+  const { posts } = read(
+    `<!doctype html><html><head><title>x</title></head><body><h1><span component="topic/title">Ferries</span></h1><ul>${row(1, 'ada', '<p>Free them.</p>')}${row(2, 'ben', '<p>Who pays?</p>', '<a component="post/parent" data-topid="1" href="/post/1">@ada</a><meta itemprop="dateModified" content="2026-05-01T09:00:00Z">')}${row(3, 'cy', '<p><a href="/uid/2">@ben</a> <a href="/post/2">said</a> in <a href="/post/2">Ferries</a>:</p><blockquote><p>Who pays?</p></blockquote><p>All of us.</p>')}</ul></body></html>`,
+  )
+  expect(
+    posts.map(({ parentId, text, state, quotes }) => [parentId, text, state, quotes.map(({ author }) => author)]),
+  ).toEqual([
+    [null, 'Ferries\n\nFree them.', 'ok', []],
+    ['1', 'Who pays?', 'edited', []],
+    ['2', 'Who pays?\n\nAll of us.', 'ok', ['ben']],
+  ])
+})
+
+test('Flarum: a script may hold more than the discussion, and a quote opens with whom it quotes', () => {
+  const posts = [
+    ['1', '<p>Free {them}.</p>'],
+    ['2', '<blockquote><p><a class="PostMention" data-id="1">Ada</a> Free {them}.</p></blockquote><p>Who pays?</p>'],
+  ].map(([id, contentHtml]) => ({
+    type: 'posts',
+    id,
+    attributes: { number: Number(id), contentType: 'comment', contentHtml },
+    relationships: {},
+  }))
+  const apiDocument = {
+    data: { type: 'discussions', id: '9', attributes: { title: 'Ferries', commentCount: 2 } },
+    included: posts,
+  }
+  const thread = read(
+    `<!doctype html><html><head><title>x</title></head><body><script>try{flarum.core.app.load(${JSON.stringify({ apiDocument })});flarum.core.app.boot();}catch(e){console.log(e)}</script></body></html>`,
+  )
+  expect(
+    thread.posts.map(({ parentId, text, quotes }) => [parentId, text, quotes.map(({ author }) => author)]),
+  ).toEqual([
+    [null, 'Ferries\n\nFree {them}.', []],
+    ['1', 'Free {them}.\n\nWho pays?', ['Ada']],
+  ])
+})
+
 const shown = (id: number, words: string, hour: string) =>
   `<div data-testid="comment-viewer-outer-box-${id}"><a data-testid="avatar-link" href="/ben">ben</a><a href="https://github.com/o/r/issues/9#issuecomment-${id}"><relative-time datetime="2026-05-01T${hour}:00:00Z">x</relative-time></a><div class="markdown-body"><p>${words}</p></div></div>`
 const given = (databaseId: number, bodyHTML: string, hour: string) => ({

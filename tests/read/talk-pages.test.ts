@@ -99,3 +99,49 @@ test('marks of DiscussionTools tell writers, times and parents in any language',
     ['Cy', '2026-05-02T09:00:00.000Z', 'Hours\n\nRun at night.', null, 'opening'],
   ])
 })
+
+test('a thread that goes on further left answers what stands before it', () => {
+  const stamp = (name: string, minute: string) => `${user(`User:${name}`, name)} 09:${minute}, 1 May 2026 (UTC)`
+  const line = '<span style="display:block;border-bottom:1px solid #AAA;border-right:1px solid #AAA;"></span>'
+  const thread = reading(
+    page(
+      'en',
+      `<h2>Fares</h2><p>Free them. ${stamp('Ada', '00')}</p><dl><dd>Who pays? ${stamp('Ben', '01')}<dl><dd>All of us. ${stamp('Cy', '02')}</dd></dl></dd></dl>${line}<p>Not I. ${stamp('Di', '03')}</p><dl><dd>Nor I. ${stamp('Eve', '04')}</dd></dl><p>At night, too? ${stamp('Flo', '05')}</p>`,
+    ),
+  )
+  const byId = new Map(thread.posts.map((post) => [post.id, post.author]))
+  expect(thread.posts.map(({ author, parentId }) => [author, parentId === null ? null : byId.get(parentId)])).toEqual([
+    ['Ada', null],
+    ['Ben', 'Ada'],
+    ['Cy', 'Ben'],
+    ['Di', 'Cy'],
+    ['Eve', 'Di'],
+    ['Flo', 'Ada'],
+  ])
+})
+
+test.each([
+  ['en', '<small>—&nbsp;Preceding <a href="/wiki/WP:S">unsigned</a> comment added by ', ')</small>'],
+  ['de', '<small>(<i>nicht <a href="/wiki/H:S">signierter</a> Beitrag von</i> ', ')</small>'],
+  ['fr', '— <i>Le message qui précède, non <a href="x">signé</a>, a été déposé par ', '</i>'],
+  ['fr', '[[', ''],
+])('words set later around a name are nobody’s (%s: %s)', (language, around, end) => {
+  const signed = (name: string) => `${user(`User:${name}`, name)} 09:00, 7 mars 2020 (UTC)`
+  const { posts } = reading(
+    page(language, `<h2>Fares</h2><p>Free them. ${signed('Ada')}</p><p>Who pays? ${around}${signed('Ben')}${end}</p>`),
+  )
+  expect(posts.map(({ author, text }) => [author, text])).toEqual([
+    ['Ada', 'Fares\n\nFree them.'],
+    ['Ben', 'Who pays?'],
+  ])
+})
+
+test('wikis stand in any folder, and a page may say what its addresses are relative to', () => {
+  const { posts } = reading(
+    `<!doctype html><html lang="en"><head><title>Talk</title><meta name="generator" content="MediaWiki 1.16"><base href="https://w.example/"></head><body><div class="mw-parser-output"><h2>Fares</h2><p>Free them. <a href="index.php/User:Ada">Ada</a> 09:00, 1 May 2011 (UTC)</p><dl><dd>Who pays? <a href="/our/wiki/User:Ben">Ben</a> 09:10, 1 May 2011 (UTC)</dd></dl></div></body></html>`,
+  )
+  expect(posts.map(({ author, text }) => [author, text])).toEqual([
+    ['Ada', 'Fares\n\nFree them.'],
+    ['Ben', 'Who pays?'],
+  ])
+})

@@ -1,13 +1,15 @@
 /** Flarum: a discussion and its posts as JSON:API documents; a mention of a post says which one is answered. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, parse, text, truthy } from '../json.ts'
-import { siteOf } from '../page.ts'
+import { siteOf, textIn } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow, nearestAbove } from '../select.ts'
 
 const PAGE = 50
 
@@ -29,6 +31,21 @@ function gather(value: unknown): Gathered {
   return { posts: ofType(all, 'posts').filter((one) => text(one, 'attributes', 'contentType') === 'comment'), users }
 }
 
+/** The mention a quote opens with says whose words follow. */
+const isQuoteHead = (element: Element) =>
+  /PostMention/.test(element.attribs.class ?? '') &&
+  quoteHeadIn(nearestAbove(element, ({ name }) => name === 'blockquote')) === element
+
+function quoteHeadIn(quote: Element | null): Element | null {
+  const head = quote === null ? null : firstBelow(quote, 'a')
+  return head !== null && /PostMention/.test(head.attribs.class ?? '') ? head : null
+}
+
+function quoteOf(element: Element): { author: string | null; ref: string | null } | null {
+  const head = element.name === 'blockquote' ? quoteHeadIn(element) : null
+  return head === null ? null : { author: textIn(head), ref: head.attribs['data-id'] ?? null }
+}
+
 /** Posts with the post each first mentions. */
 function read(value: unknown, users: Map<string, string>, title: string | null, url: string | null): Post {
   const attributes = at(value, 'attributes')
@@ -45,7 +62,7 @@ function read(value: unknown, users: Map<string, string>, title: string | null, 
     createdAt: at(attributes, 'createdAt'),
     score: list(value, 'relationships', 'likes', 'data').length || null,
     title: opening ? title : null,
-    body: htmlToText(source, { base: url }),
+    body: htmlToText(source, { base: url, drop: isQuoteHead, quote: quoteOf }),
     permalink: url === null || nth === null ? null : `${url}/${nth}`,
     kind: opening ? 'opening' : 'reply',
     state: truthy(attributes, 'isHidden') ? 'removed' : at(attributes, 'editedAt') == null ? 'ok' : 'edited',
@@ -68,6 +85,16 @@ function thread(discussion: unknown, { posts, users }: Gathered, url: string | n
   })
 }
 
+/** Where the object `script` begins with ends: braces inside of strings do not count. */
+function endOfObject(script: string): number {
+  let depth = 0
+  for (const { 0: mark, index } of script.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (mark === '{') depth++
+    else if (mark === '}' && --depth === 0) return index + 1
+  }
+  return script.length
+}
+
 /** The document a page was drawn from, which it carries along in a script. */
 function inPage(answer: Answer): unknown {
   const { text: source } = answer
@@ -75,7 +102,7 @@ function inPage(answer: Answer): unknown {
   if (mark < 0) return undefined
   const from = source.indexOf('{', mark)
   const script = source.slice(from, source.indexOf('</script>', from))
-  const value = parse(script) ?? parse(script.slice(0, script.lastIndexOf('}') + 1))
+  const value = parse(script) ?? parse(script.slice(0, endOfObject(script)))
   return at(value, 'apiDocument') ?? at(value, 'document')
 }
 

@@ -110,6 +110,13 @@ export function before(element: Element): Element | null {
   return node !== null && isTag(node) ? node : null
 }
 
+/** The element right after, white space not counted. */
+export function after(element: Element): Element | null {
+  let node = element.next
+  while (node !== null && !isTag(node) && (!isText(node) || node.data.trim() === '')) node = node.next
+  return node !== null && isTag(node) ? node : null
+}
+
 /** "Quote:", and "Originally posted by Ann" above the quoted words: labels of quotes that are tables. */
 export function isQuoteLabel(element: Element): boolean {
   if (element.name !== 'div' || !/^(?:smallfont)?$/.test(element.attribs.class ?? '')) return false

@@ -8,7 +8,7 @@ import { nodesToText } from '../../text/html-to-text.ts'
 import { join, type Prose } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { parse, text } from '../json.ts'
-import { languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { baseIn, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { BLOCKS, isStruck, struckNotices, voteOf } from './mediawiki-pages.ts'
@@ -136,7 +136,7 @@ export function readMarkedPage(answer: Answer): ReadThread {
     const parentId = byMark.get(mark.above) ?? nearest(byMark, mark.above)
     if (!byMark.has(mark.own)) byMark.set(mark.own, id)
     top = heading !== null
-    const body = withoutSignature(proseOf(pieces, url))
+    const body = withoutSignature(proseOf(pieces, baseIn($, answer) ?? url))
     return post({
       id,
       parentId,

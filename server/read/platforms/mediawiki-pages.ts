@@ -2,12 +2,12 @@
  * Talk pages without a list of comments: a comment ends at its signature (a link to its writer and a time with a zone in
  * brackets), its depth is that of the list it stands in.
  */
-import { type ChildNode, type Element, isTag } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { cut, join, type Prose, trim } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
-import { byDepth, languageOf, ownAddress, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import { baseIn, byDepth, languageOf, ownAddress, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { type Signature, signaturesIn, stampsIn } from './mediawiki-signatures.ts'
@@ -114,6 +114,8 @@ export function isSignedPage(answer: Answer): boolean {
 interface Draft {
   id: string
   depth: number
+  /** Whether a mark before it says that it goes on from the comment before, though it stands further left. */
+  outdented: boolean
   author: string | null
   at: string | null
   body: Prose
@@ -128,12 +130,14 @@ export function readSignedPage(answer: Answer): ReadThread {
   const drafts: Draft[] = []
   let pending: Prose[] = []
   let heading: string | null = null
+  let outdented = false
   for (const block of blocksOf(root)) {
     const prose = nodesToText(block.nodes, {
-      base: url ?? 'https://en.wikipedia.org/wiki/',
+      base: baseIn($, answer) ?? url ?? 'https://en.wikipedia.org/wiki/',
       drop: (element) =>
         isStruck(element) || /mw-editsection|ext-discussiontools-init-replylink/.test(element.attribs.class ?? ''),
     })
+    outdented ||= block.nodes.some(isOutdent)
     if (block.heading) {
       heading = prose.text
       pending = []
@@ -152,6 +156,7 @@ export function readSignedPage(answer: Answer): ReadThread {
       drafts.push({
         id: `c-${signature.author?.replaceAll(' ', '_') ?? ''}-${signature.stamp}-${drafts.length + 1}`,
         depth: block.depth,
+        outdented,
         author: signature.author,
         at: signature.at,
         body: join([...pending, piece], '\n\n'),
@@ -159,6 +164,7 @@ export function readSignedPage(answer: Answer): ReadThread {
         stance: from === 0 ? voteOf($.html(block.nodes.slice(0, 4))) : null,
       })
       heading = null
+      outdented = false
       pending = []
       from = end
     }
@@ -179,6 +185,34 @@ export function readSignedPage(answer: Answer): ReadThread {
   })
 }
 
+/** The line or the word that says that a thread goes on further left (the template "outdent"). */
+function isOutdent(node: ChildNode): boolean {
+  if (isText(node)) return /^\s*(?:[┌└]─|\((?:outdent|unindent|od)\))/i.test(node.data)
+  if (!isTag(node)) return false
+  const { class: classes = '', style = '' } = node.attribs
+  if (/outdent/i.test(classes)) return true
+  if (textIn(node) === null)
+    return /border-(?:top|bottom)\s*:[^;]*solid/i.test(style) && /border-(?:left|right)\s*:[^;]*solid/i.test(style)
+  return (textIn(node) ?? '').length < 60 && node.children.some(isOutdent)
+}
+
+/** Depths as they would be had nobody gone back to the left. */
+function goneOn(drafts: Draft[]): { id: string; depth: number }[] {
+  let shift = 0
+  let from = 0
+  let last = 0
+  return drafts.map(({ id, depth, outdented }) => {
+    if (outdented) {
+      shift = last + 1 - depth
+      from = depth
+    } else if (depth <= from) {
+      shift = 0
+    }
+    last = depth + shift
+    return { id, depth: last }
+  })
+}
+
 /** A section's first comment opens it; others hang at the one before with less indentation. */
 function threaded(drafts: Draft[], url: string | null): Post[] {
   const sections: Draft[][] = []
@@ -188,7 +222,7 @@ function threaded(drafts: Draft[], url: string | null): Post[] {
   }
   return sections.flatMap((section) => {
     const [first] = section
-    const parents = byDepth(section.slice(1), first?.id ?? null)
+    const parents = byDepth(goneOn(section.slice(1)), first?.id ?? null)
     return section.map(({ id, author, at, body, title, stance }, index) =>
       post({
         id,

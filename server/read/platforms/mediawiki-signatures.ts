@@ -49,8 +49,8 @@ function pageIn(address: string): string | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   const title = url.searchParams.get('title')
-  const path =
-    /^\/(?:wiki|w|[a-z]{2,3}(?:-[a-z]+)?)\/(?:index\.php\/)?(.+)$/.exec(url.pathname)?.[1] ?? url.pathname.slice(1)
+  // Wikis stand in any folder; the first part with a colon names the page.
+  const path = /\/([^/:]+:.+)$/.exec(url.pathname.replaceAll('%3A', ':'))?.[1] ?? url.pathname.slice(1)
   return (title ?? decodeURIComponent(path.replace(/%(?![\dA-F]{2})/gi, '%25'))).replaceAll('_', ' ')
 }
 
@@ -80,6 +80,10 @@ export interface Signature extends Range {
   stamp: string
 }
 
+/** What stands before the name: dashes and brackets, or the words set later for somebody who did not sign. */
+const UNSIGNED =
+  /[\s–—~([（・-]*(?:(?:(?:the )?preceding |the above )?(?:unsigned|undated) (?:comment|message)[^.!?\n]{0,40} by|(?:der vorstehende, )?nicht signierte[rn]? beitrag[^.!?\n]{0,40} von|le message qui précède, non signé, a été déposé par|(?:el )?comentario (?:anterior )?sin firmar[^.!?\n]{0,20} de|(?:il )?commento (?:precedente )?non firmato[^.!?\n]{0,30} da|(?:o )?comentário (?:precedente )?não (?:foi )?assinado[^.!?\n]{0,30} (?:de|por)|de voorgaande[^.!?\n]{0,40} door|эта реплика добавлена[^.!?\n]{0,40})?\s*$/i
+
 /** Signatures in a stretch of text, each from the first link to its writer to the end of its time. */
 export function signaturesIn(prose: Prose): Signature[] {
   const found: Signature[] = []
@@ -92,7 +96,7 @@ export function signaturesIn(prose: Prose): Signature[] {
     const author = links.at(-1)?.user ?? null
     const own = links.filter((link) => link.user === author)
     const before = prose.text.slice(0, own[0]?.start ?? stamp.start)
-    const start = before.length - (/[\s–—~(-]{1,20}$/.exec(before.slice(-20))?.[0].length ?? 0)
+    const start = before.length - (UNSIGNED.exec(before.slice(-160))?.[0].length ?? 0)
     found.push({ start: Math.max(from, start), end: stamp.end, author, at: stamp.at, stamp: stamp.words })
   }
   return found

@@ -1,18 +1,40 @@
 /** NodeBB: topics page by page as JSON, and their pages with microdata. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
-import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { absolute, type HtmlReading, htmlToText } from '../../text/html-to-text.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { count, jsonOf, list, number, text, truthy } from '../json.ts'
-import { languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import { baseIn, languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { after, before } from './forum.ts'
 
 /** People without an account share a name that stands for a translation. */
 function nameOf(value: unknown): string | null {
   const name = text(value, 'user', 'username') ?? text(value, 'user', 'displayname')
   return name?.startsWith('[[') === true ? text(value, 'handle') : name
+}
+
+/** "@ada said in Ferries:" above a quote, with a link to the post it is from. */
+function isQuoteHead(element: Element): boolean {
+  const below = after(element)
+  if (element.name !== 'p' || below?.name !== 'blockquote') return false
+  return firstBelow(element, 'a[href*="/post/"]') !== null && /:\s*$/.test(textIn(element) ?? '')
+}
+
+const QUOTES: HtmlReading = {
+  drop: isQuoteHead,
+  quote(element) {
+    const above = element.name === 'blockquote' ? before(element) : null
+    if (above === null || !isQuoteHead(above)) return null
+    return {
+      author: textIn(firstBelow(above, 'a'))?.replace(/^@/, '') ?? null,
+      ref: /\/post\/(\d+)/.exec(firstBelow(above, 'a[href*="/post/"]')?.attribs.href ?? '')?.[1] ?? null,
+    }
+  },
 }
 
 function read(value: unknown, topic: unknown, base: string | null): Post {
@@ -25,7 +47,7 @@ function read(value: unknown, topic: unknown, base: string | null): Post {
     createdAt: text(value, 'timestampISO') ?? number(value, 'timestamp'),
     score: number(value, 'votes'),
     title: opening ? htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text : null,
-    body: htmlToText(text(value, 'content') ?? '', { base }),
+    body: htmlToText(text(value, 'content') ?? '', { base, ...QUOTES }),
     permalink: base === null ? null : absolute(`post/${id}`, base),
     kind: opening ? 'opening' : 'reply',
     state: truthy(value, 'deleted') ? 'deleted' : truthy(value, 'edited') ? 'edited' : 'ok',
@@ -58,6 +80,7 @@ function thread(
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
+  const base = baseIn($, answer) ?? url
   const title = wordsOf(oneOf($, ['[component="topic/title"]', 'h1']))
   const posts = $('[component="post"][data-pid]')
     .toArray()
@@ -65,7 +88,17 @@ function readPage(answer: Answer): ReadThread {
       const one = $(element)
       const id = one.attr('data-pid') ?? ''
       const opening = one.attr('data-index') === '0'
-      const parent = one.find('[data-parent-pid]').first().attr('data-parent-pid') ?? one.attr('data-topid') ?? null
+      const named =
+        one.find('[data-parent-pid]').first().attr('data-parent-pid') ??
+        one.find('[component="post/parent"]').first().attr('data-topid') ??
+        one.attr('data-topid')
+      const body = proseOf(one.find('[component="post/content"]').first(), {
+        base,
+        ...QUOTES,
+        drop: (element) => element.attribs.component === 'post/parent' || isQuoteHead(element),
+      })
+      const parent = named ?? body.quotes.find(({ ref }) => ref !== null)?.ref ?? null
+      const edited = (one.find('meta[itemprop="dateModified"]').attr('content') ?? '') !== ''
       return post({
         id,
         parentId: opening ? null : parent,
@@ -73,13 +106,10 @@ function readPage(answer: Answer): ReadThread {
         createdAt: one.find('meta[itemprop="datePublished"]').attr('content') ?? number(one.attr('data-timestamp')),
         score: number(wordsOf(one.find('[component="post/vote-count"]').first())),
         title: opening ? title : null,
-        body: proseOf(one.find('[component="post/content"]').first(), {
-          base: url,
-          drop: ({ attribs }) => attribs.component === 'post/parent',
-        }),
+        body,
         permalink: absolute(`/post/${id}`, url),
         kind: opening ? 'opening' : 'reply',
-        state: one.hasClass('deleted') ? 'deleted' : 'ok',
+        state: one.hasClass('deleted') ? 'deleted' : edited ? 'edited' : 'ok',
       })
     })
   const announced =

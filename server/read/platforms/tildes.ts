@@ -4,7 +4,7 @@ import { absolute } from '../../text/html-to-text.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
-import { languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import { baseIn, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -13,6 +13,7 @@ const COMMENT = 'article[id^="comment-"]'
 function read(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
+  const base = baseIn($, answer) ?? url
   const topic = $('article.topic-full').first()
   const title = wordsOf(topic.find('h1').first())
   const opening = post({
@@ -21,7 +22,7 @@ function read(answer: Answer): ReadThread {
     createdAt: topic.find('time[datetime]').first().attr('datetime'),
     score: number(wordsOf(topic.find('.topic-voting-votes').first())),
     title,
-    body: proseOf(topic.find('.topic-full-text').first(), { base: url }),
+    body: proseOf(topic.find('.topic-full-text').first(), { base }),
     permalink: url,
     kind: 'opening',
   })
@@ -41,9 +42,9 @@ function read(answer: Answer): ReadThread {
         author: wordsOf(own.find('.comment-header .link-user').first()),
         createdAt: own.find('time[datetime]').first().attr('datetime'),
         score: number(/\d+/.exec(own.find('.comment-votes').first().text())?.[0]),
-        body: proseOf(own.find('.comment-text').first(), { base: url }),
+        body: proseOf(own.find('.comment-text').first(), { base }),
         permalink: absolute(`#comment-${id}`, url),
-        state: gone,
+        state: gone === 'ok' && own.find('.comment-edited-time').length > 0 ? 'edited' : gone,
       })
     })
   const announced = /(\d+)\s+comments?/.exec($('.topic-comments-header h2').text())?.[1]
@@ -53,7 +54,7 @@ function read(answer: Answer): ReadThread {
     url,
     title,
     language: languageOf($),
-    articleUrl: absolute(topic.find('.topic-full-link a').attr('href'), url),
+    articleUrl: absolute(topic.find('.topic-full-link a').attr('href'), base),
     posts: [opening, ...posts],
     expected: announced === undefined ? null : Number(announced) + 1,
   })
