@@ -94,18 +94,22 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
 const NONE = new Uint32Array(0)
 
 function comparedPosts(threads: readonly Thread[], vocabulary: Vocabulary): Compared[] {
-  return inTime(threads)
-    .filter(({ post }) => post.state !== 'deleted' && post.state !== 'removed' && post.kind !== 'system')
-    .map((placed) => {
-      const ids: number[] = []
-      eachWordOutside(placed.post.text, shownQuotes(placed.post), (word) => ids.push(vocabulary.id(word)))
-      return {
-        placed,
-        ids: Uint32Array.from(ids),
-        pairs: shingles(ids, 2),
-        hash: ids.reduce((hash, id) => mix(hash, id + 1), 0),
-      }
+  const placed = inTime(threads).filter(
+    ({ post }) => post.state !== 'deleted' && post.state !== 'removed' && post.kind !== 'system',
+  )
+  // A post has fewer words than characters: one row takes the words of each in turn.
+  const row = new Uint32Array(placed.reduce((most, { post }) => Math.max(most, post.text.length), 0))
+  return placed.map((one) => {
+    const { text } = one.post
+    let [count, hash] = [0, 0]
+    eachWordOutside(text, shownQuotes(one.post), (word) => {
+      const id = vocabulary.id(word)
+      row[count++] = id
+      hash = mix(hash, id + 1)
     })
+    const ids = row.slice(0, count)
+    return { placed: one, ids, pairs: shingles(ids, 2), hash }
+  })
 }
 
 function crossPosted(post: Compared, sameId: ReadonlyMap<string, Compared>): Repeat | null {

@@ -10,8 +10,14 @@
  */
 import { Postings } from './postings.ts'
 
-/** Buckets elements are counted in: so many for each entry, and no more than that. */
-const BUCKETS = { each: 16, most: 1 << 22 }
+/**
+ * Buckets elements are counted in: so many for each entry, and no more than that. Elements that share a bucket look more
+ * frequent than they are and are looked up for nothing; with fewer buckets than entries most do, and work grows faster
+ * than the number of sets.
+ */
+const BUCKETS = { each: 4, most: 1 << 26 }
+/** Up to what elements are counted; all beyond are equally common. */
+const COUNTED = 0xff
 /** Entries looked at for one candidate that may be kept. */
 const LOOKS = 10
 
@@ -19,14 +25,16 @@ export class RarestIndex {
   readonly #sets: readonly Uint32Array[]
   readonly #part: number
   readonly #most: number
-  readonly #frequency: Uint32Array
+  readonly #frequency: Uint8Array
   readonly #rare: Postings
   readonly #all: Postings
   readonly #hits: Uint16Array
-  /** Room for sorting, and the last answer of `#rarestOf`: a set is asked about and then added. */
+  /** Room for sorting, and what was last found out of a set: a set is asked about and then added. */
   #keys = new Float64Array(256)
-  #rarest = new Uint32Array(0)
-  #rarestNumber = -1
+  #shared = new Uint32Array(256)
+  #sharedCount = 0
+  #rarestCount = 0
+  #last = -1
 
   /** `sets`: all that may ever be added or asked for; an index is filled with `add`. `part`: 0 to 1. */
   constructor(sets: readonly Uint32Array[], part: number, most: number) {
@@ -40,10 +48,24 @@ export class RarestIndex {
       rare += this.#prefix(set.length)
     }
     const buckets = 2 ** Math.ceil(Math.log2(entries * BUCKETS.each + 1))
-    this.#frequency = new Uint32Array(Math.min(BUCKETS.most, buckets))
-    for (const set of sets) for (const element of set) this.#frequency[element & (this.#frequency.length - 1)]!++
-    this.#all = new Postings(entries)
-    this.#rare = new Postings(rare)
+    const frequency = new Uint8Array(Math.min(BUCKETS.most, buckets))
+    const mask = frequency.length - 1
+    let shared = 0
+    for (const set of sets) {
+      for (let at = 0; at < set.length; at++) {
+        const bucket = (set[at] as number) & mask
+        const count = frequency[bucket] as number
+        if (count < COUNTED) frequency[bucket] = count + 1
+        else shared++
+      }
+    }
+    for (let bucket = 0; bucket <= mask; bucket++) {
+      const count = frequency[bucket] as number
+      if (count > 1) shared += count
+    }
+    this.#frequency = frequency
+    this.#all = new Postings(shared)
+    this.#rare = new Postings(Math.min(rare, shared))
     this.#hits = new Uint16Array(sets.length)
   }
 
@@ -51,38 +73,37 @@ export class RarestIndex {
     return size === 0 ? 0 : size - Math.ceil(this.#part * size - 1e-9) + 1
   }
 
-  /** In how many sets an element is, or more where others share its bucket. */
-  #count(element: number): number {
-    return this.#frequency[element & (this.#frequency.length - 1)] as number
-  }
-
-  /** Whether an element is in more than one of all sets; the others bring nothing together. */
-  #occurs(element: number): boolean {
-    return this.#count(element) > 1
-  }
-
-  /** The rare elements of a set that are looked up, rarest first. */
-  #rarestOf(number: number): Uint32Array {
-    if (this.#rarestNumber === number) return this.#rarest
+  /**
+   * Puts the elements of a set that occur in other sets, too, into `#shared`, the others bring nothing together: first the
+   * `#rarestCount` of them that are among its rare ones, rarest first.
+   */
+  #look(number: number): void {
+    if (this.#last === number) return
+    this.#last = number
     const set = this.#sets[number] as Uint32Array
-    if (this.#keys.length < set.length) this.#keys = new Float64Array(set.length * 2)
-    const keys = this.#keys.subarray(0, set.length)
+    if (this.#keys.length < set.length) {
+      this.#keys = new Float64Array(set.length * 2)
+      this.#shared = new Uint32Array(set.length * 2)
+    }
+    const [frequency, keys, shared] = [this.#frequency, this.#keys, this.#shared]
+    const mask = frequency.length - 1
+    let count = 0
     for (let at = 0; at < set.length; at++) {
       const element = set[at] as number
-      keys[at] = this.#count(element) * 2 ** 32 + element
+      const times = frequency[element & mask] as number
+      if (times > 1) keys[count++] = times * 2 ** 32 + element
     }
-    keys.sort()
-    this.#rarest = new Uint32Array(this.#prefix(set.length))
-    for (let at = 0; at < this.#rarest.length; at++) this.#rarest[at] = (keys[at] as number) % 2 ** 32
-    this.#rarestNumber = number
-    return this.#rarest
+    keys.subarray(0, count).sort()
+    for (let at = 0; at < count; at++) shared[at] = (keys[at] as number) % 2 ** 32
+    this.#sharedCount = count
+    this.#rarestCount = Math.max(0, this.#prefix(set.length) - (set.length - count))
   }
 
   /** Puts a set into the index. */
   add(number: number): void {
-    const set = this.#sets[number] as Uint32Array
-    for (const element of set) if (this.#occurs(element)) this.#all.add(element, number)
-    for (const element of this.#rarestOf(number)) if (this.#occurs(element)) this.#rare.add(element, number)
+    this.#look(number)
+    for (let at = 0; at < this.#sharedCount; at++) this.#all.add(this.#shared[at] as number, number)
+    for (let at = 0; at < this.#rarestCount; at++) this.#rare.add(this.#shared[at] as number, number)
   }
 
   /** Sets in the index that may share the part with this one, ascending; the caller verifies them. */
@@ -94,9 +115,9 @@ export class RarestIndex {
       this.#hits[other] = Math.min(0xffff, (this.#hits[other] as number) + 1)
       return --left > 0
     }
-    const looksFor = (element: number): boolean => left > 0 && this.#occurs(element)
-    for (const element of this.#rarestOf(number)) if (looksFor(element)) this.#all.each(element, visit)
-    for (const element of this.#sets[number] as Uint32Array) if (looksFor(element)) this.#rare.each(element, visit)
+    this.#look(number)
+    for (let at = 0; at < this.#rarestCount && left > 0; at++) this.#all.each(this.#shared[at] as number, visit)
+    for (let at = 0; at < this.#sharedCount && left > 0; at++) this.#rare.each(this.#shared[at] as number, visit)
     if (found.length > this.#most) {
       found.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b)
     }
