@@ -80,7 +80,9 @@ export async function analyseWith(
   }
   try {
     const fallback = createEmbedded()
-    const analyser = createModel({ ...accessTo(server, { timeoutMs: 60_000, retries: 2 }), fallback })
+    // Every run has a server of its own, that stands for the same service.
+    const access = accessTo(server, { timeoutMs: 60_000, retries: 2 })
+    const analyser = createModel({ ...access, fallback, service: 'local' })
     const debate = await analyseThreads(threads, { analyser, fallback, config: readConfig({}) }, run)
     const seconds = (performance.now() - begun) / 1000
     return { debate, requests: server.requests, firstClaimsAfter, seconds, mostAtOnce: server.busy.most }

@@ -19,13 +19,7 @@ afterAll(() => Promise.all(open.map((one) => one.close())))
 describe('with a model whose price is known', () => {
   let server: Serving
   beforeAll(async () => {
-    // Nothing listens there: an estimate that asked the model would fail.
-    server = await serving({
-      MODEL_PROFILE: 'anthropic',
-      ANTHROPIC_API_KEY: 'key',
-      ANTHROPIC_BASE_URL: 'http://127.0.0.1:9',
-      MAX_COST: '0.5',
-    })
+    server = await serving({ MODEL_PROFILE: 'anthropic', ANTHROPIC_API_KEY: 'key', MAX_COST: '0.5' })
   })
   const told = async (more = {}) =>
     Estimate.parse(await (await server.post('/api/estimate', { ...SOURCES, ...more })).json())
@@ -70,8 +64,15 @@ describe('with a model that takes no batches', () => {
     expect(ProblemReply.parse(await reply.json()).detail).toContain('overnight')
     expect(Health.parse(await (await server.request('/api/health')).json()).overnight).toBe(false)
   })
-  test('says that the price is not known', async () => {
-    const server = await serving({ MODEL_PROFILE: 'ollama' })
-    expect(await (await server.post('/api/estimate', SOURCES)).json()).toMatchObject({ cost: null, seconds: null })
+  test.each([
+    ['at a service whose prices are its own', { MODEL_PROFILE: 'ollama' }],
+    [
+      'of a model that Anthropic serves, at another address',
+      // Nothing listens there: an estimate that asked the model would fail.
+      { MODEL_PROFILE: 'anthropic', ANTHROPIC_API_KEY: 'key', ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' },
+    ],
+  ])('says that the price is not known %s', async (_, settings) => {
+    const server = await serving(settings)
+    expect(await (await server.post('/api/estimate', SOURCES)).json()).toMatchObject({ cost: null })
   })
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
-import { KNOWN_PRICES, preset, PRESETS } from './presets.ts'
+import { knownPrices, preset, PRESETS } from './presets.ts'
 import { type Access, Profile } from './profile.ts'
 
 export type ModelSettings = Pick<
@@ -19,12 +19,10 @@ export function profileFrom(config: ModelSettings): Access | null {
   const auth =
     config.MODEL_AUTH ?? (config.ANTHROPIC_API_KEY !== undefined && base.auth === 'none' ? 'bearer' : base.auth)
   if (auth !== 'none' && config.ANTHROPIC_API_KEY === undefined) return null
-  const profile = Profile.safeParse({
-    ...base,
-    ...(config.MODEL === undefined ? {} : withModel(base, config.MODEL)),
-    ...(config.ANTHROPIC_BASE_URL === undefined ? {} : { baseURL: plainAddress(config.ANTHROPIC_BASE_URL) }),
-    auth,
-  })
+  const baseURL = config.ANTHROPIC_BASE_URL === undefined ? base.baseURL : plainAddress(config.ANTHROPIC_BASE_URL)
+  const asked = config.MODEL === undefined ? base : { ...base, ...withModel(base, config.MODEL) }
+  const prices = knownPrices(baseURL, asked.model)
+  const profile = Profile.safeParse({ ...asked, baseURL, auth, prices })
   if (!profile.success) {
     throw new Problem('bad-request', `The model settings can’t be used: ${z.prettifyError(profile.error)}`, {
       remedy: 'Correct ANTHROPIC_BASE_URL and MODEL.',
@@ -38,11 +36,10 @@ function withModel(base: Profile, model: string): Partial<Profile> {
   if (model === base.model) return {}
   const known = PRESETS.find((profile) => profile.baseURL === base.baseURL && profile.model === model)
   if (known !== undefined) {
-    return { model, thinking: known.thinking, effort: known.effort, prices: known.prices, speed: known.speed }
+    return { model, thinking: known.thinking, effort: known.effort, speed: known.speed }
   }
   return {
     model,
-    prices: KNOWN_PRICES[model] ?? null,
     speed: null,
     // What a service ignores or refuses it does so for every model it serves; what it can do may depend on the model.
     thinking: base.thinking === 'disabled' ? 'disabled' : 'omit',

@@ -1,11 +1,12 @@
 /** The analyser that asks a language model at an Anthropic-compatible endpoint. */
-import type { Analyser, RelateQuestion } from '../index.ts'
+import type { Analyser, Asking, RelateQuestion } from '../index.ts'
 import { askAt } from './ask.ts'
 import { clientFor } from './client.ts'
 import type { Item } from './ask-posts.ts'
 import { extract } from './extract.ts'
 import { gatherer } from './gather.ts'
 import { issues } from './issues.ts'
+import { callsAt } from './memory.ts'
 import type { Noted } from './noted.ts'
 import { type OvernightOptions, sendOvernight } from './overnight.ts'
 import { type Access, batchSize, unhurried } from './profile.ts'
@@ -22,6 +23,8 @@ interface ModelOptions extends Access {
   language?: string | null
   /** Through the Message Batches API, at half the price, within a day; null for at once. */
   overnight?: OvernightOptions | null
+  /** By what its service is known in the memory of answers; its address if not given. */
+  service?: string
   /** Read from the package if not given. */
   prompts?: Prompts
 }
@@ -36,11 +39,13 @@ const WAITING = 3
 export function createModel(options: ModelOptions): Analyser {
   const { key, fallback = null, language = null, overnight = null, prompts = readPrompts() } = options
   const profile = overnight === null ? options.profile : unhurried(options.profile)
+  const { service = profile.baseURL.replace(/\/+$/, '') } = options
   const access = { profile, key }
   const { ask } = askAt(access, overnight === null ? undefined : sendOvernight(clientFor(access), overnight))
   const tools: Tools = { profile, prompts, ask, fallback, language }
   const gather = gatherer<Item, Noted>(Math.min(profile.batchPosts, TOGETHER.posts))
   const gatherQuestions = gatherer<RelateQuestion, Related>(TOGETHER.questions)
+  const here = (asking: Asking): Asking => ({ ...asking, calls: callsAt(service, profile, asking.calls) })
   return {
     name: 'model',
     model: profile.model,
@@ -52,10 +57,10 @@ export function createModel(options: ModelOptions): Analyser {
     },
     mergeAt: DEGREES.same,
     similarAt: DEGREES.close,
-    extract: (batch, asking) => extract(batch, asking, tools, gather),
-    same: (pairs, { statements }, asking) => same(pairs, statements, asking, tools),
-    relate: (questions, asking) => relate(questions, asking, tools, gatherQuestions),
-    summarise: (outline, asking) => summarise(outline, asking, tools),
-    issues: (asked, asking) => issues(asked, asking, tools),
+    extract: (batch, asking) => extract(batch, here(asking), tools, gather),
+    same: (pairs, { statements }, asking) => same(pairs, statements, here(asking), tools),
+    relate: (questions, asking) => relate(questions, here(asking), tools, gatherQuestions),
+    summarise: (outline, asking) => summarise(outline, here(asking), tools),
+    issues: (asked, asking) => issues(asked, here(asking), tools),
   }
 }

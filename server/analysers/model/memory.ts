@@ -1,9 +1,29 @@
 /** Answers remembered one by one, so that what was asked before, in whatever company, is never paid for twice. */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { Asking } from '../index.ts'
+import type { Asking, CallMemory } from '../index.ts'
+import type { Profile } from './profile.ts'
 import type { Prompt } from './prompts.ts'
 import { free } from './usage.ts'
+
+/** Raised when what is remembered may not be used any more; entries of another version are not found. */
+const VERSION = 2
+
+/**
+ * The part of `calls` that holds answers of this service, asked in this way: the same question to a model of the same name
+ * may be answered otherwise elsewhere, with more effort, or with other fields in its requests.
+ */
+export function callsAt(service: string, profile: Profile, calls: CallMemory): CallMemory {
+  const { model, thinking, effort, extraBody } = profile
+  const shelf = createHash('sha256')
+    .update(JSON.stringify([VERSION, service, model, thinking, effort, extraBody]))
+    .digest('hex')
+    .slice(0, 16)
+  return {
+    get: (key) => calls.get(`${shelf}/${key}`),
+    put: (key, answer) => calls.put(`${shelf}/${key}`, answer),
+  }
+}
 
 export interface Memory<Item, Out> {
   /** What is remembered of these items. */

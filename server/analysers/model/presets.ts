@@ -12,11 +12,23 @@ const HAIKU: Prices = {
 const SONNET: Prices = { input: 2, output: 10, cacheWrite: 2.5, cacheRead: 0.1, longPrompt: null }
 const OPUS: Prices = { input: 4, output: 20, cacheWrite: 5, cacheRead: 0.2, longPrompt: null }
 
-/** Prices known for model ids wherever Anthropic serves them. */
-export const KNOWN_PRICES: Record<string, Prices> = {
+/** What models cost at Anthropic's own service; others that serve them have their own prices. */
+const ANTHROPIC_PRICES: Record<string, Prices> = {
   'claude-haiku-5-5': HAIKU,
   'claude-sonnet-5-5': SONNET,
   'claude-opus-5-5': OPUS,
+}
+
+/** What a model costs at an address; null where that is not known. */
+export function knownPrices(baseURL: string, model: string): Prices | null {
+  const known = PRESETS.find((profile) => profile.model === model && originOf(profile.baseURL) === originOf(baseURL))
+  if (known !== undefined) return known.prices
+  return originOf(baseURL) === ANTHROPIC.baseURL ? (ANTHROPIC_PRICES[model] ?? null) : null
+}
+
+/** The origin of an address; null for what is none. */
+function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null
 }
 
 const ANTHROPIC = {

@@ -44,6 +44,28 @@ test('a debate tells every request, and what was remembered as free', async () =
     expect(call).toMatchObject({ cached: true, inputTokens: 0, outputTokens: 0, cost: 0, tries: 0 })
 })
 
+test('what one service answered is not taken for the answer of another, nor of more effort', async () => {
+  const calls = memory()
+  server = await startMessagesServer()
+  const other = await startMessagesServer()
+  try {
+    const ask = (at: MessagesServer, more: Partial<Profile> = {}) =>
+      createModel(accessTo(at, more)).extract(batch(NIGHT_BUSES), asking({ calls }))
+    await ask(server)
+    await ask(server)
+    await ask(server, { retries: 0, concurrency: 1 })
+    expect(server.requests).toHaveLength(1)
+    await ask(other)
+    expect(other.requests).toHaveLength(1)
+    await ask(server, { effort: 'high' })
+    await ask(server, { thinking: 'adaptive' })
+    await ask(server, { model: 'claude-sonnet-5-5' })
+    expect(server.requests).toHaveLength(4)
+  } finally {
+    await other.close()
+  }
+})
+
 test('a call tells how it was answered and after how many tries', async () => {
   server = await startMessagesServer({ fault: ({ index }) => (index === 0 ? '529' : null) })
   const analyser = createModel({ ...accessTo(server, { structured: 'tool' }), fallback: null })

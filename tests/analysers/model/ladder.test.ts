@@ -163,6 +163,17 @@ describe('profiles', () => {
       effort: 'medium',
     })
   })
+  test.each([
+    [{}, 0.1],
+    [{ MODEL: 'claude-opus-5-5' }, 4],
+    [{ ANTHROPIC_BASE_URL: 'https://api.anthropic.com/v1', MODEL: 'claude-sonnet-5-5' }, 2],
+    [{ ANTHROPIC_BASE_URL: 'https://gateway.example', MODEL: 'claude-haiku-5-5' }, undefined],
+    [{ ANTHROPIC_BASE_URL: 'https://api.anthropic.com.example', MODEL: 'claude-haiku-5-5' }, undefined],
+    [{ MODEL_PROFILE: 'anthropic', ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' }, undefined],
+    [{ MODEL_PROFILE: 'litellm' }, undefined],
+  ])('know prices only where they are asked: %o', (more, input) => {
+    expect(profileFrom({ ...settings, ...more })?.profile.prices?.input).toBe(input)
+  })
   test('keep what is known of the service when another model is asked there', () => {
     const asked = (MODEL_PROFILE: string) => profileFrom({ ...settings, MODEL_PROFILE, MODEL: 'another' })?.profile
     expect(asked('ollama')).toMatchObject({ structured: 'text', batchPosts: 5, prices: null })

@@ -35,7 +35,9 @@ export const start: Pick<Words, 'start' | 'status' | 'library' | 'settings' | 't
       const price = cost === null ? 'zu einem hier unbekannten Preis' : `für etwa ${dollars(cost)}`
       const time =
         seconds === null ? '' : `, in etwa ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`
-      const limit = cap > 0 && (cost ?? 0) > cap ? ` Bei der Obergrenze von ${dollars(cap)} würde sie anhalten.` : ''
+      const stops = cap > 0 && (cost ?? 0) > cap ? ` Bei der Obergrenze von ${dollars(cap)} würde sie anhalten.` : ''
+      const limit =
+        cap > 0 && cost === null ? ` Ohne Preis kann die Obergrenze von ${dollars(cap)} nicht halten.` : stops
       return `${n(posts)} Beiträge: etwa ${n(inputTokens)} Token hinein und ${n(outputTokens)} heraus, ${price}${time}.${limit}`
     },
     recent: 'Letzte Debatten',

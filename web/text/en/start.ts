@@ -33,7 +33,9 @@ export const start = {
       const price = cost === null ? 'at a price not known here' : `for about ${dollars(cost)}`
       const time =
         seconds === null ? '' : `, in about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}`
-      const limit = cap > 0 && (cost ?? 0) > cap ? ` It would stop at the cap of ${dollars(cap)}.` : ''
+      const stops = cap > 0 && (cost ?? 0) > cap ? ` It would stop at the cap of ${dollars(cap)}.` : ''
+      const limit =
+        cap > 0 && cost === null ? ` Without a price the spending cap of ${dollars(cap)} can’t hold.` : stops
       return `${n(posts)} posts: about ${n(inputTokens)} tokens in and ${n(outputTokens)} out, ${price}${time}.${limit}`
     },
     recent: 'Recent debates',
