@@ -72,7 +72,21 @@ function nearly(word: string, months: Map<string, number>): number | null {
   return all.size === 1 ? ([...all][0] ?? null) : null
 }
 
+/** Months by words asked for, in each language: a thread tells its times in few words, over and over. */
+const asked = new Map<string, number | null>()
+const MOST_ASKED = 2000
+
 function monthNamed(raw: string, language: string | null): number | null {
+  const key = `${language ?? ''} ${raw}`
+  const before = asked.get(key)
+  if (before !== undefined) return before
+  const month = monthOf(raw, language)
+  if (asked.size >= MOST_ASKED) asked.clear()
+  if (raw.length < 40) asked.set(key, month)
+  return month
+}
+
+function monthOf(raw: string, language: string | null): number | null {
   const word = bare(raw)
   const here = monthsIn(language)
   const exact = here?.get(word) ?? allMonths().get(word)

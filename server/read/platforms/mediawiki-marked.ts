@@ -128,6 +128,7 @@ function proseOf(pieces: Piece[], base: string | null): Prose {
 export function readMarkedPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
+  const base = baseIn($, answer) ?? url
   const notes = told($)
   const comments = commentsIn($)
   const byMark = new Map<string, string>()
@@ -136,7 +137,7 @@ export function readMarkedPage(answer: Answer): ReadThread {
     const parentId = byMark.get(mark.above) ?? nearest(byMark, mark.above)
     if (!byMark.has(mark.own)) byMark.set(mark.own, id)
     top = heading !== null
-    const body = withoutSignature(proseOf(pieces, baseIn($, answer) ?? url))
+    const body = withoutSignature(proseOf(pieces, base))
     return post({
       id,
       parentId,

@@ -128,12 +128,13 @@ export function readSignedPage(answer: Answer): ReadThread {
   const url = ownAddress($, answer)
   const root = ($('.mw-parser-output').first().get(0) ?? $('body').get(0))?.children ?? []
   const drafts: Draft[] = []
+  const base = baseIn($, answer) ?? url ?? 'https://en.wikipedia.org/wiki/'
   let pending: Prose[] = []
   let heading: string | null = null
   let outdented = false
   for (const block of blocksOf(root)) {
     const prose = nodesToText(block.nodes, {
-      base: baseIn($, answer) ?? url ?? 'https://en.wikipedia.org/wiki/',
+      base,
       drop: (element) =>
         isStruck(element) || /mw-editsection|ext-discussiontools-init-replylink/.test(element.attribs.class ?? ''),
     })
