@@ -46,12 +46,12 @@ export async function extract(
   let broken: unknown = null
 
   await run.progress({ type: 'stage', stage: 'extract', done: 0, of: total, note: '' })
-  const one = async (batch: Batch): Promise<void> => {
+  const one = async (batch: Batch, opened: () => void): Promise<void> => {
     if (broken !== null || stopped !== null) return
     try {
       run.signal.throwIfAborted()
       run.stop.throwIfAborted()
-      const done = await readBatch(batch, threads, parts, run, purse)
+      const done = await readBatch(batch, threads, parts, run, purse, opened)
       found.set(batch.id, done)
       read += batch.posts.length
       await run.progress({ type: 'found', claims: foundClaims(done.findings, byId) })
@@ -68,8 +68,9 @@ export async function extract(
   const inTurn = async (batch: Batch): Promise<void> => {
     const turn = openings.get(batch)
     if (parts.analyser.batch.afterOpening === true) await turn?.wait
-    await one(batch)
-    turn?.done?.()
+    const opened = turn?.done ?? (() => undefined)
+    await one(batch, opened)
+    opened()
   }
   // Those that others wait for come first, or the places might fill with those that wait.
   await Promise.all(
@@ -92,7 +93,7 @@ interface Turn {
   done?: () => void
 }
 
-/** What batches wait for, and tell when they are done. */
+/** What batches wait for, and tell when they are done, or earlier when their opening post is known. */
 function openingsOf(work: Batch[]): Map<Batch, Turn> {
   const ends = new Map<string, Promise<void>>()
   const turns = new Map<Batch, Turn>()
@@ -123,11 +124,18 @@ function mustHaveRead(read: Read[], { analyser, rest }: ExtractParts): void {
   })
 }
 
-async function readBatch(batch: Batch, threads: Thread[], parts: ExtractParts, run: Run, purse: Purse): Promise<Read> {
+async function readBatch(
+  batch: Batch,
+  threads: Thread[],
+  parts: ExtractParts,
+  run: Run,
+  purse: Purse,
+  opened: () => void,
+): Promise<Read> {
   const name = `extract/${batch.id}`
   const kept = Kept.safeParse(await run.journal.get(name))
   if (!kept.success) {
-    const fresh = await ask(batch, parts.analyser, run, purse)
+    const fresh = await ask(batch, parts.analyser, run, purse, opened)
     await run.journal.put(name, fresh)
     return fresh
   }
@@ -162,10 +170,17 @@ async function again(
   return { findings: together([before, fresh.findings]), notices: fresh.notices }
 }
 
-async function ask(batch: Batch, analyser: Analyser, run: Run, purse: Purse): Promise<Kept> {
+async function ask(
+  batch: Batch,
+  analyser: Analyser,
+  run: Run,
+  purse: Purse,
+  opened: () => void = () => undefined,
+): Promise<Kept> {
   const account = purse.open(run, AbortSignal.any([run.signal, run.stop]))
   const notices: string[] = []
-  const extraction = await analyser.extract(batch, { ...account.asking, notice: (sentence) => notices.push(sentence) })
+  const asking = { ...account.asking, opened, notice: (sentence: string) => notices.push(sentence) }
+  const extraction = await analyser.extract(batch, asking)
   return { findings: check(batch, extraction, analyser.name), spent: account.spent(), notices }
 }
 

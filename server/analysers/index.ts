@@ -58,6 +58,8 @@ export interface Asking {
   afford(need: Need | null): Promise<Allowance> | undefined
   /** Told after every call, cached ones too. */
   spent(call: Call): void
+  /** Told as soon as what the opening post of a batch puts forward is known, though the rest of the batch is still asked about. */
+  opened?(): void
   /** Told, in a sentence for the reader, when a question was answered in a lesser way than meant; perhaps more than once. */
   notice?(sentence: string): void
 }

@@ -47,6 +47,7 @@ export async function extract(
   const recalled = noted.size === items.length ? new Map<Item, Noted>() : await memory.recall(itemsOf(around), unheard)
   for (const some of [wholeOnes(parts, noted), wholeOnes(around, recalled)])
     for (const [id, one] of some) before.set(id, one)
+  if (batch.posts.some(({ id, kind }) => kind === 'opening' && before.has(id))) asking.opened?.()
   const left = items.filter((item) => !noted.has(item))
   for (const item of left) item.late = noted.size > 0
   const some = (asked: Item[]): Promise<Outcomes<Item, Noted>> => askAbout(asked, asking, tools, memory)

@@ -36,6 +36,21 @@ describe('posts that came late', () => {
   })
 })
 
+describe('an opening post known from before', () => {
+  test('is told before the rest of its batch is asked about, so that others need not wait', async () => {
+    const { analyser, requests } = await model()
+    const calls = memory()
+    const asked: number[] = []
+    const opened = () => void asked.push(requests.length)
+    await analyser.extract(batch(NIGHT_BUSES), asking({ calls, opened }))
+    expect(asked).toEqual([])
+    const more = post('late', 'The night line is used by nobody but the nurses.', { parentId: 'op' })
+    await analyser.extract(batch([...NIGHT_BUSES, more]), asking({ calls, opened }))
+    expect(asked).toEqual([1])
+    expect(requests).toHaveLength(2)
+  })
+})
+
 describe('pairs of statements', () => {
   const [bus, line, tram] = [
     'The night bus costs the city far too much money.',
