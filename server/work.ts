@@ -5,6 +5,7 @@ import type { Correction } from '../shared/corrections.ts'
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
 import { Later } from './analysers/index.ts'
+import { leavesOut, withArrivals } from './earlier.ts'
 import { applyCorrections } from './graph/corrections.ts'
 import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { Problem } from './problem.ts'
@@ -21,20 +22,29 @@ export function createWork(store: Store, tools: Tools): Work {
     if (begun === null) return undefined
     try {
       if (begun.starts > MOST_STARTS) throw interruptedTooOften()
-      const debate = await analysis(store, tools, id, begun.rest, interrupts)
+      const analysed = await analysis(store, tools, id, begun.rest, interrupts)
+      const before = await store.debate(id)
+      if (interrupts.stop.aborted && before !== null && leavesOut(analysed, before)) throw stoppedAgain()
+      const debate = before === null ? analysed : withArrivals(analysed, before)
       const status = interrupts.stop.aborted ? 'cancelled' : 'done'
       await store.finish(id, { status, ...(await withCorrections(store, debate)), problem: null })
     } catch (thrown) {
       if (interrupts.signal.aborted) throw thrown
       if (thrown instanceof Later) return postponed(store, id, thrown)
       if ((await store.entry(id)) === null) return undefined
-      const status = interrupts.stop.aborted ? 'cancelled' : 'failed'
-      const problem = interrupts.stop.aborted ? stopped(thrown) : Problem.from(thrown)
+      const { status, problem } = await unfinished(store, id, thrown, interrupts)
       if (problem.code === 'internal') console.error(new Date().toISOString(), id, problem.cause ?? problem)
       await store.finish(id, { status, debate: null, problem: problem.reply() })
     }
     return undefined
   }
+}
+
+/** How an analysis without a result ended. One that was stopped while there is a map of before has failed to renew it. */
+async function unfinished(store: Store, id: string, thrown: unknown, { stop }: Interrupts) {
+  if (!stop.aborted) return { status: 'failed' as const, problem: Problem.from(thrown) }
+  if ((await store.debate(id)) !== null) return { status: 'failed' as const, problem: stoppedAgain(thrown) }
+  return { status: 'cancelled' as const, problem: stopped(thrown) }
 }
 
 /** To be run again; that it got so far counts as a step, so that waiting is never taken for failing. */
@@ -94,6 +104,13 @@ function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
 
 function stopped(cause: unknown): Problem {
   return new Problem('cancelled', 'The analysis was stopped before there was anything to show.', { cause })
+}
+
+function stoppedAgain(cause?: unknown): Problem {
+  return new Problem('cancelled', 'Reading again was stopped before it had reached all that the map holds.', {
+    cause,
+    remedy: 'Nothing of the map is lost; read it again to go on.',
+  })
 }
 
 function interruptedTooOften(): Problem {

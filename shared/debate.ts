@@ -270,5 +270,7 @@ export const Debate = z.object({
   /** What people changed, undone corrections included, and which of it finds its object no longer. */
   corrections: z.array(Correction).default([]),
   notApplied: z.array(NotApplied).default([]),
+  /** When posts came in (ISO 8601) that the first reading did not have, by their ids; absent where there are none. */
+  arrived: z.record(z.string(), z.string()).optional(),
 })
 export type Debate = z.infer<typeof Debate>

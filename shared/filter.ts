@@ -35,7 +35,7 @@ export function passing(debate: Debate, filter: Filter, since: string | null): S
   return new Set(debate.claims.filter(passes).map((claim) => claim.id))
 }
 
-/** What each mark alone asks of a claim. */
+/** What each mark alone asks of a claim. New is what was written, or came in with a later reading, after `since`. */
 export function testsOf(debate: Debate, since: string | null): Record<FilterMark, (claim: Claim) => boolean> {
   const given = evidenceBelow(debate)
   const fresh = new Set<string>()
@@ -43,6 +43,7 @@ export function testsOf(debate: Debate, since: string | null): Record<FilterMark
     for (const thread of debate.threads) {
       for (const post of thread.posts) if (post.createdAt !== null && post.createdAt > since) fresh.add(post.id)
     }
+    for (const [id, at] of Object.entries(debate.arrived ?? {})) if (at > since) fresh.add(id)
   }
   return {
     contested: (claim) => claim.kind === 'claim' && claim.standing.label === 'contested',

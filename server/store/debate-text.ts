@@ -9,8 +9,10 @@ export function* debateText(debate: Debate): Generator<string> {
   const given: Record<string, unknown> = debate
   let before = '{'
   for (const [name, shape] of PARTS) {
+    const part: unknown = shape.parse(given[name])
+    if (part === undefined) continue
     yield `${before}${JSON.stringify(name)}:`
-    yield* piecesOf(shape.parse(given[name]))
+    yield* piecesOf(part)
     before = ','
   }
   yield '}'
@@ -33,6 +35,9 @@ function* piecesOf(part: unknown): Generator<string> {
 /** The debate of a kept text; parts that were unknown when it was kept have their standard values. */
 export function debateOf(text: string): Debate {
   const kept = JSON.parse(text) as Record<string, unknown>
-  for (const [name, shape] of PARTS) kept[name] = shape.parse(kept[name])
+  for (const [name, shape] of PARTS) {
+    const part: unknown = shape.parse(kept[name])
+    if (part !== undefined) kept[name] = part
+  }
   return kept as Debate
 }

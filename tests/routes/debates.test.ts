@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateList, DebateReply, ProblemReply } from '../../shared/api.ts'
 import { Debate } from '../../shared/debate.ts'
+import { NO_FILTER, passing } from '../../shared/filter.ts'
+import { readConfig } from '../../server/config.ts'
+import { leavesOut } from '../../server/earlier.ts'
+import { openTools } from '../../server/tools.ts'
+import { createWork } from '../../server/work.ts'
 import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
@@ -318,6 +323,62 @@ describe('stopping and trying again', () => {
     expect(debate?.provenance.startedAt).not.toBe(first?.provenance.startedAt)
     expect(debate?.corrections).toHaveLength(1)
     expect(debate?.claims.map((one) => one.id)).toEqual(first?.claims.slice(1).map((one) => one.id))
+  })
+
+  test('what a later reading brings is known by when it came in, whatever its date', async () => {
+    serving = await serve()
+    const { id } = DebateEntry.parse(await (await serving.post('/api/debates', TEXT)).json())
+    const { debate: whole } = await until('done', id)
+    if (whole === null) throw new Error('there is no map')
+    const [thread] = whole.threads
+    const late = thread?.posts.at(-1)?.id ?? ''
+    const before = { ...whole, threads: [{ ...thread, posts: thread?.posts.slice(0, -1) }] } as Debate
+    await serving.store.again(id, 'same')
+    await serving.store.finish(id, { status: 'done', debate: before, problem: null })
+    const since = new Date().toISOString()
+    await serving.post(`/api/debates/${id}/refresh`, undefined)
+    const { debate } = await until('done', id)
+    expect(Object.keys(debate?.arrived ?? {})).toEqual([late])
+    const fresh = passing(debate as Debate, { ...NO_FILTER, marks: ['fresh'] }, since)
+    expect([...fresh]).toEqual(
+      debate?.claims.filter(({ mentions }) => mentions.some(({ postId }) => postId === late)).map((one) => one.id),
+    )
+    expect(fresh.size).toBeGreaterThan(0)
+
+    await serving.post(`/api/debates/${id}/refresh`, undefined)
+    expect((await until('done', id)).debate?.arrived).toEqual(debate?.arrived)
+  })
+
+  test('a reading again that is stopped leaves the map as it was, and says so', async () => {
+    serving = await serve()
+    const { id } = DebateEntry.parse(await (await serving.post('/api/debates', TEXT)).json())
+    const { debate } = await until('done', id)
+    await serving.store.again(id, 'same')
+    await serving.store.forget(id, '')
+    const work = createWork(
+      serving.store,
+      openTools(() => readConfig({})),
+    )
+    await work(id, { signal: new AbortController().signal, stop: AbortSignal.abort() })
+    const after = await until('failed', id)
+    expect(after.debate).toEqual(debate)
+    expect(after.entry.problem).toMatchObject({
+      code: 'cancelled',
+      detail: 'Reading again was stopped before it had reached all that the map holds.',
+    })
+  })
+
+  test('a new map leaves something out when a post of the one before is not read in it, or gone', async () => {
+    serving = await idle()
+    const map = sampleDebate('a')
+    const fate = (postId: string, as: 'mapped' | 'failed') => ({ postId, fate: as, of: null, why: '', by: null })
+    const read = (...fates: ReturnType<typeof fate>[]) => ({ ...map, coverage: { ...map.coverage, fates } })
+    const whole = read(fate('p0', 'mapped'), fate('p1', 'mapped'))
+    const half = read(fate('p0', 'mapped'), fate('p1', 'failed'))
+    expect(leavesOut(half, whole)).toBe(true)
+    expect(leavesOut(read(fate('p0', 'mapped')), whole)).toBe(true)
+    expect(leavesOut(whole, half)).toBe(false)
+    expect(leavesOut(whole, whole)).toBe(false)
   })
 
   test('a map stays when its sources can no longer be read', async () => {

@@ -141,6 +141,10 @@ export const problems: PhraseBook = {
   'What was sent to be analysed is not there any more.': 'Was zu analysieren war, ist nicht mehr da.',
   'The analysis was stopped before there was anything to show.':
     'Die Analyse wurde angehalten, bevor es etwas zu zeigen gab.',
+  'Reading again was stopped before it had reached all that the map holds.':
+    'Das neue Lesen wurde angehalten, bevor es alles erreicht hatte, was die Karte enthält.',
+  'Nothing of the map is lost; read it again to go on.':
+    'Von der Karte ist nichts verloren; zum Weitermachen neu lesen.',
   'The analysis was stopped before every post was read.':
     'Die Analyse wurde angehalten, bevor jeder Beitrag gelesen war.',
   'The analysis was interrupted {0} times without getting any further.':
