@@ -45,7 +45,7 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
   const finders = new Map(LANGUAGES.map((language) => [language, finder(language)]))
   return (question) => {
     const words = tokens(question.words)
-    const language = languageOf(words, LANGUAGES[0] as Language) ?? (LANGUAGES[0] as Language)
+    const language = languageOfAll(question, words)
     const finds = finders.get(language) as Finder
     // The rules below ask for the signs of these words again and again.
     const signs = finds(words)
@@ -75,6 +75,17 @@ function agreeing(question: RelateQuestion): RelateAnswer {
   const why = ['its post says that its view was changed']
   return { ...answer(question, null, null), type: 'supports', attitude: 'agrees', why }
 }
+
+/** The language of the words asked about: short ones are in that of their post, or of what they answer. */
+function languageOfAll({ before, after, candidates }: RelateQuestion, words: readonly Token[]): Language {
+  const english = LANGUAGES[0] as Language
+  const inPost = [...tokens(before), ...words, ...tokens(after)]
+  const answered = () => languageOf(tokens(candidates.map(({ statement }) => statement).join(' ')), english)
+  return languageOf(words, inPost.length < SHORT ? answered() : languageOf(inPost, english)) ?? english
+}
+
+/** Words too few to show the language they are in. */
+const SHORT = 8
 
 /** Whether the claim is a bare "yes" or "no" to what the title asks, told by a statement its post does not hold. */
 function answersTitle({ statement, words, before, after }: RelateQuestion): boolean {

@@ -8,7 +8,7 @@
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import { changesView, endsDenying, openingVerdict, verdictOf } from './kinds.ts'
-import type { Language } from './languages/language.ts'
+import type { Language, Marker } from './languages/language.ts'
 import type { Segment } from './segment.ts'
 import { agreedWith, OTHER, type Proposal, stanceOf, type Taken, verdictSide } from './stance.ts'
 import { has } from './typing.ts'
@@ -74,7 +74,9 @@ function usual({ post }: Reading, people: ReadonlyMap<string, Stance | 'both'>):
  */
 export function ownSide(reading: Reading, proposal: Proposal): Taken | null {
   const { parts, language } = reading
-  const taken = parts.flatMap((part) => stanceOf(part, proposal, language) ?? [])
+  const taken = parts.flatMap((part, at) =>
+    grants(part, parts[at + 1], language) ? [] : (stanceOf(part, proposal, language) ?? []),
+  )
   const said = taken.find(({ how }) => how === 'said') ?? towardsOpening(reading, proposal)
   if (said !== null || !proposal.acts) return said
   const good = taken.filter(({ stance }) => stance === 'for')
@@ -82,6 +84,14 @@ export function ownSide(reading: Reading, proposal: Proposal): Taken | null {
   if (good.length === bad.length) return null
   return (good.length > bad.length ? good : bad)[0] ?? null
 }
+
+/** Whether a part only praises or blames before it is turned round ("Good idea, but …"): the side is taken after that. A vote stays one. */
+export function grants(part: Segment, next: Segment | undefined, { granting }: Language): boolean {
+  if (next === undefined || !turns(next) || (next.sentence !== part.sentence && !has(next, 'contrast'))) return false
+  return !part.signs.some(({ marker, words }) => VOTES.includes(marker) && !granting.test(words))
+}
+
+const VOTES: readonly Marker[] = ['favours', 'opposes', 'backs', 'rejects', 'norm']
 
 /** Words at the start of a reply in which "I agree" is meant for the whole of what it answers. */
 const FIRST_WORDS = 6

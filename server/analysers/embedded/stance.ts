@@ -90,8 +90,9 @@ function saidSide(segment: Segment, proposal: Proposal, language: Language): Tak
 
 /** "Bad idea"; "I'm against closing it", where what follows is the proposal or its opposite. */
 function phraseSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
-  const favours = wordsOf(segment, 'favours')
-  const opposes = wordsOf(segment, 'opposes')
+  const meant = (words: string | null) => (words === null || takenBack(segment, words, language) ? null : words)
+  const favours = meant(wordsOf(segment, 'favours'))
+  const opposes = meant(wordsOf(segment, 'opposes'))
   if (opposes !== null && favours === null && !negatedBefore(segment, opposes, language))
     return said('against', opposes)
   if (favours !== null && opposes === null && !negatedBefore(segment, favours, language)) return said('for', favours)
@@ -100,10 +101,17 @@ function phraseSide(segment: Segment, proposal: Proposal, language: Language): T
   const rejects = vote !== null && backs === null ? `1 ${vote[2]}` : wordsOf(segment, 'rejects')
   const phrase = backs ?? rejects
   if (segment.asks || phrase === null || (backs !== null && rejects !== null)) return null
-  const meant = meantBy(segment, phrase, proposal, language)
-  if (meant === null) return null
+  const object = meantBy(segment, phrase, proposal, language)
+  if (object === null) return null
   const backed = (backs !== null) !== negatedBefore(segment, phrase, language)
-  return said(backed === (meant === 'proposal') ? 'for' : 'against', phrase)
+  return said(backed === (object === 'proposal') ? 'for' : 'against', phrase)
+}
+
+/** Whether "but" follows words that only praise or blame ("Good idea, but …"): the side is taken after it. */
+function takenBack({ words, signs }: Segment, phrase: string, { granting, markers }: Language): boolean {
+  if (!granting.test(phrase) || !signs.some(({ marker }) => marker === 'but')) return false
+  const at = words.findIndex(({ lower }) => lower === phrase.split(' ').at(-1))
+  return words.slice(at + 1).some(({ lower }) => markers.but.includes(lower))
 }
 
 /** Whether what is backed or rejected is the proposal, its opposite, or (null) something else. */

@@ -9,7 +9,7 @@ import type { Draft } from '../index.ts'
 import { answersYesOrNo, asserts, concedes, openingVerdict, verdictOf, type Verdict } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
-import type { Reading } from './sides.ts'
+import { grants, type Reading } from './sides.ts'
 import { type Proposal, saysMoreThan, stanceOf } from './stance.ts'
 import { has, type Typed } from './typing.ts'
 
@@ -46,7 +46,9 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       if (before !== undefined) before.draft.sourceUrl ??= segment.link?.url ?? null
       return
     }
-    const takesSide = proposal !== null && stanceOf(segment, proposal, language)?.how === 'said'
+    if (introduces(segment, parts[at - 1], language)) return
+    const granted = grants(segment, parts[at + 1], language)
+    const takesSide = !granted && proposal !== null && stanceOf(segment, proposal, language)?.how === 'said'
     const reason = at === 1 && proposal !== null && verdictOf(parts[0] as Segment, language) !== null
     const around = { last: at === parts.length - 1, takesSide, reason }
     const unit = unitOf(segment, types[at] as Typed, around, post, language)
@@ -59,9 +61,17 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
   })
   if (proposal === null) return withoutNods(found, language)
   const all = found.map((unit) =>
-    unit.role === null || unit.segment.heading ? unit : sided(unit, proposal, language, side),
+    unit.role === null || unit.segment.heading || isGranted(unit.segment, parts, language)
+      ? unit
+      : sided(unit, proposal, language, side),
   )
   return withoutNods(all, language)
+}
+
+/** Whether the last part of a unit only grants what is turned round after it. */
+function isGranted({ end }: Segment, parts: readonly Segment[], language: Language): boolean {
+  const last = parts.findIndex((part) => part.end === end)
+  return last >= 0 && grants(parts[last] as Segment, parts[last + 1], language)
 }
 
 /**
@@ -172,6 +182,13 @@ function pointsToSource({ text, words, link }: Segment, language: Language): boo
   if (link === null || words.length === 0) return link !== null
   if (FOOTNOTE.test(text) && link.end - link.start >= MOSTLY * text.length) return true
   return words.length <= LONGEST_POINTER && language.evidence.pointer.test(text)
+}
+
+/** Whether writers only say who they are ("Software engineer here, although not one who knows databases."). */
+function introduces(segment: Segment, before: Segment | undefined, { introducing }: Language): boolean {
+  const own = (said: Segment): boolean => introducing.test(said.text) && !said.asks && !said.heading
+  const granted = segment.joined?.joint === 'concession' && before?.sentence === segment.sentence
+  return own(segment) || (granted && before !== undefined && own(before))
 }
 
 /** Longest passage, in characters, that can be shown as one statement. */

@@ -64,6 +64,13 @@ describe('what a claim answers', () => {
     const asked = question('Trams carry more people.', [candidate('other')], { before, firstLevel: false })
     expect(await relate(asked)).toMatchObject({ to: null, toPost: 'op', attitude })
   })
+  test('short German words are read as German where what they answer is', async () => {
+    const answered = candidate('c', {
+      statement: 'Die Busse fahren auf dem Land viel zu selten und sind immer voll.',
+      similarity: 0.3,
+    })
+    expect(await relate(question('Quatsch, stimmt nicht.', [answered]))).toMatchObject({ to: 'c', type: 'rebuts' })
+  })
   test('else the post as a whole', async () => {
     const asked = question('Trams are slow.', [candidate('other'), title], { firstLevel: false, toPost: 'q' })
     expect(await relate(asked)).toMatchObject({ to: null, toPost: 'q', attitude: 'unclear', basis: 'reply' })

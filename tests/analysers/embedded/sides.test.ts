@@ -33,6 +33,18 @@ describe('the side a reply takes on what the title asks', () => {
     ['a fact shows none', 'The lake road was built in the twenties.', []],
     ['nor does a question', 'Would the shops lose customers by it?', []],
     ['nothing against it is for it', 'I am not against it.', ['for: I am not against it.']],
+    ['praise before “but” shows none', 'Good idea, but who will tell the fishermen?', []],
+    [
+      'what follows “but” does',
+      'Good idea, but then the shops will lose customers.',
+      ['against: Good idea, but then the shops will lose customers.'],
+    ],
+    [
+      'nor praise before a sentence with “but”',
+      'It is a good idea. But the shops will lose customers.',
+      ['against: But the shops will lose customers.'],
+    ],
+    ['a vote stays one', "I'm for it, but only on Sundays.", ["for: I'm for it, but only on Sundays."]],
     ['no fan of it is against it', 'Not a fan of this.', ['against: Not a fan of this.']],
   ])('%s', async (_, text, expected) => expect(sides(await read(post('a', 'op', text)))).toEqual(expected))
 

@@ -27,6 +27,11 @@ describe('small talk is no claim', () => {
     'https://trams.example/timetable',
   ])('%s', async (text) => expect(await said(text)).toEqual([]))
 
+  test.each([
+    ['Software engineer here, although not one who knows any databases.', []],
+    ['Long-time nurse here. Cars should go.', ['Cars should go.']],
+    ['Doctor here, cars should go.', ['Doctor here, cars should go.']],
+  ])('nor is who the writer is: “%s”', async (text, expected) => expect(await said(text)).toEqual(expected))
   test('nor is a plain remark where the title gives nothing to be for or against', async () => {
     const remark = 'My sister had those chairs in her old kitchen.'
     expect(await said(remark, ABOUT_NOTHING)).toEqual([])

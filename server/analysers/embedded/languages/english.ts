@@ -351,6 +351,9 @@ export const ENGLISH: Language = {
       big yes | strong yes | hard yes | support | strong support | strongly support | weak support | i support this |
       i support it | i'm for it | for it | all for it | in favor | in favour | i'm in favor | i'm in favour | thumbs up | why not`),
   },
+  granting: /\b(?:idea|sense|love|hate|like)\b/,
+  introducing:
+    /^(?:(?:an?|as|another|fellow|former|ex|long-?time) )*(?!(?:i|we|you|it|they|he|she|this|that|there|what|who|people|everyone|anyone|nobody)\b)[\p{L}-]+(?: [\p{L}-]+){0,2} here(?:[.!,]*|, (?:even |al)?though .*|, (?:but|and) (?:not|no|never) .*)$/iu,
   negations: set(`not no never none nobody nothing neither nor cannot can't don't doesn't didn't isn't aren't
     wasn't weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't hardly barely unlikely false fails fail lacks`),
   whether: WHETHER,

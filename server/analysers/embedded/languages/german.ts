@@ -164,6 +164,9 @@ export const GERMAN: Language = {
       unbedingt | auf keinen fall | niemals | nie im leben | dafür | bin dafür | ich bin dafür | klar dafür | absolut dafür | voll dafür | ganz klar dafür | dagegen | bin dagegen |
       ich bin dagegen | klar dagegen | absolut dagegen | strikt dagegen | ganz klar dagegen | ich denke nicht | ich glaube nicht | glaube ich nicht | finde ich nicht | lieber nicht | besser nicht | bitte nicht | nicht mit mir`),
   },
+  granting: /\b(?:idee|ansatz|sinn|sinnvoll|vernünftig)\b/,
+  introducing:
+    /^(?:(?:als|ein|eine|ehemaliger|ehemalige) )*(?!(?:ich|wir|du|ihr|es|er|sie|das|dies|man|wer|was|alle)\b)[\p{L}-]+(?: [\p{L}-]+)? hier(?:[.!,]*|, (?:obwohl|wenn auch) .*|, aber (?:nicht|kein|keine|nie) .*)$/iu,
   negations: set(`nicht kein keine keinen keiner keinem nie niemals niemand nichts nirgends weder kaum nein falsch`),
   whether: [
     {

@@ -78,6 +78,10 @@ export interface Language {
   /** Words at the start that say nothing by themselves ("and", "well"); skipped before a phrase marked `^`. */
   openers: ReadonlySet<string>
   verdicts: Verdicts
+  /** A clause in which writers only say who they are ("Software engineer here"). */
+  introducing: RegExp
+  /** What phrases for or against hold that only praise or blame ("good idea"), which "but" takes back as it does not a vote. */
+  granting: RegExp
   negations: ReadonlySet<string>
   /** Forms of titles that ask whether to do something, with what "yes" and "no" to them say; `$1` as in `replace`. */
   whether: { asked: RegExp; yes: string; no: string }[]
