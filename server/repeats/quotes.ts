@@ -1,6 +1,7 @@
 /** Which words of a post are another post's words, and whose. */
 import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
 import { negated } from '../text/at-odds.ts'
+import { eachWord } from '../text/compared.ts'
 import { contentWords } from '../text/content-words.ts'
 import { FirstSeen } from '../text/first-seen.ts'
 import { match, matchable } from '../text/matching.ts'
@@ -21,6 +22,12 @@ const VERBATIM = 8
 const VERBATIM_CONTENT = 4
 const LONG = 12
 const VERBATIM_CHARACTERS = 24
+/** Words a writer must have put before or behind an unmarked passage for the sentence to be theirs; "Yes, …" makes none. */
+const OWN_WORDS = 2
+/** Before a passage: somebody else is told to say it. */
+const ATTRIBUTES =
+  /\b(?:(?:you|he|she|they|op|who)\s(?:\w+\s)?(?:say|said|claim|argue|write|wrote|assert|state|think|believe|insist)(?:s|ed|d)?|your\s(?:claim|point|argument|statement)|according to|(?:du|er|ihr|wer)\s(?:\w+\s)?(?:sagst|sagt|sagte|schreibst|schreibt|schrieb|behauptest|behauptet|meinst|meint)|(?:say|said|claim|argue|write|wrote)(?:s|ed)? that you|laut|deine (?:behauptung|these|aussage))(?!\p{L})/iu
+const SENTENCE_END = /[.!?…:\n]/
 /** Characters before an unmarked passage that are looked at for the beginning of its sentence. */
 const SENTENCE = 200
 /** Characters between quotation marks for them to be looked up; shorter ones are mostly names and scare quotes. */
@@ -39,7 +46,7 @@ const TRIED = 5
 /**
  * The threads with every quote followed to the post, and there the passage, it comes from: marked quotes through small
  * edits, ellipses and typographic changes; then passages in quotation marks (at least `IN_MARKS` characters) and unmarked
- * ones (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`.
+ * sentences (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`.
  * Words that somebody else quoted before lead to whoever said them, or, where that is nobody here, to the quoting post that
  * is answered. A quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat
  * (`foldPosts`), not a quote, unless it answers that post and adds words of its own. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it
@@ -198,8 +205,9 @@ function inMarks(post: Reading, marked: readonly Range[]): Quote[] {
 }
 
 /**
- * Passages outside the known quotes that stand word for word in earlier posts. Who denies them within the same sentence ("We
- * should not …") speaks in those words and quotes nobody.
+ * Passages outside the known quotes that stand word for word in earlier posts, as far as they are whole sentences there:
+ * who takes up words within a sentence of their own ("I agree that …", "We should not …") speaks in them and quotes nobody,
+ * unless the sentence says who said so ("you say …").
  */
 function verbatim(post: Reading, known: readonly Range[], library: Library): Quote[] {
   const own = without({ ...post, ids: post.own }, known)
@@ -210,16 +218,21 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     if (seen === null || !allOwn(own, word, VERBATIM)) continue
     const words = length(own, word, seen.post.own, seen.word)
     if (words < VERBATIM) continue
-    const range = rangeOf(post, { start: word, end: word + words })
-    if (words < LONG && !fillsLines(post.post, range) && !saysSomething(post.post.text, range)) continue
+    const whole = wholeSentences(post, { start: word, end: word + words })
+    if (whole.end - whole.start < VERBATIM) {
+      word += words - 1
+      continue
+    }
+    const range = rangeOf(post, whole)
+    const passage = own.slice(whole.start, whole.end)
+    if (passage.length < LONG && !fillsLines(post.post, range) && !saysSomething(post.post.text, range)) continue
     if (negated(sentenceBefore(post.post.text, range))) continue
-    const passage = own.slice(word, word + words)
     const { source, place } = preferParent(post, passage, library) ?? {
       source: seen.post,
-      place: { start: seen.word, end: seen.word + words },
+      place: { start: seen.word + whole.start - word, end: seen.word + whole.end - word },
     }
     const of = { postId: source.post.id, ...rangeOf(source, place) }
-    found.push({ quote: { ...range, how: 'compared', author: null, of, similarity: 1 }, source, words })
+    found.push({ quote: { ...range, how: 'compared', author: null, of, similarity: 1 }, source, words: passage.length })
     word += words - 1
   }
   const copied = new Map<Reading, number>()
@@ -228,6 +241,36 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     isRepeat(post, source, words) && !answersBelow(post, source, words, library)
   const repeated = new Set([...copied].filter(repeats).map(([source]) => source))
   return found.filter(({ source }) => !repeated.has(source)).map(({ quote }) => quote)
+}
+
+/**
+ * The words of a passage without those at its beginning and end that belong to sentences the writer began or went on with,
+ * unless these tell that somebody else says them.
+ */
+function wholeSentences(post: Reading, { start, end }: Range): Range {
+  const { text } = post.post
+  const ends = (word: number): boolean => SENTENCE_END.test(text.slice(post.ends[word - 1], post.starts[word]))
+  let [from, to] = [start, end]
+  const { start: first, end: last } = rangeOf(post, { start, end })
+  const before = sentenceBefore(text, { start: first, end: last })
+  if (ATTRIBUTES.test(before)) return { start, end }
+  if (count(before) >= OWN_WORDS)
+    do from++
+    while (from < to && !ends(from))
+  if (count(sentenceAfter(text, last)) >= OWN_WORDS)
+    do to--
+    while (to > from && !ends(to))
+  return { start: from, end: to }
+}
+
+function count(text: string): number {
+  let found = 0
+  eachWord(text, () => found++)
+  return found
+}
+
+function sentenceAfter(text: string, at: number): string {
+  return /^[^.!?…:\n]*/.exec(text.slice(at, at + SENTENCE))?.[0] ?? ''
 }
 
 /** What stands before a passage in its sentence. */

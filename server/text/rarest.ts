@@ -109,15 +109,15 @@ export class RarestIndex {
   /** Sets in the index that may share the part with this one, ascending; the caller verifies them. */
   candidates(number: number): number[] {
     const found: number[] = []
-    let left = this.#most * LOOKS
+    const looks = { left: this.#most * LOOKS }
     const visit = (other: number): boolean => {
       if (this.#hits[other] === 0) found.push(other)
       this.#hits[other] = Math.min(0xffff, (this.#hits[other] as number) + 1)
-      return --left > 0
+      return --looks.left > 0
     }
     this.#look(number)
-    for (let at = 0; at < this.#rarestCount && left > 0; at++) this.#all.each(this.#shared[at] as number, visit)
-    for (let at = 0; at < this.#sharedCount && left > 0; at++) this.#rare.each(this.#shared[at] as number, visit)
+    for (let at = 0; at < this.#rarestCount && looks.left > 0; at++) this.#all.each(this.#shared[at] as number, visit)
+    for (let at = 0; at < this.#sharedCount && looks.left > 0; at++) this.#rare.each(this.#shared[at] as number, visit)
     if (found.length > this.#most) {
       found.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b)
     }

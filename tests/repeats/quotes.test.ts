@@ -21,7 +21,7 @@ function quotesOf(threads: Thread[], id: string) {
   ])
 }
 
-test('who denies a passage in the same sentence speaks in those words and quotes nobody', () => {
+test('who says a passage within a sentence of their own speaks in those words and quotes nobody', () => {
   const said = 'make the ferry free for all who live on the island'
   const more =
     'The harbour board told us in May that fares pay for both crews and for the fuel, and I see no other way.'
@@ -30,10 +30,28 @@ test('who denies a passage in the same sentence speaks in those words and quotes
       `We should ${said}.`,
       `We should never ${said}. ${more}`,
       `We may ${said}. So I heard, but where is the money?`,
+      `You say we should ${said}. So I heard, but where is the money?`,
+      `Is that so? We should ${said}. Where is the money?`,
+      `I know that we should ${said}. Where is the money?`,
     ]),
   ])
   expect(quotesOf(threads, 'p2')).toEqual([])
-  expect(quotesOf(threads, 'p3')).toEqual([[said, 'p1', said]])
+  expect(quotesOf(threads, 'p3')).toEqual([])
+  const sentence = `We should ${said}`
+  expect(quotesOf(threads, 'p4')).toEqual([[sentence.replace('We', 'we'), 'p1', sentence]])
+  expect(quotesOf(threads, 'p5')).toEqual([[sentence, 'p1', sentence]])
+  expect(quotesOf(threads, 'p6')).toEqual([])
+})
+
+test('of a passage that goes on from a sentence of the writer’s own, the whole sentences are quoted', () => {
+  const next = 'Everybody knows that the harbour board has the money for it since May'
+  const threads = resolveQuotes([
+    thread([
+      `We should make the ferry free for all who live on the island. ${next}.`,
+      `I too want them to make the ferry free for all who live on the island. ${next}. But will the board pay? It did not pay for the new school, nor for the road to the mill, and last year it sold the old quay to a hotel.`,
+    ]),
+  ])
+  expect(quotesOf(threads, 'p2')).toEqual([[next, 'p1', next]])
 })
 
 describe('marked quotes', () => {
