@@ -23,7 +23,7 @@ import { debate, running } from '../state/debate.ts'
 import { found } from '../state/found.ts'
 import type { Hovered } from '../state/hover.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
-import { mapSize } from '../state/screen.ts'
+import { takeRoom } from '../state/room.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, focus, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -77,7 +77,7 @@ export function MapView() {
     const stop = new AbortController()
     void begin(stop.signal)
     const follow = (): void => {
-      if (root.current !== null && !touched.current) mapSize.value = sizeOf(root.current)
+      if (root.current !== null && !touched.current) takeRoom(sizeOf(root.current))
     }
     follow()
     const resized = new ResizeObserver(follow)
@@ -167,6 +167,7 @@ export function MapView() {
     }
 
     let shownOccasion = ''
+    let shownMeasured = measured
     const ends = [
       effect(() => {
         const now = scene.value
@@ -176,7 +177,8 @@ export function MapView() {
         cancelAnimationFrame(drawing)
         if (anchor.peek() === null) picture.draw(now, marks)
         else drawing = requestAnimationFrame(() => (drawing = requestAnimationFrame(() => picture.draw(now, marks))))
-        const fresh = shownOccasion !== occasion.value
+        const fresh = shownOccasion !== occasion.value || shownMeasured !== measured
+        shownMeasured = measured
         if (fresh || (running.value && !touched.current)) {
           shownOccasion = occasion.value
           start(now)
@@ -325,8 +327,9 @@ function measureLike(probe: Element): () => void {
     if (!probe.isConnected) return
     const spacing = spacingAt(probe)
     const now = JSON.stringify(spacing)
-    if (now !== measured) measure.value = createMeasure(spacing)
+    if (now === measured) return
     measured = now
+    measure.value = createMeasure(spacing)
   }
   look()
   const resized = new ResizeObserver(look)

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArgumentNode } from '../graph/argument.ts'
 import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
+import { SMALL } from '../state/room.ts'
 import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { picking } from '../state/corrections.ts'
@@ -27,8 +28,6 @@ import { Glyph, kindOf, marksOf } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { isLetter, typeAhead } from './keys.ts'
 
-/** Below so many claims the map says as much as the outline, which then starts closed. */
-const SMALL = 60
 /** Rows are all mounted up to here. */
 const ALL_MOUNTED = 250
 const ROW = 46

@@ -161,9 +161,10 @@ function opened({ argument }: Look, from: FirstLook, node: ArgumentNode, way: Wa
   const before = new Set(ranked(argument, node, plan.limits))
   const limits = new Map([...plan.limits, [node.id, limit + 1]])
   const added = ranked(argument, node, limits).filter((id) => !before.has(id))
+  const column = new Map([...[...before].map((id) => [id, 0] as const), ...plan.column])
   const spread = Array.from({ length: plan.columns }, (_, at) => ({
     open,
-    plan: { ...plan, limits, column: new Map([...plan.column, ...added.map((id) => [id, at] as const)]) },
+    plan: { ...plan, limits, column: new Map([...column, ...added.map((id) => [id, at] as const)]) },
   }))
   const below = { open, plan: { ...plan, limits, below: new Set([...plan.below, ...added]) } }
   return node.kind === 'issue' ? spread : [...spread, below]

@@ -117,12 +117,13 @@ function sides(top: Seen, placing: Placing): Box[][] {
   return lists
 }
 
-/** Siblings by the column they stand in, one list for each; the first may be empty. */
+/** Siblings by the column they stand in; where they have several, those nobody placed stand in the last one. */
 function inColumns(siblings: Seen[], { column }: Plan): Seen[][] {
   if (column.size === 0) return [siblings]
-  const of = ({ node }: Seen): number => column.get(node.id) ?? 0
-  const columns = Math.max(0, ...siblings.map(of)) + 1
-  return Array.from({ length: columns }, (_, at) => siblings.filter((one) => of(one) === at))
+  const last = Math.max(0, ...siblings.map(({ node }) => column.get(node.id) ?? 0))
+  return Array.from({ length: last + 1 }, (_, at) =>
+    siblings.filter(({ node }) => (column.get(node.id) ?? last) === at),
+  )
 }
 
 export function sideOf(relation: Seen['node']['relation']): 'for' | 'against' | 'position' {

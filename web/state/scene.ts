@@ -14,7 +14,7 @@ export const scene = signal<Scene | null>(null)
 /** Changes when the map shows something else altogether, so that one should look at it from the start. */
 export const occasion = computed(() => `${debate.value?.id ?? ''} ${focus.value ?? ''}`)
 
-let before: { scene: Scene; occasion: string } | null = null
+let before: { scene: Scene; occasion: string; measure: Measure } | null = null
 
 /** Keeps `scene` up to date until the returned function is called. */
 export function keepScene(): () => void {
@@ -22,10 +22,10 @@ export function keepScene(): () => void {
     if (measure.value === null) return
     const room = phone.value ? 'narrow' : 'wide'
     const next = sceneOf(tops.value, measure.value, debate.value?.links ?? [], selected.value, room, plan.value)
-    const same = before !== null && before.occasion === occasion.value
+    const same = before?.occasion === occasion.value && before.measure === measure.value
     const hold = anchor.peek() ?? selected.peek()
     const placed = same && before !== null && hold !== null ? held(next, before.scene, hold) : next
-    before = { scene: placed, occasion: occasion.value }
+    before = { scene: placed, occasion: occasion.value, measure: measure.value }
     scene.value = placed
   })
 }

@@ -5,5 +5,3 @@ import { signal } from '@preact/signals'
 export const phone = signal(false)
 /** Up to 1000 pixels: the outline waits as a rail. */
 export const tablet = signal(false)
-/** Size of the map in pixels, as the first look at it needs it; null until there is a map. */
-export const mapSize = signal<{ width: number; height: number } | null>(null)

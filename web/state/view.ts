@@ -8,8 +8,8 @@ import { words } from '../text/index.ts'
 import { pick, picking } from './corrections.ts'
 import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered } from './filter.ts'
+import { room } from './room.ts'
 import { change, type DebateRoute, route } from './route.ts'
-import { mapSize } from './screen.ts'
 import { searchIndexOf } from './search.ts'
 import { did } from './undo.ts'
 
@@ -33,7 +33,7 @@ export const focus = computed(() => {
 
 export const shown = computed(() => branchOf(argument.value, focus.value))
 
-const first = computed(() => firstLookAt(shown.value, mapSize.value ?? undefined, running.value))
+const first = computed(() => firstLookAt(shown.value, room.value, running.value || landing.value))
 
 /** How the map uses its room. */
 export const plan = computed(() => first.value.plan)
@@ -63,7 +63,7 @@ export const landing = computed(() => {
 
 /** Leaves the list of main points for the map of all branches. */
 export function wholeMap(): void {
-  change({ open: [...first.value.open] })
+  change({ open: [...firstLookAt(shown.value, room.value).open] })
 }
 
 /** Back to the list of main points. */
