@@ -130,7 +130,8 @@ function shares(text: string, shown: ShownClaim | undefined): boolean {
   return own.length < TELLING || own.some((word) => told.some((other) => akin(word, other)))
 }
 
-function statementOf(id: string, map: Shown): string {
+/** A claim of the map as a sentence. */
+export function statementOf(id: string, map: Shown): string {
   const { statement } = (map.claims.get(id) as ShownClaim).claim
   return /[.!?…]["”’»)]*$/u.test(statement) ? statement : `${statement}.`
 }

@@ -17,7 +17,7 @@ const LONGEST_QUESTION = 200
 const ANSWER_TOKENS = 400
 
 /** The answer holds while no larger a share of the claims to ask about had not come into question before, and none of the weightiest. */
-const STILL = { share: 0.25, weightiest: 4 }
+const STILL = { share: 0.25, weightiest: 2 }
 
 const Said = z.object({ issues: z.array(IssueSaid), positions: z.array(PositionSaid) })
 type Said = z.infer<typeof Said>

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { Asking } from '../index.ts'
 
 /** Claims an answer is kept under. */
-const ANCHORS = 4
+const ANCHORS = 8
 
 interface Lasting<Answer> {
   /** Answers given before, the latest under each claim. */

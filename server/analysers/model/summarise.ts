@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Summary } from '../../../shared/debate.ts'
 import type { Asking, Outline, OutlineClaim } from '../index.ts'
 import { apart } from './apart.ts'
-import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, withSentence } from './balance.ts'
+import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, statementOf, withSentence } from './balance.ts'
 import { inventedIn } from './figures.ts'
 import { askItems, type Round } from './items.ts'
 import { lasting } from './lasting.ts'
@@ -21,10 +21,10 @@ type Sentence = Summary['sentences'][number]
 
 /**
  * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
- * new or stands otherwise, the first positions of each side are among those it was written from, and no larger a share of
- * its sentences has to go.
+ * new or stands otherwise, no larger a share of the first positions of each side is new, and no larger a share of its
+ * sentences has to go. New ones of these positions are added to it.
  */
-const STILL = { grown: 0.2, share: 1 / 3, positions: 3, gone: 1 / 3 }
+const STILL = { grown: 0.2, share: 1 / 3, positions: 3, fresh: 0.3, gone: 1 / 3 }
 const ANSWER_TOKENS = 700
 const LONGEST_SENTENCE = 400
 /** Faults told to the model, and sentences added from the map, at most. */
@@ -40,15 +40,18 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const kept = (await memory.recall([map], asking)).get(map)
   if (kept !== undefined) return finished(kept, map, asking)
   const { model } = tools.profile
-  const ids = [...map.claims.values()].map(({ claim }) => claim.id)
+  const ids = firstPositions(outline).map(({ id }) => id)
   const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], ids)
   for (const written of await before.found(asking)) {
-    const held = stillTrue(written, map, outline)
-    if (held === null) continue
+    const still = stillTrue(written, map, outline)
+    if (still === null) continue
+    const { held, fresh } = still
     asking.spent(free(prompt.name, map.claims.size))
     if (outline.posts > written.posts)
       asking.notice?.(writtenBefore(outline.posts - written.posts, held.length === written.sentences.length))
-    return finished(held, map, asking)
+    if (fresh.length > 0)
+      asking.notice?.('What weighs most since then was added to the summary in the words of its claims.')
+    return finished(fresh.reduce(withSentence, held), map, asking)
   }
   const answers: SentenceSaid[][] = []
   const outcomes = await askItems([map], async (_, faults) => {
@@ -141,25 +144,40 @@ function writtenBefore(more: number, whole: boolean): string {
 }
 
 /**
- * The sentences of a summary written before that are still right: what they rest on is there as it was. Null when it has
- * to be written anew: see `STILL`; and no side may be lost.
+ * The sentences of a summary written before that are still right: what they rest on is there as it was; and those for
+ * positions that came since. Null when it has to be written anew: see `STILL`; and no side may be lost.
  */
-function stillTrue({ posts, shown: before, sentences }: Kept, map: Shown, outline: Outline): SentenceSaid[] | null {
+function stillTrue(
+  { posts, shown: before, sentences }: Kept,
+  map: Shown,
+  outline: Outline,
+): { held: SentenceSaid[]; fresh: SentenceSaid[] } | null {
   const now = shownIn(map)
   const changed = Object.keys(now).filter((id) => before[id] !== now[id]).length
-  const first = outline.issues.flatMap(({ for: pro, against, other }) =>
-    [pro, against, other].flatMap((side) => side.slice(0, STILL.positions)),
-  )
+  const first = firstPositions(outline)
+  const fresh = first.filter(({ id }) => id in now && !(id in before))
   const rests = ({ part, claims }: Sentence): boolean => claims.every((id) => same(before[id], now[id], part))
   const held = shortIn(sentences.filter(rests), map).filter((one) => faultOf(one, map) === null)
   const holds =
     outline.posts >= posts &&
     outline.posts - posts <= STILL.grown * posts &&
     changed <= STILL.share * map.claims.size &&
-    first.every(({ id }) => !(id in now) || id in before) &&
+    fresh.length <= STILL.fresh * first.length &&
     sentences.length - held.length <= STILL.gone * sentences.length &&
     !lacksIn(held, map).some(isSide)
-  return holds ? held : null
+  return holds ? { held, fresh: fresh.map((one) => sentenceFor(one, map)) } : null
+}
+
+/** The weightiest positions of each side of each issue: the first of all, then the second. */
+function firstPositions({ issues }: Outline): OutlineClaim[] {
+  const sides = issues.flatMap(({ for: pro, against, other }) => [pro, against, other])
+  return Array.from({ length: STILL.positions }, (_, at) => sides.flatMap((side) => side.slice(at, at + 1))).flat()
+}
+
+/** A claim of the map as a sentence of the summary. */
+function sentenceFor({ id }: OutlineClaim, map: Shown): SentenceSaid {
+  const [short = '', shown] = [...map.claims].find(([, { claim }]) => claim.id === id) ?? []
+  return { part: shown?.side ?? 'other', text: statementOf(short, map), claims: [short] }
 }
 
 /** Sentences of a debate with the ids their claims have in `map`, wherever they stand in it. */

@@ -66,7 +66,7 @@ describe('a summary written before', () => {
 
   test.each<[string, Outline]>([
     ['the thread has grown much', outline(40, four)],
-    ['a new claim is among the weightiest', outline(21, [claim('e'), ...four])],
+    ['new claims are the weightiest', outline(21, [claim('e'), claim('f'), ...four])],
     ['a claim it rests on says something else', outline(21, changed({ statement: 'The bus should go.' }))],
     [
       'a number it tells is another now',
@@ -88,6 +88,12 @@ describe('a summary written before', () => {
     expect(notices.join()).not.toContain('was written before')
   })
 
+  test('is kept with a new claim that is among the weightiest, in its own words', async () => {
+    const { sentences, asked, notices } = await twice(outline(20, four), outline(21, [claim('e'), ...four]))
+    expect(asked).toBe(1)
+    expect(sentences).toContainEqual({ part: 'for', text: claim('e').statement, claims: ['e'] })
+    expect(notices).toContain('What weighs most since then was added to the summary in the words of its claims.')
+  })
   test('is kept without a sentence on how a claim stood that stands otherwise now, and is said to be', async () => {
     const { sentences, asked, notices } = await twice(
       outline(20, four),

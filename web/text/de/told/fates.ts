@@ -71,6 +71,8 @@ export const fates: PhraseBook = {
     'Die Zusammenfassung entstand, bevor {0}: worauf sie sich stützt, ist dasselbe.',
   'The summary was written before {0}: what does not hold any more was left out.':
     'Die Zusammenfassung entstand, bevor {0}: was nicht mehr gilt, wurde weggelassen.',
+  'What weighs most since then was added to the summary in the words of its claims.':
+    'Was seither am meisten wiegt, wurde der Zusammenfassung in Worten der Karte hinzugefügt.',
   'the last post came': 'der letzte Beitrag kam',
   'the last {0} posts came': 'die letzten {0} Beiträge kamen',
   'The summary was not written by the model: {0}.': 'Die Zusammenfassung hat nicht das Modell geschrieben: {0}.',
