@@ -13,6 +13,8 @@ function fromNumber(value: number): string | null {
 }
 
 const STAMP = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/
+/** Nothing to mend before it is parsed. */
+const WHOLE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/
 const ZONE = /(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i
 
 /** An exact time, else null: relative and localised times ("3 hours ago", "Gestern") are no exact times. Without a zone, UTC. */
@@ -21,6 +23,7 @@ export function instant(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value.trim()
   if (/^\d{9,14}(\.\d+)?$/.test(text)) return fromNumber(Number(text))
+  if (WHOLE.test(text)) return iso(Date.parse(text))
   if (STAMP.test(text)) {
     const stamp = text
       .replace(' ', 'T')

@@ -213,12 +213,15 @@ function ofNames(text: string, clock: Clock | null, language: string | null): Da
     const around = text.slice(from, year.end + 32)
     const near = (range: Range, of: Range) => Math.max(of.start - range.end, range.start - of.end, 0)
     const numbered = /(?:tháng\s)(\d{1,2})/iu.exec(around)
+    const words = [...around.matchAll(WORD)]
+      .map((word) => ({ start: from + word.index, end: from + word.index + word[0].length, word: word[0] }))
+      .sort((a, b) => near(a, year) - near(b, year))
+    // Mostly it is the word beside the year, in the language of the page: the others need not be looked up.
+    const beside = words[0] === undefined ? undefined : monthsIn(language)?.get(bare(words[0].word))
     const months = [
-      ...[...around.matchAll(WORD)].map((word) => ({
-        start: from + word.index,
-        end: from + word.index + word[0].length,
-        month: monthNamed(word[0], language),
-      })),
+      ...words
+        .slice(0, beside === undefined ? undefined : 1)
+        .map(({ start, end, word }) => ({ start, end, month: beside ?? monthNamed(word, language) })),
       ...(numbered === null
         ? []
         : [

@@ -100,6 +100,7 @@ function commonAbove(members: Element[]): AnyNode | null {
   for (let above: AnyNode | null = first.parent; above !== null; above = above.parent) path.push(above)
   let at = 0
   for (const member of others) {
+    if (member.parent === path[at]) continue
     const mine = new Set<AnyNode>()
     for (let above: AnyNode | null = member.parent; above !== null; above = above.parent) mine.add(above)
     while (at < path.length && !mine.has(path[at] as AnyNode)) at++

@@ -1,7 +1,7 @@
 /** What tells the pages of each forum software apart, and where its posts keep what. To add one: a row here. */
 import { type Element, isTag } from 'domhandler'
 import { wordsOf } from '../page.ts'
-import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn } from './forum.ts'
+import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn, wordsAt } from './forum.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
 import { VBULLETIN } from './forum-vbulletin.ts'
 
@@ -14,7 +14,7 @@ export const FORUMS: Forum[] = [
     postMarker: /class="message message--(?:post|article|question)|message--post js-post/,
     post: 'article.message--post, article.js-post[data-content], .message--deleted[data-content]',
     id: (block) => digits(block.attr('data-content') ?? block.attr('id')),
-    author: (block) => block.attr('data-author') || wordsOf(block.find('.message-name').first()),
+    author: (block) => block.attr('data-author') || wordsAt(block, '.message-name'),
     time: (block) =>
       attribute(block, '.message-attribution time[datetime], time.u-dt[datetime]', 'datetime') ??
       attribute(block, 'time[data-time]', 'data-time'),
@@ -50,8 +50,8 @@ export const FORUMS: Forum[] = [
     post: 'div.post[class*="post--"], tr.post[class*="post--"]',
     id: (block) => (block.attr('id') === 'p0' ? null : digits(block.attr('id') ?? postClass(block.attr('class')))),
     author: (block) =>
-      wordsOf(block.find('p.author strong, .author strong, .name strong').first()) ??
-      wordsOf(block.find('.postprofile strong, .username').first()),
+      wordsAt(block, 'p.author strong, .author strong, .name strong') ??
+      wordsAt(block, '.postprofile strong, .username'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
     body: ['.post-entry > div', '.postbody .content', '.content', '.post-content', '.postbody'],
@@ -74,13 +74,10 @@ export const FORUMS: Forum[] = [
     post: 'div.post[id^="p"]',
     id: (block) => digits(/^p\d+$/.exec(block.attr('id') ?? '')?.[0]),
     author: (block) =>
-      wordsOf(
-        block
-          .find(
-            'p.author .username, p.author .username-coloured, .postprofile .username, .postprofile .username-coloured',
-          )
-          .first(),
-      ) ?? wordsOf(block.find('p.author strong, .postprofile dt strong').first()),
+      wordsAt(
+        block,
+        'p.author .username, p.author .username-coloured, .postprofile .username, .postprofile .username-coloured',
+      ) ?? wordsAt(block, 'p.author strong, .postprofile dt strong'),
     time: (block) => attribute(block, 'p.author time[datetime], time[datetime]', 'datetime'),
     when: 'p.author, .post-time, .author',
     body: ['.content', '.postbody'],
@@ -107,8 +104,8 @@ export const FORUMS: Forum[] = [
     marker: /Simple Machines|simplemachines\.org|smf_/,
     postMarker: /id="msg_?\d+"/,
     post: '.post_wrapper',
-    id: (block) => digits(block.find('[id^="msg_"]').first().attr('id') ?? block.parent().attr('id')),
-    author: (block) => wordsOf(block.find('.poster h4 a').last()) ?? wordsOf(block.find('.poster h4').first()),
+    id: (block) => digits(attribute(block, '[id^="msg_"]', 'id') ?? block.parent().attr('id')),
+    author: (block) => wordsOf(block.find('.poster h4 a').last()) ?? wordsAt(block, '.poster h4'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: '.keyinfo .smalltext, .postinfo .smalltext, .postinfo, .page_number + a, .smalltext',
     body: ['.inner', '.post'],
@@ -138,10 +135,10 @@ export const FORUMS: Forum[] = [
     post: 'article[id^="elComment_"]',
     id: (block) => digits(block.attr('id')),
     author: (block) =>
-      wordsOf(block.find('.cAuthorPane_author a, .cAuthorPane_author').first()) ??
-      wordsOf(block.find('.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead').first()) ??
+      wordsAt(block, '.cAuthorPane_author a, .cAuthorPane_author') ??
+      wordsAt(block, '.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead') ??
       // Version 5 names its parts anew.
-      wordsOf(block.find('.ipsEntry__username a, .ipsEntry__username, .ipsEntry__author .ipsUsername').first()),
+      wordsAt(block, '.ipsEntry__username a, .ipsEntry__username, .ipsEntry__author .ipsUsername'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: 'time',
     body: ['[data-role="commentContent"]', '.cPost_contentWrap', '.ipsEntry__content .ipsRichText'],
@@ -170,7 +167,7 @@ export const FORUMS: Forum[] = [
     postMarker: /id="post-\d+"/,
     post: 'tr[id^="post-"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('a.o-user-link, .mini-profile .user-link, .user-guest').first()),
+    author: (block) => wordsAt(block, 'a.o-user-link, .mini-profile .user-link, .user-guest'),
     time: (block) => attribute(block, 'abbr.time[data-timestamp], .time[data-timestamp]', 'data-timestamp'),
     when: '.info .date, .date',
     body: ['.message'],
@@ -198,8 +195,7 @@ export const FORUMS: Forum[] = [
     post: 'div.post[id^="post_"], table[id^="post_"]',
     id: (block) => digits(block.attr('id')),
     author: (block) =>
-      wordsOf(block.find('.post_author .largetext a').first()) ??
-      wordsOf(block.find('.post_author .largetext, .post_author strong').first()),
+      wordsAt(block, '.post_author .largetext a') ?? wordsAt(block, '.post_author .largetext, .post_author strong'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: '.post_date, .post_head, .tcat .smalltext',
     body: ['.post_body'],
@@ -225,7 +221,7 @@ export const FORUMS: Forum[] = [
     post: 'article.wbbPost',
     id: (block) => block.attr('data-post-id') ?? digits(block.attr('id')),
     // Who took a post away is named in its place.
-    author: (block) => wordsOf(block.find('.messageAuthor .username, .messageSidebar .username').first()),
+    author: (block) => wordsAt(block, '.messageAuthor .username, .messageSidebar .username'),
     time: (block) =>
       attribute(block, 'time[datetime]', 'datetime') ?? attribute(block, 'woltlab-core-date-time[date]', 'date'),
     when: '.messagePublicationTime, .messageHeader time',

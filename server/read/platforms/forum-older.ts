@@ -1,7 +1,6 @@
 /** Pages of forum software of the years before: XenForo 1, phpBB 2 and its looks in 3, PunBB and its heirs, Invision 3, WoltLab 3, Simple Machines 1. */
-import { wordsOf } from '../page.ts'
 import { nearestAbove } from '../select.ts'
-import { attribute, before, digits, first, type Forum, has, headed, headIn } from './forum.ts'
+import { attribute, before, digits, first, type Forum, has, headed, headIn, wordsAt } from './forum.ts'
 
 export const OLDER_FORUMS: Forum[] = [
   {
@@ -11,7 +10,7 @@ export const OLDER_FORUMS: Forum[] = [
     postMarker: /<li id="post-\d+"/,
     post: 'li.message[id^="post-"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => block.attr('data-author') || wordsOf(block.find('.username').first()),
+    author: (block) => block.attr('data-author') || wordsAt(block, '.username'),
     time: (block) => attribute(block, '.messageMeta abbr.DateTime[data-time]', 'data-time'),
     when: '.messageMeta .DateTime',
     body: ['.messageText'],
@@ -40,8 +39,8 @@ export const OLDER_FORUMS: Forum[] = [
     marker: /class="forumline"/,
     postMarker: /class="postbody"/,
     post: 'table.forumline tr:has(.postbody):has(.name)',
-    id: (block) => block.find('.name a[name], a[name]').first().attr('name') ?? null,
-    author: (block) => wordsOf(block.find('.name b, .name').first()),
+    id: (block) => attribute(block, '.name a[name], a[name]', 'name') ?? null,
+    author: (block) => wordsAt(block, '.name b, .name'),
     time: () => null,
     when: 'td.row1 .postdetails, td.row2 .postdetails, .postdetails',
     // Words stand in several of these, around tables that hold quotes.
@@ -67,7 +66,7 @@ export const OLDER_FORUMS: Forum[] = [
     postMarker: /class="postauthor"/,
     post: 'table.tablebg:has(.postauthor)',
     id: (block) => digits(attribute(block, 'a[name^="p"]', 'name') ?? undefined),
-    author: (block) => wordsOf(block.find('.postauthor').first()),
+    author: (block) => wordsAt(block, '.postauthor'),
     time: () => null,
     when: 'td.gensmall div + div, td.gensmall',
     body: ['.postbody'],
@@ -91,7 +90,7 @@ export const OLDER_FORUMS: Forum[] = [
     postMarker: /class="blockpost/,
     post: 'div.blockpost[id^="p"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.postleft dt strong, .postleft dt').first()),
+    author: (block) => wordsAt(block, '.postleft dt strong, .postleft dt'),
     time: () => null,
     when: 'h2 a, h2',
     body: ['.postmsg'],
@@ -114,7 +113,7 @@ export const OLDER_FORUMS: Forum[] = [
     postMarker: /id=["']post_id_\d+/,
     post: '.post_block[id^="post_id_"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.author [itemprop="name"], .author a, .author').first()),
+    author: (block) => wordsAt(block, '.author [itemprop="name"], .author a, .author'),
     time: (block) => attribute(block, 'abbr.published[title]', 'title'),
     when: '.published, .posted_info',
     body: ['.post.entry-content', '.entry-content'],
@@ -137,7 +136,7 @@ export const OLDER_FORUMS: Forum[] = [
     postMarker: /id="postRow\d+"/,
     post: 'div[id^="postRow"]',
     id: (block) => digits(block.attr('id')),
-    author: (block) => wordsOf(block.find('.userName').first()),
+    author: (block) => wordsAt(block, '.userName'),
     time: () => null,
     when: '.messageHeader .light, .messageHeader',
     body: ['[id^="postText"]', '.messageBody'],
@@ -159,8 +158,8 @@ export const OLDER_FORUMS: Forum[] = [
     marker: /Simple Machines|simplemachines\.org|smf_/,
     postMarker: /^(?![\s\S]*class="post_wrapper")[\s\S]*id="subject_\d+"/,
     post: 'td.windowbg > table:has([id^="subject_"]), td.windowbg2 > table:has([id^="subject_"])',
-    id: (block) => digits(block.find('[id^="subject_"]').first().attr('id')),
-    author: (block) => wordsOf(block.find('td b a, td b').first()),
+    id: (block) => digits(attribute(block, '[id^="subject_"]', 'id') ?? undefined),
+    author: (block) => wordsAt(block, 'td b a, td b'),
     time: () => null,
     when: '[id^="subject_"] + .smalltext, .smalltext',
     body: ['.post'],

@@ -5,7 +5,7 @@ import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, trim } from '../../text/prose.ts'
-import { baseIn, type Found, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
+import { baseIn, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
 import type { Answer } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, firstBelow, isNamed, nearestAbove } from '../select.ts'
@@ -121,15 +121,20 @@ function saidTime(element: Element, edited: string | undefined): string {
   return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
 }
 
-/** The ways a post tells its time, shortest first: what holds much else may hold other dates. */
-function saidTimes(block: Found, forum: Forum): string[] {
-  return forum.when.split(', ').flatMap((selector) =>
-    block
-      .find(selector)
-      .toArray()
+/**
+ * The ways a post tells its time, the surest first: where one tells a time of day, what holds more is not asked, as it may
+ * hold other times.
+ */
+function saidTimes(post: Element, forum: Forum): string[] {
+  const all: string[] = []
+  for (const selector of forum.when.split(', ')) {
+    const said = allBelow(post, selector)
       .slice(0, 8)
-      .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300)),
-  )
+      .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300))
+    all.push(...said)
+    if (said.some((words) => /\d[:.h]\d\d/.test(words))) break
+  }
+  return all
 }
 
 /** Dates of numbers only: whether the day or the month stands first shows in any post of the page that leaves no doubt. */
@@ -162,7 +167,7 @@ function readPosts($: Page, posts: Element[], forum: Forum, { url, base, languag
   const blocks = posts.map((element) => {
     const block = $(element)
     const exact = instant(forum.time(block))
-    return { element, block, exact, said: exact === null ? saidTimes(block, forum) : [] }
+    return { element, block, exact, said: exact === null ? saidTimes(element, forum) : [] }
   })
   const order = orderOf(
     blocks.flatMap(({ said }) => said),
@@ -214,7 +219,7 @@ function stateOf(post: Element, { gone, edited }: Forum): Post['state'] {
 
 /** Parts of an address that say who is looking, not what is looked at. */
 function withoutSession(address: string | null): string | null {
-  if (address === null || !address.includes('?')) return address
+  if (address === null || !/[?&](?:sid|s|PHPSESSID)=/.test(address)) return address
   const url = new URL(address)
   for (const name of ['sid', 's', 'PHPSESSID']) url.searchParams.delete(name)
   return url.href

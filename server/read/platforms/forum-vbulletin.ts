@@ -1,6 +1,5 @@
 /** Pages of vBulletin: 5, 4 and 3, whose posts are tables. */
-import { wordsOf } from '../page.ts'
-import { attribute, digits, first, type Forum, has, headed, headIn, isQuoteLabel } from './forum.ts'
+import { attribute, digits, first, type Forum, has, headed, headIn, isQuoteLabel, wordsAt } from './forum.ts'
 
 export const VBULLETIN: Forum[] = [
   {
@@ -11,7 +10,7 @@ export const VBULLETIN: Forum[] = [
     // Comments on a post stand inside it.
     post: 'li.b-post[data-node-id], li[class*="comment"][data-node-id]',
     id: (block) => block.attr('data-node-id') ?? null,
-    author: (block) => wordsOf(block.find('.author a, .author, [itemprop="author"]').first()),
+    author: (block) => wordsAt(block, '.author a, .author, [itemprop="author"]'),
     time: (block) => attribute(block, 'time[itemprop="dateCreated"], time[datetime]', 'datetime'),
     when: '.b-post__timestamp, time',
     body: [
@@ -41,9 +40,8 @@ export const VBULLETIN: Forum[] = [
     post: 'li[id^="post_"], table[id^="post"]',
     id: (block) => digits(/^post_?\d+$/.exec(block.attr('id') ?? '')?.[0]),
     author: (block) =>
-      wordsOf(
-        block.find('a.username, .username_container .username, .username_container strong, a.bigusername').first(),
-      ) ?? wordsOf(block.find('[id^="postmenu_"]').first()),
+      wordsAt(block, 'a.username, .username_container .username, .username_container strong, a.bigusername') ??
+      wordsAt(block, '[id^="postmenu_"]'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: '.postdate .date, .postdate, .date, td.thead, .thead .normal, .userstats dd',
     body: ['.postcontent', '[id^="post_message_"]'],

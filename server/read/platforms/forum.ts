@@ -1,7 +1,7 @@
 /** What a forum software's pages must tell, and the means to find it. */
 import { type Element, isTag, isText } from 'domhandler'
 import type { HtmlReading } from '../../text/html-to-text.ts'
-import type { Found } from '../page.ts'
+import { type Found, textIn } from '../page.ts'
 import { firstBelow } from '../select.ts'
 
 export interface Forum {
@@ -71,6 +71,8 @@ export function nameIn(head: string): string | null {
 }
 
 export const digits = (value: string | undefined) => /\d+/.exec(value ?? '')?.[0] ?? null
+/** Words of the first element of a post that `selector` names. */
+export const wordsAt = (block: Found, selector: string) => textIn(firstBelow(block.get(0), selector))
 export const attribute = (block: Found, selector: string, name: string) =>
   firstBelow(block.get(0), selector)?.attribs[name] ?? null
 
