@@ -1,37 +1,22 @@
 /** Which model reads, with which key, at most at what price; kept by the server. */
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { Settings, SettingsChange } from '../../shared/api.ts'
-import { type Answer, changeSettings, getSettings } from '../api.ts'
 import { words } from '../text/index.ts'
+import { SaveRow, useKeptSettings } from './SettingsForm.tsx'
 
 export function ModelSettings() {
-  const known = useSignal<Settings | null>(null)
-  const wrong = useSignal<string | null>(null)
-  const saved = useSignal(false)
+  const kept = useKeptSettings()
   const { settings: text } = words.value
 
-  const take = (answer: Answer<Settings>): void => {
-    if (answer.ok) known.value = answer.value
-    wrong.value = answer.ok ? null : `${answer.problem.detail} ${answer.problem.remedy}`
-    saved.value = false
-  }
-  useEffect(() => {
-    const ask = async (): Promise<void> => take(await getSettings())
-    void ask()
-  }, [])
-  const save = async (change: SettingsChange): Promise<void> => {
-    take(await changeSettings(change))
-    saved.value = wrong.value === null
-  }
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault()
     const form = event.currentTarget
-    if (known.value !== null) void save(changeOf(new FormData(form), known.value)).then(() => form.reset())
+    const known = kept.known.value
+    if (known !== null) void kept.save(changeOf(new FormData(form), known)).then(() => form.reset())
   }
 
-  const now = known.value
-  if (now === null && wrong.value !== null) return <p class="note error">{wrong.value}</p>
+  const now = kept.known.value
+  const wrong = kept.wrong.value
+  if (now === null && wrong !== null) return <p class="note error">{wrong}</p>
   if (now === null) return <div class="setting model-settings skeleton" aria-hidden="true" />
   return (
     <form class="setting model-settings" onSubmit={submit} key={JSON.stringify(now)}>
@@ -69,21 +54,13 @@ export function ModelSettings() {
         {text.maxCost}
         <input class="field" name="maxCost" type="number" min={0} step="any" defaultValue={String(now.maxCost)} />
       </label>
-      {wrong.value !== null && (
-        <p class="note error" role="alert">
-          {wrong.value}
-        </p>
-      )}
-      <p class="actions">
-        <button type="submit" class="button primary">
-          {saved.value ? text.saved : text.save}
-        </button>
+      <SaveRow of={kept}>
         {now.key === 'entered' && (
-          <button type="button" class="button" onClick={() => void save({ key: null })}>
+          <button type="button" class="button" onClick={() => void kept.save({ key: null })}>
             {text.forget}
           </button>
         )}
-      </p>
+      </SaveRow>
     </form>
   )
 }
