@@ -7,6 +7,8 @@ import { akin, contentWords, words } from '../text/content-words.ts'
 import { INVISIBLE } from '../text/fold.ts'
 import { locate } from '../text/locate.ts'
 import { mask } from '../text/mask.ts'
+import { quantities } from '../text/quantities.ts'
+import { saysMore } from '../text/says-more.ts'
 import { shortHash } from '../text/short-hash.ts'
 import type { Batch, Draft, DraftLink, Extraction } from './index.ts'
 
@@ -77,7 +79,7 @@ function placeIn(post: Post, draft: Draft): Range | string {
     : 'these words are quoted from somebody else'
 }
 
-function unitOf(draft: Draft, post: Post, place: Range, around: (post: Post) => Set<string>): Unit {
+function unitOf(draft: Draft, post: Post, place: Range, around: (post: Post) => Around): Unit {
   const passage = post.text.slice(place.start, place.end)
   const statement = tidy(draft.statement) || tidy(passage)
   const verbatim = statement === passage || words(statement).join(' ') === words(passage).join(' ')
@@ -93,7 +95,24 @@ function unitOf(draft: Draft, post: Post, place: Range, around: (post: Post) => 
     stance: draft.stance,
     confidence: Math.min(1, Math.max(0, draft.confidence)),
     why: draft.why,
-    saysMore: !verbatim && contentWords(statement).some((word) => !knows(around(post), word)),
+    saysMore: !verbatim && saysMore(statement, sourceOf(post, place, around(post))),
+  }
+}
+
+/** Ends of the sentences a passage stands in. */
+const SENTENCE_END = /[.!?\n]/
+
+/** What a statement drawn from this place is held against. */
+function sourceOf(post: Post, { start, end }: Range, around: Around): Parameters<typeof saysMore>[1] {
+  let [from, to] = [start, end]
+  while (from > 0 && !SENTENCE_END.test(post.text[from - 1] as string)) from -= 1
+  while (to < post.text.length && !SENTENCE_END.test(post.text[to - 1] as string)) to += 1
+  return {
+    passage: post.text.slice(start, end),
+    sentence: post.text.slice(from, to),
+    post: post.text,
+    knows: (word) => knows(around.words, word),
+    counts: (value) => around.numbers.has(value),
   }
 }
 
@@ -125,35 +144,43 @@ function isSame(a: Unit, b: Unit): boolean {
   return shared >= ONE_STATEMENT * Math.min(left.length, right.length)
 }
 
-/** For a post, the content words of what its statements may speak of: itself, what it answers, the opening post, the title. */
-function surroundings(batch: Batch): (post: Post) => Set<string> {
+/** What a post's statements may speak of: itself, what it answers, the opening post, the title. */
+interface Around {
+  words: ReadonlySet<string>
+  numbers: ReadonlySet<number | string>
+}
+
+function surroundings(batch: Batch): (post: Post) => Around {
   const known = new Map([...batch.context, ...batch.posts].map((post) => [post.id, post]))
   const wordsOf = new Map<string, string[]>()
-  const own = (post: Post): string[] => {
-    const kept = wordsOf.get(post.id)
-    if (kept !== undefined) return kept
-    const fresh = contentWords(post.text)
-    wordsOf.set(post.id, fresh)
-    return fresh
+  const own = (text: string): string[] => {
+    const kept = wordsOf.get(text) ?? contentWords(text)
+    wordsOf.set(text, kept)
+    return kept
   }
-  const opening = [...known.values()].filter((post) => post.kind === 'opening').flatMap(own)
-  const title = contentWords(batch.title)
-  const around = new Map<string, Set<string>>()
+  const numbersOf = new Map<string, (number | string)[]>()
+  const numbers = (text: string): (number | string)[] => {
+    const kept = numbersOf.get(text) ?? quantities(text).map(({ value }) => value)
+    numbersOf.set(text, kept)
+    return kept
+  }
+  const openings = [...known.values()].filter((post) => post.kind === 'opening')
+  const found = new Map<string, Around>()
   return (post) => {
-    const kept = around.get(post.id)
+    const kept = found.get(post.id)
     if (kept !== undefined) return kept
-    const found = new Set([...title, ...opening])
-    around.set(post.id, found)
-    const seen = new Set<string>()
-    for (let at: Post | undefined = post; at !== undefined && !seen.has(at.id); at = known.get(at.parentId ?? '')) {
-      seen.add(at.id)
-      for (const word of own(at)) found.add(word)
+    const above = new Set<Post>()
+    for (let at: Post | undefined = post; at !== undefined && !above.has(at); at = known.get(at.parentId ?? '')) {
+      above.add(at)
     }
-    return found
+    const texts = [batch.title, ...[...new Set([...openings, ...above])].map(({ text }) => text)]
+    const around = { words: new Set(texts.flatMap(own)), numbers: new Set(texts.flatMap(numbers)) }
+    found.set(post.id, around)
+    return around
   }
 }
 
-function knows(surrounding: Set<string>, word: string): boolean {
+function knows(surrounding: ReadonlySet<string>, word: string): boolean {
   if (surrounding.has(word)) return true
   for (const other of surrounding) if (akin(word, other)) return true
   return false

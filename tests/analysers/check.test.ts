@@ -105,6 +105,129 @@ describe('statements', () => {
   ])('"%s" says more: %s', (statement, saysMore) => {
     expect(says(statement)?.saysMore).toBe(saysMore)
   })
+  const SAID: Record<string, string> = {
+    a: 'The council closed Mill Street in May. Accidents fell that summer. Some shops had fewer customers, but not the bakery.',
+    b: 'I think the new library might be too expensive for our town. In Ulm they spent 4 million on theirs.',
+    c: 'Rust is often faster than Go in our benchmarks. We did not see memory leaks.',
+    d: 'Nuclear plants take ten years to build. Wind is cheaper per kWh according to Lazard.',
+    e: 'Die Miete ist in unserem Viertel gestiegen. Manche Nachbarn sind weggezogen. Das liegt nicht nur an den Zinsen.',
+    f: 'My landlord raised the rent twice last year. The heating still fails every winter. Tenants here rarely complain, since vacancies are scarce.',
+    g: 'Electric cars weigh more, so tyres wear faster. A Norwegian survey of 800 drivers found that most charge at home. I doubt that this works for flats.',
+    h: 'Wir haben die Vier-Tage-Woche ausprobiert. Die Krankmeldungen gingen zurück. Ob das an der Arbeitszeit lag, weiß keiner.',
+    i: 'TypeScript catches typos early. The build takes 40 seconds longer though. Juniors find generics confusing.',
+  }
+  const flagged = (id: string, quote: string, statement: string) => {
+    const one = batch([post(id, SAID[id] as string)], { title: '' })
+    return check(one, extraction([draft(id, quote, { statement })]), 'model').units[0]?.saysMore
+  }
+  test.each([
+    ['a', 'Accidents fell that summer.', 'Accidents fell because Mill Street was closed.'],
+    ['a', 'Some shops had fewer customers', 'All shops had fewer customers.'],
+    ['a', 'but not the bakery', 'The bakery had fewer customers.'],
+    ['a', 'Accidents fell that summer.', 'Accidents fell by half that summer.'],
+    [
+      'b',
+      'I think the new library might be too expensive for our town.',
+      'It is proven that the new library is too expensive for our town.',
+    ],
+    ['b', 'In Ulm they spent 4 million on theirs.', 'In Ulm they spent 40 million on their library.'],
+    ['b', 'the new library might be too expensive', 'The mayor of Ulm says the new library is too expensive.'],
+    ['c', 'Rust is often faster than Go in our benchmarks.', 'Rust is always faster than Go.'],
+    ['c', 'We did not see memory leaks.', 'Memory leaks were seen.'],
+    [
+      'c',
+      'Rust is often faster than Go in our benchmarks.',
+      'Rust is faster than Go because it has no garbage collector.',
+    ],
+    ['d', 'Nuclear plants take ten years to build.', 'Nuclear plants take twenty years to build.'],
+    ['d', 'Wind is cheaper per kWh according to Lazard.', 'Lazard proves that wind is cheaper per kWh.'],
+    [
+      'e',
+      'Die Miete ist in unserem Viertel gestiegen.',
+      'Die Miete ist in unserem Viertel wegen der Zinsen gestiegen.',
+    ],
+    ['e', 'Manche Nachbarn sind weggezogen.', 'Alle Nachbarn sind weggezogen.'],
+    ['e', 'Das liegt nicht nur an den Zinsen.', 'Das liegt nur an den Zinsen.'],
+    ['e', 'Manche Nachbarn sind weggezogen.', 'Manche Nachbarn sind weggezogen, weil die Miete gestiegen ist.'],
+    ['f', 'My landlord raised the rent twice last year.', 'The landlord raised the rent three times last year.'],
+    ['f', 'The heating still fails every winter.', 'The heating fails because the landlord saves on repairs.'],
+    ['f', 'Tenants here rarely complain', 'Tenants never complain and all accept it.'],
+    ['f', 'My landlord raised the rent twice last year.', 'The landlord illegally raised the rent twice last year.'],
+    [
+      'g',
+      'A Norwegian survey of 800 drivers found that most charge at home.',
+      'A Norwegian survey of 8,000 drivers found that most charge at home.',
+    ],
+    [
+      'g',
+      'A Norwegian survey of 800 drivers found that most charge at home.',
+      'A survey of 800 drivers proves that everyone charges at home.',
+    ],
+    ['g', 'I doubt that this works for flats.', 'Home charging works for flats.'],
+    ['g', 'Electric cars weigh more', 'Electric cars weigh 30 % more.'],
+    ['g', 'most charge at home', 'Tesla drivers in Oslo charge at home.'],
+    ['h', 'Die Krankmeldungen gingen zurück.', 'Die Krankmeldungen gingen wegen der Vier-Tage-Woche zurück.'],
+    ['h', 'Die Krankmeldungen gingen zurück.', 'Die Krankmeldungen gingen um 20 Prozent zurück.'],
+    ['h', 'Wir haben die Vier-Tage-Woche ausprobiert.', 'Die Vier-Tage-Woche hat sich zweifellos bewährt.'],
+    ['h', 'Ob das an der Arbeitszeit lag, weiß keiner.', 'Das lag an der Arbeitszeit.'],
+    ['i', 'TypeScript catches typos early.', 'TypeScript catches all typos early.'],
+    ['i', 'The build takes 40 seconds longer though.', 'The build takes 40 minutes longer.'],
+    ['i', 'Juniors find generics confusing.', 'Juniors do not find generics confusing.'],
+  ])('of %s “%s”, “%s” says more', (id, quote, statement) => expect(flagged(id, quote, statement)).toBe(true))
+  test.each([
+    ['a', 'The council closed Mill Street in May.', 'Mill Street was closed by the council in May.'],
+    ['a', 'Accidents fell that summer.', 'There were fewer accidents that summer.'],
+    ['a', 'Some shops had fewer customers', 'Some shops lost customers.'],
+    ['a', 'but not the bakery', 'The bakery did not have fewer customers.'],
+    [
+      'b',
+      'I think the new library might be too expensive for our town.',
+      'The new library may cost the town too much.',
+    ],
+    [
+      'b',
+      'I think the new library might be too expensive for our town.',
+      'The new library could be too costly for the town.',
+    ],
+    ['b', 'In Ulm they spent 4 million on theirs.', 'Ulm spent four million on its library.'],
+    ['c', 'Rust is often faster than Go in our benchmarks.', 'In benchmarks Rust often beats Go.'],
+    ['c', 'We did not see memory leaks.', 'There were no memory leaks.'],
+    ['c', 'We did not see memory leaks.', 'Memory leaks never showed up.'],
+    ['d', 'Nuclear plants take ten years to build.', 'Building a nuclear plant takes 10 years.'],
+    ['d', 'Nuclear plants take ten years to build.', 'Nuclear power is slow to build: it takes a decade.'],
+    ['d', 'Wind is cheaper per kWh according to Lazard.', 'According to Lazard, a kWh from wind costs less.'],
+    ['e', 'Die Miete ist in unserem Viertel gestiegen.', 'Im Viertel sind die Mieten gestiegen.'],
+    ['e', 'Manche Nachbarn sind weggezogen.', 'Einige Nachbarn zogen weg.'],
+    ['e', 'Das liegt nicht nur an den Zinsen.', 'Die Zinsen sind nicht der einzige Grund.'],
+    ['f', 'My landlord raised the rent twice last year.', 'The rent went up two times last year.'],
+    ['f', 'The heating still fails every winter.', 'Each winter the heating breaks down.'],
+    [
+      'f',
+      'Tenants here rarely complain, since vacancies are scarce.',
+      'Tenants seldom complain because there are few empty flats.',
+    ],
+    ['f', 'My landlord raised the rent twice last year.', 'One landlord increased his rent twice within a year.'],
+    [
+      'g',
+      'Electric cars weigh more, so tyres wear faster.',
+      'The tyres of electric cars wear out sooner because of their weight.',
+    ],
+    [
+      'g',
+      'A Norwegian survey of 800 drivers found that most charge at home.',
+      'Most of 800 Norwegian drivers asked charge their car at home.',
+    ],
+    ['g', 'I doubt that this works for flats.', 'Charging at home may not work for people in flats.'],
+    ['g', 'I doubt that this works for flats.', 'Home charging is unlikely to work in flats.'],
+    ['g', 'Electric cars weigh more', 'Electric cars are heavier.'],
+    ['h', 'Wir haben die Vier-Tage-Woche ausprobiert.', 'Die Vier-Tage-Woche wurde ausprobiert.'],
+    ['h', 'Die Krankmeldungen gingen zurück.', 'Es gab weniger Krankmeldungen.'],
+    ['h', 'Ob das an der Arbeitszeit lag, weiß keiner.', 'Niemand weiß, ob die Arbeitszeit der Grund war.'],
+    ['i', 'TypeScript catches typos early.', 'With TypeScript, typos are found early.'],
+    ['i', 'The build takes 40 seconds longer though.', 'Builds are 40 s slower.'],
+    ['i', 'Juniors find generics confusing.', 'Beginners struggle with generics.'],
+    ['i', 'Juniors find generics confusing.', 'Generics are hard for junior developers.'],
+  ])('of %s “%s”, “%s” says the same', (id, quote, statement) => expect(flagged(id, quote, statement)).toBe(false))
   test('that are empty are the words themselves', () => {
     expect(says('')).toMatchObject({ statement: 'Nobody expects a bus line to make money', verbatim: true })
   })
