@@ -16,12 +16,12 @@ import type { Claim, Debate, Issue, Reply } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import { weights } from '../../shared/weight.ts'
 import type { Positions } from './answers.ts'
-import { centrality } from './central.ts'
 import { copyOf } from './claims.ts'
 import { branches, byLinks, type Forest, join } from './forest.ts'
 import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
 import { asks, type OpenIssue, titleTest } from './issues.ts'
+import { centrality } from '../text/central.ts'
 import { openingOf } from './places.ts'
 
 /** Positions of an issue that take no side: the heaviest ones; the others are told as further points. */
@@ -190,14 +190,14 @@ function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Ma
   const branch = branches(parts.claims, new Map([...forest].filter(([id]) => !apart.has(id))))
   const people = (claim: Claim) => branch.get(claim.id)?.people ?? 0
   const size = (claim: Claim) => branch.get(claim.id)?.size ?? 0
-  const central = centrality(parts.claims)
+  const central = centrality(parts.claims.map(({ statement }) => statement))
   const answered = new Set([...(parts.positions ?? [])].map(([, { issue }]) => issue))
   const decided = (claim: Claim) => answered.has(around.issueOf(claim)?.id ?? '')
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
     .filter(({ statement }) => !asks(statement))
     .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
-    .map((claim) => ({ claim, worth: people(claim) * claim.confidence * (LEAST_CENTRAL + central(claim)) }))
+    .map((claim) => ({ claim, worth: people(claim) * claim.confidence * (LEAST_CENTRAL + central(claim.statement)) }))
     .sort((a, b) => b.worth - a.worth || size(b.claim) - size(a.claim))
   const least = sided.size > 0 ? Number.POSITIVE_INFINITY : ALONE
   const takenUp = candidates.filter(({ claim, worth }) => people(claim) > 1 || worth >= least).slice(0, MOST_UNSIDED)

@@ -1,5 +1,6 @@
 /** A summary without a model: sentences of the posts, word for word, each naming the claims it says. */
 import type { Summary } from '../../../shared/debate.ts'
+import { centrality } from '../../text/central.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Outline, OutlineClaim } from '../index.ts'
 import { type Quoted, quoter } from './quoted.ts'
@@ -9,6 +10,9 @@ type Quote = ReturnType<typeof quoter>
 
 /** Most sentences shown of each part, over the whole debate. */
 const MOST = { question: 3, for: 3, against: 3, contested: 3, unanswered: 3, 'no evidence': 2, other: 3 }
+
+/** What a claim counts that speaks of nothing the others speak of, beside its share of those that do. */
+const LEAST_CENTRAL = 0.1
 
 /** Words a "yes" or "no" to a question has more than the question: "not". */
 const NO_MORE = 1
@@ -26,9 +30,11 @@ function summarise(outline: Outline, quote: Quote): Sentence[] {
   const answers = new Set(outline.issues.flatMap(answersOf))
   const opposed = new Set(outline.issues.flatMap(opposedOf))
   const all = everyClaim(outline).filter(({ id }) => !answers.has(id))
+  const central = centrality(everyClaim(outline).map(({ statement }) => statement))
+  const weigh = (claim: OutlineClaim) => weightOf(claim) * (LEAST_CENTRAL + central(claim.statement))
   const used = new Set<string>()
   const pick = (part: keyof typeof MOST, claims: OutlineClaim[]) =>
-    telling(claims, quote, part === 'for' || part === 'against')
+    telling(claims, quote, weigh, part === 'for' || part === 'against')
       .filter(({ text }) => !used.has(text) && used.add(text))
       .slice(0, MOST[part])
       .map(({ text, claims: said }): Sentence => ({ part, text, claims: said.map(({ id }) => id) }))
@@ -57,14 +63,19 @@ function summarise(outline: Outline, quote: Quote): Sentence[] {
 }
 
 /**
- * What claims say, a sentence once, those most people say first; evidence is no position. Only sentences that can be
+ * What claims say, a sentence once, first those that most people say and that speak of what the others speak of; evidence is no position. Only sentences that can be
  * understood by themselves, but for the `best` one where no other is there.
  */
-function telling(claims: OutlineClaim[], quote: Quote, best: boolean): { text: string; claims: OutlineClaim[] }[] {
+function telling(
+  claims: OutlineClaim[],
+  quote: Quote,
+  weigh: (claim: OutlineClaim) => number,
+  best: boolean,
+): { text: string; claims: OutlineClaim[] }[] {
   const quoted = claims
     .filter(({ kind }) => kind === 'claim')
     .flatMap((claim) => quote(claim) ?? [])
-    .sort((a, b) => weightOf(b.claim) - weightOf(a.claim))
+    .sort((a, b) => weigh(b.claim) - weigh(a.claim))
   const alone = quoted.filter((one) => one.alone)
   const shown: Quoted[] = alone.length === 0 && best ? quoted.slice(0, 1) : alone
   const byText = new Map<string, OutlineClaim[]>()

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
+import { centrality } from '../../../server/text/central.ts'
 import { preview } from '../../../server/read/index.ts'
 import type { Debate } from '../../../shared/debate.ts'
 import type { Thread } from '../../../shared/thread.ts'
@@ -43,6 +44,15 @@ function invented({ summary, claims, threads }: Debate): string[] {
     )
     .map(({ text }) => text)
 }
+
+test('what speaks of what the others speak of is central, a joke is not', () => {
+  const joke = 'My aunt would laugh about ducks.'
+  const all = ['The keyboard is cramped.', 'A cramped keyboard tires the hands.', 'The keyboard is fine.', joke]
+  const central = centrality(all)
+  expect(central('The keyboard is cramped.')).toBeGreaterThan(central('The keyboard is fine.'))
+  expect(central('The keyboard is fine.')).toBeGreaterThan(central(joke))
+  expect(central(joke)).toBe(0)
+})
 
 describe('every sentence stands in a post that says its claims', () => {
   const files = readdirSync(FIXTURES).filter((name) => !name.endsWith('.expected.json'))
