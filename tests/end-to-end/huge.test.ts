@@ -1,9 +1,16 @@
-/** A huge debate begins with its main points; branches open as maps of their own. The debate is made up and served to the page. */
+/**
+ * A huge debate begins with its main points; branches open as maps of their own. The debate is made up and served to the
+ * page. A captured thread, where one lies beside the checkout, is read and looked at, too.
+ */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFaults } from '../screens/axe.ts'
+import { besideText, WHY_ABSENT } from '../beside.ts'
+import { fingerprint, otherSquares } from '../screens/fingerprint.ts'
+import { layoutFaults, readableClaims } from '../screens/layout.ts'
+import { LOOKS, STEADY } from '../screens/show.ts'
 import { syntheticDebate } from '../web/synthetic.ts'
-import { openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
+import { newestDone, openBrowser, openPage, type RunningServer, startServer } from './browser.ts'
 
 const DEBATE = syntheticDebate(400)
 const ENTRY = { id: DEBATE.id, title: DEBATE.title, status: 'done', problem: null }
@@ -12,8 +19,8 @@ let server: RunningServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
+  server = await startServer({ EXAMPLE: 'false' })
+  browser = await openBrowser(...STEADY)
 })
 
 afterAll(async () => {
@@ -106,3 +113,55 @@ test('a main point nobody answered is shown among the others', async () => {
   await page.waitForSelector('.ranked-side')
   await page.context().close()
 })
+
+const CAPTURED = besideText('payloads/hackernews/item-48350598.html')
+
+/** How light the first look at a captured thread is, in large squares: its words belong to who wrote them. */
+const SEEN: Record<keyof typeof LOOKS, number[]> = {
+  // biome-ignore format: a row of squares is a line
+  light: [
+    243, 197, 198, 231, 238, 227,
+    237, 237, 233, 238, 235, 234,
+    246, 233, 236, 236, 240, 245,
+    246, 239, 239, 236, 234, 229,
+    246, 241, 238, 242, 248, 255,
+  ],
+  // biome-ignore format: a row of squares is a line
+  dark: [
+    44, 80, 78, 41, 38, 59,
+    48, 44, 48, 40, 45, 51,
+    41, 47, 44, 44, 44, 41,
+    41, 42, 40, 43, 48, 55,
+    41, 40, 41, 37, 35, 33,
+  ],
+  // biome-ignore format: a row of squares is a line
+  phone: [
+    205, 170, 180, 178, 184, 237,
+    243, 230, 236, 242, 245, 243,
+    243, 228, 234, 236, 234, 243,
+    243, 233, 238, 242, 242, 243,
+    244, 237, 243, 245, 244, 243,
+  ],
+}
+
+test('a captured thread of 120 comments is a map that can be read, in light, dark and on a phone', async (ctx) => {
+  const captured = CAPTURED ?? ctx.skip(WHY_ABSENT)
+  const form = new FormData()
+  form.append('file', new File([captured], 'thread.html', { type: 'text/html' }))
+  await fetch(`${server.base}/api/debates`, { method: 'POST', body: form })
+  const id = await newestDone(server.base)
+  for (const [name, look] of Object.entries(LOOKS)) {
+    const { page, faults } = await openPage(browser, look)
+    await page.goto(`${server.base}/#/m/${id}`)
+    // On a phone the claim is the home, and the map one step away.
+    if ('phone' in look) await page.locator('.bottom a').nth(1).click()
+    await page.waitForSelector('.card:not(.flow)')
+    await page.evaluate(() => document.fonts.ready.then(() => true))
+    await page.waitForTimeout(300)
+    if (name !== 'phone') expect(await readableClaims(page), name).toBeGreaterThanOrEqual(18)
+    expect(await layoutFaults(page), name).toEqual([])
+    expect(otherSquares(fingerprint(await page.screenshot()), SEEN[name as keyof typeof LOOKS]), name).toEqual([])
+    expect(faults, name).toEqual([])
+    await page.context().close()
+  }
+}, 60_000)
