@@ -30,7 +30,7 @@ export const Claim = z.object({
   headline: z.string(),
   /** Whether `statement` is the words of the first mention but for marks and case. */
   verbatim: z.boolean(),
-  /** A statement holding words found neither in the quote nor around it; shown with a warning. */
+  /** Whether `statement` seems to say more than the quote; shown with a warning. */
   saysMore: z.boolean(),
   evidenceType: EvidenceType.nullable(),
   sourceUrls: z.array(z.string()),
@@ -163,7 +163,7 @@ export const Weighed = z.object({
 })
 export type Weighed = z.infer<typeof Weighed>
 
-/** What one person did in the debate. Lists hold ids; only people who said something on the map have a profile. */
+/** What one person did in the debate. Lists hold ids; whoever posted under a name has a profile, others only with something on the map. */
 export const Profile = z.object({
   personId: z.string(),
   /** Positions said or supported (`for` them) or rebutted by this person; the first claim that shows it. */

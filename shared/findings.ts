@@ -49,7 +49,7 @@ export const Unit = Range.extend({
   confidence: z.number().min(0).max(1),
   /** Names of the signs that led here, in words a person understands. */
   why: z.array(z.string()),
-  /** True when `statement` holds content words that stand neither in the passage nor around it. */
+  /** True when `statement` seems to say more than the passage: a number, cause, certainty, denial or content it does not hold. */
   saysMore: z.boolean(),
 })
 export type Unit = z.infer<typeof Unit>

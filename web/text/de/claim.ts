@@ -38,8 +38,7 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     spelledOut: 'Diese Worte antworten auf die Frage der Diskussion; der Satz der Karte spricht die Antwort aus.',
     asked: 'Antwort auf die Frage',
     reworded: 'Umformuliert: Der Satz der Karte ist nicht wörtlich. Dies sind die Worte, für die er steht.',
-    saysMore:
-      'Der Satz enthält Wörter, die weder im Beitrag noch in seiner Nähe stehen. Verlassen Sie sich auf das Zitat.',
+    saysMore: 'Der Satz sagt vielleicht mehr als die Worte, für die er steht. Verlassen Sie sich auf das Zitat.',
     moreSources: (value) => `${many(value, 'weiterer Beitrag sagt', 'weitere Beiträge sagen')} dasselbe`,
     copies: (value) => many(value, 'Kopie eines Beitrags', 'Kopien von Beiträgen'),
     notCounted: 'zählen nicht als Personen',

@@ -39,7 +39,7 @@ export const claim = {
     spelledOut: 'These words answer the question of the thread; the card’s sentence spells the answer out.',
     asked: 'Answers the question',
     reworded: 'Reworded: the card’s sentence is not verbatim. These are the words it stands for.',
-    saysMore: 'The sentence holds words found neither in the post nor around it. Trust the quote.',
+    saysMore: 'The sentence may say more than the words it stands for. Trust the quote.',
     moreSources: (value: number) => `${many(value, 'more post makes', 'more posts make')} this point`,
     copies: (value: number) => many(value, 'copy of a post', 'copies of posts'),
     notCounted: 'not counted as people',
