@@ -4,6 +4,7 @@ import type { Stance } from '../../shared/findings.ts'
 import type { Post } from '../../shared/thread.ts'
 import { earlier, postOrder } from './claims.ts'
 import { grouped } from './grouped.ts'
+import { isNamed } from './people.ts'
 
 interface Taken {
   attitude: Stance
@@ -11,7 +12,7 @@ interface Taken {
   mention: Claim['mentions'][number]
 }
 
-/** Profiles of the people who said something on the map, in the order of `people`. */
+/** Profiles of the people known by name, and of the unnamed who said something on the map, in the order of `people`. */
 export function profiles(debate: Debate): Profile[] {
   const claims = new Map(debate.claims.map((claim) => [claim.id, claim]))
   const links = new Map(debate.links.map((link) => [link.id, link]))
@@ -28,7 +29,7 @@ export function profiles(debate: Debate): Profile[] {
     for (const id of new Set(claim.mentions.map((mention) => mention.personId))) push(own, id, claim.id)
   }
   return debate.people
-    .filter((person) => spoke.has(person.id))
+    .filter((person) => isNamed(person.id) || spoke.has(person.id))
     .map(({ id }) => {
       const mine = sides.get(id) ?? new Map<string, Taken[]>()
       const reached = answered.get(id) ?? new Set<string>()

@@ -17,10 +17,10 @@ describe('profiles in the library debate', () => {
     debate = await debateOf(LIBRARY)
   })
 
-  test('are of the people who said something on the map', () => {
-    expect(debate.profiles.map((profile) => profile.personId)).toEqual([
-      ...ids('ann', 'bob', 'cem', 'dee', 'eve', 'fay', 'gus', 'ida'),
-    ])
+  test('are of everybody who posted under a name', () => {
+    expect(debate.profiles.map((profile) => profile.personId)).toEqual(
+      debate.people.filter(({ name }) => name !== null).map(({ id }) => id),
+    )
   })
   test('tell the positions held, and by which claim that shows', () => {
     expect(profileOf(debate, 'ann').positions).toEqual([{ claimId: 'yes', attitude: 'for', by: 'yes' }])
@@ -76,6 +76,14 @@ describe('a change of mind', () => {
       changed: [{ claimId: 'a', by: debate.concessions[0]?.id }],
     })
   })
+})
+
+test('who only asks has a profile, too, with who answered', async () => {
+  const debate = await debateOf(`
+    title: Dogs?
+    1 ann: Say something.
+    2 bob > 1: [b: They bite.]`)
+  expect(profileOf(debate, 'ann')).toMatchObject({ positions: [], unanswered: [], answeredBy: ids('bob') })
 })
 
 describe('who answered whom', () => {
