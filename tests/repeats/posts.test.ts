@@ -10,6 +10,12 @@ const FERRY =
 
 const kinds = (repeats: Repeat[]) => repeats.map(({ postId, of, kind }) => `${postId} ${kind} ${of}`)
 
+test('an answer is never the original of what it answers, whatever the times say', () => {
+  const answered = post(FERRY, { createdAt: '2026-03-02T10:00:00Z' })
+  const answer = post(FERRY, { createdAt: '2026-03-02T09:00:00Z', parentId: 'p1', parentVia: 'platform' })
+  expect(kinds(foldPosts([thread([answered, answer])]))).toEqual(['p2 exact p1'])
+})
+
 describe('what is folded', () => {
   const cases: [string, string, string, string | null][] = [
     ['the same words', FERRY, FERRY, 'exact'],
