@@ -15,7 +15,7 @@ import { isTable, isUnnamedTable, readTable } from './generic/tables.ts'
 import { jsonOf, text } from './json.ts'
 import { looksLikeHtml, pageOf, siteOf } from './page.ts'
 import { readPasted } from './paste/index.ts'
-import type { Answer, ReadThread } from './platform.ts'
+import type { Answer, Platform, ReadThread } from './platform.ts'
 import { post, titleText } from './post.ts'
 import { closed } from './platforms/closed.ts'
 import { forAnswer } from './recognise.ts'
@@ -34,8 +34,23 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   const platform = forAnswer(answer)
   // A closed site's own sentence says more than that its page keeps readers out.
   const blocked = platform === closed ? null : blockPage(answer)
-  if (blocked !== null) throw blocked
+  if (blocked !== null) {
+    const shown = platform === null ? null : shownBehind(platform, answer)
+    if (shown === null) throw blocked
+    return shown.map((thread) => capped(thread, config.MAX_POSTS))
+  }
   return (platform?.file(answer) ?? [readUnknown(answer)]).map((thread) => capped(thread, config.MAX_POSTS))
+}
+
+/** A page may ask to sign in and show the discussion all the same: one post could be the block itself, several are none. */
+function shownBehind(platform: Platform, answer: Answer): ReadThread[] | null {
+  try {
+    const threads = platform.file(answer)
+    return threads.some(({ posts }) => posts.filter(({ text }) => text !== '').length > 1) ? threads : null
+  } catch (thrown) {
+    if (Problem.from(thrown).code === 'internal') throw thrown
+    return null
+  }
 }
 
 function readUnknown(answer: Answer): ReadThread {

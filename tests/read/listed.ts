@@ -468,4 +468,20 @@ export const LISTED: Form[] = [
     'From: Ben <b@x.example>\nDate: Fri, 1 May 2026 09:00:00 +0000\nSubject: Re: Ferries\nMessage-ID: <2@x>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>No.</p><div><b>From:</b> Ada<br><b>Sent:</b> Friday<br><b>To:</b> Ben<br><b>Subject:</b> Ferries</div><div>Free them.</div>',
     [['Ben', 'Re: Ferries\n\nNo.', null]],
   ],
+  [
+    'a page of a board for members, with its box to sign in, as a member saw it',
+    `<!doctype html><html id="XF" lang="en"><head><title>Members only: Ferries</title></head><body><form action="/login"><input type="password"></form><h1 class="p-title-value">Ferries</h1>${[
+      'ada',
+      'ben',
+    ]
+      .map(
+        (who, at) =>
+          `<article class="message message--post js-post" data-author="${who}" data-content="post-${at}" id="js-post-${at}"><div class="message-content"><article class="message-body"><div class="bbWrapper">Words of ${who}.</div></article></div></article>`,
+      )
+      .join('')}</body></html>`,
+    [
+      ['ada', 'Ferries\n\nWords of ada.', null],
+      ['ben', 'Words of ben.', null],
+    ],
+  ],
 ]

@@ -43,6 +43,8 @@ export const reading: ReadingWords = {
       `Es sendet eine Seite und gilt ${n(minutes)} Minuten. Für eine weitere Seite machen Sie ein neues.`,
     source:
       'Ohne Lesezeichen: die Seite speichern und die Datei hierher ziehen, oder den Quelltext (Strg U) kopieren und als Text einfügen.',
+    forbidden:
+      'Diese Website lässt ihre Seiten nirgendwohin senden. Speichern Sie die Seite (Strg S), und legen Sie die Datei bei Counterpoint ab, oder kopieren Sie das Gespräch.',
     asks: (host, size) => `Die von ${host} gesendete Seite (${size}) analysieren?`,
     nowhere: 'unbekannter Adresse',
     size: (bytes) =>

@@ -41,6 +41,8 @@ export const reading = {
     once: (minutes: number) =>
       `It sends one page and works for ${n(minutes)} minutes. For another page, make another one.`,
     source: 'Without a bookmark: save the page and drop the file, or copy its source (Ctrl U) and paste it as text.',
+    forbidden:
+      'This site lets its pages be sent nowhere. Save the page (Ctrl S) and drop the file on Counterpoint, or copy the conversation.',
     asks: (host: string, size: string) => `Analyse the page you sent from ${host} (${size})?`,
     nowhere: 'an unknown address',
     size: (bytes: number) =>
