@@ -5,6 +5,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { isFurniture } from './furniture.ts'
 import { isTime, nameIn, timeIn } from './heads.ts'
+import { nearestAbove } from '../select.ts'
 
 /** A page of more elements than this is not searched. */
 const MOST_ELEMENTS = 60_000
@@ -83,23 +84,35 @@ interface Budget {
   nodes: number
 }
 
+const TITLE_WORDS = 4
+
+function leadsAway({ name, attribs: { href = '' } }: Element): boolean {
+  return name === 'a' && href !== '' && !href.startsWith('#')
+}
+
 /** How many characters stand in `member` itself, how many of them are links, and whether a heading leads elsewhere. Null for a member too large to be a comment. */
 function lookAt(member: Element, family: Set<Element>, budget: Budget): Look | null {
   const look = { words: 0, linked: 0, heading: false }
   let nodes = 0
-  const todo: { node: AnyNode; linked: boolean; heading: boolean }[] = [{ node: member, linked: false, heading: false }]
+  // Cards are links as a whole; posts never are.
+  const inLink = member.parent !== null && isTag(member.parent) && leadsAway(member.parent)
+  const todo: { node: AnyNode; linked: boolean; heading: boolean }[] = [
+    { node: member, linked: inLink, heading: inLink },
+  ]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { node, linked, heading } = next
     budget.nodes--
     if (++nodes > MOST_NODES || budget.nodes < 0) return null
     if (isText(node)) {
-      const length = node.data.replace(/\s+/g, ' ').trim().length
+      const said = node.data.replace(/\s+/g, ' ').trim()
+      const { length } = said
+      // What begins with a link of several words begins with a title; names are shorter.
+      if (look.words === 0 && linked && said.split(' ').length >= TITLE_WORDS) look.heading = true
       look.words += length
       if (linked) look.linked += length
       if (linked && heading && length > 15) look.heading = true
     } else if (isTag(node) && (node === member || (!family.has(node) && !isFurniture(node) && !isTime(node)))) {
-      const href = node.name === 'a' ? (node.attribs.href ?? '') : ''
-      const away = href !== '' && !href.startsWith('#')
+      const away = leadsAway(node)
       for (let at = node.children.length - 1; at >= 0; at--) {
         todo.push({
           node: node.children[at] as AnyNode,
@@ -157,18 +170,42 @@ function isFrame(members: Element[], budget: Budget): boolean {
   )
 }
 
+interface Scored {
+  kin: string
+  members: Element[]
+  score: number
+}
+
+/** The words of a post alone can look more like one than what holds them with the name and the answers: that is taken. */
+function aroundWords(best: Scored, scored: Scored[], budget: Budget): Scored {
+  const holds = ({ members, score }: Scored): boolean => {
+    if (members === best.members || members.length !== best.members.length || score < best.score * 0.6) return false
+    // In the order of the page, so that the first ones tell most families apart.
+    const [first] = best.members
+    if (first === undefined || nearestAbove(first, (one) => one === members[0]) === null) return false
+    const outer = new Set(members)
+    const holders = new Set(best.members.map((member) => nearestAbove(member, (one) => outer.has(one))))
+    return !holders.has(null) && holders.size === members.length
+  }
+  return scored.find((one) => holds(one) && !isFrame(one.members, budget)) ?? best
+}
+
 /** The family that looks most like comments; a single comment only where its name says that it is one. */
 export function familyIn(root: AnyNode): Family | null {
   const families = gathered(root)
   if (families === null) return null
-  let best: { kin: string; members: Element[]; score: number } | null = null
+  let best: Scored | null = null
+  const scored: Scored[] = []
   const budget = { nodes: MOST_LOOKS }
   for (const [kin, members] of families) {
     const alone = members.length === 1 && /(?:^|[.#])(?:li|div|article)?[.#]?comment(?:-?#|$)/i.test(kin)
     if ((members.length < 2 && !alone) || members.length > 6000) continue
     if (budget.nodes < 0) break
     const score = scoreOf(kin, members, budget)
+    if (score > 0) scored.push({ kin, members, score })
     if (score > (best?.score ?? 0) * 1.02 && !isFrame(members, budget)) best = { kin, members, score }
   }
-  return best === null ? null : { members: best.members, says: POST.test(best.kin.replace(/^\w+>/, '')) }
+  if (best === null) return null
+  const { kin, members } = aroundWords(best, scored, budget)
+  return { members, says: POST.test(kin.replace(/^\w+>/, '')) }
 }

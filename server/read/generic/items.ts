@@ -4,9 +4,9 @@
  */
 import { type AnyNode, type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
-import { absolute } from '../../text/html-to-text.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { beginningOf, instant } from '../../text/instant.ts'
 import { plain } from '../../text/prose.ts'
-import { nodesToText } from '../../text/html-to-text.ts'
 import { number } from '../json.ts'
 import { type Page, textIn, titleOf } from '../page.ts'
 import { post } from '../post.ts'
@@ -165,7 +165,7 @@ export function readItems($: Page, url: string | null): Described | null {
       parentId: parent === null ? null : (ids.get(parent) as string),
       parentVia: 'nesting',
       author: authorOf(item),
-      createdAt: valueAt(item, TIME),
+      createdAt: instant(valueAt(item, TIME)) ?? beginningOf(valueAt(item, TIME)),
       score: number(valueAt(item, ['upvoteCount'])),
       title: opening ? (valueAt(item, ['headline', 'name', 'dc:title']) ?? titleOf($)) : null,
       body: words === null ? plain('') : nodesToText(words.element.children, { base: url, drop: words.drop }),

@@ -1,6 +1,7 @@
 /** Discussions in microformats2: an h-entry with the comments it shows (h-cite), or entries that answer each other. */
 import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
+import { beginningOf, instant } from '../../text/instant.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { plain } from '../../text/prose.ts'
 import { isQuiet } from './furniture.ts'
@@ -66,7 +67,7 @@ function read(
     parentId,
     parentVia: 'nesting',
     author: authorOf($, entry),
-    createdAt: timeOf($, entry),
+    createdAt: instant(timeOf($, entry)) ?? beginningOf(timeOf($, entry)),
     title: opening ? (textIn(own($, entry, '.p-name')) ?? titleOf($)) : null,
     body:
       words === null

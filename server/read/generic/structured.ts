@@ -18,7 +18,7 @@ export function readStructured(answer: Answer, $: Page = pageOf(answer)): ReadTh
   const [first] = found.posts
   const posts =
     first?.kind === 'opening' && first.text.length === first.heading
-      ? [withArticle(first, answer), ...found.posts.slice(1)]
+      ? [withArticle(first, found.posts.slice(1), answer), ...found.posts.slice(1)]
       : found.posts
   return assemble({
     platform: 'schema.org',
@@ -45,9 +45,11 @@ function mostSpoken(found: (Described | null)[]): Described | null {
 }
 
 /** What is discussed is often named without its words; they stand on the page. */
-function withArticle(opening: Post, answer: Answer): Post {
+function withArticle(opening: Post, answers: Post[], answer: Answer): Post {
   const article = articleIn(answer)
-  if (article === null) return opening
+  // A page of answers only has no article but them.
+  const isAnswer = ({ text }: Post) => text !== '' && article?.body.text.includes(text.slice(0, 60)) === true
+  if (article === null || answers.some(isAnswer)) return opening
   const { text, quotes: _, links, code } = join([plain(opening.text), article.body], '\n\n')
   return { ...opening, text, links, code, author: opening.author ?? article.author }
 }

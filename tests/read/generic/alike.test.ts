@@ -285,8 +285,18 @@ describe('what is no comment', () => {
     expect(thread?.notices.join(' ')).toContain('No comments were found')
   })
 
-  test('a list of articles, which is at best an article', () => {
-    expect(threadsIn(page(cards), 'page.html').map(({ platform }) => platform)).toEqual(['article'])
+  test.each([
+    ['with headings', cards],
+    [
+      'that are links as a whole',
+      `<main>${each((name, words, at) => `<a class="card" href="/news/${at}"><div class="card-body"><h3>${words}</h3><p class="byline">${name}</p><time>1 May</time><p>${words} Read on.</p></div></a>`)}</main>`,
+    ],
+    [
+      'that begin with a link',
+      `<main>${each((name, words, at) => `<div class="story"><div class="title"><a href="/news/${at}">${words}</a></div><div class="meta"><span class="author">${name}</span> · 1 May 2026</div><div class="excerpt">${words} Read on.</div></div>`)}</main>`,
+    ],
+  ])('a list of articles %s, which is at best an article', (_, list) => {
+    expect(threadsIn(page(list), 'page.html').map(({ platform }) => platform)).toEqual(['article'])
   })
 
   test('related articles beside comments', () => {

@@ -38,6 +38,15 @@ test.each<[published: string, at: string | null]>([
   expect(timesIn(html, 'page.html')?.[1]).toBe(at)
 })
 
+test.each<[published: string, at: string | null]>([
+  ['2026-05-01', MAY],
+  ['2026-05-01T09:00:00Z', '2026-05-01T09:00:00.000Z'],
+  ['1 May', null],
+])('microdata that tells "%s"', (published, at) => {
+  const html = `<!doctype html><html><head><title>x</title></head><body><div itemscope itemtype="https://schema.org/DiscussionForumPosting"><h1 itemprop="headline">Ferries</h1><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author">Ben</span><meta itemprop="datePublished" content="${published}"><p itemprop="text">Who pays?</p></div></div></body></html>`
+  expect(timesIn(html, 'page.html')?.[1]).toBe(at)
+})
+
 test.each<[line: string, header: string, at: string | null]>([
   ['From ada@f.example Fri May  1 09:00:00 2026', '', '2026-05-01T09:00:00.000Z'],
   ['From ada at f.example  Fri May  1 09:00:00 2026', '', '2026-05-01T09:00:00.000Z'],
