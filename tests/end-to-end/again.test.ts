@@ -24,7 +24,7 @@ test('what is read again keeps its corrections, tells what is new, and shows tha
   await page.route(`**/api/debates/${served.example}`, async (route) => {
     const reply = DebateReply.parse(await (await route.fetch()).json())
     if (reply.debate !== null && reply.debate.provenance.startedAt === first?.provenance.startedAt) {
-      reply.debate.provenance.startedAt = read
+      reply.debate.provenance = { ...reply.debate.provenance, startedAt: read, finishedAt: read }
       for (const thread of reply.debate.threads) {
         thread.posts = thread.posts.filter(({ createdAt }) => createdAt === null || createdAt < read)
       }
@@ -34,7 +34,7 @@ test('what is read again keeps its corrections, tells what is new, and shows tha
     await route.fulfill({ json: reply })
   })
   await page.goto(`${served.base}/#/m/${served.example}/coverage`)
-  await page.getByRole('button', { name: 'Read again' }).click()
+  await page.locator('.read-again').getByRole('button').click()
   await page.getByText(/^Read again: \d+ new posts, \d+ new claims$/).waitFor()
   expect((await shown()).debate?.claims.map(({ statement }) => statement)).toContain('Said in other words.')
 

@@ -1,8 +1,6 @@
 /** Reads a debate's sources again, and tells what that brought. */
-import { useSignal } from '@preact/signals'
-import type { ProblemReply } from '../../shared/api.ts'
 import { NO_FILTER } from '../../shared/filter.ts'
-import { debate, earlier, entry, refresh, running } from '../state/debate.ts'
+import { debate, earlier, entry, notRefreshed, refresh, running } from '../state/debate.ts'
 import { newsOf } from '../state/news.ts'
 import { change } from '../state/route.ts'
 import { counts } from '../state/view.ts'
@@ -14,7 +12,6 @@ import { here } from './links.ts'
 
 /** When it was read, and the button to do so again. */
 export function ReadAgain() {
-  const refused = useSignal<ProblemReply | null>(null)
   const shown = debate.value
   if (shown === null) return null
   const { readAgain } = words.value
@@ -22,12 +19,7 @@ export function ReadAgain() {
   return (
     <div class="read-again">
       <p>
-        <button
-          type="button"
-          class="button"
-          disabled={running.value}
-          onClick={() => void again().then((problem) => (refused.value = problem))}
-        >
+        <button type="button" class="button" disabled={running.value} onClick={() => void again()}>
           <Icon name="again" />
           {readAgain.button}
         </button>{' '}
@@ -39,20 +31,35 @@ export function ReadAgain() {
         </span>
       </p>
       <p class="muted">{readAgain.what}</p>
-      {refused.value !== null && (
-        <p class="note error" role="alert">
-          {told(refused.value.detail)} {told(refused.value.remedy)}
-        </p>
-      )}
     </div>
   )
 }
 
-async function again(): Promise<ProblemReply | null> {
+/** The same in little, for debates read from an address, where new posts may stand. */
+export function ReadAgainMark() {
+  const shown = debate.value
+  if (shown === null || running.value || shown.threads.every(({ url }) => url === null)) return null
+  const { readAgain } = words.value
+  const read = `${readAgain.read} ${relativeTime(shown.provenance.startedAt)}`
+  return (
+    <button
+      type="button"
+      class="made-by again"
+      aria-label={readAgain.button}
+      title={`${readAgain.button}. ${read}.`}
+      onClick={() => void again()}
+    >
+      <Icon name="again" />
+      <span>{readAgain.button}</span>
+    </button>
+  )
+}
+
+async function again(): Promise<void> {
   const before = debate.value
-  const problem = await refresh()
-  if (problem === null && before !== null) newAfter(before.id, before.provenance.startedAt)
-  return problem
+  if (!(await refresh()) || before === null) return
+  const { finishedAt, startedAt } = before.provenance
+  newAfter(before.id, finishedAt ?? startedAt)
 }
 
 /** After it was read again: what is new, and what is lost; or why it could not be read. */
@@ -60,13 +67,13 @@ export function ReadNews() {
   const [before, now] = [earlier.value, debate.value]
   if (now === null || running.value) return null
   const { readAgain } = words.value
-  const why = entry.value?.status === 'failed' ? entry.value.problem : null
+  const why = notRefreshed.value ?? (entry.value?.status === 'failed' ? entry.value.problem : null)
   if (why !== null) {
     return (
       <div class="banner" role="alert">
         <Icon name="warning" />
         <div>
-          <strong>{readAgain.failed}</strong>
+          <strong>{why.code === 'cancelled' ? readAgain.stopped : readAgain.failed}</strong>
           <p>
             {told(why.detail)} {told(why.remedy)}
           </p>

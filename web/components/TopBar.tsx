@@ -6,6 +6,7 @@ import { view } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon, Logo } from './Icon.tsx'
 import { here, SETTINGS, START } from './links.ts'
+import { ReadAgainMark } from './ReadAgain.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 
 const TABS = VIEWS.filter((name) => name !== 'claim' && name !== 'export')
@@ -82,6 +83,7 @@ function Facts() {
           {frame.by(known.provenance.model)}
         </a>
       )}
+      <ReadAgainMark />
     </>
   )
 }

@@ -15,6 +15,8 @@ export const problem = signal<ProblemReply | null>(null)
 export const stopping = signal(false)
 /** The debate as it was before it was read again on this visit. */
 export const earlier = signal<Debate | null>(null)
+/** Why reading it again could not even begin. */
+export const notRefreshed = signal<ProblemReply | null>(null)
 /** Where strengths start, as the reader chose for this debate; null for what it was analysed with. */
 export const chosenBase = signal<BaseScore | null>(null)
 
@@ -77,6 +79,7 @@ export function leave(): void {
   stopping.value = false
   chosenBase.value = null
   earlier.value = null
+  notRefreshed.value = null
 }
 
 /** Reads the debate again, for instance after it was corrected. */
@@ -132,14 +135,15 @@ export async function retry(analyser: 'same' | 'embedded'): Promise<ProblemReply
   return null
 }
 
-/** Reads the sources again; what is on screen stays until there is a new map. */
-export async function refresh(): Promise<ProblemReply | null> {
-  if (entry.value === null) return null
+/** Reads the sources again; what is on screen stays until there is a new map. Whether that began. */
+export async function refresh(): Promise<boolean> {
+  if (entry.value === null) return false
   const answer = await refreshDebate(entry.value.id)
-  if (!answer.ok) return answer.problem
+  notRefreshed.value = answer.ok ? null : answer.problem
+  if (!answer.ok) return false
   earlier.value = debate.value
   entry.value = answer.value
   progress.value = { ...NOT_BEGUN, seq: progress.value.seq }
   follow(answer.value.id)
-  return null
+  return true
 }

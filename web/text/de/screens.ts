@@ -44,6 +44,7 @@ export const screens: Pick<
     read: 'Gelesen',
     what: 'Liest die Quellen noch einmal, mit dem, was seither geschrieben wurde. Die Karte bleibt, bis die neue da ist; Berichtigungen werden auf sie übertragen.',
     failed: 'Neu lesen war nicht möglich; dies ist die Karte von vorher',
+    stopped: 'Das neue Lesen wurde angehalten; dies ist die Karte von vorher',
     news: (posts, claims) =>
       posts + claims === 0
         ? 'Neu gelesen: nichts Neues'

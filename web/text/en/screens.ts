@@ -53,6 +53,7 @@ export const screens = {
     read: 'Read',
     what: 'Reads the sources once more, with what was written since. The map stays until the new one is there, and your corrections are applied to it.',
     failed: 'It could not be read again; this is the map of before',
+    stopped: 'Reading again was stopped; this is the map of before',
     news: (posts: number, claims: number) =>
       posts + claims === 0
         ? 'Read again: nothing new'
