@@ -2,6 +2,7 @@
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
 import { logTold } from './changes.ts'
+import { inShort } from './in-short.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
 import { count, said, size, standing, type View, view } from './view.ts'
@@ -96,8 +97,19 @@ function facts(debate: Debate): string {
     (thread) => `${link(thread.site, thread.url)} (read ${text(thread.readAt.slice(0, 10))})`,
   )
   const numbers = size(debate)
-  const sentences = debate.summary.sentences.map((sentence) => `<li>${text(sentence.text)}</li>`)
-  return `<p>${numbers}, from ${read.join(', ')}.</p>${sentences.length === 0 ? '' : `<ul>${sentences.join('')}</ul>`}`
+  return `<p>${numbers}, from ${read.join(', ')}.</p>${summary(debate)}`
+}
+
+/** Each sentence leads to the claims it rests on. */
+function summary(debate: Debate): string {
+  const lines = inShort(debate).map(({ name, sentences }) => {
+    const told = sentences.map((sentence) => {
+      const marks = sentence.claims.map((id, at) => `<a href="#${encodeURIComponent(id)}">${at + 1}</a>`)
+      return `${text(sentence.text)}${marks.length === 0 ? '' : ` <small>[${marks.join(', ')}]</small>`}`
+    })
+    return `<li><b>${name}:</b> ${told.join(' ')}</li>`
+  })
+  return lines.length === 0 ? '' : `<section><h2>In short</h2><ul>${lines.join('')}</ul></section>`
 }
 
 function evidence(seen: View): string {

@@ -2,6 +2,7 @@
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
 import { entryTold, logTold } from './changes.ts'
+import { inShort } from './in-short.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
@@ -16,7 +17,7 @@ export function markdown(debate: Debate, sources: CheckedSource[] = []): string 
   const parts = [
     `# ${escape(debate.title)}`,
     facts(debate),
-    inShort(seen),
+    summary(debate),
     ...debate.issues.map((issue) => issuePart(issue, seen)),
     list(
       'Contested',
@@ -51,24 +52,11 @@ function facts(debate: Debate): string {
   ].join(' ')
 }
 
-/** Parts of the summary in the order they are told. */
-const PARTS: [Debate['summary']['sentences'][number]['part'], string][] = [
-  ['question', 'The question'],
-  ['for', 'For'],
-  ['against', 'Against'],
-  ['other', 'Main points'],
-  ['contested', 'Contested'],
-  ['unanswered', 'Unanswered'],
-  ['no evidence', 'Without evidence'],
-]
-
-function inShort({ debate }: View): string {
-  if (debate.summary.sentences.length === 0) return ''
-  const lines = PARTS.flatMap(([part, name]) => {
-    const texts = debate.summary.sentences.filter((one) => one.part === part).map((one) => escape(one.text))
-    return texts.length === 0 ? [] : [`**${name}:** ${texts.join(' ')}`]
-  })
-  return section('In short', bullets(lines))
+function summary(debate: Debate): string {
+  const lines = inShort(debate).map(
+    ({ name, sentences }) => `**${name}:** ${sentences.map((one) => escape(one.text)).join(' ')}`,
+  )
+  return lines.length === 0 ? '' : section('In short', bullets(lines))
 }
 
 function issuePart(issue: Issue, seen: View): string {

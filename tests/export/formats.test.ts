@@ -11,6 +11,9 @@ import { LIBRARY } from '../graph/example.ts'
 import { debateOf } from '../graph/notation.ts'
 import { everywhere, HOSTILE } from './hostile.ts'
 
+/** A sentence of a summary that rests on one claim. */
+const AGAINST = { part: 'against' as const, text: 'It costs too much.', claims: ['cost'] }
+
 test('every format is written', async () => {
   const debate = await debateOf(LIBRARY)
   for (const format of ExportFormat.options) {
@@ -75,6 +78,14 @@ describe('the page', () => {
     expect(page('#cost blockquote').first().text()).toContain('It costs too much.')
     expect(page('#cost > details > summary').text()).toBe('1 other mention')
     expect(page('h2:contains("What became") ~ details tr').length).toBe(debate.coverage.fates.length + 1)
+  })
+
+  test('tells the summary by its parts, each sentence leading to the claims it rests on', async () => {
+    const debate = await debateOf(LIBRARY)
+    const page = load(html({ ...debate, summary: { ...debate.summary, sentences: [AGAINST] } }))
+    const line = page('h2:contains("In short") ~ ul > li')
+    expect(line.text()).toBe('Against: It costs too much. [1]')
+    expect(page(line.find('a').attr('href') ?? '').text()).toContain('It costs too much.')
   })
 
   test('words of posts are text, whatever they are', async () => {
