@@ -150,8 +150,9 @@ function snap(text: string, start: number, end: number): { start: number; end: n
   return { start: from, end: to }
 }
 
+/** Negations as whole words: `\b` would end a word at a letter with an accent, and find "no" in "Noël". */
 const DECIDES =
-  /\p{N}+|\b(?:not|no|never|none|nobody|without|cannot|nicht|kein\w*|nie|pas|jamais|aucun\w*|nunca|ningun\w*|n[aã]o|non|mai|niet|geen)\b|n't\b/gu
+  /\p{N}+|(?<!\p{L})(?:not|no|never|none|nobody|without|cannot|nicht|kein\p{L}*|nie|pas|jamais|aucun\p{L}*|nunca|ningun\p{L}*|n[aã]o|non|mai|niet|geen)(?!\p{L})|n't(?!\p{L})/gu
 
 /** Whether both hold the same numbers and negations: a quote that differs there says something else. */
 function keeps(passage: string, quote: string): boolean {
