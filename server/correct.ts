@@ -1,5 +1,6 @@
 /** Corrections by people: a log beside the debate as it was analysed; what is shown is the one applied to the other. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Change, Correction } from '../shared/corrections.ts'
 import type { BaseScore, Weighed } from '../shared/debate.ts'
 import { applyCorrections } from './graph/corrections.ts'
@@ -16,8 +17,10 @@ export interface Corrector {
   weigh(id: string, base: BaseScore): Promise<Weighed>
 }
 
-/** Tries against others who correct the same debate at the same moment. */
+/** Tries against others who correct the same debate at the same moment, or an analysis that ends soon. */
 const TRIES = 10
+/** Longer before each further try, in milliseconds: two seconds in all. */
+const PAUSE = 50
 
 export function createCorrector(store: Store): Corrector {
   async function edit(
@@ -25,6 +28,7 @@ export function createCorrector(store: Store): Corrector {
     next: (log: Correction[]) => { log: Correction[]; edited: Correction; must: boolean },
   ) {
     for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (attempt > 0) await pause(PAUSE * (attempt - 1))
       const before = await store.corrections(id)
       const { log, edited, must } = next(before)
       const analysed = await store.analysed(id)

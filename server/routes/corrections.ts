@@ -1,7 +1,8 @@
 /** /api/debates/:id/corrections: what people changed on a map, and taking it back. */
 import { z } from '@hono/zod-openapi'
+import type { CreateDebate } from '../../shared/api.ts'
 import { Change, Correction, NotApplied } from '../../shared/corrections.ts'
-import { BaseScore, Weighed } from '../../shared/debate.ts'
+import { BaseScore, type Debate, Weighed } from '../../shared/debate.ts'
 import { entryOf } from './debates.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES, json } from './replies.ts'
@@ -23,6 +24,8 @@ const create = createRoute({
   method: 'post',
   path: '/api/debates/{id}/corrections',
   summary: 'Change the map',
+  description:
+    'A post taken out of its fold is read by itself: at once by the built-in analyser, by a model when the analysis is tried again.',
   request: {
     params: DebateId,
     body: {
@@ -56,8 +59,26 @@ const weigh = createRoute({
   responses: { 200: json(Weighed.meta({ id: 'Weighed' }), 'Standing of every claim, and the cruxes'), ...FAILURES },
 })
 
-export function correctionRoutes({ store, corrector }: RouteParts) {
+export function correctionRoutes({ store, queue, corrector, reader }: RouteParts) {
   const routes = createRoutes()
+
+  /** Another fold is another reading. Where that costs nothing, the map is made anew at once; the one of before stays until then. */
+  async function renew(id: string, correction: Correction): Promise<void> {
+    if (correction.change.kind !== 'unfold') return
+    const [analysed, request] = await Promise.all([store.analysed(id), store.request(id)])
+    if (analysed === null || request === null || !waits(analysed, correction)) return
+    // Read as folded, a post asks what was asked before it was taken out, and those answers are remembered.
+    if (!correction.undone && !readsFree(request)) return
+    if (await store.again(id, 'same')) await queue.add(id)
+  }
+
+  function readsFree({ analyser, overnight }: CreateDebate): boolean {
+    try {
+      return reader(analyser, overnight).analyser === 'embedded'
+    } catch {
+      return false
+    }
+  }
   routes.openapi(list, async (context) => {
     const { id } = await entryOf(store, context.req.valid('param').id)
     const corrections = await store.corrections(id)
@@ -71,12 +92,21 @@ export function correctionRoutes({ store, corrector }: RouteParts) {
   routes.openapi(create, async (context) => {
     const { id } = await entryOf(store, context.req.valid('param').id)
     const { change, by } = context.req.valid('json')
-    return context.json(await corrector.correct(id, change, by), 201)
+    const made = await corrector.correct(id, change, by)
+    await renew(id, made)
+    return context.json(made, 201)
   })
   routes.openapi(undo, async (context) => {
     const { id, correction } = context.req.valid('param')
     await entryOf(store, id)
-    return context.json(await corrector.undo(id, correction, context.req.valid('json').undone), 200)
+    const edited = await corrector.undo(id, correction, context.req.valid('json').undone)
+    await renew(id, edited)
+    return context.json(edited, 200)
   })
   return routes
+}
+
+/** Whether the map was made with the post folded though it shall stand for itself, or the other way round. */
+function waits({ repeats }: Debate, { undone, change }: Correction): boolean {
+  return change.kind === 'unfold' && repeats.some(({ postId }) => postId === change.postId) !== undone
 }

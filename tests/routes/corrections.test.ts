@@ -1,7 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateReply, ProblemReply } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
 import { Debate, Weighed } from '../../shared/debate.ts'
+import { unreadApart } from '../../web/state/unread.ts'
+import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
 
@@ -110,39 +112,88 @@ test('corrections outlive a new analysis', async () => {
   expect((await serving.store.analysed(id))?.corrections).toEqual([])
 })
 
-test('a post taken out of its fold is read by itself when the analysis is tried again, and folded again when that is undone', async () => {
-  serving = await serve()
+describe('a post taken out of its fold', () => {
   const said = 'The harbour should be closed to cruise ships because their engines run all night long'
   const text = `Ann: ${said}.\n\nBob: I like them, they bring guests to the town.\n\nCy: ${said}!`
-  const reply = await serving.post('/api/debates', { sources: [{ kind: 'text', text }], analyser: 'embedded' })
-  const { id } = DebateEntry.parse(await reply.json())
-  const path = `/api/debates/${id}`
-  const mapped = async () => {
-    const get = async () => DebateReply.parse(await (await serving.request(path)).json())
-    await expect.poll(async () => (await get()).entry.status, { timeout: 10_000 }).toBe('done')
-    return (await get()).debate as Debate
-  }
   const fates = ({ coverage }: Debate) => coverage.fates.map(({ fate }) => fate)
-  const first = await mapped()
-  expect(fates(first)).toEqual(['mapped', 'mapped', 'repeat'])
-  const { postId } = first.repeats[0] as Debate['repeats'][number]
 
-  const sent = await serving.post(`${path}/corrections`, { change: { kind: 'unfold', postId } })
-  const made = Correction.parse(await sent.json())
-  expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'failed'])
-  await serving.post(`${path}/retry`, {})
-  const apart = await mapped()
-  expect(fates(apart)).toEqual(['mapped', 'mapped', 'mapped'])
-  expect(apart.notApplied).toEqual([])
-  expect(apart.claims.some((one) => one.mentions.some((mention) => mention.postId === postId))).toBe(true)
+  async function opened(settings: Record<string, string>, analyser: 'embedded' | 'model') {
+    serving = await serve({ settings })
+    const reply = await serving.post('/api/debates', { sources: [{ kind: 'text', text }], analyser })
+    const { id } = DebateEntry.parse(await reply.json())
+    const path = `/api/debates/${id}`
+    const mapped = async () => {
+      const get = async () => DebateReply.parse(await (await serving.request(path)).json())
+      await expect.poll(async () => (await get()).entry.status, { timeout: 10_000 }).toBe('done')
+      return (await get()).debate as Debate
+    }
+    const unfold = async (postId: string) =>
+      Correction.parse(await (await serving.post(`${path}/corrections`, { change: { kind: 'unfold', postId } })).json())
+    const takeBack = ({ id: correction }: Correction, undone: boolean) =>
+      serving.request(`${path}/corrections/${correction}`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ undone }),
+      })
+    return { path, mapped, unfold, takeBack }
+  }
 
-  await serving.request(`${path}/corrections/${made.id}`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ undone: true }),
+  test('is read by itself at once by the built-in analyser, and folded again when that is undone', async () => {
+    const { mapped, unfold, takeBack } = await opened({}, 'embedded')
+    const first = await mapped()
+    expect(fates(first)).toEqual(['mapped', 'mapped', 'repeat'])
+    const { postId } = first.repeats[0] as Debate['repeats'][number]
+
+    const made = await unfold(postId)
+    const apart = await mapped()
+    expect(fates(apart)).toEqual(['mapped', 'mapped', 'mapped'])
+    expect(apart.notApplied).toEqual([])
+    expect(apart.claims.some((one) => one.mentions.some((mention) => mention.postId === postId))).toBe(true)
+
+    await takeBack(made, true)
+    const again = await mapped()
+    expect(fates(again)).toEqual(['mapped', 'mapped', 'repeat'])
+    expect(again.claims).toEqual(first.claims)
+    await takeBack(made, false)
+    expect((await mapped()).claims).toEqual(apart.claims)
   })
-  await serving.post(`${path}/retry`, {})
-  expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'repeat'])
+
+  test('may be corrected again while it is read', async () => {
+    const { mapped, unfold, takeBack } = await opened({}, 'embedded')
+    const { postId } = (await mapped()).repeats[0] as Debate['repeats'][number]
+    const made = await unfold(postId)
+    expect((await takeBack(made, true)).status).toBe(200)
+    expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'repeat'])
+  })
+
+  test('waits for a model until the rest is asked for, and is folded again without asking it anything', async () => {
+    const service = await startMessagesServer()
+    try {
+      const { path, mapped, unfold, takeBack } = await opened(
+        { ANTHROPIC_BASE_URL: service.url, ANTHROPIC_API_KEY: 'test-key' },
+        'model',
+      )
+      const first = await mapped()
+      expect(fates(first)).toEqual(['mapped', 'mapped', 'repeat'])
+      const { postId } = first.repeats[0] as Debate['repeats'][number]
+      const asked = service.requests.length
+      const made = await unfold(postId)
+      const waiting = await mapped()
+      expect(fates(waiting)).toEqual(['mapped', 'mapped', 'failed'])
+      expect(unreadApart(waiting).posts).toBe(1)
+      expect(service.requests.length).toBe(asked)
+
+      await serving.post(`${path}/retry`, {})
+      expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'mapped'])
+      const after = service.requests.length
+      expect(after).toBeGreaterThan(asked)
+      await takeBack(made, true)
+      expect(fates(await mapped())).toEqual(['mapped', 'mapped', 'repeat'])
+      expect(service.requests.length).toBe(after)
+    } finally {
+      await service.close()
+    }
+  })
 })
 
 test('standing with other base scores is told and nothing is kept', async () => {

@@ -16,6 +16,7 @@ import { folded, search, searchIndexOf } from '../../web/state/search.ts'
 import { settingsFrom, STANDARD } from '../../web/state/settings.ts'
 import { isLinkOnly, sourcesOfLink } from '../../web/state/sources.ts'
 import { pieces } from '../../web/state/spans.ts'
+import { unreadApart } from '../../web/state/unread.ts'
 import { canRedo, canUndo, did, redo, undo } from '../../web/state/undo.ts'
 import { stepInTree, stepOnMap, typedAhead } from '../../web/state/walk.ts'
 import { syntheticDebate } from './synthetic.ts'
@@ -319,4 +320,55 @@ test('kept settings that cannot be read count as not set', () => {
   expect(settingsFrom('{"name":"Ann","outline":7}')).toEqual({ ...STANDARD, name: 'Ann' })
   expect(settingsFrom('not json')).toEqual(STANDARD)
   expect(settingsFrom(null)).toEqual(STANDARD)
+})
+
+describe('posts taken out of their fold', () => {
+  const [first, second] = debate.coverage.fates.map(({ postId }) => postId) as [string, string]
+  const took = (postId: string, undone: boolean) => ({
+    id: postId,
+    at: '2026-03-08T10:00:00.000Z',
+    by: null,
+    undone,
+    change: { kind: 'unfold' as const, postId },
+  })
+  const call = (question: 'extract' | 'relate', cost: number | null, cached = false) => ({
+    question,
+    about: 20,
+    cached,
+    inputTokens: 1,
+    cacheReadTokens: 0,
+    outputTokens: 1,
+    cost,
+    took: 1,
+    rung: null,
+    tries: 1,
+  })
+  const waiting = (asked: ReturnType<typeof call>[]) =>
+    unreadApart({
+      ...debate,
+      corrections: [took(first, false), took(second, true)],
+      coverage: {
+        ...debate.coverage,
+        fates: debate.coverage.fates.map((fate) =>
+          fate.postId === first || fate.postId === second ? { ...fate, fate: 'failed' } : fate,
+        ),
+      },
+      provenance: { ...debate.provenance, asked },
+    })
+
+  test.each([
+    [
+      'as the dearest reading and all that follows',
+      [call('extract', 0.2), call('extract', 0.3), call('relate', 0.1)],
+      0.4,
+    ],
+    ['without what was remembered', [call('extract', 0.2), call('extract', 0.9, true)], 0.2],
+    ['unknown with one price', [call('extract', 0.2), call('relate', null)], null],
+    ['unknown where nobody was asked', [], null],
+  ])('wait to be read, for a price %s', (_, asked, cost) => {
+    const told = waiting(asked)
+    expect(told.posts).toBe(1)
+    if (cost === null) expect(told.cost).toBeNull()
+    else expect(told.cost).toBeCloseTo(cost)
+  })
 })

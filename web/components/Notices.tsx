@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { ProblemReply } from '../../shared/api.ts'
 import { debate, entry, retry, running } from '../state/debate.ts'
+import { unreadApart } from '../state/unread.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
@@ -50,6 +51,8 @@ function Unfinished() {
   const of = shown.threads.reduce((sum, thread) => sum + thread.posts.length, 0)
   // What the built-in analyser read and did not understand it will not understand the next time.
   const foreign = left > 0 && failed.every(({ by }) => by === 'embedded')
+  const unread = unreadApart(shown)
+  const onlyApart = left > 0 && unread.posts === left
   const again = async (analyser: 'same' | 'embedded'): Promise<void> => {
     refused.value = await retry(analyser)
   }
@@ -58,10 +61,16 @@ function Unfinished() {
     <div class="banner" role="alert">
       <Icon name="info" />
       <div>
-        <strong>{foreign ? partial.notUnderstood(left, of) : partial.stopped(of - left, of)}</strong>
+        <strong>
+          {foreign ? partial.notUnderstood(left, of) : onlyApart ? partial.apart(left) : partial.stopped(of - left, of)}
+        </strong>
         <p>
           {why !== null && `${told(why.detail)} `}
-          {foreign ? partial.onlySeen : partial.kept(shown.claims.length, left)}
+          {foreign
+            ? partial.onlySeen
+            : onlyApart
+              ? partial.onlyApart(left, unread.cost)
+              : partial.kept(shown.claims.length, left)}
         </p>
         <p class="actions">
           {left > 0 && !foreign && (

@@ -106,6 +106,7 @@ export function weighedAs(of: Debate, { weighing, standings, cruxes }: Weighed):
 
 function follow(id: string): void {
   stopListening()
+  if (progress.value.end !== null) progress.value = { ...NOT_BEGUN, seq: progress.value.seq }
   stopListening = listen(id, progress.value.seq, (event) => {
     progress.value = progressed(progress.value, event)
     if (event.progress.type !== 'end') return

@@ -1,6 +1,6 @@
 /** The German for `en/screens.ts`. */
 import type { Words } from '../en.ts'
-import { many, n } from './number.ts'
+import { dollars, many, n } from './number.ts'
 
 export const screens: Pick<
   Words,
@@ -27,6 +27,12 @@ export const screens: Pick<
     stopped: (done, of) => `Angehalten nach ${n(done)} von ${many(of, 'Beitrag', 'Beiträgen')}`,
     kept: (claims, left) =>
       `${many(claims, 'gefundene Behauptung ist', 'gefundene Behauptungen sind')} auf der Karte; ${many(left, 'Beitrag fehlt', 'Beiträge fehlen')} noch.`,
+    apart: (left) =>
+      left === 1
+        ? 'Ein entfalteter Beitrag wartet darauf, gelesen zu werden'
+        : `${n(left)} entfaltete Beiträge warten darauf, gelesen zu werden`,
+    onlyApart: (left, cost) =>
+      `„Den Rest noch einmal versuchen“ liest nur ${left === 1 ? 'diesen Beitrag' : 'diese Beiträge'} und sieht, was das ändert${cost === null ? '' : `, für höchstens ${dollars(cost)}, gemessen am Preis dieser Karte`}.`,
     notUnderstood: (left, of) => `${n(left)} von ${many(of, 'Beitrag', 'Beiträgen')} nicht verstanden`,
     onlySeen:
       'Die eingebaute Analyse kennt ihre Sprache nicht: Sie sah in ihnen nur Zitate, Zahlen und Links. Ein Modell kann sie lesen.',

@@ -2,7 +2,7 @@
 import type { ExportFormat, Stage } from '../../../shared/api.ts'
 import type { Fate } from '../../../shared/findings.ts'
 import type { Call, Summary } from '../../../shared/debate.ts'
-import { many, n } from './number.ts'
+import { dollars, many, n } from './number.ts'
 
 const stages: Record<Stage, string> = {
   read: 'Read the thread',
@@ -37,6 +37,10 @@ export const screens = {
     stopped: (done: number, of: number) => `Stopped after ${n(done)} of ${many(of, 'post', 'posts')}`,
     kept: (claims: number, left: number) =>
       `${many(claims, 'claim', 'claims')} found so far ${claims === 1 ? 'is' : 'are'} on the map; ${many(left, 'post is', 'posts are')} not in it yet.`,
+    apart: (left: number) =>
+      `${left === 1 ? 'A post' : `${n(left)} posts`} taken out of ${left === 1 ? 'its fold waits' : 'their folds wait'} to be read`,
+    onlyApart: (left: number, cost: number | null) =>
+      `“Try the rest again” reads only ${left === 1 ? 'this post' : 'these posts'} and sees what that changes${cost === null ? '' : `, for ${dollars(cost)} at most, by what this map has cost`}.`,
     notUnderstood: (left: number, of: number) => `${n(left)} of ${many(of, 'post', 'posts')} not understood`,
     onlySeen:
       'The built-in analyser does not know their language: of these posts it saw only quotes, numbers and links. A model can read them.',
