@@ -81,10 +81,12 @@ function shownOf(debate: Debate, seen: View): Set<string> {
   return shown
 }
 
+/** What hangs under a claim or an issue: positions first, then by weight. */
 function heaviest(id: string, seen: View): Claim[] {
+  const apart = ({ place }: Claim) => (place.via === 'position' ? 0 : 1)
   return seen
     .below(id)
-    .sort((a, b) => seen.weight(b.id) - seen.weight(a.id))
+    .sort((a, b) => apart(a) - apart(b) || seen.weight(b.id) - seen.weight(a.id))
     .slice(0, MOST_CHILDREN)
 }
 

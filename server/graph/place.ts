@@ -48,7 +48,8 @@ export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
   const sided = sidesOf(parts, forest, around)
   hangByPost(parts, forest, around, sided)
   const positions = new Map<string, Stance | null>(sided)
-  for (const claim of unsided(parts, forest, around, sided)) {
+  const further = unsided(parts, forest, around, sided)
+  for (const claim of further) {
     forest.delete(claim.id)
     positions.set(claim.id, null)
   }
@@ -58,15 +59,23 @@ export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
     if (positions.has(claim.id)) return { ...claim, place: { parent: issue, via: 'position', by: null } }
     return { ...claim, place: forest.get(claim.id) ?? { parent: issue, via: 'none', by: null } }
   })
-  return { claims, issues: withPositions(parts, claims, positions) }
+  return { claims, issues: withPositions(parts, claims, positions, further) }
 }
 
-/** The issues with their positions, heaviest first. */
-function withPositions(parts: Hanging, claims: Claim[], positions: Map<string, Stance | null>): Issue[] {
-  const weight = weights({ ...parts, claims })
+/** The issues with their positions: heaviest first, then, in the order they were chosen in, those of `unsided`. */
+function withPositions(
+  parts: Hanging,
+  claims: Claim[],
+  positions: Map<string, Stance | null>,
+  unsided: Claim[],
+): Issue[] {
+  const weight = weights({ claims, links: parts.links, replies: parts.replies })
+  const chosen = new Map(unsided.map(({ id }, at) => [id, at + 1]))
   const found = claims.filter((claim) => positions.has(claim.id))
   const under = grouped(
-    found.sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0)),
+    found.sort(
+      (a, b) => (chosen.get(a.id) ?? 0) - (chosen.get(b.id) ?? 0) || (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0),
+    ),
     (claim) => claim.place.parent,
   )
   return parts.issues.map(({ id, question, source }) => ({

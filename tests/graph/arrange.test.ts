@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Debate } from '../../shared/debate.ts'
+import { weights } from '../../shared/weight.ts'
 import { headline } from '../../server/graph/claims.ts'
 import { LIBRARY } from './example.ts'
 import { assembled, debateOf, sketch } from './notation.ts'
@@ -217,6 +218,30 @@ describe('main points under a title nobody can be for or against', () => {
     const shown = await positions(`1 ann: See above.\n${[...jokes, others, ...laughs].join('\n')}`)
     expect(shown).toHaveLength(12)
     expect(shown).toEqual(expect.arrayContaining(['k1', 'k2', 'k3']))
+  })
+  test('are ranked alike wherever weight ranks, in the order they were chosen in', async () => {
+    const loud = ['[joke: The nap helped my exams.]', 'l1', 'l2', 'l3', 'l4'].map((said, at) =>
+      at === 0 ? `1${at} bo${at} > 1: ${said}` : `1${at} bo${at} > 10: [${said}: Ha${'ha'.repeat(at)}.]`,
+    )
+    const debate = await debateOf(`title: Tablet ten
+      1 ann: Hello.
+      20 cem > 1: [keys: The keys of the tablet are small.]
+      21 dan > 20: [large: The keys are too large for a tablet.]
+      30 eve > 1: [screen: The screen of the tablet is dim.]
+      31 fay > 30: [bright: The screen is bright for a tablet.]
+      ${loud.join('\n')}
+      l1 agrees 10
+      l2 agrees 10
+      l3 agrees 10
+      l4 agrees 10
+      large disagrees 20
+      bright disagrees 30`)
+    const chosen = debate.issues[0]?.positions.map(({ claimId }) => claimId) ?? []
+    const weight = weights(debate)
+    expect(chosen).toEqual(['keys', 'screen', 'joke'])
+    expect(chosen.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))).toEqual(chosen)
+    const counted = weights({ ...debate, issues: [] })
+    expect(counted.get('joke')).toBeGreaterThan(counted.get('keys') ?? 0)
   })
   test('no question', async () => {
     expect(await positions('1 ann: Hello.\n2 bob > 1: [a: Is it fast?]\n3 cem > 1: [b: It is slow.]')).toEqual(['b'])

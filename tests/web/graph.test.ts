@@ -45,6 +45,22 @@ test('the heaviest points of each side are among the first shown, however many h
   expect(shown).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p17', 'p18'])
 })
 
+test('what is no main point comes after all that are, however heavy', () => {
+  const root = argument.nodes.get(argument.roots[0] as string) as ArgumentNode
+  const points = Array.from({ length: 20 }, (_, at): ArgumentNode => {
+    const relation = at < 10 ? 'alone' : 'position'
+    return { ...root, id: `p${at}`, kind: 'claim', relation, parent: root.id, children: [], weight: 20 - at }
+  })
+  const issue = { ...root, children: points.map(({ id }) => id) }
+  const many: Argument = {
+    nodes: new Map([issue, ...points].map((one) => [one.id, one])),
+    roots: [root.id],
+    claims: 20,
+  }
+  const shown = seen(many, new Set([root.id]))[0]?.children.map(({ node }) => node.relation)
+  expect(shown).toEqual(Array.from({ length: 9 }, () => 'position'))
+})
+
 test('synthetic debates are valid, and their mentions are the words at their offsets', () => {
   expect(Debate.safeParse(debate).error).toBeUndefined()
   const posts = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, post.text])))

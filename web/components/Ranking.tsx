@@ -39,8 +39,7 @@ function Issue({ issue, first }: { issue: ArgumentNode; first: boolean }) {
   const points = issue.kind === 'issue' ? issue.children.map(nodeOf) : [issue]
   const sideOf = ({ relation }: ArgumentNode): Side =>
     relation === 'for' || relation === 'against' ? relation : 'position'
-  const of = (side: Side): ArgumentNode[] =>
-    points.filter((point) => sideOf(point) === side).sort((a, b) => b.weight - a.weight)
+  const of = (side: Side): ArgumentNode[] => points.filter((point) => sideOf(point) === side)
   const [heaviest] = points.toSorted((a, b) => b.weight - a.weight)
   const even = Math.min(...SIDES.slice(0, 2).map((side) => of(side).length))
   const few =
