@@ -82,16 +82,19 @@ function openerOf(node: ArgumentNode, room: number): CardSize['opener'] {
 /** Sizes worked out before, by width and most lines: every opening of a branch asks for all cards again. */
 const known = new WeakMap<Measure, WeakMap<ArgumentNode, Map<number, CardSize>>>()
 
-/** Size of a claim's card; `most` lines of its sentence are shown at most. */
-export function cardSize(node: ArgumentNode, measure: Measure, width = CARD_WIDTH, most = MOST_LINES): CardSize {
+function once(measure: Measure, node: ArgumentNode, key: number, sizeOf: () => CardSize): CardSize {
   let sizes = known.get(measure)
   if (sizes === undefined) known.set(measure, (sizes = new WeakMap()))
   let ofNode = sizes.get(node)
   if (ofNode === undefined) sizes.set(node, (ofNode = new Map()))
-  const key = width * 10 + most
   let size = ofNode.get(key)
-  if (size === undefined) ofNode.set(key, (size = claimSize(node, measure, width, most)))
+  if (size === undefined) ofNode.set(key, (size = sizeOf()))
   return size
+}
+
+/** Size of a claim's card; `most` lines of its sentence are shown at most. */
+export function cardSize(node: ArgumentNode, measure: Measure, width = CARD_WIDTH, most = MOST_LINES): CardSize {
+  return once(measure, node, width * 10 + most, () => claimSize(node, measure, width, most))
 }
 
 /** Size of an issue's card, at least as wide as what stands under it. */
@@ -99,8 +102,10 @@ export function issueSize(node: ArgumentNode, measure: Measure, room: Room = 'wi
   const width = Math.max(ISSUE_WIDTH[room], under)
   // Narrow, the number of main points stands below the question instead of beside it.
   const [most, beside, below] = room === 'wide' ? [2, 172, 0] : [3, 72, 18]
-  const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
-  return { width, height: Math.ceil(20 + lines * taller(ISSUE_LINE, measure) + below), lines, opener: 'foot' }
+  return once(measure, node, width * 10 + most, () => {
+    const lines = Math.min(most, linesOf(node.text, width - beside, ISSUE, measure))
+    return { width, height: Math.ceil(20 + lines * taller(ISSUE_LINE, measure) + below), lines, opener: 'foot' }
+  })
 }
 
 function claimSize(node: ArgumentNode, measure: Measure, whole: number, longest: number): CardSize {

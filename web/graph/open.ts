@@ -33,7 +33,7 @@ export function seen(
   limits: Limits = USUAL,
 ): Seen[] {
   let left = MOST
-  const take = (ids: string[]): Seen[] => {
+  const take = (ids: readonly string[]): Seen[] => {
     const taken = ids.slice(0, left)
     left -= taken.length
     return taken.map((id) => ({ node: argument.nodes.get(id) as ArgumentNode, open: false, children: [], held: 0 }))
@@ -61,10 +61,21 @@ export function limitOf(node: ArgumentNode, limits: Limits = USUAL): number {
   return Math.min(node.children.length, limits.get(node.id) ?? usual)
 }
 
+/** Rankings worked out before, by limit: a first look tries many. */
+const known = new WeakMap<ArgumentNode, Map<number, readonly string[]>>()
+
 /** The weightiest children within the limit, of an issue some of each side, kept in their order: for above against. */
-export function ranked(argument: Argument, node: ArgumentNode, limits: Limits = USUAL): string[] {
+export function ranked(argument: Argument, node: ArgumentNode, limits: Limits = USUAL): readonly string[] {
   const limit = limitOf(node, limits)
   if (node.children.length <= limit) return node.children
+  let rankings = known.get(node)
+  if (rankings === undefined) known.set(node, (rankings = new Map()))
+  let ranking = rankings.get(limit)
+  if (ranking === undefined) rankings.set(limit, (ranking = weightiest(argument, node, limit)))
+  return ranking
+}
+
+function weightiest(argument: Argument, node: ArgumentNode, limit: number): string[] {
   const child = (id: string): ArgumentNode => argument.nodes.get(id) as ArgumentNode
   const heaviestFirst = fairly(node.children.map(child)).map(({ id }) => id)
   const of = (side: ArgumentNode['relation']): string[] =>
@@ -73,11 +84,9 @@ export function ranked(argument: Argument, node: ArgumentNode, limits: Limits = 
   return node.children.filter((id) => best.has(id))
 }
 
-/** The heaviest first, main points before what is none; of equally heavy ones, those whose side has fewer before them. */
+/** The heaviest first; of equally heavy ones, those whose side has fewer before them. */
 function fairly(nodes: ArgumentNode[]): ArgumentNode[] {
-  const heavier = (a: ArgumentNode, b: ArgumentNode): number =>
-    Number(a.relation === 'alone') - Number(b.relation === 'alone') || b.weight - a.weight
-  const sorted = nodes.toSorted(heavier)
+  const sorted = nodes.toSorted((a, b) => b.weight - a.weight)
   const sides = new Map<ArgumentNode['relation'], number>()
   const place = new Map<ArgumentNode, number>()
   for (const node of sorted) {
@@ -85,7 +94,7 @@ function fairly(nodes: ArgumentNode[]): ArgumentNode[] {
     sides.set(node.relation, before + 1)
     place.set(node, before)
   }
-  return sorted.sort((a, b) => heavier(a, b) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  return sorted.sort((a, b) => b.weight - a.weight || (place.get(a) ?? 0) - (place.get(b) ?? 0))
 }
 
 /** All visible nodes, in reading order. */

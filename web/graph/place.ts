@@ -50,33 +50,40 @@ export interface Tree {
   /** Of the issue's card; null where there is none. */
   size: CardSize | null
   y: number
+  /** As far as to the next tree. */
+  height: number
   /** Claims, headings and pills; the ids of the latter have an `@`. */
   placed: Placed[]
 }
 
-/** An issue lies on top of its main points, so that it costs no column. */
 export function treesOf(tops: Seen[], measure: Measure, room: Room = 'wide', plan: Plan = PLAIN): Tree[] {
   let y = 0
   return tops.map((top) => {
-    const placing = { measure, plan }
-    const lists = top.node.kind !== 'issue' ? [boxesOf(top, placing, 0, 0)] : top.open ? sides(top, placing) : []
-    const size =
-      top.node.kind === 'issue'
-        ? issueSize(top.node, measure, room, lists.length > 2 ? widthOf(lists.length, plan.gaps) : 0)
-        : null
-    const [left, above] = size === null ? [0, y] : [INDENT, y + size.height + 11]
-    const placed = headed(lists, tidy(besideEachOther(lists), plan.gaps))
-    for (const one of placed) {
-      one.x += left
-      one.y += above
-    }
-    const tree = { top, size, y, placed }
-    y =
-      size !== null && !top.open
-        ? y + size.height + ISSUE_GAP / 2
-        : Math.max(above, ...placed.map((one) => one.y + one.height)) + ISSUE_GAP
-    return tree
+    const tree = treeOf(top, measure, room, plan)
+    const above = y
+    y += tree.height
+    return { ...tree, y: above, placed: tree.placed.map((one) => ({ ...one, y: one.y + above })) }
   })
+}
+
+/** A tree at y = 0. An issue lies on top of its main points, so that it costs no column. */
+export function treeOf(top: Seen, measure: Measure, room: Room = 'wide', plan: Plan = PLAIN): Tree {
+  const placing = { measure, plan }
+  const isIssue = top.node.kind === 'issue'
+  const lists = !isIssue ? [boxesOf(top, placing, 0, 0)] : top.open ? sides(top, placing) : []
+  const size = isIssue
+    ? issueSize(top.node, measure, room, lists.length > 2 ? widthOf(lists.length, plan.gaps) : 0)
+    : null
+  const [left, above] = size === null ? [0, 0] : [INDENT, size.height + 11]
+  const placed = headed(lists, tidy(besideEachOther(lists), plan.gaps))
+  let bottom = above
+  for (const one of placed) {
+    one.x += left
+    one.y += above
+    bottom = Math.max(bottom, one.y + one.height)
+  }
+  const height = size !== null && !top.open ? size.height + ISSUE_GAP / 2 : bottom + ISSUE_GAP
+  return { top, size, y: 0, height, placed }
 }
 
 function widthOf(columns: number, { column, columnGap }: Gaps): number {

@@ -1,8 +1,8 @@
 /** How much of a map a screen shows, told before anything is drawn. */
 import type { Argument } from './argument.ts'
 import { LEGIBLE, muchLarger, type Size } from './camera.ts'
-import { type Open, seen } from './open.ts'
-import { type Plan, treesOf } from './place.ts'
+import { type Open, type Seen, seen } from './open.ts'
+import { type Plan, type Tree, treeOf } from './place.ts'
 
 /** The map beside outline and inspector in a window of 1440 by 900 pixels, for who does not know the window. */
 export const USUAL: Size = { width: 850, height: 844 }
@@ -33,14 +33,14 @@ export function screenOf({ width, height }: Size): Screen {
   }
 }
 
-const NARROW = /[fijlrtI.,;:'’!|()[\] -]/g
-const WIDE = /[mwMW@%]/g
+const NARROW = new Set("fijlrtI.,;:'’!|()[] -")
+const WIDE = new Set('mwMW@%')
 
 /** Near enough to tell what fits before any font is there: pixels of a text. */
 function roughly(text: string): number {
-  const narrow = text.match(NARROW)?.length ?? 0
-  const wide = text.match(WIDE)?.length ?? 0
-  return narrow * 4.1 + wide * 11 + (text.length - narrow - wide) * 7.7
+  let width = 0
+  for (const letter of text) width += NARROW.has(letter) ? 4.1 : WIDE.has(letter) ? 11 : 7.7
+  return width
 }
 
 /** Cards on the map, the claims among them that a screen shows, and how many of those are main points. */
@@ -50,30 +50,45 @@ export interface OnScreen {
   main: number
 }
 
-export function onScreen(argument: Argument, open: Open, plan: Plan, screen: Screen): OnScreen {
+/** The tree under a root, at y = 0. */
+export function treeFor(argument: Argument, root: string, open: Open, plan: Plan): Tree {
+  const [top] = seen({ ...argument, roots: [root] }, open, null, plan.limits)
+  return treeOf(top as Seen, roughly, 'wide', plan)
+}
+
+/** What a screen shows of trees below each other, each at y = 0. */
+export function onScreen(argument: Argument, trees: Tree[], screen: Screen): OnScreen {
   const ids = new Set<string>()
   let [cards, main] = [0, 0]
-  const all = treesOf(seen(argument, open, null, plan.limits), roughly, 'wide', plan).flatMap((tree) => tree.placed)
-  const larger = muchLarger(extent(all), 1, { width: screen.width, height: screen.height })
-  for (const { id, x, y, width, height } of all) {
-    const node = argument.nodes.get(id)
-    if (node === undefined) continue
-    cards += 1
-    const lowest = x + width > screen.tools ? screen.free : screen.height
-    const over = larger && x + width > screen.overview ? screen.overFree : lowest
-    if (x + width > screen.width || y + height > Math.min(lowest, over)) continue
-    const isMain = argument.nodes.get(node.parent ?? '')?.kind === 'issue'
-    // A reply to what is out of sight tells little.
-    if (!isMain && !argument.roots.includes(id) && !ids.has(node.parent ?? '')) continue
-    ids.add(id)
-    if (isMain) main += 1
+  const larger = muchLarger(extent(trees), 1, screen)
+  let above = 0
+  for (const { placed, height: whole } of trees) {
+    for (const { id, x, y, width, height } of placed) {
+      const node = argument.nodes.get(id)
+      if (node === undefined) continue
+      cards += 1
+      const lowest = x + width > screen.tools ? screen.free : screen.height
+      const over = larger && x + width > screen.overview ? screen.overFree : lowest
+      if (x + width > screen.width || above + y + height > Math.min(lowest, over)) continue
+      const isMain = argument.nodes.get(node.parent ?? '')?.kind === 'issue'
+      // A reply to what is out of sight tells little.
+      if (!isMain && !argument.roots.includes(id) && !ids.has(node.parent ?? '')) continue
+      ids.add(id)
+      if (isMain) main += 1
+    }
+    above += whole
   }
   return { cards, ids, main }
 }
 
-function extent(all: { x: number; y: number; width: number; height: number }[]): Size {
-  return {
-    width: Math.max(0, ...all.map((one) => one.x + one.width)),
-    height: Math.max(0, ...all.map((one) => one.y + one.height)),
+function extent(trees: Tree[]): Size {
+  let [width, height, above] = [0, 0, 0]
+  for (const { placed, height: whole } of trees) {
+    for (const one of placed) {
+      width = Math.max(width, one.x + one.width)
+      height = Math.max(height, above + one.y + one.height)
+    }
+    above += whole
   }
+  return { width, height }
 }

@@ -37,38 +37,48 @@ export interface Gaps {
   branch: number
 }
 
-/** A laid-out branch: y of each node relative to the top of its root, and its lower edge at every depth. */
-interface Branch {
-  ys: [box: Box, y: number, depth: number][]
+/** Siblings with what hangs on them: where each stands from the top of the first, and their lower edges at every depth. */
+interface Stack {
+  boxes: Box[]
+  ys: number[]
+  /** Replies of each, and how far down their first stands. */
+  below: { stack: Stack; y: number }[]
   bottom: number[]
 }
 
 /** Places of all boxes; the column of `roots` starts at x = 0 and the first box at y = 0. */
 export function tidy(roots: Box[], gaps: Gaps): Placed[] {
-  return stacked(roots, 0, gaps).ys.map(([box, y, depth]) => ({
-    id: box.id,
-    x: depth * (gaps.column + gaps.columnGap) + (box.indent ?? 0),
-    y,
-    width: box.width,
-    height: box.height,
-  }))
+  const placed: Placed[] = []
+  const place = ({ boxes, ys, below }: Stack, x: number, y: number): void => {
+    for (const [at, { id, width, height, indent = 0 }] of boxes.entries()) {
+      placed.push({ id, x: x + indent, y: y + (ys[at] as number), width, height })
+      const replies = below[at] as Stack['below'][0]
+      if (replies.stack.boxes.length > 0) place(replies.stack, x + gaps.column + gaps.columnGap, y + replies.y)
+    }
+  }
+  place(stacked(roots, gaps), 0, 0)
+  return placed
 }
 
 /** Siblings with their branches below each other, each as high as the lower edges above it allow. */
-function stacked(boxes: Box[], depth: number, gaps: Gaps): Branch {
-  const whole: Branch = { ys: [], bottom: [] }
+function stacked(boxes: Box[], gaps: Gaps): Stack {
+  const whole: Stack = { boxes, ys: [], below: [], bottom: [] }
+  const { bottom } = whole
   for (const [at, box] of boxes.entries()) {
-    const below = stacked(box.children, depth + 1, gaps)
-    const own = at === 0 ? 0 : (whole.bottom[0] as number) + gaps.row + (box.gap ?? 0)
-    const free = whole.bottom.slice(1, below.bottom.length + 1).map((edge) => edge + gaps.branch)
-    const around = own + (box.height - Math.max(0, ...below.bottom)) / 2
-    const replies = Math.max(0, ...free, box.high === true ? 0 : Math.min(own, around))
-    const y = below.bottom.length === 0 ? own : Math.max(own, replies)
-    whole.ys.push([box, y, depth])
-    for (const [child, childY, childDepth] of below.ys) whole.ys.push([child, childY + replies, childDepth])
-    for (const [down, edge] of [y + box.height, ...below.bottom.map((edge) => edge + replies)].entries()) {
-      whole.bottom[down] = edge
+    const stack = stacked(box.children, gaps)
+    const own = at === 0 ? 0 : (bottom[0] as number) + gaps.row + (box.gap ?? 0)
+    let [free, tallest] = [0, 0]
+    for (const [down, edge] of stack.bottom.entries()) {
+      free = Math.max(free, (bottom[down + 1] ?? Number.NEGATIVE_INFINITY) + gaps.branch)
+      tallest = Math.max(tallest, edge)
     }
+    const around = own + (box.height - tallest) / 2
+    const replies = Math.max(free, box.high === true ? 0 : Math.min(own, around))
+    const y = stack.bottom.length === 0 ? own : Math.max(own, replies)
+    whole.ys.push(y)
+    whole.below.push({ stack, y: replies })
+    bottom[0] = y + box.height
+    for (const [down, edge] of stack.bottom.entries()) bottom[down + 1] = edge + replies
   }
   return whole
 }
