@@ -202,7 +202,7 @@ function linksBetween(
   for (const draft of drafts) {
     const from = units.get(idOf.get(draft.from) ?? '')
     const to = endOf(draft.to)
-    if (from === undefined || to === null || from.id === to || !argues(from)) continue
+    if (from === undefined || to === null || from.id === to || !(argues(from) || concedes(from, draft))) continue
     const step = draft.type === 'undercuts' && draft.step !== null ? endOf(draft.step) : null
     const link: UnitLink = {
       from: from.id,
@@ -237,6 +237,11 @@ function repliesOf(
 
 function argues(unit: Unit): boolean {
   return unit.kind === 'claim' || unit.kind === 'evidence'
+}
+
+/** Whether a link leads from a concession to what is conceded. */
+function concedes(unit: Unit, { type }: DraftLink): boolean {
+  return unit.kind === 'concession' && type === 'supports'
 }
 
 /** `found`: how many units the post has. */

@@ -248,6 +248,12 @@ describe('links', () => {
   test('do not run in place, nor from or to what is no argument', () => {
     expect(of([a, op, question], [link(a, a), link(question, op), link(a, question)]).links).toEqual([])
   })
+  test('run from a concession to what is conceded, and nowhere else', () => {
+    expect(of([a, op, question], [link(question, op, { type: 'supports' })]).links).toMatchObject([
+      { type: 'supports' },
+    ])
+    expect(of([a, op, question], [link(question, op, { type: 'rebuts' })]).links).toEqual([])
+  })
   test('between the same ends are one, the surer', () => {
     const links = of(
       [a, op],

@@ -248,6 +248,16 @@ describe('main points under a title nobody can be for or against', () => {
   })
 })
 
+describe('what is conceded', () => {
+  const conceded = async (text: string) => (await debateOf(`title: Why?\n${text}`)).concessions[0]?.claimId
+  test.each<[string, string, string | null]>([
+    ['the only claim of the post answered', '1 ann: [a: It is dear.]\n2 bob > 1: [b~: Fair point.]', 'a'],
+    ['nothing sure where it says more', '1 ann: [a: It is dear.] [c: It is slow.]\n2 bob > 1: [b~: Fair point.]', null],
+    ['nothing sure further down', '1 ann: [a: It is dear.]\n2 bob > 1: [c: It is fast.] [b~: I was wrong.]', null],
+    ['nothing above the first post', '1 ann: [b~: I was wrong.]', null],
+  ])('%s', async (_, text, claim) => expect(await conceded(text)).toBe(claim))
+})
+
 describe('issues', () => {
   const thread = (title: string) => sketch(`title: ${title}\n1 ann: Hello.`)
   test('a title that neither asks nor asserts gives way to the article’s headline, else is unnamed', async () => {
