@@ -137,12 +137,16 @@ function inRounds(total: number, { characters, lanes, first, afterOpening }: Bat
   return Math.max(1, Math.ceil(total / characters / lanes - ROUNDING)) * lanes - early
 }
 
-/** What a post adds to an answer, however short it is, in characters. */
-const EACH = 120
+/** What a post adds to an answer, however short it is, in characters: a unit or a reason, with the names of its fields. */
+const EACH = 480
 
 /** What asking about a post takes: its answer grows with its own words. */
 function weightOf(post: Post): number {
   return EACH + ownLength(post)
+}
+
+function weightOfAll(posts: Post[]): number {
+  return posts.reduce((sum, post) => sum + weightOf(post), 0)
 }
 
 /** Without what it quotes, which is not sent. */
@@ -157,11 +161,21 @@ function cut(posts: Post[], size: BatchSize): Post[][] {
   const parts: Post[][] = []
   let start = 0
   for (let batch = 0; batch < (size.first?.batches ?? 0); batch += 1) {
-    const part = soon(posts.slice(start, start + (size.first?.posts ?? 0)), size.characters)
+    const part = soon(firstOf(posts.slice(start), size), size.characters)
     parts.push(part)
     start += part.length
   }
-  return [...parts, ...evenly(posts.slice(start), size)].filter((part) => part.length > 0)
+  const rest = evenly(posts.slice(start), size)
+  // The longest first, so that none of them is begun when the others are done.
+  if (size.lanes !== undefined) rest.sort((a, b) => weightOfAll(b) - weightOfAll(a))
+  return [...parts, ...rest].filter((part) => part.length > 0)
+}
+
+/** An opening post that all others wait for keeps them waiting for nothing but itself, unless there are only a few. */
+function firstOf(posts: Post[], { first, afterOpening }: BatchSize): Post[] {
+  const most = first?.posts ?? 0
+  const alone = afterOpening === true && posts[0]?.kind === 'opening' && posts.length > most
+  return posts.slice(0, alone ? 1 : most)
 }
 
 /** Of the first posts those that no more characters than this hold; one at least. */
@@ -176,7 +190,7 @@ const SLACK = 0.08
 /** Batches of about the same weight, cut where the reply tree is least deep. */
 function evenly(posts: Post[], size: BatchSize): Post[][] {
   const depths = depthsOf(posts)
-  let left = posts.reduce((sum, post) => sum + weightOf(post), 0)
+  let left = weightOfAll(posts)
   let count = countOf(posts, size)
   const parts: Post[][] = []
   for (let start = 0; start < posts.length; ) {
@@ -184,7 +198,7 @@ function evenly(posts: Post[], size: BatchSize): Post[][] {
     const end =
       count <= 1 ? Math.min(posts.length, start + size.posts) : endOf(posts, start, wanted, size.posts, depths)
     parts.push(posts.slice(start, end))
-    left -= posts.slice(start, end).reduce((sum, post) => sum + weightOf(post), 0)
+    left -= weightOfAll(posts.slice(start, end))
     count -= 1
     start = end
   }

@@ -8,8 +8,11 @@ import { type Ledger, ledger, type Proposal } from './ledger.ts'
 import { places, type Places } from './places.ts'
 import { questions } from './questions.ts'
 
-/** Questions asked in one go: the fewest, and the most where there are more than the analyser takes at once. */
-const CHUNK = { least: 20, most: 40 }
+/**
+ * Questions asked in one go: the fewest, the fewest for the sake of asking more at once, and the most where there are more
+ * than the analyser takes at once.
+ */
+const CHUNK = { least: 20, parted: 10, most: 40 }
 /** Chunks in a row that may fail before the rest is left unasked. */
 const PATIENCE = 2
 
@@ -130,8 +133,8 @@ async function answersOrProblem(
 
 /** So many that all is asked in one round, as far as that is bearable. */
 function chunkSize(count: number, { batch }: Analyser): number {
-  if (batch.lanes === undefined) return CHUNK.least
-  return Math.min(CHUNK.most, Math.max(CHUNK.least, Math.ceil(count / batch.lanes)))
+  if (batch.lanes === undefined || count <= CHUNK.least) return CHUNK.least
+  return Math.min(CHUNK.most, Math.max(CHUNK.parted, Math.ceil(count / batch.lanes)))
 }
 
 /** Chunks of at most `size`, in order, in which no claim stands twice, since answers name only the claim. */

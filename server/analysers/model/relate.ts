@@ -25,7 +25,7 @@ export type Related = z.infer<typeof Related>
 const UNRELATED: Related = { to: null, type: null, attitude: 'unclear', sure: 'high' }
 const ANSWER_TOKENS = 20
 /** Fewer questions than this wait a moment for company. */
-const FEW = 20
+const FEW = 10
 /** Up to so many are asked in brief. */
 const VERY_FEW = 6
 const CONFIDENCE = { high: 0.85, medium: 0.65, low: 0.4 }

@@ -12,7 +12,7 @@ import { ANSWERS, listIn, PairSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 
 /** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
-const GROUP = { most: 120, least: 75 }
+const GROUP = { most: 180, least: 60 }
 const ANSWER_TOKENS = 6
 /** Up to so many pairs are asked about in brief. */
 const FEW = 12
@@ -84,7 +84,11 @@ function comparedBefore(statements: string[], { profile, prompts: { same: prompt
 
 /** Groups of about one size, several at once where that is worth it. */
 function groups(pairs: Pair[], lanes: number): Pair[][] {
-  const count = Math.max(Math.ceil(pairs.length / GROUP.most), Math.min(lanes, Math.ceil(pairs.length / GROUP.least)))
+  const rounds = Math.ceil(pairs.length / GROUP.most / lanes)
+  const count = Math.max(
+    Math.ceil(pairs.length / GROUP.most),
+    Math.min(rounds * lanes, Math.ceil(pairs.length / GROUP.least)),
+  )
   const size = Math.ceil(pairs.length / Math.max(1, count))
   return Array.from({ length: count }, (_, i) => pairs.slice(i * size, (i + 1) * size)).filter(
     ({ length }) => length > 0,
