@@ -112,7 +112,8 @@ const entries: DebateEntry[] = [
       undercuts: 3 * at,
       status: (['running', 'done', 'cancelled', 'done', 'waiting'] as const)[at] ?? 'done',
       createdAt: `2026-03-0${7 - at}T10:00:00.000Z`,
-      problem: at === 3 ? new Problem('over-budget', 'The spending cap of $5.00 was reached.').reply() : null,
+      problem:
+        at === 3 ? new Problem('over-budget', 'The spending cap of $5.00 for one debate was reached.').reply() : null,
     }),
   ),
 ]

@@ -158,7 +158,7 @@ function keyRefused(): Answers {
 }
 
 function overBudget(): Problem {
-  return new Problem('over-budget', 'The spending cap of $5.00 was reached.')
+  return new Problem('over-budget', 'The spending cap of $5.00 for one debate was reached.')
 }
 
 function failed(problem: Problem): State {

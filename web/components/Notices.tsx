@@ -57,20 +57,21 @@ function Unfinished() {
     refused.value = await retry(analyser)
   }
   const why = refused.value ?? entry.value?.problem ?? null
+  const [title, text] = foreign
+    ? [partial.notUnderstood(left, of), partial.onlySeen]
+    : onlyApart
+      ? [partial.apart(left), partial.onlyApart(left, unread.cost)]
+      : left === 0
+        ? [partial.early, partial.unjoined]
+        : [partial.stopped(of - left, of), partial.kept(shown.claims.length, left)]
   return (
     <div class="banner" role="alert">
       <Icon name="info" />
       <div>
-        <strong>
-          {foreign ? partial.notUnderstood(left, of) : onlyApart ? partial.apart(left) : partial.stopped(of - left, of)}
-        </strong>
+        <strong>{title}</strong>
         <p>
           {why !== null && `${told(why.detail)} `}
-          {foreign
-            ? partial.onlySeen
-            : onlyApart
-              ? partial.onlyApart(left, unread.cost)
-              : partial.kept(shown.claims.length, left)}
+          {text}
         </p>
         <p class="actions">
           {left > 0 && !foreign && (

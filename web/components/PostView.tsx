@@ -61,6 +61,8 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
             </time>
           )}
           <span class="source-links">
+            {post.score !== null && <span title={text.scoreWhy}>{text.score(post.score)}</span>}
+            {post.agreement !== undefined && <span title={text.agreementWhy}>{text.agreement(post.agreement)}</span>}
             <a href={here({ view: 'thread', post: post.id })}>{inspector.post(at)}</a>
             {post.permalink !== null && (
               <SafeLink url={post.permalink} label={inspector.original}>

@@ -35,7 +35,7 @@ export function ProblemPage({ problem, retryable = false }: { problem: ProblemRe
           <Icon name="warning" />
           <div>
             <h1>{told.title || error.title}</h1>
-            <p>{told.detail}</p>
+            {told.detail !== told.title && <p>{told.detail}</p>}
             <p class="remedy">{told.remedy}</p>
           </div>
         </div>

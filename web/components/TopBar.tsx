@@ -34,7 +34,7 @@ export function TopBar() {
         disabled={debate.value === null}
       >
         <Icon name="search" />
-        <span>{frame.search}</span>
+        <span>{frame.find}</span>
         <kbd>/</kbd>
       </button>
       <nav class="views" aria-label={frame.views}>

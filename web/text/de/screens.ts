@@ -25,6 +25,8 @@ export const screens: Pick<
   },
   partial: {
     stopped: (done, of) => `Angehalten nach ${n(done)} von ${many(of, 'Beitrag', 'Beiträgen')}`,
+    early: 'Vor dem Ende angehalten',
+    unjoined: 'Alle Beiträge sind gelesen; Wiederholungen, Verbindungen und die Zusammenfassung können fehlen.',
     kept: (claims, left) =>
       `${many(claims, 'gefundene Behauptung ist', 'gefundene Behauptungen sind')} auf der Karte; ${many(left, 'Beitrag fehlt', 'Beiträge fehlen')} noch.`,
     apart: (left) =>
@@ -84,6 +86,10 @@ export const screens: Pick<
     guess: 'Antwort aus der Reihenfolge der Beiträge vermutet',
     article: 'Besprochener Artikel',
     replyTo: (who) => `an ${who}`,
+    score: (votes) => `Wertung ${n(votes)}`,
+    scoreWhy: 'Wie die Website Stimmen für und gegen den Beitrag zählt',
+    agreement: (votes) => `Zustimmung ${n(votes)}`,
+    agreementWhy: 'Stimmen dazu, ob der Beitrag recht hat, getrennt von der Wertung gezählt',
     concession: 'Zugeständnis',
     question: 'Frage',
     openQuestion: 'Offene Frage',

@@ -12,6 +12,7 @@ export const map = {
     claim: 'Claim',
     export: 'Export',
     search: 'Search claims, posts, people',
+    find: 'Search',
     theme: { light: 'Switch to the light theme', dark: 'Switch to the dark theme' },
     settings: 'Settings',
     embedded: 'Built-in analyser',

@@ -35,6 +35,8 @@ export const screens = {
   },
   partial: {
     stopped: (done: number, of: number) => `Stopped after ${n(done)} of ${many(of, 'post', 'posts')}`,
+    early: 'Stopped before the end',
+    unjoined: 'Every post was read; repeats, links and the summary may be missing.',
     kept: (claims: number, left: number) =>
       `${many(claims, 'claim', 'claims')} found so far ${claims === 1 ? 'is' : 'are'} on the map; ${many(left, 'post is', 'posts are')} not in it yet.`,
     apart: (left: number) =>
@@ -91,6 +93,10 @@ export const screens = {
     guess: 'Reply guessed from the order of posts',
     article: 'Article under discussion',
     replyTo: (who: string) => `to ${who}`,
+    score: (votes: number) => `score ${n(votes)}`,
+    scoreWhy: 'As the site counts votes for and against the post',
+    agreement: (votes: number) => `agreement ${n(votes)}`,
+    agreementWhy: 'Votes on whether the post is right, counted apart from its score',
     concession: 'Concession',
     question: 'Question',
     openQuestion: 'Open question',
