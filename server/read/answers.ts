@@ -113,6 +113,13 @@ export function refusal(answer: Answer): Problem | null {
   return new Problem('unreachable', `${host(answer)} answered with status ${status}.`)
 }
 
+/** Why `answer` is not what was asked for: the site's refusal, or something else in its place (`expected` is false). */
+export function unusable(answer: Answer, expected: boolean): Problem | null {
+  const problem = refusal(answer)
+  if (problem !== null || expected) return problem
+  return new Problem('not-a-thread', `${host(answer)} answered with something else than what it was asked for.`)
+}
+
 /** `answer` if it can be used, else its Problem is thrown. */
 export function usable(answer: Answer | undefined): Answer {
   if (answer === undefined) throw new Problem('unreachable', 'The site did not answer.')

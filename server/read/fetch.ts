@@ -89,14 +89,15 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
     const key = cacheKey(url, ask)
     const known = key === null ? undefined : cache.get(key)
     for (let attempt = 1; ; attempt++) {
-      const waiting = queue.wait(url.host)
-      if (waiting > PATIENCE_SECONDS) throw stillWaiting(url, waiting)
-      const answer = await queue.run(url.host, ask.gap, signal, () => once(url, ask, known, signal))
+      const { answer, seconds } = await queue.run(url.host, ask.gap, signal, admitted(url), async () => {
+        const answer = await once(url, ask, known, signal)
+        const seconds = asksToWait(answer) ? waitSeconds(answer.headers, Date.now()) : null
+        // Before the next in the queue has its turn.
+        if (seconds !== null) queue.quiet(url.host, seconds)
+        return { answer, seconds }
+      })
       if (answer.status === 304 && known !== undefined) return known.answer
       if (key !== null) remember(cache, key, answer)
-      if (answer.status !== 429 && answer.status !== 503) return answer
-      const seconds = waitSeconds(answer.headers, Date.now())
-      if (seconds !== null) queue.quiet(url.host, seconds)
       if (seconds === null || seconds > PATIENCE_SECONDS || attempt === TRIES) return answer
       await pause(seconds * 1000, signal)
     }
@@ -123,6 +124,8 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
     close: async () => (await agent)?.close(),
   }
 }
+
+const asksToWait = ({ status }: Answer) => status === 429 || status === 503
 
 /** What an answer is kept under; null for what is asked in somebody's name or sent. Different forms of one address are kept apart. */
 function cacheKey(url: URL, ask: Ask): string | null {
@@ -186,9 +189,10 @@ function remember(cache: Map<string, Cached>, key: string, answer: Answer): void
   if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest)
 }
 
-function stillWaiting(url: URL, seconds: number): Problem {
+const admitted = (url: URL) => (seconds: number) => {
+  if (seconds <= PATIENCE_SECONDS) return
   const wait = Math.ceil(seconds)
-  return new Problem('rate-limited', `${url.hostname} asks us to wait ${wait} seconds before reading more.`, {
+  throw new Problem('rate-limited', `${url.hostname} asks us to wait ${wait} seconds before reading more.`, {
     retryAfterSeconds: wait,
   })
 }

@@ -14,12 +14,23 @@ interface Lane {
 export class HostQueue {
   private readonly lanes = new Map<string, Lane>()
 
-  /** Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began. */
-  async run<T>(host: string, gap: number | undefined, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began.
+   * `admit` hears, when its turn has come, how many seconds the host still wants to be left alone, and throws when that is
+   * too long: the requests before it may have been told so while it waited.
+   */
+  async run<T>(
+    host: string,
+    gap: number | undefined,
+    signal: AbortSignal,
+    admit: (seconds: number) => void,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const lane = this.lanes.get(host) ?? { tail: Promise.resolve(), free: 0, using: 0 }
     this.lanes.set(host, lane)
     lane.using++
     const turn = lane.tail.then(async () => {
+      admit(this.wait(host))
       await pause(lane.free - Date.now(), signal)
       lane.free = Math.max(lane.free, Date.now() + (gap ?? GAP))
       return work()

@@ -381,6 +381,15 @@ describe('manners', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  test('nor asks what was waiting for its turn when the host said so', async () => {
+    const server = await serving(() => ({ status: 429, headers: { 'retry-after': '3600' } }))
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    const [first, second] = await Promise.allSettled(['/1', '/2'].map((path) => get(fetcher, server.origin + path)))
+    expect(first).toMatchObject({ status: 'fulfilled', value: { status: 429 } })
+    expect(second).toEqual({ status: 'rejected', reason: failing('rate-limited') })
+    expect(server.asked).toHaveLength(1)
+  })
+
   test('tries no more than three times where a host keeps asking for a moment', async () => {
     const server = await serving(() => ({ status: 429, headers: { 'retry-after': '0' } }))
     expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).status).toBe(429)

@@ -51,37 +51,6 @@ async function canned(
   return { thread, asked }
 }
 
-test('Discourse: the topic, then the posts its stream names in batches; a batch that fails is told', async () => {
-  const post = (id: number) => ({
-    id,
-    post_number: id,
-    username: `u${id}`,
-    created_at: T,
-    cooked: `<p>Post ${id}</p>`,
-    topic_id: 7,
-  })
-  const answer = ({ path }: Asked): Reply | null => {
-    if (path.startsWith('/t/7.json')) {
-      const stream = Array.from({ length: 50 }, (_, at) => at + 1)
-      return {
-        json: {
-          id: 7,
-          slug: 'ferries',
-          title: 'Ferries',
-          posts_count: 50,
-          post_stream: { stream, posts: stream.slice(0, 10).map(post) },
-        },
-      }
-    }
-    const ids = [...path.matchAll(/post_ids\[\]=(\d+)/g)].map((found) => Number(found[1]))
-    if (ids.includes(31)) return { status: 403, body: 'no' }
-    return ids.length > 0 ? { json: { post_stream: { posts: ids.map(post) } } } : null
-  }
-  const { thread, asked } = await reading('/t/ferries/7', answer)
-  expect(asked).toHaveLength(3)
-  expect(thread.completeness).toMatchObject({ expected: 50, got: 30, missing: [{ count: 20 }] })
-})
-
 test('Lemmy: version 4 first, then version 3, then its comments page by page', async () => {
   const view = {
     post: { id: 9, name: 'Ferries', published: T, ap_id: 'https://a.example/post/9' },
@@ -117,33 +86,6 @@ test('Lemmy: version 4 first, then version 3, then its comments page by page', a
   ])
   expect(thread.completeness).toEqual({ expected: 52, got: 52, missing: [] })
   expect(thread.posts[1]).toMatchObject({ id: '1-1', parentId: '1-post-9', author: 'ada@a.example' })
-})
-
-test('NodeBB: all pages of a topic', async () => {
-  const page = (number: number) => ({
-    tid: 2,
-    mainPid: 1,
-    title: 'Ferries',
-    postcount: 3,
-    pagination: { pageCount: 3 },
-    posts: [
-      {
-        pid: number,
-        index: number - 1,
-        content: `<p>Post ${number}</p>`,
-        timestamp: 1777626000000,
-        user: { username: `u${number}` },
-      },
-    ],
-  })
-  const { thread } = await reading('/topic/2/ferries', ({ path }) =>
-    path.startsWith('/api/topic/2/') ? { json: page(Number(/page=(\d)/.exec(path)?.[1])) } : null,
-  )
-  expect(thread.posts.map(({ text, parentId }) => [text, parentId])).toEqual([
-    ['Ferries\n\nPost 1', null],
-    ['Post 2', '1-1'],
-    ['Post 3', '1-1'],
-  ])
 })
 
 test('a phpBB thread pasted at its second page is read from its first', async () => {

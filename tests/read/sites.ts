@@ -1,22 +1,7 @@
 /** Small sites of each platform that answers one request after the other: their address, their answers, the words of their posts. */
-import type { Asked, Reply } from '../replay/server.ts'
-
-export interface Site {
-  address: string
-  answer: (asked: Asked) => Reply | null
-  posts: string[]
-}
-
-const T = '2026-05-01T09:00:00Z'
-
-/** The first whose address begins the one asked for. */
-const listed =
-  (answers: Record<string, Reply>) =>
-  ({ path }: Asked): Reply | null =>
-    Object.entries(answers).find(([start]) => decodeURIComponent(path).startsWith(start))?.[1] ?? null
-
-const many = <V>(count: number, make: (id: number) => V) => Array.from({ length: count }, (_, at) => make(at + 1))
-const words = (...ids: number[]) => ids.map((id) => `Words ${id}`)
+import { listed, many, type Site, T, words } from './site.ts'
+import { PAGES } from './sites-pages.ts'
+import { SOCIAL } from './sites-social.ts'
 
 function mbin(): Site {
   const comment = (id: number) => ({
@@ -61,16 +46,6 @@ function flarum(): Site {
       '/api/posts?filter[discussion]=7&page[offset]=50': { json: { data: [of(51)] } },
     }),
     posts: many(51, (id) => `Words ${id}`),
-  }
-}
-
-function tildes(): Site {
-  const page =
-    '<!doctype html><html><head><title>Ferries</title></head><body><article class="topic-full"><h1>Ferries</h1><div class="topic-full-byline"><a class="link-user">ada</a></div><div class="topic-full-text"><p>Free them.</p></div></article><header class="topic-comments-header"><h2>1 comment</h2></header><ol><li><article id="comment-a1" data-comment-depth="0"><div class="comment-itself"><header class="comment-header"><a class="link-user">ben</a></header><div class="comment-text"><p>Words 1</p></div></div></article></li></ol></body></html>'
-  return {
-    address: 'https://tildes.net/~talk/1abc/ferries',
-    answer: listed({ '/~talk/1abc/ferries': { body: page } }),
-    posts: ['Free them.', ...words(1)],
   }
 }
 
@@ -276,7 +251,6 @@ function xenForo(): Site {
 export const SITES: Record<string, Site> = {
   Mbin: mbin(),
   Flarum: flarum(),
-  Tildes: tildes(),
   LessWrong: lessWrong(),
   GitLab: gitLab(),
   'public-inbox': publicInbox,
@@ -287,4 +261,6 @@ export const SITES: Record<string, Site> = {
   Discourse: discourse(),
   NodeBB: nodeBB(),
   XenForo: xenForo(),
+  ...SOCIAL,
+  ...PAGES,
 }

@@ -217,10 +217,9 @@ function afterMore(state: Extract<State, { stage: 'more' }>, answers: Answer[]):
   const cut = state.cut.slice(MORE)
   for (const [index, answer] of answers.entries()) {
     const asked = state.cut[index]
+    const again = refusal(answer) === null ? at(jsonOf(answer), 'thread') : undefined
     const found =
-      refusal(answer) === null
-        ? walk(at(jsonOf(answer), 'thread'))
-        : { posts: [], cut: asked === undefined ? [] : [asked] }
+      record(at(again, 'post')) !== null ? walk(again) : { posts: [], cut: asked === undefined ? [] : [asked] }
     for (const one of found.posts) {
       if (!known.has(one.id)) posts.push(one)
       known.add(one.id)

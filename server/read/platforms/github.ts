@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
 import { plain } from '../../text/prose.ts'
-import { refusal, usable } from '../answers.ts'
+import { unusable, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
@@ -214,7 +214,7 @@ function afterComments(state: Extract<State, { stage: 'comments' }>, answers: An
   const asked = new Set(state.asked)
   const asks: Ask[] = []
   for (const answer of answers) {
-    const problem = refusal(answer)
+    const problem = unusable(answer, Array.isArray(jsonOf(answer)))
     if (problem !== null) {
       missing.push({ why: problem.message, count: null })
       continue

@@ -87,7 +87,7 @@ const postsIn = (value: unknown): unknown[] => {
 
 function thread(value: unknown, url: string | null): ReadThread {
   const values = postsIn(value)
-  if (values.length === 0) throw new Problem('gone', 'The thread was pruned, or never was.')
+  if (values.length === 0) throw new Problem('not-a-thread', 'No thread of an imageboard was found there.')
   const posts = values.map((one) => read(one, url))
   const first = posts[0]
   return assemble({

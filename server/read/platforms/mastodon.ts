@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts'
 import { clean } from '../../text/clean.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { join, plain, type Prose, quoted } from '../../text/prose.ts'
-import { usable } from '../answers.ts'
+import { unusable, usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
@@ -203,6 +203,8 @@ export const mastodon: Platform<State> = {
   resume(state, answers) {
     const [status, context] = answers.map((answer) => jsonOf(usable(answer)))
     if (!isStatus(status)) throw new Problem('not-a-thread', 'No public post is at this address.')
+    const problem = unusable(answers[1] as Answer, isContext(context))
+    if (problem !== null) throw problem
     const top = text(list(context, 'ancestors')[0], 'id')
     if (top !== null && state.status === null)
       return { asks: asks(state.origin, top), state: { ...state, id: top, status } }

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
 import { join, plain, type Prose } from '../../text/prose.ts'
-import { refusal, usable } from '../answers.ts'
+import { refusal, unusable, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
@@ -330,7 +330,10 @@ export const reddit: Platform<State> = {
       throw honest(refusal(answer) ?? new Problem('not-found', 'That share link leads nowhere.'))
     }
     if (state.stage === 'token') {
-      const token = answer.status === 401 ? null : text(jsonOf(usable(answer)), 'access_token')
+      const said = jsonOf(answer.status === 401 ? answer : usable(answer))
+      const token = text(said, 'access_token')
+      const turned = answer.status === 401 || text(said, 'error') !== null
+      if (token === null && !turned) throw unusable(answer, false) as Problem
       if (token === null) throw new Problem('needs-key', 'Reddit did not accept the credentials in REDDIT_APP.')
       return listing(state.id, token)
     }

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
-import { refusal } from '../answers.ts'
+import { unusable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, jsonOf, list, number, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
@@ -191,7 +191,7 @@ function done(state: State): Step<State> {
 function resume(state: State, answers: Answer[]): Step<State> {
   const answer = answers[0] as Answer
   const value = answer.problem === undefined ? jsonOf(answer) : undefined
-  const problem = problemIn(value) ?? refusal(answer)
+  const problem = problemIn(value) ?? unusable(answer, Array.isArray(at(value, 'items')))
   const items = itemsOf(value)
   const wait = (number(value, 'backoff') ?? 0) * 1000
   if (state.stage === 'answer' || state.stage === 'question') {

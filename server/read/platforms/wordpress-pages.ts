@@ -183,7 +183,7 @@ function announcedIn($: Page): number | null {
 
 const ZONELESS = 'The times of the comments are those of the site’s own clock, taken as UTC.'
 
-export function readWordPressPage(answer: Answer): ReadThread {
+export function readWordPressPage(answer: Answer, notices: string[] = []): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
   const base = baseIn($, answer) ?? url
@@ -222,7 +222,7 @@ export function readWordPressPage(answer: Answer): ReadThread {
     language,
     posts: [top, ...posts],
     expected: announced === null ? null : announced + 1,
-    notices: times.some(({ local }) => local) ? [ZONELESS] : [],
+    notices: [...notices, ...(times.some(({ local }) => local) ? [ZONELESS] : [])],
     missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],
   })
 }

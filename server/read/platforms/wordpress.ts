@@ -3,7 +3,7 @@ import { load } from 'cheerio'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
-import { refusal, usable } from '../answers.ts'
+import { refusal, unusable, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, jsonOf, list, number, record, text } from '../json.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
@@ -198,13 +198,21 @@ export const wordpress: Platform<State> = {
         ...state.comments,
         ...answers.flatMap((answer) => (refusal(answer) === null ? listOf(jsonOf(answer)) : [])),
       ]
-      return { thread: thread(state.article, comments, state.total + 1, []) }
+      const refused = answers.map((answer) => unusable(answer, Array.isArray(jsonOf(answer))))
+      const missing = refused.flatMap((problem) =>
+        problem === null ? [] : [{ why: `some pages: ${problem.message}`, count: null }],
+      )
+      return { thread: thread(state.article, comments, state.total + 1, missing) }
     }
     const [articleAnswer, commentsAnswer] = answers as [Answer, Answer]
     const article = refusal(articleAnswer) === null ? jsonOf(articleAnswer) : undefined
     // A site may keep its interface closed: then the page that led here is all there is.
-    if (refusal(commentsAnswer) !== null || !isArticle(article))
-      return { thread: readWordPressPage(usable(state.page)) }
+    const closed =
+      unusable(commentsAnswer, Array.isArray(jsonOf(commentsAnswer))) ?? unusable(articleAnswer, isArticle(article))
+    if (closed !== null) {
+      const notice = `The comments were read from the page alone, which may not show all: ${closed.message}`
+      return { thread: readWordPressPage(usable(state.page), [notice]) }
+    }
     const comments = listOf(jsonOf(commentsAnswer))
     const total = number(commentsAnswer.headers['x-wp-total']) ?? comments.length
     const pages = number(commentsAnswer.headers['x-wp-totalpages']) ?? 1

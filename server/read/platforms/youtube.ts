@@ -5,7 +5,7 @@ import { clean } from '../../text/clean.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
-import { refusal, usable } from '../answers.ts'
+import { refusal, unusable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
@@ -114,9 +114,11 @@ function problemIn(value: unknown): Problem | null {
   return new Problem('needs-key', `YouTube refused the request: ${said.replace(/\.$/, '')}.`)
 }
 
+const NO_VIDEO = { why: 'what the video says of itself', count: 1, opening: true as const }
+
 type State =
-  | { stage: 'comments'; video: string; title: unknown; gathered: Gathered; page: number }
-  | { stage: 'replies'; video: string; title: unknown; gathered: Gathered }
+  | { stage: 'comments'; video: string; title: unknown; gathered: Gathered; missing: Missing; page: number }
+  | { stage: 'replies'; video: string; title: unknown; gathered: Gathered; missing: Missing }
 
 function videoOf(url: URL): string | null {
   const host = url.hostname.replace(/^(?:www|m|music)\./, '')
@@ -185,27 +187,33 @@ export const youtube: Platform<State> = {
     const gathered = { posts: [], short: [] }
     return {
       asks: [about, askPage(video, config.YOUTUBE_KEY, 1, null)],
-      state: { stage: 'comments', video, title: null, gathered, page: 1 },
+      state: { stage: 'comments', video, title: null, gathered, missing: [], page: 1 },
     }
   },
   resume(state, answers, config): Step<State> {
     const key = config.YOUTUBE_KEY ?? ''
     if (state.stage === 'replies') return { thread: afterReplies(state, answers) }
     const answer = answers.at(-1) as Answer
-    const problem = problemIn(answer.problem === undefined ? jsonOf(answer) : undefined)
+    const found = answer.problem === undefined ? jsonOf(answer) : undefined
+    const problem = problemIn(found) ?? unusable(answer, Array.isArray(at(found, 'items')))
     if (state.page === 1 && problem !== null) throw problem
-    const value = state.page === 1 ? jsonOf(usable(answer)) : refusal(answer) === null ? jsonOf(answer) : undefined
+    const value = problem === null ? found : undefined
     const title = state.page === 1 ? (at(jsonOf(answers[0] as Answer), 'items', 0, 'snippet') ?? null) : state.title
-    const found = gather(itemsOf(value))
+    const missing = [
+      ...state.missing,
+      ...(state.page === 1 && title === null ? [NO_VIDEO] : []),
+      ...(problem === null ? [] : [{ why: `comments from page ${state.page} on: ${problem.message}`, count: null }]),
+    ]
+    const fresh = gather(itemsOf(value))
     const gathered = {
-      posts: [...state.gathered.posts, ...found.posts],
-      short: [...state.gathered.short, ...found.short],
+      posts: [...state.gathered.posts, ...fresh.posts],
+      short: [...state.gathered.short, ...fresh.short],
     }
     const token = text(value, 'nextPageToken')
     if (token !== null && state.page < 30) {
       return {
         asks: [askPage(state.video, key, state.page + 1, token)],
-        state: { ...state, title, gathered, page: state.page + 1 },
+        state: { ...state, title, gathered, missing, page: state.page + 1 },
       }
     }
     const asks = gathered.short
@@ -218,8 +226,8 @@ export const youtube: Platform<State> = {
           'more answers',
         ),
       )
-    if (asks.length === 0) return { thread: thread(title, state.video, gathered, []) }
-    return { asks, state: { stage: 'replies', video: state.video, title, gathered } }
+    if (asks.length === 0) return { thread: thread(title, state.video, gathered, missing) }
+    return { asks, state: { stage: 'replies', video: state.video, title, gathered, missing } }
   },
 }
 
@@ -233,5 +241,5 @@ function afterReplies(state: Extract<State, { stage: 'replies' }>, answers: Answ
     id,
     count: Math.max(0, left - fresh.filter((one) => one.parentId === id).length),
   }))
-  return thread(state.title, state.video, { posts: [...state.gathered.posts, ...fresh], short }, [])
+  return thread(state.title, state.video, { posts: [...state.gathered.posts, ...fresh], short }, state.missing)
 }

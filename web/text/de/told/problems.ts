@@ -98,6 +98,8 @@ export const problems: PhraseBook = {
   '{0} has nothing at this address.': '{0} hat unter dieser Adresse nichts.',
   '{0} says this was deleted.': '{0} sagt, dass dies gelöscht wurde.',
   '{0} does not know this message.': '{0} kennt diese Nachricht nicht.',
+  '{0} answered with something else than what it was asked for.':
+    '{0} hat mit etwas anderem geantwortet als dem, wonach gefragt wurde.',
   '{0} answered with status {1}.': '{0} hat mit Status {1} geantwortet.',
   '{0} asks programs not to read this page.': '{0} bittet Programme, diese Seite nicht zu lesen.',
   '{0} is an address inside a private network.': '{0} ist eine Adresse in einem privaten Netz.',

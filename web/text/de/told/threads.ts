@@ -43,11 +43,14 @@ export const threads: PhraseBook = {
   'the comments below this article': 'die Kommentare unter diesem Artikel',
   'The times of these comments were worked out from how long ago they were shown to be.':
     'Die Zeiten dieser Kommentare sind aus Angaben wie „vor 2 Jahren“ errechnet.',
+  'what the video says of itself': 'was das Video über sich sagt',
   'This list of YouTube holds no comments.': 'Diese Liste von YouTube enthält keine Kommentare.',
   'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
   'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
   'further pages': 'weitere Seiten',
   'further pages: {0}': 'weitere Seiten: {0}',
+  'The comments were read from the page alone, which may not show all: {0}':
+    'Die Kommentare wurden nur von der Seite gelesen, die vielleicht nicht alle zeigt: {0}',
   'some pages: {0}': 'einige Seiten: {0}',
   'further pages of comments': 'weitere Seiten mit Kommentaren',
   'comments from page {0} on: {1}': 'Kommentare ab Seite {0}: {1}',
