@@ -1,5 +1,5 @@
 /** Pages whose tags leave nothing to mend: the tree browsers build of them is the one their tags spell out, had in a third of the time. */
-import { type Document, DomHandler, isTag } from 'domhandler'
+import { type ChildNode, type Document, DomHandler, isTag } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { DEEPEST } from '../text/html-depth.ts'
 
@@ -89,8 +89,24 @@ class Astray extends Error {
   override name = 'Astray'
 }
 
+/** Builds a tree in little room: most elements hold one thing, and a list that grows is given room for sixteen more. */
+export class Sparing extends DomHandler {
+  protected override addNode(node: ChildNode): void {
+    const parent = this.tagStack.at(-1) ?? this.root
+    const before = parent.children.at(-1)
+    if (before === undefined) parent.children = [node]
+    else {
+      parent.children.push(node)
+      node.prev = before
+      before.next = node
+    }
+    node.parent = parent
+    this.lastNode = null
+  }
+}
+
 /** Builds the tree of a page until something in it would have to be mended. */
-class Orderly extends DomHandler {
+class Orderly extends Sparing {
   /** Elements whose ends are telling. */
   telling = 0
   private readonly page: string

@@ -1,11 +1,11 @@
 /** A page as a tree, kept small and within limits while it grows. */
 import { type CheerioAPI, load } from 'cheerio'
-import { DomHandler, Element } from 'domhandler'
+import { Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import { Problem } from '../problem.ts'
 import { DEEPEST } from '../text/html-depth.ts'
-import { orderlyTree } from './tree-orderly.ts'
+import { orderlyTree, Sparing } from './tree-orderly.ts'
 
 /**
  * Characters past which a page is not mended as browsers do it: that takes twice the memory and three times as long. What is
@@ -54,7 +54,7 @@ function lean(characters: number): typeof adapter {
   }
 }
 
-class Bounded extends DomHandler {
+class Bounded extends Sparing {
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (this.tagStack.length > DEEPEST) throw tooDeep()
     super.onopentag(name, attributes)

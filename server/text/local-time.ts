@@ -40,17 +40,7 @@ function bare(word: string): string {
     .trim()
 }
 
-let everywhere: Map<string, number> | null = null
 const known = new Map<string, Map<string, number>>()
-
-function allMonths(): Map<string, number> {
-  if (everywhere !== null) return everywhere
-  const all = new Map(Object.entries(MORE))
-  for (const language of LANGUAGES)
-    for (const [name, month] of monthsOf(language)) if (!all.has(name)) all.set(name, month)
-  everywhere = all
-  return all
-}
 
 function monthsIn(language: string | null): Map<string, number> | null {
   if (language === null || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(language)) return null
@@ -59,6 +49,27 @@ function monthsIn(language: string | null): Map<string, number> | null {
   const months = monthsOf(language)
   known.set(language, months)
   return months
+}
+
+/** The month `word` names in the first of the languages that knows it: making up the names of one takes milliseconds. */
+function anywhere(word: string): number | undefined {
+  if (Object.hasOwn(MORE, word)) return MORE[word]
+  for (const language of LANGUAGES) {
+    const month = monthsIn(language)?.get(word)
+    if (month !== undefined) return month
+  }
+  return undefined
+}
+
+let everywhere: Map<string, number> | null = null
+
+function allMonths(): Map<string, number> {
+  if (everywhere !== null) return everywhere
+  const all = new Map(Object.entries(MORE))
+  for (const language of LANGUAGES)
+    for (const [name, month] of monthsIn(language) ?? []) if (!all.has(name)) all.set(name, month)
+  everywhere = all
+  return all
 }
 
 /** Shortened further than usual ("Mär"), or with an ending or a preposition grown onto it: the one month it can be. */
@@ -89,7 +100,7 @@ function monthNamed(raw: string, language: string | null): number | null {
 function monthOf(raw: string, language: string | null): number | null {
   const word = bare(raw)
   const here = monthsIn(language)
-  const exact = here?.get(word) ?? allMonths().get(word)
+  const exact = here?.get(word) ?? anywhere(word)
   if (exact !== undefined) return exact
   // Hebrew grows "in" onto the name.
   if (word.startsWith('ב') && allMonths().has(word.slice(1))) return allMonths().get(word.slice(1)) ?? null
@@ -203,6 +214,21 @@ function ofNumbers(text: string, order: LocalReading['order']): Day[] {
 const YEAR = /(?<![\d:.])(?:(?:19|20)\d{2}|2[45]\d{2})(?!\d)/g
 const WORD = /[\p{L}][\p{L}\p{M}\u200C'-]*/gu
 
+interface MonthWord extends Range {
+  word: string
+  /** Of languages that count their months. */
+  number: number | null
+}
+
+/** The first word that names a month. Mostly it is the one beside the year: the others need not be looked up. */
+function nearestMonth(words: MonthWord[], language: string | null): (Range & { month: number }) | null {
+  for (const { start, end, word, number } of words) {
+    const month = number ?? monthNamed(word, language)
+    if (month !== null) return { start, end, month }
+  }
+  return null
+}
+
 /** A year with the name of a month beside it and a day beside that. */
 function ofNames(text: string, clock: Clock | null, language: string | null): Day[] {
   const free = (range: Range) => clock === null || range.end <= clock.start || range.start >= clock.end
@@ -213,29 +239,18 @@ function ofNames(text: string, clock: Clock | null, language: string | null): Da
     const around = text.slice(from, year.end + 32)
     const near = (range: Range, of: Range) => Math.max(of.start - range.end, range.start - of.end, 0)
     const numbered = /(?:tháng\s)(\d{1,2})/iu.exec(around)
-    const words = [...around.matchAll(WORD)]
-      .map((word) => ({ start: from + word.index, end: from + word.index + word[0].length, word: word[0] }))
+    const words = [...around.matchAll(WORD), ...(numbered === null ? [] : [numbered])]
+      .map((word) => ({
+        start: from + word.index,
+        end: from + word.index + word[0].length,
+        word: word[0],
+        number: word === numbered ? Number(word[1]) : null,
+      }))
+      // "AM" belongs to the time of day.
+      .filter((word) => free(word) && near(word, year) <= 20)
       .sort((a, b) => near(a, year) - near(b, year))
-    // Mostly it is the word beside the year, in the language of the page: the others need not be looked up.
-    const beside = words[0] === undefined ? undefined : monthsIn(language)?.get(bare(words[0].word))
-    const months = [
-      ...words
-        .slice(0, beside === undefined ? undefined : 1)
-        .map(({ start, end, word }) => ({ start, end, month: beside ?? monthNamed(word, language) })),
-      ...(numbered === null
-        ? []
-        : [
-            {
-              start: from + numbered.index,
-              end: from + numbered.index + numbered[0].length,
-              month: Number(numbered[1]),
-            },
-          ]),
-    ]
-      .filter((one): one is Range & { month: number } => one.month !== null && near(one, year) <= 20)
-      .sort((a, b) => near(a, year) - near(b, year))
-    const [month] = months
-    if (month === undefined) return []
+    const month = nearestMonth(words, language)
+    if (month === null) return []
     const [day] = [...around.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)]
       .map((number) => ({
         start: from + number.index,

@@ -77,6 +77,48 @@ function siblingsPage(posts: number): Buffer {
   )
 }
 
+/** Answers stand inside what they answer, eight deep. */
+function nestedPage(posts: number): Buffer {
+  const deep = 8
+  const open = (at: number) =>
+    `<div class="remark" id="r${at + 1}"><div class="who"><span class="author">writer${at % 400}</span> <time datetime="${T}">1 May 2026</time></div><div class="words"><p>${WORDS}</p><p>${WORDS}</p></div>`
+  const items = Array.from(
+    { length: posts },
+    (_, at) => open(at) + ((at + 1) % deep === 0 || at === posts - 1 ? '</div>'.repeat((at % deep) + 1) : ''),
+  )
+  return Buffer.from(
+    `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><h1>Ferries</h1><div class="remarks">${items.join('')}</div></body></html>`,
+  )
+}
+
+/** Tables of the years before, each post quoting the one before it. */
+function vBulletinPage(posts: number): Buffer {
+  const quote = (at: number) =>
+    at === 0
+      ? ''
+      : `<div style="margin:20px; margin-top:5px"><div class="smallfont" style="margin-bottom:2px">Quote:</div><table cellpadding="6" width="100%"><tbody><tr><td class="alt2"><div>Originally Posted by <strong>writer${(at - 1) % 400}</strong> <a href="showthread.php?p=${at}#post${at}" rel="nofollow">View Post</a></div><div style="font-style:italic">${WORDS}</div></td></tr></tbody></table></div>`
+  const tables = Array.from(
+    { length: posts },
+    (_, at) =>
+      `<div id="edit${at + 1}"><table id="post${at + 1}" class="tborder" cellpadding="6"><tbody><tr><td class="thead"><a name="post${at + 1}"></a> 05-${String((at % 28) + 1).padStart(2, '0')}-2026, 09:${String(at % 60).padStart(2, '0')} AM</td><td class="thead" align="right">#<a href="showpost.php?p=${at + 1}" id="postcount${at + 1}" name="${at + 1}"><strong>${at + 1}</strong></a></td></tr><tr valign="top"><td class="alt2" width="175"><div id="postmenu_${at + 1}"><a class="bigusername" href="member.php?u=${at % 400}">writer${at % 400}</a></div><div class="smallfont">Member</div><div class="smallfont"><div>Join Date: Mar 2004</div><div>Posts: ${at}</div></div></td><td class="alt1" id="td_post_${at + 1}"><div id="post_message_${at + 1}">${quote(at)}${WORDS}<br><br>${WORDS}</div></td></tr></tbody></table></div>`,
+  )
+  return Buffer.from(
+    `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd"><html lang="en"><head><meta name="generator" content="vBulletin 3.8.7"><title>Ferries</title></head><body><div class="navbar"><strong>Ferries</strong></div>${tables.join('')}</body></html>`,
+  )
+}
+
+/** A talk page whose comments are told by their signatures, five deep. */
+function talkPage(posts: number): Buffer {
+  const comments = Array.from({ length: posts }, (_, at) => {
+    const depth = at % 5
+    const said = `${WORDS}${WORDS}<a href="/wiki/User:Writer${at % 400}" title="User:Writer${at % 400}">Writer${at % 400}</a> (<a href="/wiki/User_talk:Writer${at % 400}">talk</a>) 09:${String(at % 60).padStart(2, '0')}, 1 May 2026 (UTC)`
+    return depth === 0 ? `<p>${said}</p>` : `${'<dl><dd>'.repeat(depth)}${said}${'</dd></dl>'.repeat(depth)}`
+  })
+  return Buffer.from(
+    `<!doctype html><html lang="en"><head><meta name="generator" content="MediaWiki 1.43"><title>Talk:Ferries</title></head><body><h1 id="firstHeading">Talk:Ferries</h1><div class="mw-parser-output"><h2>Free ferries</h2>${comments.join('\n')}</div></body></html>`,
+  )
+}
+
 function mailbox(posts: number): Buffer {
   const mails = Array.from(
     { length: posts },
@@ -133,7 +175,10 @@ const THREADS: Record<string, (posts: number) => Prepared> = {
   'WordPress page': asFile(wordPressPage),
   'XenForo, 250 pages with quotes': pageByPage,
   'XenForo, one page with quotes': asFile(xenForoPage),
+  'vBulletin 3, one page with quotes': asFile(vBulletinPage),
+  'MediaWiki talk page, signed': asFile(talkPage),
   'page of siblings nobody knows': asFile(siblingsPage),
+  'page of siblings, eight deep': asFile(nestedPage),
   mailbox: asFile(mailbox),
   'pasted paragraphs': asFile(paragraphs),
 }

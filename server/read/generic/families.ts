@@ -4,7 +4,7 @@
  */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { isFurniture } from './furniture.ts'
-import { isTime, nameIn, timeIn } from './heads.ts'
+import { isTime, nameIn, timeIn, withHead } from './heads.ts'
 import { nearestAbove } from '../select.ts'
 
 /** A page of more elements than this is not searched. */
@@ -151,10 +151,11 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
   const headed = share(looks.filter(({ look }) => look.heading).length)
   if (linked > 0.6 || headed > 0.6 || share(looks.filter(({ look }) => look.words >= LEAST_WORDS).length) < 0.6)
     return 0
-  const names = looks.map(({ member }) => nameIn(member, family))
+  const owned = looks.map(({ member }) => ({ member, own: withHead(member, family) }))
+  const names = owned.map(({ member, own }) => nameIn(member, own))
   const spoken = share(looks.filter(({ look }, at) => look.words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
   const named = share(names.filter((name) => name !== null).length)
-  const timed = share(looks.filter(({ member }) => timeIn(member, family).seen).length)
+  const timed = share(owned.filter(({ member, own }) => timeIn(member, own).seen).length)
   const says = POST.test(kin.replace(/^\w+>/, ''))
   if (spoken < 0.6) return 0
   if (says ? named < 0.5 && timed < 0.8 : named < 0.6 || timed < 0.5 || members.length < 3) return 0

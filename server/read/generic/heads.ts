@@ -67,23 +67,23 @@ function elementBefore(element: Element): Element | null {
 /** A short line of its own before each member: the term of a definition, the line above the words. */
 function headBefore(member: Element, family: Set<Element>): Element[] {
   const before = elementBefore(member)
-  if (before === null || family.has(before) || (textIn(before) ?? '').length > LONGEST_HEAD) return []
+  if (before === null || family.has(before) || /^h[1-3]$/.test(before.name)) return []
   const further = elementBefore(before)
   const isRow = before.name === 'dt' || further === null || family.has(further) || further.name === 'hr'
-  return isRow && !/^h[1-3]$/.test(before.name) ? elementsOf([before], family) : []
+  return isRow && (textIn(before) ?? '').length <= LONGEST_HEAD ? elementsOf([before], family) : []
 }
 
 /** Elements of one kind that are tried as the name. */
 const MOST_TRIED = 20
 
-const withHead = (member: Element, family: Set<Element>) => [
+/** Its own elements, and those of the line above it. */
+export const withHead = (member: Element, family: Set<Element>): Element[] => [
   ...ownElements(member, family),
   ...headBefore(member, family),
 ]
 
-/** The name shown above or below the words of `member`, or null. */
-export function nameIn(member: Element, family: Set<Element>): string | null {
-  const own = withHead(member, family)
+/** The name shown above or below the words of `member`, or null; `own` are its elements `withHead`. */
+export function nameIn(member: Element, own: Element[]): string | null {
   for (const shows of NAMED) {
     for (const element of own.filter(shows).slice(0, MOST_TRIED)) {
       if ((isQuiet(element) && element.name !== 'button') || inWords(element, member)) continue
@@ -211,10 +211,9 @@ export function isTime(element: Element): boolean {
   return element.name === 'time' || element.name === 'relative-time' || TIMED.test(element.attribs.class ?? '')
 }
 
-/** When a member was written. */
-export function timeIn(member: Element, family: Set<Element>): Seen {
+/** When a member was written; `own` are its elements `withHead`. */
+export function timeIn(member: Element, own: Element[]): Seen {
   let seen = false
-  const own = withHead(member, family)
   for (const element of own) {
     const { attribs } = element
     const given = [

@@ -10,7 +10,7 @@ import { post } from '../post.ts'
 import { allBelow, firstBelow } from '../select.ts'
 import { type Family, familyIn } from './families.ts'
 import { isQuiet } from './furniture.ts'
-import { headLine, nameIn, ownElements, timeIn } from './heads.ts'
+import { headLine, nameIn, ownElements, timeIn, withHead } from './heads.ts'
 import { parentsOf } from './parents.ts'
 
 const WORDS =
@@ -20,10 +20,10 @@ const WORDS =
 const MOST_TRIED = 20
 
 /** Where the words of a member stand: the largest of its own elements that is named so, else the member itself. */
-function wordsIn(member: Element, family: Set<Element>): Element {
+function wordsIn(member: Element, own: Element[], family: Set<Element>): Element {
   let best = member
   let most = 0
-  const named = ownElements(member, family).filter(
+  const named = own.filter(
     (element) =>
       (element.attribs.itemprop === 'text' || WORDS.test(element.attribs.class ?? '')) &&
       !isQuiet(element) &&
@@ -31,10 +31,9 @@ function wordsIn(member: Element, family: Set<Element>): Element {
       element.name !== 'span',
   )
   for (const element of named.slice(0, MOST_TRIED)) {
-    const own = ownElements(element, family)
     // What holds the name or the time is the frame of a comment, whatever it is called.
     const size = (textIn(element) ?? '').length
-    const frames = own.some(
+    const frames = ownElements(element, family).some(
       (one) => one.name === 'time' || /(?:^|[\s_-])(?:author|username|byline)/i.test(one.attribs.class ?? ''),
     )
     if (size > most && !frames) {
@@ -45,13 +44,12 @@ function wordsIn(member: Element, family: Set<Element>): Element {
   return best
 }
 
-function proseOf(member: Element, family: Set<Element>, base: string | null) {
-  const words = wordsIn(member, family)
+function proseOf(member: Element, family: Set<Element>, name: string | null, base: string | null) {
+  const own = ownElements(member, family)
+  const words = wordsIn(member, own, family)
   if (words !== member)
     return nodesToText(words.children, { base, drop: (inner) => family.has(inner) || isQuiet(inner) })
-  const own = ownElements(member, family)
   const head = headLine(member, own)?.element
-  const name = nameIn(member, family)
   const above = new Set(
     own.filter(
       (one) =>
@@ -137,12 +135,11 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
       element.attribs.id ?? element.attribs['data-comment-id'] ?? element.attribs['data-id'] ?? `c${index + 1}`,
     ]),
   )
-  const written = family.members.map((element) => ({
-    element,
-    author: nameIn(element, members),
-    createdAt: timeIn(element, members).at,
-    body: proseOf(element, members, base),
-  }))
+  const written = family.members.map((element) => {
+    const own = withHead(element, members)
+    const author = nameIn(element, own)
+    return { element, author, createdAt: timeIn(element, own).at, body: proseOf(element, members, author, base) }
+  })
   if (!written.some(({ body }) => body.text !== '')) return null
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)
   const language = languageOf($)

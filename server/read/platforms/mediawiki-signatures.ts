@@ -54,8 +54,21 @@ function pageIn(address: string): string | null {
   return (title ?? decodeURIComponent(path.replace(/%(?![\dA-F]{2})/gi, '%25'))).replaceAll('_', ' ')
 }
 
+/** Users by addresses: who writes much signs much, always with the same links. */
+const known = new Map<string, string | null>()
+const MOST_KNOWN = 2000
+
 /** Whose page a link leads to: signatures may show anything else. Null for links to other pages. */
 function userIn(address: string): string | null {
+  const before = known.get(address)
+  if (before !== undefined) return before
+  const user = userAt(address)
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (address.length < 300) known.set(address, user)
+  return user
+}
+
+function userAt(address: string): string | null {
   const page = pageIn(address)
   if (page === null) return null
   const listed = CONTRIBUTIONS.exec(page)?.[1]
