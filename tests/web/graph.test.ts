@@ -15,10 +15,11 @@ import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
 import { icicle } from '../../web/graph/icicle.ts'
-import { firstLookAt } from '../../web/graph/first.ts'
+import { firstLookAt, mainPointInHand } from '../../web/graph/first.ts'
 import { flat, MOST, seen } from '../../web/graph/open.ts'
 import { wayUp } from '../../web/graph/lines.ts'
 import { GAPS } from '../../web/graph/place.ts'
+import { onScreen, screenOf, treeFor } from '../../web/graph/room.ts'
 import { held, type Point, sceneOf } from '../../web/graph/scene.ts'
 import { type Box, tidy } from '../../web/graph/tidy.ts'
 import { SHAPES, shapedDebate } from './shapes.ts'
@@ -202,6 +203,24 @@ describe('the first screen', () => {
     expect(camera.zoom * 13).toBeGreaterThanOrEqual(12)
     expect(readable.length).toBeGreaterThanOrEqual(18)
     expect(readable.filter((card) => card.lines < 3 && card.seen.node.text.length > 90)).toEqual([])
+  })
+
+  test('shares the screen between several issues, with the point in hand on it', () => {
+    const several = shapedDebate(30, () => null)
+    const [first] = several.issues as [Debate['issues'][0]]
+    several.issues = [0, 1, 2, 3].map((at) => ({ ...first, id: `issue${at}`, positions: [] }))
+    several.claims = several.claims.map((claim, at) => {
+      const issue = several.issues[at % 4] as Debate['issues'][0]
+      issue.positions.push({ claimId: claim.id, stance: 'for' })
+      return { ...claim, place: { parent: issue.id, via: 'position', by: null } }
+    })
+    const tree = argumentOf(several)
+    const look = firstLookAt(tree, view)
+    const trees = tree.roots.map((root) => treeFor(tree, root, look.open, look.plan))
+    const { ids } = onScreen(tree, trees, screenOf(view))
+    expect(ids.size).toBeGreaterThanOrEqual(16)
+    expect(new Set([...ids].map((id) => tree.nodes.get(id)?.parent)).size).toBeGreaterThan(1)
+    expect(ids).toContain(mainPointInHand(tree, look)?.id)
   })
 
   test.each(shapes)('no two cards overlap, and every link ends at its card: $name', ({ shaped }) => {

@@ -2,7 +2,7 @@
 import { ALONE, type Argument, type ArgumentNode } from './argument.ts'
 import type { Size } from './camera.ts'
 import { begun, contested, type Filling, grown, type Look, type Manner, MOST_CARDS, opened, type Way } from './fill.ts'
-import { limitOf, ranked } from './open.ts'
+import { limitOf, type Open, ranked } from './open.ts'
 import { CLOSE, columnsIn, GAPS, PLAIN, type Plan } from './place.ts'
 import { screenOf, USUAL } from './room.ts'
 
@@ -31,7 +31,6 @@ const MANNERS: readonly Manner[] = [
   { ...FULL, ways: BELOW },
   { ...FULL, ways: BELOW, begin: 6 },
   { ...FULL, ways: MORE, begin: 1 },
-  { ...FULL, ways: BESIDE, begin: 1 },
   { ...FULL, ways: BELOW, lines: 3 },
   { ...FULL, ways: BELOW, lines: 3, begin: 6 },
   { ...FULL, ways: BELOW, lines: 3, begin: 1 },
@@ -95,11 +94,14 @@ const ON_SCREEN = 4
 /** Fewer words ("No.") say nothing to who comes from outside. */
 const TERSE = 3
 
-/** The main point to look at first: of those on top, the one with the largest contested branch. Null without any. */
-export function mainPointInHand(argument: Argument): ArgumentNode | null {
-  const root = heaviest(argument)
+/**
+ * The main point to look at first: of those on top, the one with the largest contested branch. Of a first look, one that
+ * it shows. Null without any.
+ */
+export function mainPointInHand(argument: Argument, look?: FirstLook): ArgumentNode | null {
+  const root = heaviest(argument, look?.open)
   if (root === undefined) return null
-  const points = ranked(argument, root)
+  const points = ranked(argument, root, look?.plan.limits)
     .slice(0, ON_SCREEN)
     .map((id) => argument.nodes.get(id) as ArgumentNode)
   const terse = (node: ArgumentNode): number => Number(node.text.split(/\s+/).length < TERSE)
@@ -107,7 +109,8 @@ export function mainPointInHand(argument: Argument): ArgumentNode | null {
   return points[0] ?? null
 }
 
-function heaviest(argument: Argument): ArgumentNode | undefined {
-  const roots = argument.roots.map((id) => argument.nodes.get(id) as ArgumentNode)
-  return roots.toSorted((a, b) => Number(a.id === ALONE) - Number(b.id === ALONE) || b.weight - a.weight)[0]
+function heaviest({ nodes, roots }: Argument, open: Open = new Set()): ArgumentNode | undefined {
+  const all = roots.map((id) => nodes.get(id) as ArgumentNode)
+  const among = all.some(({ id }) => open.has(id)) ? all.filter(({ id }) => open.has(id)) : all
+  return among.toSorted((a, b) => Number(a.id === ALONE) - Number(b.id === ALONE) || b.weight - a.weight)[0]
 }

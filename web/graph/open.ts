@@ -84,9 +84,11 @@ function weightiest(argument: Argument, node: ArgumentNode, limit: number): stri
   return node.children.filter((id) => best.has(id))
 }
 
-/** The heaviest first; of equally heavy ones, those whose side has fewer before them. */
+/** The heaviest first, main points before what is none; of equally heavy ones, those whose side has fewer before them. */
 function fairly(nodes: ArgumentNode[]): ArgumentNode[] {
-  const sorted = nodes.toSorted((a, b) => b.weight - a.weight)
+  const heavier = (a: ArgumentNode, b: ArgumentNode): number =>
+    Number(a.relation === 'alone') - Number(b.relation === 'alone') || b.weight - a.weight
+  const sorted = nodes.toSorted(heavier)
   const sides = new Map<ArgumentNode['relation'], number>()
   const place = new Map<ArgumentNode, number>()
   for (const node of sorted) {
@@ -94,7 +96,7 @@ function fairly(nodes: ArgumentNode[]): ArgumentNode[] {
     sides.set(node.relation, before + 1)
     place.set(node, before)
   }
-  return sorted.sort((a, b) => b.weight - a.weight || (place.get(a) ?? 0) - (place.get(b) ?? 0))
+  return sorted.sort((a, b) => heavier(a, b) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
 }
 
 /** All visible nodes, in reading order. */

@@ -33,7 +33,10 @@ export const focus = computed(() => {
 
 export const shown = computed(() => branchOf(argument.value, focus.value))
 
-const first = computed(() => firstLookAt(shown.value, room.value, running.value || landing.value))
+const begin = computed(() => firstLookAt(shown.value, room.value, true))
+const whole = computed(() => firstLookAt(shown.value, room.value))
+/** The first look; only what does not grow any more and is no list is filled to the last column. */
+const first = computed(() => (running.value || landing.value ? begin.value : whole.value))
 
 /** How the map uses its room. */
 export const plan = computed(() => first.value.plan)
@@ -63,7 +66,7 @@ export const landing = computed(() => {
 
 /** Leaves the list of main points for the map of all branches. */
 export function wholeMap(): void {
-  change({ open: [...firstLookAt(shown.value, room.value).open] })
+  change({ open: [...whole.value.open] })
 }
 
 /** Back to the list of main points. */
@@ -96,7 +99,7 @@ export const capped = computed(() => rows.value.length >= MOST)
 export const selected = computed<string | null>(() => {
   const chosen = whereTo(here.value?.claim ?? null)
   if (chosen !== null && argument.value.nodes.has(chosen)) return chosen
-  return mainPointInHand(shown.value)?.id ?? null
+  return mainPointInHand(shown.value, first.value)?.id ?? null
 })
 
 /** The claim that holds what this one said, by the corrections in force. */
