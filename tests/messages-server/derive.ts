@@ -44,7 +44,8 @@ export type Data = z.infer<typeof Data>
 
 export interface Unit {
   id: string
-  kind: string
+  /** None for a plain claim. */
+  kind?: string
   quote: string
   statement?: string
   link?: string
@@ -87,7 +88,12 @@ function extracted(data: z.infer<typeof Posts>): Extracted {
       const head = first.get(post.id)
       const turn = DISAGREES.test(post.text) ? 'rebuts' : 'supports'
       const link = head !== undefined ? `supports ${head}` : answered !== undefined ? `${turn} ${answered}` : ''
-      answer.units.push({ id, kind, quote: elided(sentence), ...(link === '' ? {} : { link }) })
+      answer.units.push({
+        id,
+        ...(kind === 'claim' ? {} : { kind }),
+        quote: elided(sentence),
+        ...(link === '' ? {} : { link }),
+      })
       if (index === 0 && kind !== 'concession' && kind !== 'question') first.set(post.id, id)
     })
   }
@@ -185,7 +191,7 @@ function rowsOf(list: unknown, side: string): Row[] {
 /** Up to two sentences for each list of an issue, then one for each other part that is asked for. */
 function summarised(data: z.infer<typeof Map_>): unknown {
   const sides = ['for', 'against', 'other']
-  const sentence = (part: string, { id, statement }: Row) => ({ part, text: `It is said: ${statement}`, claims: [id] })
+  const sentence = (part: string, { id, statement }: Row) => `${part} ${id}: It is said: ${statement}`
   const of = (issue: Record<string, unknown>) => sides.flatMap((side) => rowsOf(issue[side], side))
   const stated = data.issues.flatMap((issue) =>
     sides.flatMap((side) =>

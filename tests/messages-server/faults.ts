@@ -102,7 +102,7 @@ function twisted(answer: Extracted, data: Data | null, fault: Fault | null): unk
   const other = (id: string) => posts.find((post) => post.id !== id && post.text.length > 40)
   switch (fault) {
     case 'casing':
-      return { ...answer, units: answer.units.map((unit) => ({ ...unit, kind: capital(unit.kind) })) }
+      return { ...answer, units: answer.units.map((unit) => ({ ...unit, kind: capital(unit.kind ?? 'claim') })) }
     case 'partly-invalid':
       return {
         ...answer,

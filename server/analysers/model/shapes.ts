@@ -23,6 +23,7 @@ const CLAIM_TOO = /^(?:argument|assertion|conclusion|opinion|position|premise|pr
 
 /** A kind as asked for, from "Claim_Against", "evidence: study" or another word for a claim. */
 function kindSaid(said: unknown): unknown {
+  if (said === null || said === '') return undefined
   if (typeof said !== 'string') return said
   const words = said.toLowerCase().match(/[a-z]+/g) ?? []
   const [first = '', second] = words
@@ -44,8 +45,8 @@ const Loose = z.preprocess(
 export const UnitSaid = z.object({
   /** Id of its post with a letter. */
   id: z.preprocess(idSaid, z.string()),
-  /** Evidence whose type was left out is evidence all the same. */
-  kind: z.preprocess(kindSaid, z.enum([...KINDS, 'evidence'])),
+  /** Left out of a plain claim, the commonest. Evidence whose type was left out is evidence all the same. */
+  kind: z.preprocess(kindSaid, z.enum([...KINDS, 'evidence']).default('claim')),
   quote: z.string(),
   /** Left out, as `link` is, where there is nothing to say: what is written is what costs. */
   statement: Loose,
@@ -75,15 +76,20 @@ export const RelationSaid = lineOf(
   }),
 )
 
-export const SentenceSaid = z.object({
+export const Sentence = z.object({
   part: oneOf(['question', 'for', 'against', 'contested', 'unanswered', 'no evidence', 'other']),
   text: z.string(),
   claims: z.preprocess(
-    (said) => (typeof said === 'string' ? said.split(/[\s,;]+/) : said),
+    (said) => (typeof said === 'string' ? said.split(/[\s,;]+/).filter((id) => id !== '') : said),
     z.array(z.preprocess(idSaid, z.string())),
   ),
 })
-export type SentenceSaid = z.infer<typeof SentenceSaid>
+export type SentenceSaid = z.infer<typeof Sentence>
+/** "for k1 k4: Four people want it closed." */
+export const SentenceSaid = lineOf(
+  /^(?<part>question|for|against|contested|unanswered|no[ _-]evidence|other)\W+(?<claims>(?:[a-z]*\d+\b[\s,;]*)*)\W*:\s*(?<text>\S.*)$/is,
+  Sentence,
+)
 
 /** "i1 Should Mill Street be closed to cars?" */
 export const IssueSaid = lineOf(
@@ -98,11 +104,11 @@ export const PositionSaid = lineOf(
 
 /** What each question is answered with: lists by name. */
 export const ANSWERS = {
-  extract: schemaOf({ units: UnitSaid.extend({ kind: z.enum(KINDS) }), none: z.string() }),
+  extract: schemaOf({ units: UnitSaid.extend({ kind: z.enum(KINDS).optional() }), none: z.string() }),
   relate: schemaOf({ answers: z.string() }),
   same: schemaOf({ same: z.string(), close: z.string() }),
   issues: schemaOf({ issues: z.string(), positions: z.string() }),
-  summarise: schemaOf({ sentences: SentenceSaid.extend({ claims: z.array(z.string()) }) }),
+  summarise: schemaOf({ sentences: z.string() }),
 } as const
 
 /** The JSON schema of an object of lists; items hold only what services can bind to: strings, lists of strings, closed words. */

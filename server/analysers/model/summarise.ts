@@ -13,7 +13,7 @@ import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
 import { mapOf, marksOf, ON_STANDING, type OnStanding, type Part, type Shown, type ShownClaim } from './outlined.ts'
 import { overstatedIn } from './overstated.ts'
-import { ANSWERS, listIn, type SentenceSaid, SentenceSaid as SentenceShape } from './shapes.ts'
+import { ANSWERS, listIn, Sentence as SentenceShape, SentenceSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 import { free } from './usage.ts'
 
@@ -208,7 +208,7 @@ async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Pro
     asking,
   )
   if ('failure' in answer) return { done: new Map(), faulty: new Map(), failure: answer.failure }
-  const said = listIn(answer.value, 'sentences', SentenceShape)
+  const said = listIn(answer.value, 'sentences', SentenceSaid)
   if (said === null) {
     return {
       done: new Map(),

@@ -37,8 +37,8 @@ const changed = (more: Partial<OutlineClaim>, id = 'a') =>
   four.map((one) => (one.id === id ? { ...one, ...more } : one))
 
 /** What else a summary has to say. */
-function othersOf(data: Data, part: string): { part: string }[] {
-  return (answerTo(data) as { sentences: { part: string }[] }).sentences.filter((one) => one.part !== part)
+function othersOf(data: Data, part: string): string[] {
+  return (answerTo(data) as { sentences: string[] }).sentences.filter((one) => !one.startsWith(`${part} `))
 }
 
 describe('a summary written before', () => {

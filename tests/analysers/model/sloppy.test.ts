@@ -55,6 +55,8 @@ describe('units are taken', () => {
     ['premise', 'claim', null],
     ['evidence: study', 'evidence', null],
     ['Evidence', 'evidence', null],
+    ['', 'claim', null],
+    [null, 'claim', null],
   ])('of the kind %j', async (kind, as, stance) => {
     const { units: found, requests } = await extracted(units(() => ({ kind })))
     expect(found[0]).toMatchObject({ kind: as, stance })

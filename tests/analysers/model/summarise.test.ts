@@ -92,6 +92,16 @@ describe('a sentence', () => {
       'One sentence of the model’s summary was left out: the claims it cites do not say that.',
     ])
   })
+  test.each([
+    ['as asked for', ['for k1: Buses carry 40 nurses.', 'against k2: Taxis are enough: others say so.']],
+    ['in other marks', ['For (K1, k9) — : Buses carry 40 nurses.', 'against [k2]: Taxis are enough: others say so.']],
+  ])('is read from a line %s', async (_, lines) => {
+    const { analyser } = await model({ answer: () => ({ sentences: lines }) })
+    expect(await analyser.summarise(BOTH, asking())).toEqual([
+      { part: 'for', text: 'Buses carry 40 nurses.', claims: ['x'] },
+      { part: 'against', text: 'Taxis are enough: others say so.', claims: ['y'] },
+    ])
+  })
   test('stands on the side of the claims it cites, whatever the model calls it', async () => {
     const { analyser } = await model(
       saying({ text: 'Buses carry 40 nurses.', claims: ['k1'] }, { ...AGAINST, part: 'for' }),
