@@ -164,7 +164,7 @@ test('a captured thread of 120 comments is a map that can be read, in light, dar
   expect(lightness(await page.screenshot()), 'light').toBeGreaterThan(200)
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await layoutFaults(page), 'dark').toEqual([])
-  await expect.poll(async () => lightness(await page.screenshot()), 'dark').toBeLessThan(90)
+  await expect.poll(async () => lightness(await page.screenshot())).toBeLessThan(90)
   await page.setViewportSize(LOOKS.phone)
   // On a phone the claim is the home, and the map one step away.
   await page.locator('.bottom a').nth(1).click()
