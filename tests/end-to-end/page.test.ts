@@ -197,6 +197,20 @@ test('two claims are merged by choosing the other one', async () => {
   await page.context().close()
 })
 
+test('on a phone another claim is chosen in the outline, and one is back at the claim', async () => {
+  const { page } = await served.open({ width: 390, height: 844, phone: true })
+  page.setDefaultTimeout(8000)
+  await page.goto(`${served.base}/#/m/${served.example}/claim`)
+  const sentence = await page.locator('.inspector h2').innerText()
+  await page.getByRole('button', { name: 'Correct' }).tap()
+  await page.getByRole('button', { name: 'Rebuts another claim' }).tap()
+  await page.locator('[role=treeitem][aria-selected=false]').last().tap()
+  await page.locator('.toast', { hasText: 'Relation changed' }).waitFor()
+  expect(await page.locator('.inspector h2').innerText()).toBe(sentence)
+  await page.locator('.toast .button').tap()
+  await page.context().close()
+})
+
 interface Mapped {
   claims: { id: string; kind: string; statement: string; mentions: unknown[]; place: { by: string | null } }[]
   links: { id: string; from: string; type: string }[]

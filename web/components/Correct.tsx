@@ -5,6 +5,8 @@ import type { EvidenceType, LinkType } from '../../shared/findings.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
 import { correct, picking, refOf, relinked, withType } from '../state/corrections.ts'
+import { change } from '../state/route.ts'
+import { phone } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
 import { announcement, moveTo, stopPicking } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -69,6 +71,8 @@ async function hide(claim: string, above: string | null): Promise<void> {
 function startPicking(claim: string, as: 'merge' | 'supports' | 'rebuts'): void {
   const { correct: text } = words.value
   picking.value = { claim, as }
+  // A phone shows one view at a time, and here no other claim.
+  if (phone.value) change({ view: 'outline' }, 'push')
   announcement.value = `${text.pick[as]} ${text.pickHow}`
   toClaims()
 }
@@ -131,7 +135,7 @@ function Kind({ claim }: { claim: Claim }) {
 
 function Relation({ claim, type }: { claim: Claim; type: LinkType }) {
   const { correct: text, relations } = words.value
-  const change = (chosen: string): void => {
+  const choose = (chosen: string): void => {
     const to =
       chosen === 'none' ? relinked(claim.id, null) : withType(claim.id, chosen === 'rebuts' ? 'rebuts' : 'supports')
     // Without a link there is nothing left to choose here.
@@ -140,7 +144,7 @@ function Relation({ claim, type }: { claim: Claim; type: LinkType }) {
   return (
     <label class="correct-row">
       {text.relation}
-      <select value={type} onChange={(event) => change(event.currentTarget.value)}>
+      <select value={type} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="supports">{relations.supports}</option>
         <option value="rebuts">{relations.rebuts}</option>
         {type === 'undercuts' && <option value="undercuts">{relations.undercuts}</option>}

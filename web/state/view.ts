@@ -10,6 +10,7 @@ import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered } from './filter.ts'
 import { room } from './room.ts'
 import { change, type DebateRoute, route } from './route.ts'
+import { phone } from './screen.ts'
 import { searchIndexOf } from './search.ts'
 import { did } from './undo.ts'
 
@@ -118,14 +119,20 @@ export function select(id: string, more: Partial<DebateRoute> = {}, way: 'push' 
   const now = picking.peek()
   if (!pick(id)) moveTo(id, more, way)
   // What is merged is found where it went.
-  else if (now !== null && now.as !== 'merge') moveTo(now.claim)
+  else if (now?.as === 'merge') change(begun(), way)
+  else if (now !== null) moveTo(now.claim, begun(), way)
 }
 
 /** Leaves picking without an answer, back at the claim it was for. */
 export function stopPicking(): void {
   const now = picking.peek()
   picking.value = null
-  if (now !== null) moveTo(now.claim)
+  if (now !== null) moveTo(now.claim, begun())
+}
+
+/** Where picking begins: on a phone at the claim, which leads to the outline to pick in. */
+function begun(): Partial<DebateRoute> {
+  return phone.value ? { view: 'claim' } : {}
 }
 
 /** Selects a claim; its branch is opened so that it can be seen. */
