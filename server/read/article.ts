@@ -24,25 +24,29 @@ interface ArticleText {
 }
 
 /** What a page may hold to be looked at: Readability gathers the words below each element anew, and climbs from every paragraph. */
-const MOST = { elements: 20_000, texts: 60_000, depth: 200, depths: 400_000 }
+const MOST = { elements: 20_000, texts: 60_000, characters: 800_000, depth: 200, depths: 400_000 }
 /** Shorter than this nothing was found but a menu or a notice. */
 const LEAST = 200
 
-/** Whether a page holds more elements or pieces of text than an article has, or has them deeper, one by one or taken together. */
+/** Whether a page holds more elements, words or pieces of text than an article has, or has them deeper, one by one or taken together. */
 function isTangled(html: string): boolean {
-  const seen = { elements: 0, texts: 0, depth: 0, depths: 0 }
+  const seen = { elements: 0, texts: 0, characters: 0, depth: 0, depths: 0 }
   let tangled = false
+  let code = false
   const parser = new Parser({
-    onopentagname() {
+    onopentagname(name) {
+      code = name === 'script' || name === 'style'
       seen.elements++
       seen.depths += ++seen.depth
       if (seen.elements > MOST.elements || seen.depth > MOST.depth || seen.depths > MOST.depths) stop()
     },
     onclosetag() {
+      code = false
       seen.depth--
     },
-    ontext() {
-      if (++seen.texts > MOST.texts) stop()
+    ontext(data) {
+      if (!code) seen.characters += data.length
+      if (++seen.texts > MOST.texts || seen.characters > MOST.characters) stop()
     },
   })
   const stop = () => {

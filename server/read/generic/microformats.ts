@@ -43,9 +43,9 @@ function timeOf($: Page, entry: Element): string | null {
   return time === null ? null : (time.attribs.datetime ?? time.attribs.title ?? textIn(time))
 }
 
-function addressOf($: Page, entry: Element, url: string | null, name: string): string | null {
+function addressOf($: Page, entry: Element, base: string | null, name: string): string | null {
   const element = own($, entry, name)
-  return element === null ? null : absolute(element.attribs.href ?? $(element).find('a').attr('href'), url)
+  return element === null ? null : absolute(element.attribs.href ?? $(element).find('a').attr('href'), base)
 }
 
 function read(
@@ -53,6 +53,7 @@ function read(
   entry: Element,
   id: string,
   parentId: string | null,
+  base: string | null,
   url: string | null,
   opening: boolean,
 ): Post {
@@ -72,19 +73,19 @@ function read(
     body:
       words === null
         ? plain('')
-        : nodesToText(words.children, { base: url, drop: (inner) => entries(inner) || isQuiet(inner) }),
-    permalink: addressOf($, entry, url, '.u-url') ?? (opening ? url : null),
+        : nodesToText(words.children, { base, drop: (inner) => entries(inner) || isQuiet(inner) }),
+    permalink: addressOf($, entry, base, '.u-url') ?? (opening ? url : null),
     kind: opening ? 'opening' : 'comment',
   })
 }
 
-/** Null when no entry of the page answers another. */
-export function readMicroformats($: Page, url: string | null): Described | null {
+/** Null when no entry of the page answers another. `url` is the page's own address, `base` what its links are relative to. */
+export function readMicroformats($: Page, base: string | null, url: string | null): Described | null {
   const root = $.root().get(0)
   const comments = allBelow(root, COMMENT).filter(
     (element) => !isNamed(element, WORDLESS) && (isNamed(element, ENTRY) || firstBelow(element, ENTRY) === null),
   )
-  if (comments.length === 0) return readEntries($, url)
+  if (comments.length === 0) return readEntries($, base, url)
   const entry = allBelow(root, '.h-entry').find((one) => !comments.includes(one))
   const ids = new Map(comments.map((element, index) => [element, element.attribs.id ?? `c${index + 1}`]))
   const answers = comments.map((element) => {
@@ -94,34 +95,35 @@ export function readMicroformats($: Page, url: string | null): Described | null 
       element,
       ids.get(element) as string,
       above === null ? (entry === undefined ? null : 'opening') : (ids.get(above) as string),
-      url,
+      base,
+      null,
       false,
     )
   })
   return {
-    posts: [...(entry === undefined ? [] : [read($, entry, 'opening', null, url, true)]), ...answers],
+    posts: [...(entry === undefined ? [] : [read($, entry, 'opening', null, base, url, true)]), ...answers],
     expected: null,
   }
 }
 
 /** Entries in a row of which some name the one they answer. A feed of entries that answer nobody is no discussion. */
-function readEntries($: Page, url: string | null): Described | null {
+function readEntries($: Page, base: string | null, url: string | null): Described | null {
   const entries = allBelow($.root().get(0), '.h-entry')
   const at = new Map(
     entries.flatMap((one, index) => {
-      const address = addressOf($, one, url, '.u-url')
+      const address = addressOf($, one, base, '.u-url')
       return address === null ? [] : [[address, index] as const]
     }),
   )
   const parents = entries.map((one, index) => {
-    const answered = addressOf($, one, url, '.u-in-reply-to, .in-reply-to')
+    const answered = addressOf($, one, base, '.u-in-reply-to, .in-reply-to')
     const parent = answered === null ? undefined : at.get(answered)
     return parent === undefined || parent === index ? null : parent
   })
   if (!parents.some((parent) => parent !== null)) return null
   const posts = entries.map((one, index) => {
     const parent = parents[index] ?? null
-    return read($, one, `e${index + 1}`, parent === null ? null : `e${parent + 1}`, url, index === 0)
+    return read($, one, `e${index + 1}`, parent === null ? null : `e${parent + 1}`, base, url, index === 0)
   })
   return { posts, expected: null }
 }

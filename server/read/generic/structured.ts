@@ -9,11 +9,20 @@ import { readItems } from './items.ts'
 import { type Described, readJsonLd } from './json-ld.ts'
 import { readMicroformats } from './microformats.ts'
 
+/** What the source holds where there is something to find: most pages describe themselves in one way, or none. */
+const JSON_LD = /ld\+json/i
+const ITEMS = /\b(?:itemscope|typeof)\b/i
+const MICROFORMATS = /\bh-(?:entry|cite)\b|\b[pu]-comment\b/
+
 /** Null when the page describes no discussion, or one without a single answer. `$` is the tree of `answer`. */
 export function readStructured(answer: Answer, $: Page = pageOf(answer)): ReadThread | null {
   const url = ownAddress($, answer)
   const base = baseIn($, answer) ?? url
-  const found = mostSpoken([readJsonLd($, base), readItems($, base), readMicroformats($, url)])
+  const found = mostSpoken([
+    JSON_LD.test(answer.text) ? readJsonLd($, base) : null,
+    ITEMS.test(answer.text) ? readItems($, base) : null,
+    MICROFORMATS.test(answer.text) ? readMicroformats($, base, url) : null,
+  ])
   if (found === null || spokenIn(found) === 0) return null
   const [first] = found.posts
   const posts =

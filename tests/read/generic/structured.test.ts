@@ -301,4 +301,15 @@ describe('microformats', () => {
   ])('%s', (_, body, expected) => {
     expectRows(page(body), 'page.html', expected)
   })
+
+  test('what the page says its links are relative to', () => {
+    const body = `<div class="h-entry"><h1 class="p-name">Free ferries</h1><div class="e-content">They should be free.</div>
+      <div class="p-comment h-cite"><b class="p-author h-card">Ben</b><a class="u-url" href="b/1">1 May</a><div class="e-content">Who <a href="pays">pays</a>?</div></div></div>`
+    const head = '<link rel="canonical" href="https://a.example/2026/ferries"><base href="https://a.example/notes/">'
+    const [thread] = threadsIn(page(body, head), 'page.html')
+    expect(thread?.posts.map(({ permalink, links }) => [permalink, links[0]?.url])).toEqual([
+      ['https://a.example/2026/ferries', undefined],
+      ['https://a.example/notes/b/1', 'https://a.example/notes/pays'],
+    ])
+  })
 })
