@@ -2,31 +2,22 @@
  * The debate in a few sentences, from its map alone. Every sentence has to rest on claims of the map, and the whole has to
  * state both sides: what the model leaves out after it was asked again is said in the words of the map.
  */
-import { z } from 'zod'
 import type { Summary } from '../../../shared/debate.ts'
 import type { Asking, Outline, OutlineClaim } from '../index.ts'
 import { apart } from './apart.ts'
-import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, statementOf, withSentence } from './balance.ts'
-import { inventedIn } from './figures.ts'
+import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, withSentence } from './balance.ts'
 import { askItems, type Round } from './items.ts'
-import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
-import { mapOf, marksOf, ON_STANDING, type OnStanding, type Part, type Shown, type ShownClaim } from './outlined.ts'
-import { overstatedIn } from './overstated.ts'
+import { mapOf, type Shown } from './outlined.ts'
+import { faultOf, keptOf, soundOf } from './sentences.ts'
 import { ANSWERS, listIn, Sentence as SentenceShape, SentenceSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 import { free } from './usage.ts'
+import { writtenBefore } from './written-before.ts'
 
 type Sentence = Summary['sentences'][number]
 
-/**
- * A summary written before holds while the thread has grown by no larger a share, no larger a share of the claims shown is
- * new or stands otherwise, no larger a share of the first positions of each side is new, and no larger a share of its
- * sentences has to go. New ones of these positions are added to it.
- */
-const STILL = { grown: 0.2, share: 1 / 3, positions: 3, fresh: 0.3, gone: 1 / 3 }
 const ANSWER_TOKENS = 700
-const LONGEST_SENTENCE = 400
 /** Faults told to the model, and sentences added from the map, at most. */
 const MOST_FAULTS = 6
 const MOST_ADDED = 12
@@ -39,19 +30,11 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const memory = memoryOf(tools.profile.model, prompt, ANSWERS.summarise, SentenceShape.array(), () => map.json)
   const kept = (await memory.recall([map], asking)).get(map)
   if (kept !== undefined) return finished(kept, map, asking)
-  const { model } = tools.profile
-  const ids = firstPositions(outline).map(({ id }) => id)
-  const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], ids)
-  for (const written of await before.found(asking)) {
-    const still = stillTrue(written, map, outline)
-    if (still === null) continue
-    const { held, fresh } = still
+  const before = writtenBefore(outline, map, tools)
+  const still = await before.found(asking)
+  if (still !== null) {
     asking.spent(free(prompt.name, map.claims.size))
-    if (outline.posts > written.posts)
-      asking.notice?.(writtenBefore(outline.posts - written.posts, held.length === written.sentences.length))
-    if (fresh.length > 0)
-      asking.notice?.('What weighs most since then was added to the summary in the words of its claims.')
-    return finished(fresh.reduce(withSentence, held), map, asking)
+    return finished(still, map, asking)
   }
   const answers: SentenceSaid[][] = []
   const outcomes = await askItems([map], async (_, faults) => {
@@ -64,7 +47,7 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   if (!elsewhere && best.some((said) => soundOf(said, map) !== null)) {
     await memory.keep(new Map([[map, best]]), asking)
     const sentences = finished(best, map, asking)
-    await before.keep({ posts: outline.posts, shown: shownIn(map), sentences }, asking)
+    await before.keep(sentences, asking)
     return sentences
   }
   const why = elsewhere
@@ -112,84 +95,6 @@ function faultsIn(said: SentenceSaid[], map: Shown): string[] {
   ]
 }
 
-/** What is kept for when the thread has grown: how many posts there were, the claims shown by id, and the summary. */
-const Kept = z.object({
-  posts: z.int(),
-  shown: z.record(z.string(), z.string()),
-  sentences: z.array(z.object({ part: SentenceShape.shape.part, text: z.string(), claims: z.array(z.string()) })),
-})
-type Kept = z.infer<typeof Kept>
-
-/** By id, what a summary could say of the claims shown, but for how many people say it: its numbers are looked up. */
-function shownIn(map: Shown): Kept['shown'] {
-  return Object.fromEntries(
-    [...map.claims.values()].map(({ claim }) => [claim.id, `${claim.statement}\n${marksOf({ ...claim, people: 1 })}`]),
-  )
-}
-
-/** Parts of a summary that tell how claims stand, not what they say. */
-const JUDGING: ReadonlySet<Part> = new Set(ON_STANDING)
-
-/** Whether a claim is shown as it was, as far as a sentence of this part rests on it. */
-function same(before: string | undefined, now: string | undefined, part: Part): boolean {
-  const said = (shown: string | undefined): string | undefined => (JUDGING.has(part) ? shown : shown?.split('\n')[0])
-  return now !== undefined && said(before) === said(now)
-}
-
-function writtenBefore(more: number, whole: boolean): string {
-  const since = more === 1 ? 'the last post came' : `the last ${more} posts came`
-  return whole
-    ? `The summary was written before ${since}: what it rests on is the same.`
-    : `The summary was written before ${since}: what does not hold any more was left out.`
-}
-
-/**
- * The sentences of a summary written before that are still right: what they rest on is there as it was; and those for
- * positions that came since. Null when it has to be written anew: see `STILL`; and no side may be lost.
- */
-function stillTrue(
-  { posts, shown: before, sentences }: Kept,
-  map: Shown,
-  outline: Outline,
-): { held: SentenceSaid[]; fresh: SentenceSaid[] } | null {
-  const now = shownIn(map)
-  const changed = Object.keys(now).filter((id) => before[id] !== now[id]).length
-  const first = firstPositions(outline)
-  const fresh = first.filter(({ id }) => id in now && !(id in before))
-  const rests = ({ part, claims }: Sentence): boolean => claims.every((id) => same(before[id], now[id], part))
-  const held = shortIn(sentences.filter(rests), map).filter((one) => faultOf(one, map) === null)
-  const holds =
-    outline.posts >= posts &&
-    outline.posts - posts <= STILL.grown * posts &&
-    changed <= STILL.share * map.claims.size &&
-    fresh.length <= STILL.fresh * first.length &&
-    sentences.length - held.length <= STILL.gone * sentences.length &&
-    !lacksIn(held, map).some(isSide)
-  return holds ? { held, fresh: fresh.map((one) => sentenceFor(one, map)) } : null
-}
-
-/** The weightiest positions of each side of each issue: the first of all, then the second. */
-function firstPositions({ issues }: Outline): OutlineClaim[] {
-  const sides = issues.flatMap(({ for: pro, against, other }) => [pro, against, other])
-  return Array.from({ length: STILL.positions }, (_, at) => sides.flatMap((side) => side.slice(at, at + 1))).flat()
-}
-
-/** A claim of the map as a sentence of the summary. */
-function sentenceFor({ id }: OutlineClaim, map: Shown): SentenceSaid {
-  const [short = '', shown] = [...map.claims].find(([, { claim }]) => claim.id === id) ?? []
-  return { part: shown?.side ?? 'other', text: statementOf(short, map), claims: [short] }
-}
-
-/** Sentences of a debate with the ids their claims have in `map`, wherever they stand in it. */
-function shortIn(sentences: Sentence[], map: Shown): SentenceSaid[] {
-  return sentences.map((one) => ({
-    ...one,
-    claims: one.claims.flatMap((id) =>
-      [...map.claims].flatMap(([short, { claim }]) => (claim.id === id ? [short] : [])),
-    ),
-  }))
-}
-
 function statementsOf(issue: Outline['issues'][number]): string[] {
   const all = (claim: OutlineClaim): string[] => [claim.statement, ...[...claim.supports, ...claim.rebuts].flatMap(all)]
   return [...issue.for, ...issue.against, ...issue.other].flatMap(all)
@@ -226,60 +131,4 @@ async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Pro
     faulty: faults.length === 0 ? new Map() : new Map([[map, faults.join('; ')]]),
     failure: null,
   }
-}
-
-/** What a sentence says that the map does not; null when it may stand. */
-function faultOf(sentence: SentenceSaid, map: Shown): string | null {
-  const unknown = sentence.claims.filter((id) => !map.claims.has(id))
-  if (unknown.length > 0) return `${unknown.slice(0, 3).join(', ')} is no claim of the map`
-  if (sentence.claims.length === 0) return 'a sentence rests on no claim'
-  const cited = sentence.claims.flatMap((id) => map.claims.get(id) ?? [])
-  const misplaced = misplacedIn(sentence, cited)
-  if (misplaced !== null) return misplaced
-  const text = withoutIds(sentence.text)
-  const number = inventedIn(
-    text,
-    cited.map(({ claim }) => claim),
-    map,
-  )
-  if (number !== null) return `the number ${number} stands in none of the claims cited`
-  const verdict = overstatedIn(text, cited)
-  return verdict === null ? null : `“${verdict}” says more than the claims cited`
-}
-
-/** A part about how claims stand that none of the claims cited belongs to. */
-function misplacedIn({ part, claims }: SentenceSaid, cited: ShownClaim[]): string | null {
-  const fits = {
-    contested: ({ claim }: ShownClaim) => claim.standing !== 'unchallenged',
-    unanswered: ({ claim }: ShownClaim) => claim.unanswered,
-    'no evidence': ({ claim }: ShownClaim) => claim.noEvidence,
-  }
-  return part in fits && !cited.some(fits[part as OnStanding]) ? `${claims.join(', ')} is not marked ${part}` : null
-}
-
-/** The side a sentence states: that of the claims it cites, whatever the model called it, where all are of one. */
-function partOf({ part, claims }: SentenceSaid, map: Shown): Part {
-  if (part !== 'for' && part !== 'against') return part
-  const sides = new Set(claims.map((id) => map.claims.get(id)?.side ?? null))
-  const [only] = sides
-  return sides.size === 1 && only != null ? only : part
-}
-
-/** A sentence without citations that do not exist; null when none is left, or it says what the map does not. */
-function soundOf(said: SentenceSaid, map: Shown): SentenceSaid | null {
-  const known = { ...said, claims: said.claims.filter((id) => map.claims.has(id)) }
-  if (faultOf(known, map) !== null) return null
-  const text = withoutIds(said.text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-  return text === '' || text.length > LONGEST_SENTENCE ? null : { ...known, part: partOf(known, map), text }
-}
-
-/** The sentence as the debate keeps it. */
-function keptOf({ part, text, claims }: SentenceSaid, map: Shown): Sentence {
-  return { part, text, claims: [...new Set(claims.flatMap((id) => map.claims.get(id)?.claim.id ?? []))] }
-}
-
-function withoutIds(text: string): string {
-  return text.replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
 }
