@@ -6,6 +6,7 @@ import { mask } from '../../text/mask.ts'
 import { isNoise } from '../../text/noise.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Batch, Extraction } from '../index.ts'
+import { choiceOf } from './choice.ts'
 import { linksOfExchanges, type Read as ReadOfPost } from './exchanges.ts'
 import { unread } from './foreign.ts'
 import { languageOf, languageTagged, LANGUAGES } from './languages/index.ts'
@@ -14,6 +15,7 @@ import { type Finder, finder } from './phrases.ts'
 import { type Segment, segments } from './segment.ts'
 import { linksToAnswers } from './answers.ts'
 import { isDebatable, verdictOf } from './kinds.ts'
+import { asks } from './meant.ts'
 import { mostTelling } from './most.ts'
 import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, ownSide, type Reading, type Side, sidesOf } from './sides.ts'
@@ -105,11 +107,17 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   const opening = post.kind === 'opening'
   const firstLevel = post.parentId !== null && openings.has(post.parentId)
   const titleWords = contentWords(title, language)
-  const proposal = opening || firstLevel ? proposalOf(title, titleWords, language) : null
+  const choice = choiceOf(title, language)
+  const proposal = choice === null && (opening || firstLevel) ? proposalOf(title, titleWords, language) : null
+  const open = firstLevel && proposal === null && asks(title)
   const debate = isDebatable(title, language)
   const verdict = firstLevel && parts[0] !== undefined && verdictOf(parts[0], language) !== null
   const types = typed(parts, { opening, firstLevel, titleWords, debate, verdict })
-  return { reading: { post, parts, language, proposal }, types, orders }
+  return {
+    reading: { post, parts, language, proposal, choice: opening || firstLevel ? choice : null, open },
+    types,
+    orders,
+  }
 }
 
 /** Replies to an opening post with the side it takes, which is what their "agreed" is for. */

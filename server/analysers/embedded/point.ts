@@ -8,7 +8,7 @@ import type { Found } from './units.ts'
  * words, sets against or denies; else what reads most like a claim. The first of those that rank alike; of premises only where there is no claim.
  */
 export function pointOf(units: readonly Found[], reply: boolean): Found | undefined {
-  const arguing = units.filter((unit) => unit.role !== null && !unit.segment.heading)
+  const arguing = withoutGranted(units.filter((unit) => unit.role !== null && !unit.segment.heading))
   const claims = arguing.filter((unit) => unit.role === 'claim')
   const sided = arguing.filter(
     (unit) => unit.draft.kind === 'claim' && (unit.draft.stance !== null || unit.weighs === true),
@@ -18,6 +18,12 @@ export function pointOf(units: readonly Found[], reply: boolean): Found | undefi
   return (
     arguing.find((unit) => unit.answers) ?? most(sided) ?? most(firm) ?? most(denying) ?? most(claims) ?? most(arguing)
   )
+}
+
+/** Without what is only granted, where anything else is said. */
+function withoutGranted(units: readonly Found[]): readonly Found[] {
+  const own = units.filter(({ granted }) => granted !== true)
+  return own.length > 0 ? own : units
 }
 
 /** Whether the point is told by what it says, not only by being most like one. */

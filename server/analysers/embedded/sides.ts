@@ -7,6 +7,7 @@
  */
 import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
+import type { Choice } from './choice.ts'
 import { changesView, endsDenying, openingVerdict, verdictOf } from './kinds.ts'
 import type { Language, Marker } from './languages/language.ts'
 import type { Segment } from './segment.ts'
@@ -19,6 +20,10 @@ export interface Reading {
   parts: Segment[]
   language: Language
   proposal: Proposal | null
+  /** What the title gives to choose between, where the post opens the thread or answers that directly. */
+  choice: Choice | null
+  /** Whether it answers a title that asks what neither "yes" nor "no" answers. */
+  open: boolean
 }
 
 /** Segments at the start of a reply in which agreement is with the whole of what it answers. */

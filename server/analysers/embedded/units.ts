@@ -6,6 +6,7 @@ import { denies } from '../../text/negation.ts'
 import { statement } from '../../text/statement.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Draft } from '../index.ts'
+import { chosenIn } from './choice.ts'
 import { answersYesOrNo, asserts, concedes, openingVerdict, verdictOf, type Verdict } from './kinds.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
@@ -25,6 +26,8 @@ export interface Found {
   denies: boolean
   /** Calls something good or bad, or says what good or bad comes of it, where nothing is proposed that this could be for or against. */
   weighs?: boolean
+  /** Only grants what the post turns round after it ("It's great that …, but …"). */
+  granted?: boolean
 }
 
 /** Fewest words of a unit that is no verdict. */
@@ -38,7 +41,7 @@ const ONE_BREATH: readonly Joint[] = ['addition']
 
 /** The units of a post, in order. `side`: the one the post takes on what its thread proposes. */
 export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance | null): Found[] {
-  const { parts, post, language, proposal } = reading
+  const { parts, post, language, proposal, choice } = reading
   const found: Found[] = []
   parts.forEach((segment, at) => {
     const before = found.at(-1)
@@ -47,11 +50,16 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       return
     }
     if (introduces(segment, parts[at - 1], language)) return
+    if (choice !== null && segment.heading && !segment.asks) return
     const granted = grants(segment, parts[at + 1], language)
     const takesSide = !granted && proposal !== null && stanceOf(segment, proposal, language)?.how === 'said'
     const reason = at === 1 && proposal !== null && verdictOf(parts[0] as Segment, language) !== null
     const around = { last: at === parts.length - 1, takesSide, reason }
-    const unit = unitOf(segment, types[at] as Typed, around, post, language)
+    const chosen = choice === null ? null : chosenIn(segment, choice, language)
+    const unit =
+      chosen === null
+        ? unitOf(segment, types[at] as Typed, around, post, language)
+        : chosenUnit(segment, chosen, post, language)
     if (unit === null) return
     if (before !== undefined && before.segment.sentence === segment.sentence && !segment.heading)
       unit.draft.statement = statement(segment.text, language.dropped)
@@ -59,13 +67,25 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
   })
-  if (proposal === null) return withoutNods(found, language)
-  const all = found.map((unit) =>
-    unit.role === null || unit.segment.heading || isGranted(unit.segment, parts, language)
-      ? unit
-      : sided(unit, proposal, language, side),
-  )
-  return withoutNods(all, language)
+  const all = found.map((unit): Found => {
+    if (unit.role === null || unit.segment.heading) return unit
+    if (isGranted(unit.segment, parts, language)) return { ...unit, granted: true }
+    return proposal === null ? unit : sided(unit, proposal, language, side)
+  })
+  return withoutNods(all, reading)
+}
+
+/** An answer that only names what it chooses. */
+function chosenUnit(segment: Segment, chosen: string, post: Post, language: Language): Found {
+  const draft = draftOf(segment, post, language, 'claim', RECOGNISED, ['chooses one of what the title names'])
+  return {
+    draft: { ...draft, statement: `${chosen}.` },
+    segment,
+    role: 'claim',
+    point: 1,
+    answers: false,
+    denies: false,
+  }
 }
 
 /** Whether the last part of a unit only grants what is turned round after it. */
@@ -76,12 +96,14 @@ function isGranted({ end }: Segment, parts: readonly Segment[], language: Langua
 
 /**
  * Without words that only nod ("Absolutely.", "This."): they tell which side their post takes, and say nothing that could
- * be shown. Words that only reject ("Misleading.") are left out where the post says more.
+ * be shown. Words that only reject ("Misleading.") are left out where the post says more, and a "no" to a title that asks why.
  */
-function withoutNods(units: Found[], language: Language): Found[] {
+function withoutNods(units: Found[], { language, open }: Reading): Found[] {
   const verdicts = new Map(units.map((unit) => [unit, bareVerdict(unit, language)]))
   const says = units.some((unit) => unit.role !== null && verdicts.get(unit) === null)
-  return units.filter((unit) => verdicts.get(unit) === null || (verdicts.get(unit) === 'against' && !says))
+  const rejects = (unit: Found) =>
+    verdicts.get(unit) === 'against' && !says && !(open && answersYesOrNo(unit.segment.text, language))
+  return units.filter((unit) => verdicts.get(unit) === null || rejects(unit))
 }
 
 function bareVerdict({ segment, role, answers }: Found, language: Language): Verdict | null {

@@ -44,10 +44,33 @@ describe('the side a reply takes on what the title asks', () => {
       'It is a good idea. But the shops will lose customers.',
       ['against: But the shops will lose customers.'],
     ],
+    [
+      'nor is what is only granted the point of a post that takes a side',
+      "It's great that the council listens to us, but then the shops will lose customers.",
+      ['against: then the shops will lose customers.'],
+    ],
     ['a vote stays one', "I'm for it, but only on Sundays.", ["for: I'm for it, but only on Sundays."]],
     ['no fan of it is against it', 'Not a fan of this.', ['against: Not a fan of this.']],
   ])('%s', async (_, text, expected) => expect(sides(await read(post('a', 'op', text)))).toEqual(expected))
 
+  test.each<[title: string, reply: string, claims: string[]]>([
+    ['Tabs or spaces?', 'Tabs.', ['Tabs.']],
+    ['Tabs or spaces?', 'Spaces, obviously!', ['Spaces.']],
+    ['Rust vs Go', 'I prefer Rust', ['Rust.']],
+    ['Postgres oder MySQL?', 'Klar Postgres!', ['Postgres.']],
+    ['Tabs or spaces?', 'Not tabs.', []],
+    ['Tabs or spaces?', 'Yes.', []],
+    ['Should we ban cars or trucks?', 'No.', ['We should not ban cars or trucks.']],
+    ['Why do trains stop here?', 'No.', []],
+  ])('to “%s” “%s” says %j', async (title, reply, claims) => {
+    const opening = post('op', null, `${title}\nThanks for reading.`, { heading: title.length })
+    const language = title.includes('oder') ? 'de' : 'en'
+    const { drafts } = await createEmbedded().extract(
+      batch([opening, post('a', 'op', reply)], { title, language }),
+      ASKING,
+    )
+    expect(drafts.filter(({ kind }) => kind === 'claim').map(({ statement }) => statement)).toEqual(claims)
+  })
   test('a bare verdict says what the title asks, whole', async () => {
     const { drafts } = await read(post('a', 'op', 'No.'), post('b', 'op', 'Yes please.'))
     expect(drafts.slice(1).map(({ statement }) => statement)).toEqual([

@@ -208,6 +208,7 @@ export const ENGLISH: Language = {
     takes took went goes came comes warns warn accuses sues sue approves passes blocks rejects plans announces announced
     creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
   verbEnding: /(?:ed|ing|n't|'s|'re|'m|'ve|'ll|'d|s)$/,
+  either: /\s+(?:or|vs\.?|versus)\s+/i,
   asking:
     set(`what why how who when where which whose is are was were do does did can could should would will has have am
     isn't aren't don't doesn't didn't won't can't shouldn't wouldn't couldn't`),

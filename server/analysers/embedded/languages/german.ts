@@ -230,6 +230,7 @@ export const GERMAN: Language = {
       schützt schützen belastet erhöht senkt spart verursacht verstößt widerspricht überholt überholen beweist`),
   ]),
   verbEnding: /(?:t|en|st|te|ten)$/,
+  either: /\s+(?:oder|vs\.?|versus)\s+/i,
   asking: set(
     'was warum wer wie wann wo welche welcher welches ist sind kann können soll sollte darf dürfen hat haben muss',
   ),

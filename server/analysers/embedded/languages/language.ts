@@ -121,6 +121,8 @@ export interface Language {
   asserting: ReadonlySet<string>
   /** Endings by which further verbs are told, roughly. */
   verbEnding: RegExp
+  /** What stands between two things to choose from ("Tabs or spaces?"). */
+  either: RegExp
   /** Words that open a question. */
   asking: ReadonlySet<string>
 }
