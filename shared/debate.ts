@@ -169,6 +169,11 @@ export const Profile = z.object({
   /** Positions said or supported (`for` them) or rebutted by this person; the first claim that shows it. */
   positions: z.array(z.object({ claimId: z.string(), attitude: Stance, by: z.string() })),
   concessions: z.array(z.string()),
+  /**
+   * Where, in so many words, they grant a point or, `changed`, say that they think otherwise now: sentences of their posts,
+   * also where no claim stands there.
+   */
+  yielded: z.array(Passage.extend({ changed: z.boolean() })).default([]),
   /** Positions taken one way first and the other way later, with the claim that shows the change. */
   changed: z.array(z.object({ claimId: z.string(), by: z.string() })),
   /** People whose posts or claims this person answered, and people who answered this person. */

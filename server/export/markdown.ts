@@ -244,7 +244,7 @@ function people(seen: View): string {
       String(person.posts),
       String(person.claims),
       held.slice(0, 3).join('; '),
-      String(profile?.concessions.length ?? 0),
+      String(Math.max(profile?.yielded.length ?? 0, profile?.concessions.length ?? 0)),
     ]
   })
   return section(

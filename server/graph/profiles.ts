@@ -2,6 +2,7 @@
 import type { Claim, Debate, Link, Profile } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import type { Post } from '../../shared/thread.ts'
+import { concededIn } from '../text/conceded.ts'
 import { earlier, postOrder } from './claims.ts'
 import { grouped } from './grouped.ts'
 import { isNamed } from './people.ts'
@@ -23,6 +24,7 @@ export function profiles(debate: Debate): Profile[] {
       (mention) => mention.personId,
     ),
   )
+  const yielded = yieldedIn(debate)
   const own = new Map<string, string[]>()
   for (const claim of debate.claims) {
     if (claim.kind === 'evidence') continue
@@ -42,6 +44,7 @@ export function profiles(debate: Debate): Profile[] {
           by: (first as Taken).by,
         })),
         concessions: debate.concessions.filter(({ mention }) => mention.personId === id).map((made) => made.id),
+        yielded: yielded.get(id) ?? [],
         changed: [...mine].flatMap(([claimId, taken]) => {
           const turn = taken.find((later) => later.attitude !== taken[0]?.attitude)
           return turn === undefined ? [] : [{ claimId, by: turn.by }]
@@ -54,6 +57,19 @@ export function profiles(debate: Debate): Profile[] {
         ),
       }
     })
+}
+
+/** By person, the sentences in which they give in; in a copy of a post nobody does so again, and an opening post answers nobody. */
+function yieldedIn(debate: Debate): Map<string, Profile['yielded']> {
+  const folded = new Set(debate.repeats.flatMap(({ kind, postId }) => (kind === 'partial' ? [] : [postId])))
+  const found = new Map<string, Profile['yielded']>()
+  for (const [post, writer] of written(debate)) {
+    if (folded.has(post.id)) continue
+    for (const { start, end, changed } of concededIn(post.text, [...post.quotes, ...post.code])) {
+      if (changed || post.kind !== 'opening') push(found, writer, { postId: post.id, start, end, changed })
+    }
+  }
+  return found
 }
 
 /** For each person and position the sides taken, earliest first: by saying it, supporting it, rebutting or conceding it. */
@@ -147,14 +163,16 @@ function answeredPosts({ parentId, quotes }: Post): string[] {
 
 /** The person behind every post whose writer is among the people. */
 function writersOf(debate: Debate): Map<string, string> {
+  return new Map(written(debate).map(([post, id]) => [post.id, id]))
+}
+
+function written(debate: Debate): [Post, string][] {
   const ids = new Map(debate.people.map((person) => [`${person.site}/${person.name ?? ''}`, person.id]))
-  return new Map(
-    debate.threads.flatMap((thread) =>
-      thread.posts.flatMap((post): [string, string][] => {
-        const id = post.author === null ? undefined : ids.get(`${thread.site}/${post.author}`)
-        return id === undefined ? [] : [[post.id, id]]
-      }),
-    ),
+  return debate.threads.flatMap((thread) =>
+    thread.posts.flatMap((post): [Post, string][] => {
+      const id = post.author === null ? undefined : ids.get(`${thread.site}/${post.author}`)
+      return id === undefined ? [] : [[post, id]]
+    }),
   )
 }
 

@@ -50,6 +50,25 @@ describe('profiles in the library debate', () => {
 })
 
 describe('a change of mind', () => {
+  test('is shown by its words, though no claim stands there', async () => {
+    const debate = await debateOf(`
+      title: [a: Dogs are best]!
+      1 ann: Say something.
+      2 bob > 1: [b: They bite.]
+      3 cem > 2: Only when teased.
+      4 bob > 3: Well, I was wrong. Thanks.
+      5 cem > 4: Good point about the cats.
+      b rebuts a
+    `)
+    const words = ({ yielded }: Profile) =>
+      yielded.map(({ postId, start, end, changed }) => [
+        debate.threads[0]?.posts.find(({ id }) => id === postId)?.text.slice(start, end),
+        changed,
+      ])
+    expect(words(profileOf(debate, 'bob'))).toEqual([['Well, I was wrong.', true]])
+    expect(words(profileOf(debate, 'cem'))).toEqual([['Good point about the cats.', false]])
+    expect(words(profileOf(debate, 'ann'))).toEqual([])
+  })
   test('is a position taken one way first and the other way later', async () => {
     const debate = await debateOf(`
       title: [a: Dogs are best]!

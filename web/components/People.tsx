@@ -3,9 +3,11 @@ import { NO_FILTER } from '../../shared/filter.ts'
 import type { Person, Profile } from '../../shared/debate.ts'
 import { debate, index } from '../state/debate.ts'
 import { change } from '../state/route.ts'
+import { gaveIn } from '../state/gave-in.ts'
 import { words } from '../text/index.ts'
 import { Balance } from './Glyph.tsx'
 import { Face } from './Face.tsx'
+import { here } from './links.ts'
 
 export function People() {
   const shown = debate.value
@@ -80,9 +82,35 @@ function PersonRow({ person }: { person: Person }) {
       <td>{names(profile?.answered)}</td>
       <td>{names(profile?.answeredBy)}</td>
       <td>{names(profile?.neverAnsweredBy)}</td>
-      <td class="number">{n(profile?.concessions.length ?? 0)}</td>
+      <td class="number">
+        <GaveIn profile={profile} />
+      </td>
       <td class="number">{n(profile?.unanswered.length ?? 0)}</td>
     </tr>
+  )
+}
+
+/** How often somebody gave in, opening to the very words. */
+function GaveIn({ profile }: { profile: Profile | undefined }) {
+  const { people_: text, inspector, n } = words.value
+  const said = gaveIn(profile, debate.value?.concessions ?? [])
+  if (said.length === 0) return <>{n(0)}</>
+  return (
+    <details>
+      <summary>{n(said.length)}</summary>
+      <ul class="plain-list">
+        {said.map(({ postId, start, end, changed }) => {
+          const placed = index.value.posts.get(postId)
+          return (
+            <li key={`${postId} ${start}`}>
+              <q>{placed?.post.text.slice(start, end)}</q>{' '}
+              <a href={here({ view: 'thread', post: postId })}>{inspector.post(placed?.at ?? 0)}</a>
+              {changed && <span class="muted"> · {text.changed}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 

@@ -1,4 +1,5 @@
 /** Short verdicts, questions, concessions: what a segment is before any weighing of claim against premise. */
+import { marksChange } from '../../text/conceded.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
 import type { Language } from './languages/language.ts'
 import type { Segment } from './segment.ts'
@@ -57,12 +58,9 @@ export function concedes(segment: Segment): boolean {
   return has(segment, 'concession') && !has(segment, 'disagreement') && !segment.asks
 }
 
-/** The mark by which people of a debating forum say that a reply changed their view, in a line of its own or at the edge of one. */
-const CHANGED = /(?:^|\n)\s*[∆Δ](?=\s|$)|\s[∆Δ]\s*(?:\n|$)|!delta\b/i
-
-/** Whether a post says by that mark that what it answers changed its writer's view. */
+/** Whether a post says by the mark of a debating forum that what it answers changed its writer's view. */
 export function changesView(text: string): boolean {
-  return CHANGED.test(text)
+  return marksChange(text)
 }
 
 /** Whether a title puts something forward that can be accepted or rejected: it holds a finite verb and does not ask. */

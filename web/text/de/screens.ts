@@ -104,6 +104,7 @@ export const screens: Pick<
     answeredBy: 'Bekam Antwort von',
     unanswered: 'Unbeantwortete Behauptungen',
     concessions: 'Zugeständnisse',
+    changed: 'denkt jetzt anders',
     show: (name) => `Nur Behauptungen von ${name} zeigen`,
     neverAnsweredBy: 'Ohne Antwort von',
     stances: 'Für, gegen die Frage',

@@ -111,6 +111,7 @@ export const screens = {
     answeredBy: 'Answered by',
     unanswered: 'Unanswered claims',
     concessions: 'Concessions',
+    changed: 'changed their mind',
     show: (name: string) => `Show only claims of ${name}`,
     neverAnsweredBy: 'Never answered by',
     stances: 'For, against the question',
