@@ -135,3 +135,9 @@ export class Problem extends Error {
     })
   }
 }
+
+/** A number of bytes in words for a person: "50 MB", "1.5 MB", "300 kB"; cut off, so that what is called allowed is. */
+export function bytesInWords(bytes: number): string {
+  if (bytes < 1e6) return `${Math.floor(bytes / 1000)} kB`
+  return `${(Math.floor(bytes / 1e5) / 10).toLocaleString('en')} MB`
+}

@@ -1,7 +1,7 @@
 /** The bytes of an answer, unpacked, never more than the cap: a small answer can unpack to a huge one. */
 import { type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { Problem } from '../problem.ts'
+import { bytesInWords, Problem } from '../problem.ts'
 
 /** Packings inside packings: nobody needs more, and each multiplies what a few bytes unpack to. */
 const MOST_LAYERS = 3
@@ -36,7 +36,7 @@ function unpacker(encoding: string): Transform | null {
 }
 
 export function tooLarge(limit: number, what: string): Problem {
-  return new Problem('too-large', `${what} is larger than ${(limit / 1e6).toLocaleString('en')} MB.`)
+  return new Problem('too-large', `${what} is larger than ${bytesInWords(limit)}.`)
 }
 
 /** What passes through, until it is more than `limit` bytes. */

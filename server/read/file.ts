@@ -6,6 +6,7 @@ import { tooLarge } from './body.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { gunzipped, type NamedBytes, unzipped } from './packed.ts'
 import type { Answer } from './platform.ts'
+import { joinedChannels } from './slack-export.ts'
 
 const SAVED_FROM =
   /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--\s*(?:Page saved with SingleFile\s+)?url:\s*(\S+)|<!--\s*\{"url":\s*"([^"]+)"/i
@@ -75,7 +76,7 @@ export function answersFrom(file: NamedBytes, url: string | null, config: Config
   const inside = filesIn(bytes, config.MAX_UPLOAD_BYTES, DEEPEST)
   if (inside === null) return { answers: [answerFrom(bytes, file.name, url)], notices: [] }
   if (inside.some(({ name }) => OF_DOCUMENTS.includes(name))) throw noText(file.name)
-  const [texts, others] = parted(inside, isText)
+  const [texts, others] = parted(joinedChannels(inside), isText)
   if (texts.length === 0) throw new Problem('unsupported', `No file with text is in “${file.name}”.`)
   return { answers: texts.map((one) => answerFrom(one.bytes, one.name, null)), notices: leftOut(file.name, others) }
 }

@@ -4,6 +4,7 @@ import type { Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { readArticle } from './article.ts'
+import { tooLarge } from './body.ts'
 import type { Fetcher } from './fetch.ts'
 import { answerFrom, answersFrom } from './file.ts'
 import { type Reading, readAddress } from './follow.ts'
@@ -96,10 +97,7 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
 
 function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {
   if (source.base64.length > (config.MAX_UPLOAD_BYTES * 4) / 3 + 4) {
-    throw new Problem(
-      'too-large',
-      `“${source.name}” is larger than ${(config.MAX_UPLOAD_BYTES / 1e6).toLocaleString('en')} MB.`,
-    )
+    throw tooLarge(config.MAX_UPLOAD_BYTES, `“${source.name}”`)
   }
   const bytes = Buffer.from(source.base64, 'base64')
   const { answers, notices } = answersFrom({ name: source.name, bytes }, source.url ?? null, config)

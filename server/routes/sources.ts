@@ -1,6 +1,6 @@
 /** What a person sent to be read, as JSON or as a form, checked before it is kept. */
 import { CreateDebate, Source } from '../../shared/api.ts'
-import { Problem } from '../problem.ts'
+import { bytesInWords, Problem } from '../problem.ts'
 import { misfit } from './replies.ts'
 
 /** The request to analyse something. Throws a Problem that names what is missing, malformed or too large. */
@@ -161,5 +161,5 @@ function nothing(): Problem {
 
 /** `maxBytes` may be sent in all. */
 export function tooLarge(maxBytes: number): Problem {
-  return new Problem('too-large', `At most ${Math.floor(maxBytes / 1_000_000)} MB can be sent at once.`)
+  return new Problem('too-large', `At most ${bytesInWords(maxBytes)} can be sent at once.`)
 }

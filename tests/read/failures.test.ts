@@ -215,7 +215,7 @@ test.each<Row>([
     },
     'comments-elsewhere',
     /Disqus/,
-    SAVE,
+    /settings page.*DISQUS_KEY.*paste/,
   ],
   [
     'a page without a thread',

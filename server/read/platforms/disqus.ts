@@ -6,7 +6,6 @@ import { plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { articleIn } from '../article.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { commentsElsewhere } from '../generic/elsewhere.ts'
 import { readStructured } from '../generic/structured.ts'
 import { at, jsonOf, list, number, text, truthy } from '../json.ts'
 import { languageOf, looksLikeHtml, ownAddress, pageOf, siteOf, titleOf } from '../page.ts'
@@ -134,11 +133,13 @@ function problemIn(value: unknown): Problem | null {
   return new Problem('not-found', `Disqus says: ${said}`)
 }
 
-function elsewhere(answer: Answer): Problem {
-  return (
-    commentsElsewhere(answer) ??
-    new Problem('comments-elsewhere', 'The comments of this page are kept by Disqus and are not part of it.')
-  )
+const WAYS_OUT =
+  'With a key of Disqus they can be read here: enter it on the settings page, or set DISQUS_KEY. Or open the page in your browser, scroll until the comments are shown, then copy them and paste the text here.'
+
+function elsewhere(): Problem {
+  return new Problem('comments-elsewhere', 'The comments of this page are kept by Disqus and are not part of it.', {
+    remedy: WAYS_OUT,
+  })
 }
 
 export const disqus: Platform<State> = {
@@ -157,13 +158,13 @@ export const disqus: Platform<State> = {
   },
   file(answer) {
     const value = jsonOf(answer)
-    if (value === undefined) throw elsewhere(answer)
+    if (value === undefined) throw elsewhere()
     const more = truthy(value, 'cursor', 'hasNext') ? [{ why: 'further pages of comments', count: null }] : []
     return [thread(null, postsIn(value), more)]
   },
   page(answer, config) {
     const forum = forumOf(answer)
-    if (forum === null || config.DISQUS_KEY === undefined) throw elsewhere(answer)
+    if (forum === null || config.DISQUS_KEY === undefined) throw elsewhere()
     const state: State = { embed: embedIn(answer, forum), values: [], page: 1 }
     return { asks: [ask(state, config.DISQUS_KEY, null)], state }
   },

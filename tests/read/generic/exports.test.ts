@@ -153,6 +153,41 @@ describe('tables whose columns nobody can know', () => {
   })
 })
 
+test('Slack: the days of a channel are one thread, and people are called by their names', () => {
+  const message = (user: string, words: string, ts: string, more = {}) => ({
+    type: 'message',
+    user,
+    text: words,
+    ts,
+    ...more,
+  })
+  const files = {
+    'users.json': [
+      { id: 'U1', name: 'ada', profile: { display_name: '', real_name: 'Ada Lake' } },
+      { id: 'U2', name: 'ben', profile: { display_name: 'Ben' } },
+    ],
+    'channels.json': [{ id: 'C1', name: 'harbour', members: ['U1', 'U2'] }],
+    'harbour/2026-05-02.json': [message('U2', '<@U1> who pays?', '1777712400.2', { thread_ts: '1777626000.1' })],
+    'harbour/2026-05-01.json': [message('U1', 'Free them.', '1777626000.1', { thread_ts: '1777626000.1' })],
+    'roads/2026-05-01.json': [message('U9', 'Mend them.', '1777629600.5'), message('U2', 'Not now.', '1777629660.7')],
+  }
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, value]) => [`town/${name}`, strToU8(JSON.stringify(value))])),
+  )
+  expect(threadsIn(packed, 'town.zip').map(({ posts }) => posts.map(({ author, text }) => [author, text]))).toEqual([
+    [
+      ['Ada Lake', 'Free them.'],
+      ['Ben', '@Ada Lake who pays?'],
+    ],
+    [
+      ['U9', 'Mend them.'],
+      ['Ben', 'Not now.'],
+    ],
+  ])
+  expect(reading('town.zip', packed).rows.map(([, , parent]) => parent)).toEqual([null, 0, null, null])
+  expect(reading('town.zip', packed).notices).not.toMatch(/could not be read|left out/)
+})
+
 test('Slack: who came and went is no post, and mentions are names where the writers are known', () => {
   const [thread] = threadsIn(
     JSON.stringify([

@@ -117,9 +117,13 @@ export const problems: PhraseBook = {
   'Nothing was sent to be analysed.': 'Es wurde nichts zum Analysieren geschickt.',
   'There is no text to read.': 'Es gibt keinen Text zu lesen.',
   'The text is too long to be read.': 'Der Text ist zu lang, um gelesen zu werden.',
-  '“{0}” is larger than {1} MB.': '„{0}“ ist größer als {1} MB.',
-  '{0} is larger than {1} MB.': '{0} ist größer als {1} MB.',
-  'At most {0} MB can be sent at once.': 'Es können höchstens {0} MB auf einmal geschickt werden.',
+  '“{0}” is larger than {1}.': '„{0}“ ist größer als {1}.',
+  '{0} is larger than {1}.': '{0} ist größer als {1}.',
+  'At most {0} can be sent at once.': 'Es können höchstens {0} auf einmal geschickt werden.',
+  'Open the page in your browser, scroll until the comments are shown, then copy them and paste the text here.':
+    'Öffnen Sie die Seite im Browser, blättern Sie, bis die Kommentare zu sehen sind, kopieren Sie sie und fügen Sie den Text hier ein.',
+  'With a key of Disqus they can be read here: enter it on the settings page, or set DISQUS_KEY. Or open the page in your browser, scroll until the comments are shown, then copy them and paste the text here.':
+    'Mit einem Schlüssel von Disqus können sie hier gelesen werden: Geben Sie ihn auf der Seite mit den Einstellungen ein, oder setzen Sie DISQUS_KEY. Oder öffnen Sie die Seite im Browser, blättern Sie, bis die Kommentare zu sehen sind, kopieren Sie sie und fügen Sie den Text hier ein.',
   'One debate is made of at most {0} sources.': 'Eine Debatte besteht aus höchstens {0} Quellen.',
   '“{0}” is empty.': '„{0}“ ist leer.',
   '“{0}” holds no text that could be read.': '„{0}“ enthält keinen Text, der gelesen werden könnte.',
