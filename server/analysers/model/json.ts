@@ -67,7 +67,10 @@ function scan(text: string): { text: string; cut: boolean } {
     const char = text[i] as string
     if (inString) {
       if (char === '\\') i += 1
-      else if (char === '"') inString = false
+      else if (char === '"') {
+        inString = false
+        if (isItem(open)) lastItem = { end: i + 1, open: [...open] }
+      }
       continue
     }
     if (char === '"') inString = true
@@ -81,4 +84,9 @@ function scan(text: string): { text: string; cut: boolean } {
   }
   if (lastItem === null) return { text: '', cut: true }
   return { text: text.slice(0, lastItem.end) + lastItem.open.toReversed().join(''), cut: true }
+}
+
+/** Whether a string that ends here is an item of a list of its own, not a part of one. */
+function isItem(open: string[]): boolean {
+  return open.at(-1) === ']' && open.indexOf(']') === open.length - 1
 }

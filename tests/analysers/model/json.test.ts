@@ -8,6 +8,8 @@ describe('the JSON in an answer', () => {
     ['after braces in prose', 'Take {this}: {"a": "}"} Done.', { a: '}' }, { pure: false, cut: false }],
     ['cut inside an item', '{"a": [{"b": 1}, {"b": "tw', { a: [{ b: 1 }] }, { pure: true, cut: true }],
     ['cut between lists', '{"a": [{"b": 1}], "c": [', { a: [{ b: 1 }] }, { pure: true, cut: true }],
+    ['cut inside a line', '{"a": ["k1 \\"x\\"", "k2 tw', { a: ['k1 "x"'] }, { pure: true, cut: true }],
+    ['cut inside a list of an item', '{"a": [{"b": 1}, {"c": ["x", "y', { a: [{ b: 1 }] }, { pure: true, cut: true }],
     ['cut after prose', 'Sure: {"a": [{"b": "[{"}, {', { a: [{ b: '[{' }] }, { pure: false, cut: true }],
   ])('%s', (_, text, value, how) => expect(readJson(text)).toEqual({ value, ...how }))
 
