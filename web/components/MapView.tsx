@@ -24,6 +24,7 @@ import { found } from '../state/found.ts'
 import type { Hovered } from '../state/hover.ts'
 import { keepScene, measure, occasion, scene } from '../state/scene.ts'
 import { takeRoom } from '../state/room.ts'
+import { route } from '../state/route.ts'
 import { theme } from '../state/theme.ts'
 import { anchor, focus, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
@@ -48,6 +49,8 @@ const CRUMBS = 42
 const COUNT = 30
 /** A link is found within so many pixels of its line. */
 const REACH = 7
+/** In a view less high the issue would go out of sight for a point nobody chose. */
+const SHORT = 300
 /** Cards this many pixels beyond the view are mounted, too. */
 const BEYOND = 300
 
@@ -140,7 +143,12 @@ export function MapView() {
       const corner = muchLarger(now, from.zoom, view()) ? OVERVIEW : undefined
       return card === undefined ? from : reveal(from, card, view(), margins(), corner)
     }
-    const start = (now: Scene): void => look(toCard(firstLook(now, view(), margins()), now))
+    const start = (now: Scene): void => {
+      const from = firstLook(now, view(), margins())
+      const to = route.peek()
+      const chosen = to.screen === 'debate' && to.claim !== null
+      look(view().height < SHORT && !chosen ? from : toCard(from, now))
+    }
 
     const inScene = (x: number, y: number): Point => ({
       x: (x - camera.x) / camera.zoom,
