@@ -79,8 +79,16 @@ export function Mark({ name, short = false }: { name: MarkName; short?: boolean 
   )
 }
 
+interface Shares {
+  supports: number
+  rebuts: number
+  undercuts: number
+  /** What it is read as, where it is not how a branch is made up. */
+  label?: string
+}
+
 /** How a branch is made up: supports, rebuts, undercuts, each with colour and pattern. */
-export function Balance({ supports, rebuts, undercuts }: { supports: number; rebuts: number; undercuts: number }) {
+export function Balance({ supports, rebuts, undercuts, label }: Shares) {
   if (supports + rebuts + undercuts === 0) return null
   const parts = [
     ['support', supports],
@@ -88,7 +96,7 @@ export function Balance({ supports, rebuts, undercuts }: { supports: number; reb
     ['undercut', undercuts],
   ] as const
   return (
-    <span class="balance" role="img" aria-label={words.value.bar(supports, rebuts, undercuts)}>
+    <span class="balance" role="img" aria-label={label ?? words.value.bar(supports, rebuts, undercuts)}>
       {parts.map(([tone, share]) => share > 0 && <i key={tone} class={tone} style={{ flexGrow: share }} />)}
     </span>
   )

@@ -77,7 +77,7 @@ function PersonRow({ person }: { person: Person }) {
       <td class="number">{n(person.posts)}</td>
       <td class="number">{n(person.claims)}</td>
       <td>
-        <Balance supports={pro} rebuts={con} undercuts={0} />
+        <Balance supports={pro} rebuts={con} undercuts={0} label={text.sides(pro, con)} />
       </td>
       <td>{names(profile?.answered)}</td>
       <td>{names(profile?.answeredBy)}</td>

@@ -108,6 +108,7 @@ export const screens: Pick<
     show: (name) => `Nur Behauptungen von ${name} zeigen`,
     neverAnsweredBy: 'Ohne Antwort von',
     stances: 'Für, gegen die Frage',
+    sides: (pro, con) => `${many(pro, 'Hauptpunkt', 'Hauptpunkte')} dafür, ${n(con)} dagegen`,
   },
   coverage: {
     title: 'Abdeckung',

@@ -115,6 +115,7 @@ export const screens = {
     show: (name: string) => `Show only claims of ${name}`,
     neverAnsweredBy: 'Never answered by',
     stances: 'For, against the question',
+    sides: (pro: number, con: number) => `${many(pro, 'main point', 'main points')} for, ${n(con)} against`,
   },
   coverage: {
     title: 'Coverage',
