@@ -4,6 +4,7 @@
  */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { isFurniture } from './furniture.ts'
+import { isListed } from './listed.ts'
 import { isTime, nameIn, timeIn, withHead } from './heads.ts'
 import { nearestAbove } from '../select.ts'
 
@@ -153,6 +154,14 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
     return 0
   const owned = looks.map(({ member }) => ({ member, own: withHead(member, family) }))
   const names = owned.map(({ member, own }) => nameIn(member, own))
+  if (
+    isListed(
+      kin.replace(/^\w+>/, ''),
+      owned.map(({ own }) => own),
+      names,
+    )
+  )
+    return 0
   const spoken = share(looks.filter(({ look }, at) => look.words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
   const named = share(names.filter((name) => name !== null).length)
   const timed = share(owned.filter(({ member, own }) => timeIn(member, own).seen).length)

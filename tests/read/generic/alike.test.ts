@@ -299,6 +299,76 @@ describe('what is no comment', () => {
     expect(threadsIn(page(list), 'page.html').map(({ platform }) => platform)).toEqual(['article'])
   })
 
+  const NEXT = 'An evening with music and talks on the pier, and soup for all.'
+  test.each([
+    [
+      'events',
+      each(
+        (_, words, at) =>
+          `<div class="event"><h3>${words}</h3><span class="name">Old Pier Hall</span> <time datetime="2026-06-0${at + 1}T19:00:00Z">June</time><p>${NEXT}</p></div>`,
+      ),
+    ],
+    [
+      'events without headlines',
+      each(
+        (name, _, at) =>
+          `<li class="entry"><b class="name">${name} Lake</b> <span class="venue">Old Pier Hall</span> <time>${at + 1} June</time><p>${NEXT}</p></li>`,
+      ),
+    ],
+    [
+      'jobs',
+      each(
+        (_, words) =>
+          `<article class="job-post"><h2>${words}</h2><span class="company-name">North Shore Lines</span> <span class="date">1 May 2026</span><p>${NEXT}</p><button>Apply now</button></article>`,
+      ),
+    ],
+    [
+      'products',
+      each(
+        (_, words) =>
+          `<div class="entry"><b class="product-name">${words}</b><span class="price">€ 99</span><span class="date">since 1 May 2026</span><p>${NEXT}</p></div>`,
+      ),
+    ],
+    [
+      'recipes',
+      each(
+        (name, words) =>
+          `<div class="recipe"><h3>${words}</h3><span class="author">${name}</span> <time>1 May 2026</time><p>${NEXT}</p></div>`,
+      ),
+    ],
+    [
+      'news',
+      each(
+        (name, words) =>
+          `<div class="news-entry"><h3>${words}</h3><span class="author">${name}</span> <time>1 May</time><p>${NEXT}</p></div>`,
+      ),
+    ],
+    [
+      'sessions of a meeting',
+      each(
+        (name, words, at) =>
+          `<section><h3>${words}</h3><span class="username">${name}</span> <time>1${at}:00</time><p>${NEXT}</p></section>`,
+      ),
+    ],
+  ])('a list of %s, which leads nowhere', (_, list) => {
+    expect(threadsIn(page(`<main>${list}${ARTICLE}</main>`), 'page.html').map(({ platform }) => platform)).toEqual([
+      'article',
+    ])
+  })
+
+  test.each([
+    ['reviews', 'review', (at: number) => `Well done ${at}`, ''],
+    ['posts that can be answered', 'entry', (at: number) => `Thought ${at}`, '<a href="#answer">Reply</a>'],
+    ['posts under the subject of their thread', 'entry', (at: number) => `${at > 0 ? 'Re: ' : ''}Ferries`, ''],
+  ])('%s may have titles all the same', (_, name, title, below) => {
+    const list = each(
+      (writer, words, at) =>
+        `<div class="${name}"><h4>${title(at)}</h4><span class="author">${writer}</span> <time>1 May</time><p>${words}</p>${below}</div>`,
+    )
+    const [thread] = threadsIn(page(list), 'page.html')
+    expect(thread?.posts.map(({ author }) => author)).toEqual(NAMES)
+  })
+
   test('related articles beside comments', () => {
     const comments = each(
       (name, words) => `<li class="comment"><b class="author">${name}</b><time>1 May</time><p>${words}</p></li>`,
