@@ -110,7 +110,10 @@ async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<As
     return {
       done: new Map(),
       faulty: new Map(),
-      failure: { kind: 'nonsense', why: 'the model’s answer lacked what was asked for' },
+      failure: {
+        kind: 'nonsense',
+        why: answer.cut ? 'the model’s answer was not complete' : 'the model’s answer lacked what was asked for',
+      },
     }
   }
   const said = { issues: named.items, positions: positions.items }
