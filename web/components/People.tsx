@@ -97,7 +97,7 @@ function GaveIn({ profile }: { profile: Profile | undefined }) {
   if (said.length === 0) return <>{n(0)}</>
   return (
     <details>
-      <summary>{n(said.length)}</summary>
+      <summary aria-label={`${text.concessions}: ${n(said.length)}`}>{n(said.length)}</summary>
       <ul class="plain-list">
         {said.map(({ postId, start, end, changed }) => {
           const placed = index.value.posts.get(postId)
