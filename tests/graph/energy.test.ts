@@ -89,6 +89,37 @@ describe('the quadratic energy model', () => {
     )
   })
 
+  test('any graph comes to rest or says that it does not, within 0 and 1, in whatever order it is given', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    // Ends among nodes and links alike: links to themselves, doubled ones, undercuts of undercuts and circles of these.
+    const link = fc.record({
+      from: fc.constantFrom(...ids),
+      to: fc.constantFrom(...ids, 'l0', 'l1', 'l2', 'l3', 'l4', 'gone'),
+      sign: fc.constantFrom(1 as const, -1 as const),
+      weight: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    const bases = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(bases, fc.array(link, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (starts, ends, chance) => {
+        const nodes = ids.map((id, at) => ({ id, base: starts[at] as number }))
+        const links = ends.map((one, at) => ({ ...one, id: `l${at}` }))
+        const shuffled = <T>(list: T[]): T[] =>
+          list
+            .map((one) => ({ one, key: chance.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ one }) => one)
+        const first = settle(nodes, links)
+        const second = settle(shuffled(nodes), shuffled(links))
+        for (const { id } of [...nodes, ...links]) {
+          expect(first.strength(id)).toBeGreaterThanOrEqual(0)
+          expect(first.strength(id)).toBeLessThanOrEqual(1)
+          if (first.settled && second.settled) expect(second.strength(id)).toBeCloseTo(first.strength(id), 6)
+        }
+        expect(second.settled).toBe(first.settled)
+      }),
+    )
+  })
+
   test('more support never weakens, more attack never strengthens, strengths stay within 0 and 1', () => {
     const unit = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
