@@ -175,6 +175,7 @@ export function MapView() {
     }
 
     let shownOccasion = ''
+    let last: Scene | null = null
     let shownMeasured = measured
     const ends = [
       effect(() => {
@@ -190,8 +191,15 @@ export function MapView() {
         if (fresh || (running.value && !touched.current)) {
           shownOccasion = occasion.value
           start(now)
-        } else if (anchor.peek() === null) look(toCard(camera, now))
+        } else if (anchor.peek() === null) {
+          const there = toCard(camera, now)
+          // Who dragged it there wants it there.
+          const before = last === null || halfEmpty(camera, last, view())
+          if (!before && halfEmpty(there, now, view())) start(now)
+          else look(there)
+        }
         anchor.value = null
+        last = now
         mount()
       }),
       effect(() => {
@@ -297,6 +305,12 @@ export function MapView() {
       {(now === null || (now.cards.length === 0 && (running.value || debate.value === null))) && <MapSkeleton />}
     </section>
   )
+}
+
+/** Whether all there is lies below the middle of the view, or above it: what was open around a claim is closed. */
+function halfEmpty(camera: Camera, { y, height }: Scene, view: Size): boolean {
+  const top = y * camera.zoom + camera.y
+  return top > view.height / 2 || top + height * camera.zoom < Math.min(view.height / 2, height * camera.zoom)
 }
 
 function sizeOf(element: Element): Size {
