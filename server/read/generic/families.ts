@@ -4,8 +4,8 @@
  */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { isFurniture } from './furniture.ts'
-import { isListed } from './listed.ts'
-import { isTime, nameIn, timeIn, withHead } from './heads.ts'
+import { isIntroduced, isListed } from './listed.ts'
+import { isNamedByPlace, isTime, nameIn, timeIn, withHead } from './heads.ts'
 import { nearestAbove } from '../select.ts'
 
 /** A page of more elements than this is not searched. */
@@ -154,18 +154,23 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
     return 0
   const owned = looks.map(({ member }) => ({ member, own: withHead(member, family) }))
   const names = owned.map(({ member, own }) => nameIn(member, own))
+  const name = kin.replace(/^\w+>/, '')
+  const says = POST.test(name)
   if (
     isListed(
-      kin.replace(/^\w+>/, ''),
+      name,
       owned.map(({ own }) => own),
       names,
     )
   )
     return 0
+  // Where only the place of words says that they are a name, the page must say that they are of people.
+  const [first] = members
+  if (!says && first !== undefined && !isIntroduced(first))
+    if (owned.filter(({ member, own }) => isNamedByPlace(member, own)).length > owned.length * 0.5) return 0
   const spoken = share(looks.filter(({ look }, at) => look.words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
   const named = share(names.filter((name) => name !== null).length)
   const timed = share(owned.filter(({ member, own }) => timeIn(member, own).seen).length)
-  const says = POST.test(kin.replace(/^\w+>/, ''))
   if (spoken < 0.6) return 0
   if (says ? named < 0.5 && timed < 0.8 : named < 0.6 || timed < 0.5 || members.length < 3) return 0
   if (says && named + timed < 0.8) return 0

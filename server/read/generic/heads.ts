@@ -84,6 +84,11 @@ export const withHead = (member: Element, family: Set<Element>): Element[] => [
 
 /** The name shown above or below the words of `member`, or null; `own` are its elements `withHead`. */
 export function nameIn(member: Element, own: Element[]): string | null {
+  return saidName(member, own) ?? boldName(own)
+}
+
+/** The name of an element, a line or an attribute that says that it holds one. */
+function saidName(member: Element, own: Element[]): string | null {
   for (const shows of NAMED) {
     for (const element of own.filter(shows).slice(0, MOST_TRIED)) {
       if ((isQuiet(element) && element.name !== 'button') || inWords(element, member)) continue
@@ -96,6 +101,29 @@ export function nameIn(member: Element, own: Element[]): string | null {
     if (name !== null) return name
   }
   return headLine(member, own)?.name ?? null
+}
+
+const BOLD = new Set(['b', 'strong', 'em', 'cite', 'i'])
+const LONGEST_BOLD = 40
+
+/** A few words set apart at the very start, right before a time: nothing but their place says that they are a name. */
+function boldName(own: Element[]): string | null {
+  const [first, second] = own.filter(({ name, children }) => name !== 'img' && children.length > 0).slice(0, 2)
+  if (first === undefined || second === undefined || !BOLD.has(first.name) || first.parent !== second.parent)
+    return null
+  if (elementBefore(second) !== first) return null
+  for (let at = first.prev; at !== null; at = at.prev) if (isText(at) && at.data.trim() !== '') return null
+  for (let at = first.next; at !== second && at !== null; at = at.next)
+    if (isText(at) && /[\p{L}\p{N}]/u.test(at.data)) return null
+  const words = lineIn(first) ?? ''
+  if (words.length > LONGEST_BOLD || words.split(' ').length > 3 || /[.?!]$/.test(words)) return null
+  const { name, dated } = lineHead(lineIn(second) ?? '')
+  return dated && name === null ? nameFrom(words) : null
+}
+
+/** Whether nothing but the place of some words says who wrote `member`. */
+export function isNamedByPlace(member: Element, own: Element[]): boolean {
+  return boldName(own) !== null && saidName(member, own) === null
 }
 
 /** Words of an element that names somebody, without a time that stands in it. */

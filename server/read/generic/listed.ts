@@ -1,5 +1,5 @@
 /** What sites list in rows that look like posts: events, jobs, products, recipes, news. Whoever says something to others needs no headline. */
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import { textIn } from '../page.ts'
 
 /** Names of what people write on a page of others, where each piece may have a title. */
@@ -33,4 +33,15 @@ export function isListed(kin: string, owned: Element[][], names: (string | null)
 
 function isAnswerMark(element: Element): boolean {
   return (element.name === 'a' || element.name === 'button') && ANSWERED.test((textIn(element) ?? '').slice(0, 40))
+}
+
+/** Whether a page says itself that what begins with `first` was said by its readers: in the heading before it, or in the name of what holds it. */
+export function isIntroduced(first: Element): boolean {
+  for (let at: Element | null = first; at !== null; at = at.parent !== null && isTag(at.parent) ? at.parent : null) {
+    if (at.name === 'body') return false
+    if (at !== first && SAID.test(`${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`)) return true
+    for (let before = at.prev; before !== null; before = before.prev)
+      if (isTag(before) && /^h[1-6]$/.test(before.name)) return SAID.test(textIn(before) ?? '')
+  }
+  return false
 }

@@ -263,6 +263,26 @@ describe('markup of many kinds', () => {
   })
 })
 
+describe('lists without any names', () => {
+  const list = (tag: string) =>
+    `<${tag}>${each((name, words) => `<li><b>${name}</b> <small>1 May 2026</small><p>${words}</p></li>`)}</${tag}>`
+  test.each([
+    ['under a heading that says what they are', `<h2>4 Kommentare</h2>${list('ul')}`],
+    ['inside of what is named after them', `<section id="guestbook">${list('ol')}</section>`],
+    [
+      'of blocks',
+      `<div class="discussion">${each((name, words) => `<div><strong>${name}</strong> <i>1 May 2026, 09:00</i><br>${words}</div>`)}</div>`,
+    ],
+  ])('%s', (_, body) => {
+    expectRows(page(body), 'page.html', FLAT)
+  })
+
+  test('that nothing calls comments are none', () => {
+    const body = `<main><h2>This month at the pier</h2>${list('ul')}${ARTICLE}</main>`
+    expect(threadsIn(page(body), 'page.html').map(({ platform }) => platform)).toEqual(['article'])
+  })
+})
+
 describe('what is no comment', () => {
   const teasers = `<div class="related-posts">${each((name, words, at) => `<div class="post-card"><h3><a href="/news/${at}">${words}</a></h3><span class="author">${name}</span><time>1 May</time><p>${words} Read on.</p></div>`)}</div>`
   const cards = `<main>${each((name, words, at) => `<article class="post-entry"><h2><a href="/news/${at}">${words}</a></h2><span class="author">${name}</span><time>1 May</time><p>${words} Read on.</p></article>`)}</main>`
