@@ -217,8 +217,16 @@ interface Mapped {
   repeats: { postId: string }[]
 }
 
-const mapped = async (): Promise<Mapped> =>
-  ((await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as { debate: Mapped }).debate
+/** The map, once no analysis works on it: folding a post or taking it out of its fold begins one. */
+async function mapped(): Promise<Mapped> {
+  const get = async () =>
+    (await (await fetch(`${served.base}/api/debates/${served.example}`)).json()) as {
+      entry: { status: string }
+      debate: Mapped
+    }
+  await expect.poll(async () => (await get()).entry.status, { timeout: 8000 }).toBe('done')
+  return (await get()).debate
+}
 
 /** Waits for the message of a correction, looks at what it led to, and takes it back. */
 async function corrected(page: Page, look: (debate: Mapped) => void): Promise<void> {
