@@ -17,6 +17,11 @@ const code = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(join(SERVER, path), 'utf8'))
   .join('\n')
 
+const readersCode = readdirSync(join(SERVER, 'read'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join(SERVER, 'read', path), 'utf8'))
+  .join('\n')
+
 describe('what the server says, in German', () => {
   test.each(ProblemCode.options)('title and next step of “%s”', (name) => {
     const { title, remedy } = new Problem(name, '').reply()
@@ -69,6 +74,21 @@ describe('what the server says, in German', () => {
     const says = signs.map(([, sign]) => sign ?? '')
     expect(says.length).toBeGreaterThan(60)
     expect(says.filter((sign) => !(sign in book))).toEqual([])
+  })
+
+  test('every sentence of the readers has its phrase', () => {
+    const literal = String.raw`(?:'([^'\n]+)'|\`([^\`$]*(?:\$\{[^{}\`]*\}[^\`$]*)*)\`)`
+    const places = [
+      `new Problem\\(\\s*'[\\w-]+',\\s*${literal}`,
+      `\\b(?:why|remedy):\\s*${literal}`,
+      `\\bnotices: \\[\\s*${literal}`,
+    ]
+    const found = places.flatMap((place) => [...readersCode.matchAll(new RegExp(place, 'g'))])
+    const said = found.map(([, plain, filled]) => plain ?? (filled ?? '').replace(/\$\{[^}]*\}/g, '7'))
+    expect(said.length).toBeGreaterThan(100)
+    // Said to programmers: who asks for a platform by an address it can't be known by.
+    const inside = /must be looked at first|read from files\.$/
+    expect(said.filter((sentence) => !inside.test(sentence) && german(sentence) === sentence)).toEqual([])
   })
 
   test('nothing of how the example is known, read or counted stays English', async () => {

@@ -57,7 +57,9 @@ export const hackerNewsCopy: Layout = (text) => {
     notices:
       guessed > 0
         ? [
-            `The copy does not say of ${guessed === 1 ? 'one comment' : `${guessed} comments`} below the second level whom they answer: that was told from their order.`,
+            guessed === 1
+              ? 'The copy does not say whom one comment below the second level answers: that was told from its place.'
+              : `The copy does not say whom ${guessed} comments below the second level answer: that was told from their order.`,
           ]
         : [],
   }

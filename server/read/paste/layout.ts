@@ -61,6 +61,8 @@ export function looksLikeName(line: string): boolean {
 export function withoutWords(count: number): string[] {
   if (count === 0) return []
   return [
-    `${count === 1 ? 'One post is' : `${count} posts are`} only a picture, film or file, which the copy leaves out.`,
+    count === 1
+      ? 'One post is only a picture, film or file, which the copy leaves out.'
+      : `${count} posts are only a picture, film or file, which the copy leaves out.`,
   ]
 }

@@ -188,6 +188,9 @@ function done(state: State): Step<State> {
   return { thread: thread(readItem(whole), state.question, state.missing) }
 }
 
+const lackingOf = (stage: 'answers' | 'comments', { message }: Problem) =>
+  stage === 'answers' ? `some answers: ${message}` : `some comments: ${message}`
+
 function resume(state: State, answers: Answer[]): Step<State> {
   const answer = answers[0] as Answer
   const value = answer.problem === undefined ? jsonOf(answer) : undefined
@@ -203,9 +206,7 @@ function resume(state: State, answers: Answer[]): Step<State> {
       : next({ ...state, stage: 'answers', id, question: items[0] }, wait)
   }
   const missing =
-    problem === null
-      ? state.missing
-      : [...state.missing, { why: `some ${state.stage}: ${problem.message}`, count: null }]
+    problem === null ? state.missing : [...state.missing, { why: lackingOf(state.stage, problem), count: null }]
   const grown: State = { ...state, missing, [state.stage]: [...state[state.stage], ...items] }
   if (problem === null && truthy(value, 'has_more')) return next({ ...grown, page: state.page + 1 }, wait)
   if (state.stage === 'answers') return next({ ...grown, stage: 'comments', page: 1 }, wait)

@@ -3,7 +3,8 @@ import type { PhraseBook } from '../../told.ts'
 import { corrections } from './corrections.ts'
 import { fates } from './fates.ts'
 import { problems } from './problems.ts'
+import { readers } from './readers.ts'
 import { reasons } from './reasons.ts'
 import { threads } from './threads.ts'
 
-export const told: PhraseBook = { ...problems, ...corrections, ...fates, ...threads, ...reasons }
+export const told: PhraseBook = { ...problems, ...corrections, ...fates, ...threads, ...readers, ...reasons }
