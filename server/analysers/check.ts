@@ -112,7 +112,7 @@ function sourceOf(post: Post, { start, end }: Range, around: Around): Parameters
     sentence: post.text.slice(from, to),
     post: post.text,
     knows: (word) => knows(around.words, word),
-    counts: (value) => around.numbers.has(value),
+    counts: (value) => around.numbers().has(value),
   }
 }
 
@@ -147,7 +147,8 @@ function isSame(a: Unit, b: Unit): boolean {
 /** What a post's statements may speak of: itself, what it answers, the opening post, the title. */
 interface Around {
   words: ReadonlySet<string>
-  numbers: ReadonlySet<number | string>
+  /** Seldom asked for, and made then. */
+  numbers: () => ReadonlySet<number | string>
 }
 
 function surroundings(batch: Batch): (post: Post) => Around {
@@ -174,7 +175,11 @@ function surroundings(batch: Batch): (post: Post) => Around {
       above.add(at)
     }
     const texts = [batch.title, ...[...new Set([...openings, ...above])].map(({ text }) => text)]
-    const around = { words: new Set(texts.flatMap(own)), numbers: new Set(texts.flatMap(numbers)) }
+    let counted: ReadonlySet<number | string> | undefined
+    const around = {
+      words: new Set(texts.flatMap(own)),
+      numbers: () => (counted ??= new Set(texts.flatMap(numbers))),
+    }
     found.set(post.id, around)
     return around
   }

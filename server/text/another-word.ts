@@ -1,7 +1,6 @@
 /** Whether statements are alike but for a word or two that may turn everything. */
 import { akin } from './content-words.ts'
 import { interchangeable, type Pole } from './opposites.ts'
-import { tellsQuantity } from './quantities.ts'
 import { slip } from './slip.ts'
 
 /** One content word. */
@@ -11,6 +10,8 @@ export interface Content {
   poles: readonly Pole[]
   /** What is left of it without a part that turns it round; see `unturned`. */
   bases: readonly string[]
+  /** See `tellsQuantity`. */
+  counts: boolean
 }
 
 /** A statement as far as its single words go. */
@@ -49,9 +50,10 @@ export function isDenying(words: readonly string[]): boolean {
 export function saysAnother(a: Worded, b: Worded): boolean {
   const near = inOnePlace(a.sequence, b.sequence)
   if (!near && (unshared(a, b) > MOST || unshared(b, a) > MOST)) return false
-  const inA = onlyIn(a, b)
-  if (inA.length === 0 || (!near && inA.length > 1)) return false
-  const inB = onlyIn(b, a)
+  const most = near ? Number.POSITIVE_INFINITY : 1
+  const inA = onlyIn(a, b, most)
+  if (inA.length === 0 || inA.length > most) return false
+  const inB = onlyIn(b, a, most)
   return near ? inB.length > 0 : inB.length === 1
 }
 
@@ -87,16 +89,23 @@ function unshared(a: Worded, b: Worded): number {
   return count
 }
 
-/** Content words of the first statement for which the second has no form, slip or word of the same meaning. */
-function onlyIn(a: Worded, b: Worded): string[] {
+/**
+ * Content words of the first statement for which the second has no form, slip or word of the same meaning; where there are
+ * more than `most`, some of them.
+ */
+function onlyIn(a: Worded, b: Worded, most = Number.POSITIVE_INFINITY): string[] {
   const found: string[] = []
   for (const [stem, one] of a.content) {
-    if (b.content.has(stem) || tellsQuantity(one.word)) continue
-    let matched = false
-    for (const other of b.content.values()) {
-      if (isForm(one, other) || interchangeable(one.poles, other.poles)) matched = true
-    }
-    if (!matched) found.push(one.word)
+    if (b.content.has(stem) || one.counts) continue
+    if (!hasLike(one, b)) found.push(one.word)
+    if (found.length > most) break
   }
   return found
+}
+
+function hasLike(one: Content, { content }: Worded): boolean {
+  for (const other of content.values()) {
+    if (isForm(one, other) || interchangeable(one.poles, other.poles)) return true
+  }
+  return false
 }

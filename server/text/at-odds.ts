@@ -90,7 +90,8 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
     const stem = stems.stem(word)
     stemSigns.set(stem ?? word, sign)
     const [meanings, bases] = [polesOf(word, stem ?? word), unturned(word)]
-    if (stem !== null && !content.has(stem)) content.set(stem, { word, poles: meanings, bases })
+    if (stem !== null && !content.has(stem))
+      content.set(stem, { word, poles: meanings, bases, counts: tellsQuantity(word) })
     if (bases.length > 0) turned.push({ bases, sign })
     for (const { set, pole } of meanings) {
       if (sign < 0 && !isPair(set)) continue
