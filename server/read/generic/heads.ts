@@ -197,8 +197,11 @@ export function lineHead(line: string): { name: string | null; dated: boolean } 
   if (date === null || spare > 4) return nothing
   const before = line
     .slice(0, date.index)
-    .replace(/[\s(,·•|–—-]*(?:\b(?:on|at|am|um|le|el|posted|geschrieben)\b[\s:,]*)*$/i, '')
-  const byAfter = /\b(?:by|von|par|por)\s+(\S.{0,58})$/i.exec(line.slice(date.index + date[0].length))?.[1] ?? null
+    .replace(/[\s(,·•|–—-]*(?:\b(?:(?:on|at|am|um|le|el|posted|geschrieben)\b|(?:date|datum|fecha)\s?:)[\s:,]*)*$/i, '')
+  const byAfter =
+    /\b(?:(?:by|von|par|por)\s|(?:name|author|autor|nom|nombre)\s?:)\s*(\S.{0,58})$/i.exec(
+      line.slice(date.index + date[0].length),
+    )?.[1] ?? null
   return { name: nameFrom(before) ?? nameFrom(byAfter), dated: true }
 }
 

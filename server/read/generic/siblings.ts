@@ -1,5 +1,5 @@
 /** Comments of a page nobody knows, read from the family of elements that look like comments. */
-import type { AnyNode, Element } from 'domhandler'
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { assemble, type Missing } from '../assemble.ts'
@@ -61,7 +61,12 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
         ),
     ),
   )
-  return nodesToText(member.children, {
+  // "Ben, 3 May": what parts two that are left out is left out with them.
+  const leftOut = (node: AnyNode | null) => node !== null && isTag(node) && above.has(node)
+  const children = member.children.filter(
+    (node) => !(isText(node) && leftOut(node.prev) && leftOut(node.next) && !/[\p{L}\p{N}]/u.test(node.data)),
+  )
+  return nodesToText(children, {
     base,
     drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner),
   })

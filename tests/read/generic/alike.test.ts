@@ -273,6 +273,18 @@ describe('lists without any names', () => {
       'of blocks',
       `<div class="discussion">${each((name, words) => `<div><strong>${name}</strong> <i>1 May 2026, 09:00</i><br>${words}</div>`)}</div>`,
     ],
+    [
+      'with a comma between name and time',
+      `<div class="discussion">${each((name, words) => `<div><strong>${name}</strong>, <i>1 May 2026, 09:00</i><br>${words}</div>`)}</div>`,
+    ],
+    [
+      'with a label before each',
+      `<div class="guestbook">${each((name, words) => `<div class="entry"><p>Name: ${name} | Date: 1 May 2026</p><p>${words}</p></div>`)}</div>`,
+    ],
+    [
+      'with the date before the name',
+      `<div class="guestbook">${each((name, words) => `<div class="entry"><p>Date: 1 May 2026 | Name: ${name}</p><p>${words}</p></div>`)}</div>`,
+    ],
   ])('%s', (_, body) => {
     expectRows(page(body), 'page.html', FLAT)
   })
