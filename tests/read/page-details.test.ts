@@ -54,6 +54,31 @@ test('NodeBB: older pages name the post answered in a link, quotes have a head, 
   ])
 })
 
+test('NodeBB: a reply that names no post answers what it quotes, else the opening post, in pages and in JSON', () => {
+  const words = [
+    '<p>Free them.</p>',
+    '<p>Who pays?</p>',
+    '<p><a href="/uid/2">@ben</a> <a href="/post/2">said</a> in <a href="/post/2">Ferries</a>:</p><blockquote><p>Who pays?</p></blockquote><p>All of us.</p>',
+  ]
+  const rows = words.map(
+    (one, at) =>
+      `<li component="post" data-index="${at}" data-pid="${at + 1}" data-username="ada"><div component="post/content">${one}</div></li>`,
+  )
+  const topic = {
+    tid: 2,
+    mainPid: 1,
+    title: 'Ferries',
+    posts: words.map((content, index) => ({ pid: index + 1, index, content, user: { username: 'ada' } })),
+  }
+  const html = `<!doctype html><html><head><title>x</title></head><body><h1><span component="topic/title">Ferries</span></h1><ul>${rows.join('')}</ul></body></html>`
+  for (const form of [html, JSON.stringify(topic)])
+    expect(read(form).posts.map(({ parentId, parentVia }) => [parentId, parentVia])).toEqual([
+      [null, 'none'],
+      ['1', 'platform'],
+      ['2', 'quote'],
+    ])
+})
+
 test('Flarum: a script may hold more than the discussion, and a quote opens with whom it quotes', () => {
   const posts = [
     ['1', '<p>Free {them}.</p>'],

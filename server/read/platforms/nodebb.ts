@@ -3,12 +3,13 @@ import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, type HtmlReading, htmlToText } from '../../text/html-to-text.ts'
+import type { Prose } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { count, jsonOf, list, number, text, truthy } from '../json.ts'
 import { baseIn, languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
-import { post } from '../post.ts'
+import { type Draft, post } from '../post.ts'
 import { firstBelow } from '../select.ts'
 import { after, before } from './forum.ts'
 
@@ -37,17 +38,26 @@ const QUOTES: HtmlReading = {
   },
 }
 
+/** What a reply answers: the post it names, else the one its first quote is from, else the opening post. */
+function answered(named: string | null, body: Prose, opening: string | null): Pick<Draft, 'parentId' | 'parentVia'> {
+  const quoted = body.quotes.find(({ ref }) => ref !== null)?.ref ?? null
+  return named === null && quoted !== null
+    ? { parentId: quoted, parentVia: 'quote' }
+    : { parentId: named ?? opening, parentVia: 'platform' }
+}
+
 function read(value: unknown, topic: unknown, base: string | null): Post {
   const id = text(value, 'pid') ?? ''
   const opening = id === text(topic, 'mainPid') || text(value, 'index') === '0'
+  const body = htmlToText(text(value, 'content') ?? '', { base, ...QUOTES })
   return post({
     id,
-    parentId: opening ? null : (text(value, 'toPid') ?? text(topic, 'mainPid')),
+    ...(opening ? {} : answered(text(value, 'toPid'), body, text(topic, 'mainPid'))),
     author: nameOf(value),
     createdAt: text(value, 'timestampISO') ?? number(value, 'timestamp'),
     score: number(value, 'votes'),
     title: opening ? htmlToText(text(topic, 'titleRaw') ?? text(topic, 'title') ?? '').text : null,
-    body: htmlToText(text(value, 'content') ?? '', { base, ...QUOTES }),
+    body,
     permalink: base === null ? null : absolute(`post/${id}`, base),
     kind: opening ? 'opening' : 'reply',
     state: truthy(value, 'deleted') ? 'deleted' : truthy(value, 'edited') ? 'edited' : 'ok',
@@ -82,6 +92,7 @@ function readPage(answer: Answer): ReadThread {
   const url = ownAddress($, answer)
   const base = baseIn($, answer) ?? url
   const title = wordsOf(oneOf($, ['[component="topic/title"]', 'h1']))
+  const first = $('[component="post"][data-pid][data-index="0"]').attr('data-pid') ?? null
   const posts = $('[component="post"][data-pid]')
     .toArray()
     .map((element) => {
@@ -97,11 +108,10 @@ function readPage(answer: Answer): ReadThread {
         ...QUOTES,
         drop: (element) => element.attribs.component === 'post/parent' || isQuoteHead(element),
       })
-      const parent = named ?? body.quotes.find(({ ref }) => ref !== null)?.ref ?? null
       const edited = (one.find('meta[itemprop="dateModified"]').attr('content') ?? '') !== ''
       return post({
         id,
-        parentId: opening ? null : parent,
+        ...(opening ? {} : answered(named ?? null, body, first)),
         author: one.attr('data-username') ?? wordsOf(one.find('[itemprop="author"] [itemprop="name"]').first()),
         createdAt: one.find('meta[itemprop="datePublished"]').attr('content') ?? number(one.attr('data-timestamp')),
         score: number(wordsOf(one.find('[component="post/vote-count"]').first())),
