@@ -1,6 +1,7 @@
 /**
  * Where the map hangs every claim, each under one thing and never in a circle. Claims an analyser named as positions are
- * positions of the issue it named; of that issue, those it did not name stay under what they answer. In this order:
+ * positions of the issue it named; of that issue, those it did not name stay under what they answer. So are claims that only
+ * choose one of two things an issue names. In this order:
  *
  * 1. under the claim its surest link goes to;
  * 2. under the claim that stands for the post it is known to answer (the title's, else the one most of that post hangs
@@ -22,6 +23,8 @@ import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
 import { asks, type OpenIssue, titleTest } from './issues.ts'
 import { centrality } from '../text/central.ts'
+import { optionOf } from '../text/options.ts'
+import { isPassing } from '../text/passing.ts'
 import { openingOf } from './places.ts'
 
 /** Positions of an issue that take no side: the heaviest ones; the others are told as further points. */
@@ -44,6 +47,7 @@ export function hang(parts: Hanging): { claims: Claim[]; issues: Issue[] } {
   const named: Positions = parts.positions ?? new Map()
   for (const id of named.keys()) forest.delete(id)
   const around = surroundings(parts, forest)
+  for (const claim of parts.claims) if (around.chooses(claim)) forest.delete(claim.id)
   hangReplies(parts, forest, around)
   const sided = sidesOf(parts, forest, around)
   hangByPost(parts, forest, around, sided)
@@ -97,6 +101,8 @@ interface Surroundings {
   /** The side opening posts take on their issue, by their ids: for what their title asserts, else as their words say. */
   heldIn: Map<string, Stance>
   issueOf(claim: Claim): OpenIssue | undefined
+  /** Whether a claim is one of two things its issue gives to choose between. */
+  chooses(claim: Claim): boolean
   /** The first surest reply of each claim. */
   replyOf: Map<string, Reply>
 }
@@ -113,6 +119,8 @@ function surroundings({ threads, claims, replies, repeats, issues }: Hanging, fo
   for (const reply of replies.toSorted((a, b) => b.confidence - a.confidence)) {
     if (!replyOf.has(reply.from)) replyOf.set(reply.from, reply)
   }
+  const issueOf = (claim: Claim) => byThread.get(threadOf.get(claim.mentions[0]?.postId ?? '') ?? '')
+  const options = new Map(issues.map((issue) => [issue, optionOf(issue.question)]))
   return {
     titleClaims,
     mainClaim: mainClaims(claims, titleClaims, forest),
@@ -122,7 +130,11 @@ function surroundings({ threads, claims, replies, repeats, issues }: Hanging, fo
     },
     isOpening: (postId) => openings.has(postId),
     heldIn: heldIn(claims, titleClaims, openings),
-    issueOf: (claim) => byThread.get(threadOf.get(claim.mentions[0]?.postId ?? '') ?? ''),
+    issueOf,
+    chooses(claim) {
+      const issue = issueOf(claim)
+      return issue !== undefined && claim.kind === 'claim' && options.get(issue)?.(claim.statement) === true
+    },
     replyOf,
   }
 }
@@ -169,7 +181,7 @@ function hangReplies({ claims, positions }: Hanging, forest: Forest, around: Sur
   for (const claim of claims) {
     const reply = around.replyOf.get(claim.id)
     if (reply === undefined || forest.has(claim.id) || around.titleClaims.has(claim.id)) continue
-    if (positions?.has(claim.id) === true) continue
+    if (positions?.has(claim.id) === true || around.chooses(claim)) continue
     const parent = around.mainClaim.get(reply.toPost)
     if (parent === undefined || parent === claim.id) continue
     if (around.isOpening(reply.toPost) && !around.titleClaims.has(parent)) continue
@@ -183,6 +195,7 @@ function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroun
     claims.flatMap((claim): [string, Stance | null][] => {
       const named = positions?.get(claim.id)
       if (named !== undefined) return [[claim.id, named.stance]]
+      if (around.chooses(claim)) return [[claim.id, claim.stance ?? null]]
       if (forest.has(claim.id) || claim.kind !== 'claim' || around.issueOf(claim) === undefined) return []
       const stance = stanceOf(claim, around)
       return stance === null ? [] : [[claim.id, stance]]
@@ -192,7 +205,8 @@ function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroun
 
 /**
  * Positions without a side: roots and, of long chains of replies, the tops of their parts; those that most people took up,
- * that most surely argue and speak of what the debate speaks of. Where others take sides, only what somebody took up.
+ * that most surely argue and speak of what the debate speaks of, no remark in passing. Where others take sides, only what
+ * somebody took up.
  */
 function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance | null>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
@@ -204,7 +218,7 @@ function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Ma
   const decided = (claim: Claim) => answered.has(around.issueOf(claim)?.id ?? '')
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
-    .filter(({ statement }) => !asks(statement))
+    .filter(({ statement }) => !asks(statement) && !isPassing(statement))
     .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
     .map((claim) => ({ claim, worth: people(claim) * claim.confidence * (LEAST_CENTRAL + central(claim.statement)) }))
     .sort((a, b) => b.worth - a.worth || size(b.claim) - size(a.claim))

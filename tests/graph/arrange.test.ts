@@ -246,6 +246,33 @@ describe('main points under a title nobody can be for or against', () => {
   test('no question', async () => {
     expect(await positions('1 ann: Hello.\n2 bob > 1: [a: Is it fast?]\n3 cem > 1: [b: It is slow.]')).toEqual(['b'])
   })
+  test('no remark in passing, unlike a judgement', async () => {
+    expect(
+      await positions(`1 ann: Hello.
+        2 bob > 1: [dumb: I feel dumb because I never tried it.]
+        3 cem > 1: [log: Deprodded by anon.]
+        4 dee > 1: [slow: The tablet is too slow.]`),
+    ).toEqual(['slow'])
+  })
+})
+
+describe('a title that gives two things to choose between', () => {
+  const positions = async (text: string) =>
+    (await debateOf(`title: Tabs or spaces?\n${text}`)).issues[0]?.positions.map(({ claimId }) => claimId)
+
+  test('both are positions, also what one person chose and nobody answered', async () => {
+    const debate = `1 ann: Tell me.
+      2 bob > 1: [tabs: Tabs.]
+      3 cem > 2: [size: Everyone sets their own width.]
+      4 dee > 1: [spaces: Spaces.]
+      5 eve > 1: [tabs: Tabs.]
+      size supports tabs`
+    expect(await positions(debate)).toEqual(['tabs', 'spaces'])
+  })
+  test('also where one is chosen in answer to the other', async () => {
+    const debate = `1 ann: Tell me.\n2 bob > 1: [tabs: Tabs.]\n3 cem > 2: [spaces: Spaces!]\nspaces rebuts tabs`
+    expect(await positions(debate)).toEqual(expect.arrayContaining(['tabs', 'spaces']))
+  })
 })
 
 describe('what is conceded', () => {

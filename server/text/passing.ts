@@ -1,0 +1,61 @@
+/**
+ * Statements that may be true and yet are nothing a debate is about: how their writer feels, what became of a page, rules of
+ * a forum, what one reader is to press, and that such things happen. By how they begin, English and German; a judgement of
+ * something else than oneself is none of them.
+ */
+
+const starts = (patterns: string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})`, 'iu')
+
+/** Words before the subject that carry nothing. */
+const LEAD = `(?:(?:well|so|and|but|because|anyway|honestly|man|ugh|haha|lol|sorry|also|ja|naja|und|aber)[,.]? )*`
+const SOFTLY = `(?:(?:a (?:bit|little)|so|very|really|pretty|quite|just|still|kind of|like|too|rather|also|now|such an?|an?) )*`
+const MOOD = `(?:dumb|stupid|silly|sad|glad|happy|confused|lost|tired|old|bad|lucky|unlucky|jealous|ashamed|embarrassed|excited|proud|curious|grateful|lonely|scared|bored|surprised|annoyed|idiot|fool)\\b`
+
+const FEELS = starts([
+  `${LEAD}i (?:(?:really|just|do|still|also|kinda|already) )*feel ${SOFTLY}${MOOD}`,
+  `${LEAD}i(?:'m| am| was) ${SOFTLY}${MOOD}(?! (?:idea|thing)\\b)`,
+  `${LEAD}i (?:(?:really|just|do|still|also) )*(?:hope|wish) (?:that )?(?:i|you|my|your)\\b`,
+  `${LEAD}i (?:(?:really|just|do|still|also) )*(?:miss|love|hate|adore) (?:my|mine|you|your)\\b`,
+  `${LEAD}ich (?:hoffe|wünschte|wünsche)[, ]+(?:dass )?(?:ich|du|ihr|dir|euch)\\b`,
+  `${LEAD}ich (?:fühle|fühl) mich\\b`,
+  `${LEAD}ich bin (?:(?:so|sehr|ein bisschen|etwas|ganz|echt|wirklich|total) )*(?:traurig|froh|verwirrt|müde|gespannt|dankbar|neugierig|enttäuscht|überrascht)\\b`,
+])
+
+/** Said of anything, at any time. */
+const SHRUGS =
+  /^(?:\p{L}+ )?(?:(?:the )?point is,? |anyway,? |well,? |oh well,? )?(?:(?:shit|stuff|things|it|that|these things) happens?|it is what it is|that's life|such is life|c'est la vie|(?:that|this) (?:was|is) my (?:whole )?point|so ist das leben|kann (?:mal )?passieren)[.!]*$/iu
+
+/** What became of a page or a ticket, told without saying who or what: "Relisted by …", "Original issue reported by …". */
+const LOGGED = starts([
+  `(?!(?:based|compared|opposed|related|used|supposed|limited|added|owed|led|need|speed|indeed|given)\\b)(?:de|re|un)?-?\\p{L}{3,}ed (?:by|per|from|to) (?:an? |the |user |@)?[\\p{L}\\d@._-]+(?: \\p{L}+){0,3}[.:]*$`,
+  `de-?prodded\\b|relisted\\b|reverted by\\b|closed as\\b|duplicate of\\b|(?:page|article|thread|topic|issue) (?:moved|locked|closed|merged|deleted|archived) (?:by|to|on)\\b`,
+  `original (?:issue|comment|post|reporter|author)?\\b.{0,20}\\b(?:assigned|reported|posted|written|created|by)\\b`,
+])
+
+const ORDERS = `(?:please|no|do not|don't|keep|refrain|read|search|mark|follow|remember|avoid|stay|bitte|keine|kein)`
+const FORUM = `(?:posts?|posting|comments?|commenting|threads?|forums?|subforums?|subreddit|moderators?|mods|flairs?|forum rules|the rules|spam|spamming|off-topic|self-promotion|bump|bumping|signatures?|sign your|beiträge|beitrag|forenregeln|themen?)`
+
+/** How to behave where this is written. */
+const RULES = starts([
+  `${ORDERS}\\b[^.;]{0,60}\\b${FORUM}\\b`,
+  `(?:all )?(?:posts|comments|submissions|titles|signatures|threads|beiträge) (?:must|must not|should|may not|will be|that|which|need to|müssen|dürfen)\\b`,
+])
+
+/** What one reader is to do with a thing at hand. */
+const HANDS_ON = starts([
+  `(?:(?:first|then|just|maybe|please|now|so|simply)[,]? )*(?:(?:try|check|start)(?:ing)? (?:to |by |with |if |whether |the |your |again|it)|restart|reboot|reinstall|uninstall|download|click|double-click|right-click|press|scroll|unplug|plug in|log (?:in|out|off)|go to (?:the |your )?(?:settings|menu|options|page|site)|have you tried|(?:take|have) a look|see (?:above|below))\\b`,
+  `(?:(?:dann|also|erst|bitte|jetzt)[,]? )*(?:starte?|öffne|installiere?|lade?|klicke?|probiere?|versuche?|schaue?|guck|gehe?|mach|lösche?|drücke?|prüfe?|entferne?|stecke?|deinstalliere?) (?:(?:dir|es|das|den|die|dein\\p{L}*) )*(?:mal|doch|bitte|einfach|erst|dann|noch|nochmal)\\b`,
+])
+
+/** Since when something is there that is not named. */
+const SINCE =
+  /^(?:it|they)(?:'s|'re| is| are| was| were) (?:just |only )?(?:an? )?\p{L}+ (?:that|which|who) (?:was |were |only |just )*(?:launched|founded|started|released|opened|began|came out|introduced)\b/iu
+
+/** What is meant stands behind it. */
+const TURNS = /[^]\b(?:but|however|aber|jedoch)\b/iu
+
+/** Whether a statement is such a remark in passing. */
+export function isPassing(statement: string): boolean {
+  const said = statement.replaceAll('’', "'")
+  return !TURNS.test(said) && [FEELS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE].some((sign) => sign.test(said))
+}
