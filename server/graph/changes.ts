@@ -226,16 +226,19 @@ function sameStretch(a: Passage, b: Passage): boolean {
 
 /**
  * The post stands for itself: what only its fold said of it goes, and that it has not been analysed is told. An analysis
- * made since then has read it by itself and left nothing to do.
+ * made since then has read it by itself and left nothing to do. A partial repeat was read for itself anyhow: all it says stays.
  */
 function unfold(debate: Debate, { postId }: Of<'unfold'>): Debate {
   const fate = debate.coverage.fates.find((one) => one.postId === postId)
   if (fate === undefined) throw new NoLonger('the post is not there any more')
-  if (!debate.repeats.some((repeat) => repeat.postId === postId)) return debate
+  const repeat = debate.repeats.find((one) => one.postId === postId)
+  if (repeat === undefined) return debate
+  const repeats = debate.repeats.filter((one) => one !== repeat)
+  if (repeat.kind === 'partial') return { ...debate, repeats }
   const why = 'taken out of its fold by a person, not analysed by itself yet'
   return {
     ...debate,
-    repeats: debate.repeats.filter((repeat) => repeat.postId !== postId),
+    repeats,
     claims: debate.claims.map((claim) => {
       const mentions = claim.mentions.filter((mention) => mention.postId !== postId)
       return mentions.length === 0 || mentions.length === claim.mentions.length ? claim : { ...claim, mentions }

@@ -2,8 +2,8 @@
 
 /** How much of a whole is meant; statements about different amounts differ, and "some" is not the whole. None is a denial. */
 const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
-  [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere'], 1],
-  [['alle', 'allen', 'jeder', 'jede', 'jedes', 'immer', 'überall'], 1],
+  [['all', 'every', 'always', 'everyone', 'everybody', 'everything', 'everywhere', 'constantly'], 1],
+  [['alle', 'allen', 'jeder', 'jede', 'jedes', 'immer', 'überall', 'ständig', 'dauernd', 'stets'], 1],
   [['most', 'mostly', 'usually', 'majority', 'generally', 'typically'], 0.7],
   [['meisten', 'meist', 'meistens', 'mehrheit'], 0.7],
   [['many', 'often', 'much', 'viele', 'vielen', 'oft', 'häufig'], 0.5],
@@ -11,6 +11,8 @@ const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
   [['einige', 'einigen', 'manche', 'manchen', 'manchmal', 'teilweise'], 0.3],
   [['few', 'rarely', 'seldom', 'minority', 'wenige', 'wenigen', 'selten', 'minderheit'], 0.1],
 ]
+/** Some, in several words. */
+const NOW_AND_THEN = /\b(?:now and then|from time to time|once in a while|ab und zu|hin und wieder)\b/
 const AMOUNT = new Map(AMOUNTS.flatMap(([words, amount]) => words.map((word) => [word, amount] as const)))
 
 /** Before "much" and "many" these speak of too much or how much, not of an amount. */
@@ -31,5 +33,6 @@ export function amountOf(word: string): number | undefined {
 
 /** The amounts a statement speaks of, by its words in order. */
 export function amounts(words: readonly string[]): Set<number> {
-  return new Set(words.flatMap((word, at) => (TOO.has(words[at - 1] ?? '') ? [] : (AMOUNT.get(word) ?? []))))
+  const found = new Set(words.flatMap((word, at) => (TOO.has(words[at - 1] ?? '') ? [] : (AMOUNT.get(word) ?? []))))
+  return NOW_AND_THEN.test(words.join(' ')) ? found.add(0.3) : found
 }

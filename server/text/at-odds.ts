@@ -15,6 +15,7 @@ import { akin } from './content-words.ts'
 import { isPair, opposed, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
+import { type SmallWords, smallWords, turnedBySmallWords } from './small-words.ts'
 import { unturned } from './unturned.ts'
 
 /** What keeps two statements apart, in words for a person. */
@@ -40,6 +41,7 @@ export interface Sense extends Omit<Ordered, 'content'>, Worded {
   amounts: ReadonlySet<number>
   /** Whether something is said to be needed, or only to be possible or allowed; null for both or neither. */
   needed: boolean | null
+  small: SmallWords
   names: ReadonlySet<string>
   asks: boolean
 }
@@ -114,6 +116,7 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
     amounts: amounts(words),
     needed: needed(words),
     passive: isPassive(words),
+    small: smallWords(words),
     names,
     asks: statement.trimEnd().endsWith('?'),
   }
@@ -170,7 +173,7 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
   if (otherNumbers(a, b)) return 'other numbers'
   if (otherAmounts(a, b) || otherNeed(a, b)) return 'other amounts'
   if (otherNames(a, b)) return 'other names'
-  if (reversed(a, b)) return 'the other way round'
+  if (reversed(a, b) || turnedBySmallWords(a.small, b.small)) return 'the other way round'
   if (deniesWhole(a, b)) return 'one denies the other'
   if (saysAnother(a, b)) return 'another word'
   return null
@@ -195,15 +198,21 @@ function denies(a: Sense, b: Sense): boolean {
   return (onlyA || onlyB) && (a.negations - b.negations) % 2 !== 0
 }
 
-/** Whether they stand at different poles of a set of opposites, or at the same ones in another order. */
+/** Whether they stand at different poles of a set of opposites, at the same ones in another order, or as often at others. */
 function standsOpposite(a: Sense, b: Sense): boolean {
   for (const [set, here] of a.poles) {
     const there = b.poles.get(set)
     if (there === undefined) continue
     if (!here.some((pole) => there.includes(pole))) return true
-    if (here.length === there.length && here.every((pole, at) => pole !== there[at])) return true
+    if (here.length !== there.length) continue
+    if (here.every((pole, at) => pole !== there[at])) return true
+    if (sum(here) !== sum(there)) return true
   }
   return false
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }
 
 /** Whether one holds a word ("unsafe") without whose turning part the other holds it ("safe"), and no negation undoes that. */

@@ -17,6 +17,8 @@ best / worst
 more / less fewer
 most / least fewest
 many / few
+much / little
+viel / wenig
 high higher highest tall / low lower lowest
 big bigger large larger huge enormous / small smaller tiny little
 long longer / short shorter

@@ -169,6 +169,14 @@ describe('each kind of correction', () => {
     expect(claim('no')?.posts).toBe(1)
     expect(debate.coverage.fates.find(({ postId }) => postId === 'p8')).toMatchObject({ fate: 'failed', of: null })
   })
+
+  test('unfold: what a partial repeat says of its own stays, as it was read for itself', async () => {
+    const before = await debateOf('1 ann: [a: A point.]\n2 bob: [a: A point.] [b: And more.]\n2 repeats 1 partial')
+    const { debate } = applyCorrections(before, log({ kind: 'unfold', postId: 'p2' }))
+    expect(debate.repeats).toEqual([])
+    expect(debate.claims.find(({ id }) => id === 'a')).toMatchObject({ people: 2, posts: 2 })
+    expect(debate.coverage).toEqual(before.coverage)
+  })
 })
 
 describe('a new analysis', () => {

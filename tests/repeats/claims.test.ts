@@ -184,8 +184,7 @@ describe('in one debate about everything', async () => {
   const of = (pairs: StatementPair[], use: StatementPair['use']) => pairs.filter((pair) => pair.use === use)
 
   test('opposites stay apart', () => {
-    expect(merged(of(opposites, 'fit'))).toEqual([])
-    expect(merged(of(opposites, 'check')).length).toBeLessThanOrEqual(1)
+    expect(merged(opposites)).toEqual([])
   })
   test('the same in other words becomes one claim', () => {
     expect(merged(of(paraphrases, 'fit')).length).toBeGreaterThanOrEqual(30)

@@ -1,6 +1,6 @@
 /**
  * Pairs of statements, written for this project: opposites that must never become one claim, and the same said in other
- * words. Every second pair is kept for checking: rules and words are never fitted to those.
+ * words. Of the latter every second pair is kept for checking: rules and words are never fitted to those.
  */
 
 const OPPOSITES = `
@@ -94,6 +94,116 @@ Tourists outnumber residents on the island in July. | Residents outnumber touris
 The vote on the budget was legal under the charter. | The vote on the budget violated the charter.
 Small shops survive without the car park. | Small shops cannot survive without the car park.
 The fund should invest in coal mines abroad. | The fund should divest from coal mines abroad.
+The city council voted for the new cycle track. | The city council voted against the new cycle track.
+The vaccine mandate applies to hospital staff. | The vaccine mandate does not apply to hospital staff.
+Unless the dam is repaired, the valley will flood. | If the dam is repaired, the valley will flood.
+Sarah's father sued the hospital for negligence. | The hospital sued Sarah's father for negligence.
+The museum opened within two weeks of the fire. | The museum opened within two months of the fire.
+The company can survive only with the subsidy. | The company can survive even without the subsidy.
+The treaty has yet to be ratified by the senate. | The treaty has already been ratified by the senate.
+The bridge will certainly hold another winter. | The bridge will certainly collapse another winter.
+More than half of the tenants favour the sale. | Less than half of the tenants favour the sale.
+At least 50 beds are needed in the shelter. | At most 50 beds are needed in the shelter.
+The prosecutor overestimated the witness. | The prosecutor underestimated the witness.
+Professor Miller designed the reactor in Leeds. | Professor Fuller designed the reactor in Leeds.
+The subsidy goes from the state to the farmers. | The subsidy goes from the farmers to the state.
+The farmers used to support the dairy quota. | The farmers still support the dairy quota.
+Wolves are a bigger threat to sheep than dogs are. | Dogs are a bigger threat to sheep than wolves are.
+Nothing speaks for closing the harbour at night. | Everything speaks for closing the harbour at night.
+The council is free to sell the old station. | The council is forced to sell the old station.
+Parents ought to pay for school lunches. | Parents needn't pay for school lunches.
+It is likely that the glacier melts by 2050. | It is impossible that the glacier melts by 2050.
+The tax cut came because of the recession. | The tax cut came in spite of the recession.
+Bees pollinate the orchard without the hives' help. | Bees pollinate the orchard thanks to the hives' help.
+The ship sank before the storm reached the coast. | The ship sank after the storm reached the coast.
+The poll is biased in favour of the mayor. | The poll is biased against the mayor.
+Only members may vote on the club's statutes. | Members and guests may vote on the club's statutes.
+The river flows upstream of the plant into the lake. | The river flows downstream of the plant into the lake.
+Die Mehrheit der Mieter ist für den Verkauf. | Die Mehrheit der Mieter ist gegen den Verkauf.
+Das Werk darf auch sonntags produzieren. | Das Werk darf sonntags nicht produzieren.
+Wenn der Deich hält, muss das Dorf umziehen. | Wenn der Deich nicht hält, muss das Dorf umziehen.
+Der Lehrer hat dem Schüler das Buch geschenkt. | Der Schüler hat dem Lehrer das Buch geschenkt.
+Mindestens 30 Prozent der Wohnungen sind leer. | Höchstens 30 Prozent der Wohnungen sind leer.
+Ein Verbot würde den Schwarzmarkt stärken. | Ein Verbot würde den Schwarzmarkt austrocknen.
+Frau Weber leitet den Ausschuss für Verkehr. | Frau Huber leitet den Ausschuss für Verkehr.
+Die Klinik muss nicht geschlossen werden. | Die Klinik muss geschlossen werden.
+Es ist unwahrscheinlich, dass die Fähre wieder fährt. | Es ist sicher, dass die Fähre wieder fährt.
+Der Strom ist im Norden günstiger als im Süden. | Der Strom ist im Süden günstiger als im Norden.
+Trotz der Kamera wird am Bahnhof gestohlen. | Wegen der Kamera wird am Bahnhof gestohlen.
+Die Partei hat ihr Versprechen gehalten. | Die Partei hat ihr Versprechen gebrochen.
+Vor dem Umbau war der Platz belebt. | Nach dem Umbau war der Platz belebt.
+Der Bund zahlt den Ländern die Straßen. | Die Länder zahlen dem Bund die Straßen.
+Ohne Zuschuss lohnt sich die Solaranlage. | Nur mit Zuschuss lohnt sich die Solaranlage.
+The hospital no longer treats uninsured patients. | The hospital still treats uninsured patients.
+The clinic has not yet received the vaccine. | The clinic has already received the vaccine.
+The orchard thrives despite the new motorway. | The orchard thrives because of the new motorway.
+Only residents can park in the lane behind the school. | Residents and visitors can park in the lane behind the school.
+The jury sided with the tenant. | The jury sided against the tenant.
+The brewery moved into the valley last year. | The brewery moved out of the valley last year.
+The novel was written by a journalist about a judge. | The novel was written by a judge about a journalist.
+Whether or not it rains, the match takes place. | Only when it rains, the match takes place.
+The senator spoke up for the miners. | The senator spoke out against the miners.
+The pipeline runs above the village. | The pipeline runs below the village.
+Rarely does the ferry arrive on time. | The ferry arrives on time as a rule.
+The rule holds except on Sundays. | The rule holds only on Sundays.
+Too little was spent on the flood wall. | Too much was spent on the flood wall.
+It makes no sense to widen the road. | It makes sense to widen the road.
+The committee is far from united on the merger. | The committee is united on the merger.
+The town can do without the casino. | The town can't do without the casino.
+Under no circumstances may the archive be opened. | Under certain circumstances the archive may be opened.
+The school had better keep Latin. | The school had better drop Latin.
+The patent belongs to the university, not to Baker. | The patent belongs to Baker, not to the university.
+The prize went to the second team instead of the first. | The prize went to the first team instead of the second.
+Few would miss the fountain. | Many would miss the fountain.
+The villagers are in need of a doctor. | The villagers are in no need of a doctor.
+The police were right to clear the square. | The police were wrong to clear the square.
+Fares doubled after the merger of the lines. | Fares halved after the merger of the lines.
+The choir sings with the windows open. | The choir sings with the windows shut.
+Der Betrieb ist nach wie vor rentabel. | Der Betrieb ist nicht mehr rentabel.
+Die Schule nimmt nur Mädchen auf. | Die Schule nimmt Mädchen und Jungen auf.
+Der Verein ist mit dem Umzug einverstanden. | Der Verein ist mit dem Umzug nicht einverstanden.
+Das Gesetz gilt ab sofort für Radfahrer. | Das Gesetz gilt erst ab Mai für Radfahrer.
+Die Mieter zahlen zu viel für die Heizung. | Die Mieter zahlen zu wenig für die Heizung.
+Die Kinder gehen gern in die Krippe. | Die Kinder gehen ungern in die Krippe.
+Selbst mit Zuschuss lohnt sich der Umbau kaum. | Mit Zuschuss lohnt sich der Umbau.
+Der Bürgermeister hat das Fest erlaubt. | Der Bürgermeister hat das Fest untersagt.
+Die Ärzte warnen vor der Kur. | Die Ärzte raten zu der Kur.
+Dank der Umgehungsstraße ist es im Ort ruhig. | Trotz der Umgehungsstraße ist es im Ort ruhig.
+Es fehlt an Personal in der Pflege. | Es gibt genug Personal in der Pflege.
+Das Dorf liegt diesseits der Grenze. | Das Dorf liegt jenseits der Grenze.
+Der Wirt hat den Gast betrogen. | Der Gast hat den Wirt betrogen.
+Die Kosten liegen bei 3,5 Millionen Euro. | Die Kosten liegen bei 35 Millionen Euro.
+Ab und zu fällt der Unterricht aus. | Ständig fällt der Unterricht aus.
+The harbour is closer to the market than the station is. | The station is closer to the market than the harbour is.
+The island relies on imported water. | The island is independent of imported water.
+The referee was lenient with the home side. | The referee was strict with the home side.
+Children under twelve may ride free. | Children over twelve may ride free.
+The law took effect until the end of June. | The law took effect from the end of June.
+The rebels took the fort from the army. | The army took the fort from the rebels.
+The mine is profitable without subsidies. | The mine is profitable thanks to subsidies.
+The editor regrets the headline. | The editor stands by the headline.
+The bill passed by a single vote. | The bill failed by a single vote.
+The lake froze for the first time. | The lake thawed for the first time.
+If rents fall, builders leave. | If rents fall, builders stay.
+The mast is outside the reserve. | The mast is inside the reserve.
+It was the driver who hit the cyclist. | It was the cyclist who hit the driver.
+There is evidence that the diet works. | There is no evidence that the diet works.
+The road is open except in winter. | The road is open even in winter.
+Hardly anyone reads the local paper. | Almost everyone reads the local paper.
+The villagers accepted the offer under protest. | The villagers accepted the offer gladly.
+Whales avoid the noisy strait. | Whales seek the noisy strait.
+Der Zug hält nur in Ulm. | Der Zug hält überall außer in Ulm.
+Die Kammer ist unter Leitung von Beck gewachsen. | Die Kammer ist unter Leitung von Lang gewachsen.
+Das Schwimmbad bleibt offen. | Das Schwimmbad bleibt geschlossen.
+Die Firma stellt Leute ein. | Die Firma entlässt Leute.
+Die Miete sinkt, wenn gebaut wird. | Die Miete steigt, wenn gebaut wird.
+Der Hof liegt oberhalb der Straße. | Der Hof liegt unterhalb der Straße.
+Fast alle Gäste waren zufrieden. | Fast kein Gast war zufrieden.
+Die Brücke hält mindestens zehn Jahre. | Die Brücke hält höchstens zehn Jahre.
+Der Rat ließ den Baum fällen. | Der Rat ließ den Baum stehen.
+Der Zaun schützt die Schafe vor dem Wolf. | Der Zaun schützt den Wolf vor den Schafen.
+Bis Mai ist der Pass gesperrt. | Ab Mai ist der Pass gesperrt.
+Der Arzt riet der Frau zur Operation. | Der Arzt riet der Frau von der Operation ab.
 `
 
 const SAME = `
