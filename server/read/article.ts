@@ -58,9 +58,14 @@ function isTangled(html: string): boolean {
   return tangled || html.split('&').length > MOST.texts
 }
 
+/** Whether a page is longer or more tangled than any article: a book saved as one page. Nobody looks for an article in it. */
+export function isBeyondArticles(page: string): boolean {
+  return page.length > 4_000_000 || isTangled(page)
+}
+
 /** Null when the page holds no article. */
 export function articleIn(answer: Answer): ArticleText | null {
-  if (!looksLikeHtml(answer.text) || answer.text.length > 4_000_000 || isTangled(answer.text)) return null
+  if (!looksLikeHtml(answer.text) || isBeyondArticles(answer.text)) return null
   try {
     const { document } = parseHTML(answer.text)
     const found = new Readability(document).parse()
@@ -80,6 +85,12 @@ export function articleIn(answer: Answer): ArticleText | null {
   }
 }
 
+export function longerThanArticles(): Problem {
+  return new Problem('too-large', 'This page holds more than any article: it is as long as a book, or as tangled.', {
+    remedy: 'Copy the part that is under discussion and paste its text.',
+  })
+}
+
 /** The page a thread discusses. Throws `Problem` when it can't be had, the site lets no program read it or it is no article. */
 export async function readArticle(
   url: string,
@@ -91,6 +102,7 @@ export async function readArticle(
   if (!config.IGNORE_ROBOTS) await heedRobots(new URL(url), quietly)
   const answer = usable(await fetcher.fetch({ url, purpose: 'the linked page' }, signal))
   const found = articleIn(answer)
+  if (found === null && isBeyondArticles(answer.text)) throw longerThanArticles()
   if (found === null) throw new Problem('not-a-thread', 'The linked page holds no article that could be read.')
   return {
     url: answer.url ?? url,

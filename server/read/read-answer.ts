@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
 import { blockPage } from './answers.ts'
-import { articleIn } from './article.ts'
+import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
 import { assemble, firstWords } from './assemble.ts'
 import { commentsElsewhere } from './generic/elsewhere.ts'
 import { looksLikeXml, readFeed } from './generic/feeds.ts'
@@ -107,6 +107,7 @@ function readPage(answer: Answer): ReadThread {
 /** A page without comments is one long post. */
 function articleOnly(answer: Answer): ReadThread {
   const article = articleIn(answer)
+  if (article === null && isBeyondArticles(answer.text)) throw longerThanArticles()
   if (article === null) throw new Problem('not-a-thread', 'No discussion and no article was found on this page.')
   return assemble({
     platform: 'article',

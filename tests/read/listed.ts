@@ -222,6 +222,20 @@ export const LISTED: Form[] = [
     ],
   ],
   [
+    'GitHub: comments brought in from another tracker were updated by a program, not edited',
+    [
+      hub(1, { updated_at: '2026-05-02T09:00:00Z' }),
+      hub(2, { updated_at: '2026-05-02T09:00:01Z' }),
+      hub(3, { updated_at: '2026-05-09T11:00:00Z' }),
+    ],
+    [
+      ['u1', 'Words 1', null],
+      ['u2', 'Words 2', null],
+      ['u3', 'Words 3', null, { state: 'edited' }],
+    ],
+    true,
+  ],
+  [
     'GitHub: a timeline with comments on lines',
     [
       hub(1, { event: 'commented' }),

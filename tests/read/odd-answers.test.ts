@@ -181,6 +181,35 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
     ],
   ],
   [
+    'Discourse: a thumb down is one less, also where people who reacted are counted',
+    {
+      id: 7,
+      title: 'Ferries',
+      posts_count: 2,
+      post_stream: {
+        posts: [
+          {
+            ...discourse(1, '<p>Free them.</p>'),
+            reactions: [
+              { id: 'heart', type: 'emoji', count: 3 },
+              { id: '-1', type: 'emoji', count: 1 },
+            ],
+            reaction_users_count: 4,
+          },
+          {
+            ...discourse(2, '<p>Who pays?</p>'),
+            reactions: [{ id: '-1', type: 'emoji', count: 2 }],
+            reaction_users_count: 2,
+          },
+        ],
+      },
+    },
+    [
+      ['p1', 'Ferries\n\nFree them.', null, { score: 2 }],
+      ['p2', 'Who pays?', 0, { score: -2 }],
+    ],
+  ],
+  [
     'PieFed: a path as a list; a bot is no person',
     { comments: [lemmy(1, [0, 1], {}), lemmy(2, [0, 1, 2], { bot_account: true })] },
     [

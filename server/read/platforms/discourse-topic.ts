@@ -49,11 +49,18 @@ function stateOf(data: unknown): Post['state'] {
   return (number(data, 'version') ?? 1) > 1 ? 'edited' : 'ok'
 }
 
+/** Those who reacted with a thumb down, which no forum counts as a like. */
+const thumbsDown = (data: unknown) =>
+  list(data, 'reactions')
+    .filter((one) => text(one, 'id') === '-1')
+    .reduce<number>((sum, one) => sum + (number(one, 'count') ?? 0), 0)
+
+/** Likes, or those who welcome a post less those who do not. */
 function likes(data: unknown): number | null {
   if (at(data, 'like_count') !== undefined) return number(data, 'like_count')
-  // Forums with more reactions than likes count people beside them.
+  // Forums with more reactions than likes count people beside them, whatever they think of the post.
   const people = number(data, 'reaction_users_count')
-  if (people !== null) return people
+  if (people !== null) return people - 2 * thumbsDown(data)
   if (!Array.isArray(at(data, 'actions_summary'))) return null
   return (
     number(

@@ -21,11 +21,22 @@ function reactions(value: unknown): number | null {
 }
 
 /** Only of comments on issues: other things are updated by more than their words. */
-const isEdited = (value: unknown) =>
+const isUpdated = (value: unknown) =>
   text(value, 'issue_url') !== null && (text(value, 'updated_at') ?? '') > (text(value, 'created_at') ?? '')
 
+/** The comments people edited: a program that brings in another tracker's comments updates many within one minute. */
+function editedAmong(values: unknown[]): Set<unknown> {
+  const updated = values.filter(isUpdated)
+  const minutes = updated.map((value) => (text(value, 'updated_at') ?? '').slice(0, 'YYYY-MM-DDThh:mm'.length))
+  const alone = (minute: string) => minutes.indexOf(minute) === minutes.lastIndexOf(minute)
+  return new Set(updated.filter((_, at) => alone(minutes[at] as string)))
+}
+
 /** Reviews and issues say the same things under the same names; a deleted account is called "ghost". */
-function read(value: unknown, more: { id: string; title?: string | null; parentId?: string | null }): Post {
+function read(
+  value: unknown,
+  { edited = false, ...more }: { id: string; title?: string | null; parentId?: string | null; edited?: boolean },
+): Post {
   const login = text(value, 'user', 'login')
   const body = text(value, 'body')
   const opening = more.title !== undefined
@@ -43,7 +54,7 @@ function read(value: unknown, more: { id: string; title?: string | null; parentI
         : opening
           ? 'opening'
           : 'comment',
-    state: isEdited(value) ? 'edited' : 'ok',
+    state: edited ? 'edited' : 'ok',
   })
 }
 
@@ -64,11 +75,11 @@ const isComment = (value: unknown) =>
       text(value, 'html_url') ?? text(value, 'url') ?? '',
     ))
 
-function readOne(value: unknown): Post[] {
+function readOne(value: unknown, edited: boolean): Post[] {
   const id = text(value, 'id') ?? ''
   if (isIssue(value)) return [read(value, { id: `issue-${text(value, 'number')}`, title: text(value, 'title') })]
   if (!isComment(value)) return []
-  return [read(value, { id, parentId: text(value, 'in_reply_to_id') })]
+  return [read(value, { id, parentId: text(value, 'in_reply_to_id'), edited })]
 }
 
 function listOf(value: unknown): unknown[] {
@@ -109,7 +120,8 @@ function thread(values: unknown[], missing: Missing, expected: number | null): R
   const address = threadAddress(issue ?? first)
   const [, owner = '', repo = '', , nth = ''] =
     /github\.com\/([^/]+)\/([^/]+)\/(issues|pull)\/(\d+)/.exec(address ?? '') ?? []
-  const posts = values.flatMap(readOne)
+  const edited = editedAmong(values)
+  const posts = values.flatMap((value) => readOne(value, edited.has(value)))
   return assemble({
     platform: 'github',
     site: 'github.com',

@@ -446,6 +446,12 @@ describe('honest counts', () => {
     expect(threadsIn(page(`<ol>${comments}</ol>${widget}`), 'page.html')[0]?.posts).toHaveLength(4)
   })
 
+  test('a book saved as one page is said to be longer than an article', () => {
+    expect(() => threadsIn(page(`<p>${'Ferries sail at noon. '.repeat(40)}</p>`.repeat(1000)), 'book.html')).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    )
+  })
+
   test('a description of the page that holds fewer than the page', () => {
     const said = {
       '@type': 'DiscussionForumPosting',

@@ -133,6 +133,10 @@ export const problems: PhraseBook = {
   'No post was found there.': 'Dort fand sich kein Beitrag.',
   'No discussion and no article was found on this page.':
     'Auf dieser Seite fand sich weder eine Diskussion noch ein Artikel.',
+  'This page holds more than any article: it is as long as a book, or as tangled.':
+    'Diese Seite enthält mehr als jeder Artikel: Sie ist so lang wie ein Buch oder ebenso verschachtelt.',
+  'Copy the part that is under discussion and paste its text.':
+    'Kopieren Sie den Teil, um den es geht, und fügen Sie seinen Text ein.',
   'This table has no column that holds the words of posts.':
     'Diese Tabelle hat keine Spalte mit den Worten von Beiträgen.',
   'This JSON holds no posts in a form that is known.': 'Dieses JSON enthält keine Beiträge in bekannter Form.',
