@@ -1,5 +1,5 @@
 /** What a forum software's pages must tell, and the means to find it. */
-import { type Element, isTag, isText } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { HtmlReading } from '../../text/html-to-text.ts'
 import { type Found, textIn } from '../page.ts'
 import { firstBelow } from '../select.ts'
@@ -119,12 +119,27 @@ export function after(element: Element): Element | null {
   return node !== null && isTag(node) ? node : null
 }
 
+/** Whether an element holds at least `most` characters that are no white space; what comes after them is not looked at. */
+function saysMore(element: Element, most: number): boolean {
+  let said = 0
+  const todo: ChildNode[] = element.children.toReversed()
+  for (let node = todo.pop(); node !== undefined && said < most; node = todo.pop()) {
+    if (isText(node)) said += node.data.replace(/\s+/g, '').length
+    else if (isTag(node))
+      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as ChildNode)
+  }
+  return said >= most
+}
+
+const LONGEST_LABEL = 120
+
 /** "Quote:", and "Originally posted by Ann" above the quoted words: labels of quotes that are tables. */
 export function isQuoteLabel(element: Element): boolean {
   if (element.name !== 'div' || !/^(?:smallfont)?$/.test(element.attribs.class ?? '')) return false
+  if (saysMore(element, LONGEST_LABEL)) return false
   const words = inside(element).replace(/\s+/g, ' ')
   return (
-    words.length < 120 &&
+    words.length < LONGEST_LABEL &&
     /^(?:(?:quote|zitat|citation|cita|citaat|цитата|cytat)\s*:?$|(?:originally posted by|zitat von|envoyé par|originariamente inviato da|iniciado por|сообщение от)\s)/i.test(
       words,
     )
