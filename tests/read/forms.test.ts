@@ -4,7 +4,8 @@ import { FORMS } from './forms.ts'
 import { LISTED } from './listed.ts'
 import { check } from './rows.ts'
 import { SAVED } from './saved.ts'
+import { TAKEN_DOWN } from './taken-down.ts'
 
-test.each([...FORMS, ...LISTED, ...SAVED])('%s', (_, content, expected, lacking = false) => {
+test.each([...FORMS, ...LISTED, ...SAVED, ...TAKEN_DOWN])('%s', (_, content, expected, lacking = false) => {
   check(content, expected, lacking)
 })

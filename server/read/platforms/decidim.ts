@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
@@ -21,12 +21,19 @@ function opening(value: unknown, url: string | null): Post {
     id: `opening-${text(value, 'id') ?? ''}`,
     author: text(value, 'author', 'name') ?? text(value, 'public_author', 'username'),
     createdAt: at(value, 'createdAt') ?? at(value, 'public_created_at'),
-    score: number(value, 'voteCount') ?? number(value, 'cached_votes_up'),
+    score: number(value, 'voteCount') ?? votes(value),
     title: words(value, 'title'),
     body: htmlToText(words(value, 'body') ?? words(value, 'description') ?? ''),
     permalink: url,
     kind: 'opening',
   })
+}
+
+/** What became of a comment; one without words has lost them. */
+function stateOf(item: unknown): Post['state'] {
+  const told = (name: string) => truthy(item, name) || text(item, `${name}At`) !== null
+  if (told('hidden') || text(item, 'hidden_at') !== null) return 'removed'
+  return told('deleted') || text(item, 'deleted_at') !== null || text(item, 'body') === null ? 'deleted' : 'ok'
 }
 
 function readComments(of: unknown, root: string): Post[] {
@@ -47,6 +54,7 @@ function readComments(of: unknown, root: string): Post[] {
         score: up === null ? null : up - (number(item, 'downVotes') ?? 0),
         body: htmlToText(text(item, 'body') ?? ''),
         kind: 'comment',
+        state: stateOf(item),
         stance: SIDES[text(item, 'alignment') ?? ''] ?? null,
       }),
     )
@@ -59,6 +67,11 @@ function readComments(of: unknown, root: string): Post[] {
   return posts
 }
 
+const votes = (item: unknown) => {
+  const up = number(item, 'cached_votes_up')
+  return up === null ? null : up - (number(item, 'cached_votes_down') ?? 0)
+}
+
 /** Consul hands comments out flat, each with the ids of those above it: "12/34". */
 function readConsul(comments: unknown[], root: string): Post[] {
   return comments.map((item) =>
@@ -67,9 +80,10 @@ function readConsul(comments: unknown[], root: string): Post[] {
       parentId: text(item, 'ancestry')?.split('/').at(-1) ?? root,
       author: text(item, 'public_author', 'username'),
       createdAt: at(item, 'public_created_at'),
-      score: number(item, 'cached_votes_up'),
+      score: votes(item),
       body: htmlToText(text(item, 'body') ?? ''),
       kind: 'comment',
+      state: stateOf(item),
     }),
   )
 }
@@ -91,15 +105,22 @@ function thread(value: unknown, url: string | null): ReadThread {
   const subject = subjectIn(value)
   if (subject === undefined) throw new Problem('not-a-thread', 'No proposal and no debate was found there.')
   const first = opening(subject, url)
-  const edges = list(subject, 'comments', 'edges').map((edge) => at(edge, 'node'))
+  const flat = [
+    ...list(subject, 'comments', 'edges').map((edge) => at(edge, 'node')),
+    ...list(subject, 'comments', 'nodes'),
+  ].filter((item) => record(item) !== null)
+  const isConsul = record(at(subject, 'comments')) !== null
   const announced = count(subject, 'totalCommentsCount') ?? count(subject, 'comments_count')
   return assemble({
-    platform: edges.length > 0 ? 'consul' : 'decidim',
+    platform: isConsul ? 'consul' : 'decidim',
     site: siteOf(url, 'A participation site'),
     url,
     title: words(subject, 'title'),
-    posts: [first, ...(edges.length > 0 ? readConsul(edges, first.id) : readComments(subject, first.id))],
+    posts: [first, ...(isConsul ? readConsul(flat, first.id) : readComments(subject, first.id))],
     expected: announced === null ? null : announced + 1,
+    missing: truthy(subject, 'comments', 'pageInfo', 'hasNextPage')
+      ? [{ why: 'further pages of comments', count: null }]
+      : [],
   })
 }
 

@@ -20,24 +20,26 @@ function read(value: unknown, root: string | null): Post {
   return post({
     id: text(value, 'id') ?? '',
     parentId: text(value, 'parent') ?? root,
-    author: text(value, 'author', 'name') ?? text(value, 'author', 'username'),
+    author: htmlToText(text(value, 'author', 'name') ?? text(value, 'author', 'username') ?? '').text,
     createdAt: at(value, 'createdAt'),
     score: likes === null ? null : likes - (number(value, 'dislikes') ?? 0),
     body: htmlToText(text(value, 'message') ?? text(value, 'raw_message') ?? ''),
     permalink: text(value, 'url'),
     kind: 'comment',
-    state: truthy(value, 'isDeleted')
-      ? 'deleted'
-      : truthy(value, 'isSpam') || at(value, 'isApproved') === false
-        ? 'removed'
-        : truthy(value, 'isEdited')
-          ? 'edited'
-          : 'ok',
+    state:
+      truthy(value, 'isDeleted') || truthy(value, 'isDeletedByAuthor')
+        ? 'deleted'
+        : truthy(value, 'isSpam') || at(value, 'isApproved') === false
+          ? 'removed'
+          : truthy(value, 'isEdited')
+            ? 'edited'
+            : 'ok',
   })
 }
 
+/** The interface answers with the comments; what the frame in a page is given holds them beside the thread. */
 const postsIn = (value: unknown): unknown[] =>
-  list(value, 'response').filter(
+  [...list(value, 'response'), ...list(value, 'response', 'posts')].filter(
     (one) =>
       text(one, 'id') !== null &&
       text(one, 'forum') !== null &&

@@ -2,7 +2,8 @@
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import { plain } from '../../text/prose.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { plain, type Prose } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
@@ -23,8 +24,15 @@ const QUESTIONS = [
   `query($id:String!){${POST} comments(input:{terms:{view:"postCommentsNew",postId:$id,limit:1000}}){results{${FIELDS}}}}`,
 ]
 
-function read(value: unknown, title: string | null): Post {
+/** The words in the richest form the question asked for. */
+function wordsIn(value: unknown): Prose {
   const html = text(value, 'contents', 'html') ?? text(value, 'htmlBody')
+  if (html !== null) return htmlToText(html)
+  const markdown = text(value, 'contents', 'markdown')
+  return markdown === null ? plain(text(value, 'contents', 'plaintextMainText') ?? '') : markdownToText(markdown)
+}
+
+function read(value: unknown, title: string | null): Post {
   const votes = number(value, 'extendedScore', 'agreement')
   return post({
     id: text(value, '_id') ?? '',
@@ -34,10 +42,10 @@ function read(value: unknown, title: string | null): Post {
     score: number(value, 'baseScore'),
     agreement: votes,
     title,
-    body: html === null ? plain('') : htmlToText(html),
+    body: wordsIn(value),
     permalink: text(value, 'pageUrl'),
     kind: title !== null ? 'opening' : truthy(value, 'answer') ? 'answer' : 'comment',
-    state: truthy(value, 'deleted') ? 'deleted' : 'ok',
+    state: truthy(value, 'deleted') || truthy(value, 'deletedPublic') ? 'deleted' : 'ok',
   })
 }
 

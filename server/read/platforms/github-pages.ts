@@ -20,6 +20,18 @@ export function isGitHubPage(answer: Answer): boolean {
   )
 }
 
+/** Where the answers to a comment of a discussion stand, beside it. */
+const NEST = '[data-child-comments], .discussion-nested-comment-group, .js-child-comments'
+/** What was said about the same lines of a pull request. */
+const LINES = '.js-resolvable-timeline-thread-container, .js-line-comments, .js-comments-holder'
+
+/** The block this one answers: the comment its nest is beside, else the first about the same lines. */
+function answeredBy(block: Found): Found {
+  const nest = block.closest(NEST)
+  const above = nest.length > 0 ? nest.parent() : block.closest(LINES)
+  return above.find(BLOCKS).first().not(block)
+}
+
 function read(block: Found, index: number, title: string | null): Post {
   const link = block
     .find(
@@ -37,7 +49,7 @@ function read(block: Found, index: number, title: string | null): Post {
   return post({
     id: /#(.+)$/.exec(permalink ?? '')?.[1] ?? `post-${index + 1}`,
     parentId: null,
-    author,
+    author: author === 'ghost' ? null : author,
     createdAt: time.attr('datetime'),
     score: number(
       /(\d+)/.exec(
@@ -52,7 +64,12 @@ function read(block: Found, index: number, title: string | null): Post {
     }),
     permalink,
     kind: title !== null ? 'opening' : /\[bot\]$|^bot$/.test(author ?? '') ? 'system' : 'comment',
-    state: /edited by/.test(block.text().slice(0, 600)) ? 'edited' : 'ok',
+    state:
+      block.closest('.minimized-comment').length > 0
+        ? 'hidden'
+        : /edited by/.test(block.text().slice(0, 600))
+          ? 'edited'
+          : 'ok',
   })
 }
 
@@ -108,7 +125,12 @@ export function readGitHubPage(answer: Answer): ReadThread {
     (_, element) =>
       $(element).parents(BLOCKS).length === 0 && $(element).find('.markdown-body, .comment-body').length > 0,
   )
-  const posts = blocks.toArray().map((element, index) => read($(element), index, index === 0 ? (title ?? '') : null))
+  const drawn = blocks.toArray().map((element, index) => read($(element), index, index === 0 ? (title ?? '') : null))
+  const posts = drawn.map((one, index): Post => {
+    const place = blocks.index(answeredBy($(blocks.get(index) ?? '')))
+    const parent = place < 0 || place >= index ? undefined : drawn[place]
+    return parent === undefined ? one : { ...one, parentId: parent.id, parentVia: 'nesting' }
+  })
   const embedded = embeddedIn($)
   const shown = new Set(posts.map(({ id }) => id))
   const unshown = embedded.comments.filter(({ id }) => !shown.has(id))

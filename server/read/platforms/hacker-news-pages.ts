@@ -38,7 +38,7 @@ function readRow(row: Element | undefined, parentId: string | null): Post {
     permalink: linkTo(id),
     state:
       words !== null
-        ? isTakenDown(textIn(words))
+        ? isTakenDown(textIn(words)) || /\[(?:flagged|dead)\]/.test(textIn(firstBelow(row, '.comhead')) ?? '')
           ? 'removed'
           : 'ok'
         : /\[flagged\]|\[dead\]/.test(row === undefined ? '' : (textIn(row) ?? ''))

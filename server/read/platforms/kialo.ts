@@ -41,6 +41,19 @@ function body(words: string): ReturnType<typeof markdownToText> {
   return markdownToText(words.trim())
 }
 
+/** The words at the end of a way of pointers; none where it leads nowhere or in a circle. */
+function pointedAt(words: string, byNumber: Map<string, Entry>): string {
+  const seen = new Set<string>()
+  let here: string | undefined = words
+  for (;;) {
+    const next: string | undefined = SAME_AS.exec(here?.trim() ?? '')?.[1]
+    if (next === undefined) return here ?? ''
+    if (seen.has(next)) return ''
+    seen.add(next)
+    here = byNumber.get(next)?.words
+  }
+}
+
 function isKialo(text: string): boolean {
   return HEAD.test(text.trimStart().split(/\r?\n/, 1)[0] ?? '') && /^1(?:\.\d+)*\.\s/m.test(text)
 }
@@ -50,15 +63,15 @@ function read(answer: Answer): ReadThread {
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]))
   let shared = 0
   const posts = entries.map(({ number, side, words }) => {
-    const same = SAME_AS.exec(words.trim())?.[1]
-    if (same !== undefined) shared++
+    const same = SAME_AS.test(words.trim())
+    if (same) shared++
     const top = !number.includes('.')
     return post({
       id: number,
       parentId: top ? null : number.slice(0, number.lastIndexOf('.')),
       title: top && number === '1' ? title : null,
       // An entry that only points at another one says the same there: its words are that one's.
-      body: body(same === undefined ? words : (byNumber.get(same)?.words ?? '')),
+      body: body(same ? pointedAt(words, byNumber) : words),
       kind: top ? 'opening' : 'comment',
       stance: side,
     })

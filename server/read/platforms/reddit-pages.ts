@@ -50,11 +50,21 @@ function thread(parts: Pick<Parts, 'url' | 'title' | 'posts' | 'expected' | 'lan
   return assemble({ platform: 'reddit', site: 'reddit.com', key: redditKey(parts.url ?? null), ...parts })
 }
 
+/** What became of a post whose words are nothing but the note that stands in for them. */
+function standIn(words: Found): 'deleted' | 'removed' | null {
+  const note =
+    /^\s*(?:\[\s*(deleted|removed)\b[^\]]*\]|comment (deleted|removed) by (?:user|moderator|reddit))\s*$/i.exec(
+      words.text(),
+    )
+  const what = (note?.[1] ?? note?.[2])?.toLowerCase()
+  return what === 'deleted' || what === 'removed' ? what : null
+}
+
 /** A comment's depth is how many other comments it is inside of. */
 function readOld(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const things = $('.thing.link, .thing.comment, .thing[data-fullname]').filter(
-    (_, element) => !$(element).hasClass('promoted'),
+    (_, element) => !$(element).is('.promoted, .morechildren, .morerecursion'),
   )
   const posts = things.toArray().flatMap((element): Post[] => {
     const thing = $(element)
@@ -63,13 +73,14 @@ function readOld(answer: Answer): ReadThread {
     if (!opening && !id.startsWith('t1_')) return []
     const entry = thing.children('.entry')
     const words = entry.find('.usertext-body .md').first()
-    const state = /\[removed\]/.test(words.text())
-      ? 'removed'
-      : thing.hasClass('deleted') || words.length + Number(opening) === 0
+    const gone = standIn(words)
+    const state =
+      gone ??
+      (thing.hasClass('deleted') || words.length + Number(opening) === 0
         ? 'deleted'
         : entry.find('time.edited-timestamp').length > 0
           ? 'edited'
-          : 'ok'
+          : 'ok')
     const path = thing.attr('data-permalink') ?? entry.find('a.bylink').attr('href')
     return [
       post({
@@ -101,7 +112,12 @@ function readOld(answer: Answer): ReadThread {
     articleUrl: target?.startsWith('http') === true && !/reddit\.com|redd\.it/.test(target) ? target : null,
     posts,
     expected: announced === undefined ? null : Number(announced.replaceAll(',', '')) + 1,
-    missing: folded > 0 ? [{ why: 'folded away by Reddit behind “load more comments”', count: null }] : [],
+    missing: [
+      ...(folded > 0 ? [{ why: 'folded away by Reddit behind “load more comments”', count: null }] : []),
+      ...($('.deepthread a').length > 0
+        ? [{ why: 'branches that Reddit continues on pages of their own', count: null }]
+        : []),
+    ],
   })
 }
 
@@ -147,7 +163,6 @@ function readToday(answer: Answer): ReadThread {
     const parent = parents.get(String(index)) ?? null
     const words = one.children('[slot="comment"]').first()
     const author = one.attr('author') ?? null
-    const gone = words.length === 0 || one.attr('is-comment-deleted') !== undefined || author === '[deleted]'
     posts.push(
       post({
         id: idAt(String(index)),
@@ -158,8 +173,7 @@ function readToday(answer: Answer): ReadThread {
         score: number(one.attr('score')),
         body: proseOf(words, { base: ORIGIN }),
         permalink: addressOf(one.attr('permalink')),
-        state:
-          gone && (words.length === 0 || /^\s*\[?(comment )?(deleted|removed)/i.test(words.text())) ? 'deleted' : 'ok',
+        state: standIn(words) ?? (words.length === 0 ? 'deleted' : 'ok'),
         kind: author === 'AutoModerator' ? 'system' : 'comment',
       }),
     )
