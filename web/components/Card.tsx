@@ -39,7 +39,7 @@ function CardView({ card, selected, grey }: CardProps) {
   const state = `${selected ? ' selected' : ''}${grey ? ' grey' : ''}`
   if (node.kind === 'issue') {
     return (
-      <div class={`card issue${state}`} style={place}>
+      <div class={`card issue${open ? '' : ' closed'}${state}`} style={place}>
         <button type="button" class="face" id={`card-${node.id}`} tabIndex={-1} onClick={() => select(node.id)}>
           <span class="sentence" style={{ WebkitLineClamp: String(card.lines) }}>
             {textOf(node)}

@@ -177,6 +177,7 @@ export function MapView() {
     let shownOccasion = ''
     let last: Scene | null = null
     let shownMeasured = measured
+    let shownTop = margins().top
     const ends = [
       effect(() => {
         const now = scene.value
@@ -188,11 +189,15 @@ export function MapView() {
         else drawing = requestAnimationFrame(() => (drawing = requestAnimationFrame(() => picture.draw(now, marks))))
         const fresh = shownOccasion !== occasion.value || shownMeasured !== measured
         shownMeasured = measured
+        const { top } = margins()
+        const lower = top - shownTop
+        shownTop = top
         if (fresh || (running.value && !touched.current)) {
           shownOccasion = occasion.value
           start(now)
         } else if (anchor.peek() === null) {
-          const there = toCard(camera, now)
+          // What the filters' count would cover makes way for it.
+          const there = toCard({ ...camera, y: camera.y + lower }, now)
           // Who dragged it there wants it there.
           const before = last === null || halfEmpty(camera, last, view())
           if (!before && halfEmpty(there, now, view())) start(now)

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type Block, icicle } from '../graph/icicle.ts'
 import { argument, debate } from '../state/debate.ts'
-import { select, selected, shown } from '../state/view.ts'
+import { focus, select, selected, shown } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { here } from './links.ts'
@@ -42,13 +42,14 @@ export function Strip({ rows = 3, row = 21 }: { rows?: number; row?: number }) {
     return () => stop.abort()
   }, [on])
   if (!on) return null
-  const { map, mainPoints, claims, frame } = words.value
+  const { map, mainPoints, replies, claims, frame } = words.value
+  const below = focus.value === null ? mainPoints : replies
   const points = shown.value.roots.reduce((sum, id) => sum + (argument.value.nodes.get(id)?.children.length ?? 0), 0)
   return (
     <div class="strip-box">
       <p class="strip-head">
         <span>
-          {mainPoints(points)}, {claims(shown.value.claims)}
+          {below(points)}, {claims(shown.value.claims)}
         </span>
         <a href={here({ view: 'map' })}>
           {frame.map}

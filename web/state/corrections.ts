@@ -20,6 +20,8 @@ interface Picking {
 }
 
 export const picking = signal<Picking | null>(null)
+/** The claim the last correction was made to. */
+export const corrected = signal<string | null>(null)
 /** Why the last correction was not made, until it is read. */
 export const refused = signal<ProblemReply | null>(null)
 
@@ -31,6 +33,7 @@ export async function correct(change: Change): Promise<boolean> {
   refused.value = answer.ok ? null : answer.problem
   if (!answer.ok) return false
   const again = (undone: boolean) => (): Promise<boolean> => takeBack(answer.value.id, undone)
+  corrected.value = 'claim' in change ? change.claim.id : 'from' in change ? change.from.id : corrected.value
   await load(id)
   did({ what: words.value.correct.done[change.kind], undo: again(true), redo: again(false) })
   return true

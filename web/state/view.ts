@@ -5,7 +5,7 @@ import { branchOf, idsBelow, pathTo } from '../graph/argument.ts'
 import { firstLookAt, mainPointInHand } from '../graph/first.ts'
 import { flat, MOST, type Seen, seen } from '../graph/open.ts'
 import { words } from '../text/index.ts'
-import { pick, picking } from './corrections.ts'
+import { corrected, pick, picking } from './corrections.ts'
 import { argument, debate, index, running } from './debate.ts'
 import { countsOf, filtered } from './filter.ts'
 import { room } from './room.ts'
@@ -96,10 +96,13 @@ export const rows = computed(() => flat(tops.value))
 /** True when not everything opened could be shown. */
 export const capped = computed(() => rows.value.length >= MOST)
 
-/** The claim in hand: the one chosen, or what it was merged into; at first a main point. */
+/** The claim in hand: the one chosen, or what it was merged into; else the one corrected, where it is seen, or a main point. */
 export const selected = computed<string | null>(() => {
   const chosen = whereTo(here.value?.claim ?? null)
   if (chosen !== null && argument.value.nodes.has(chosen)) return chosen
+  // Other words or replies may make another main point the first one, but nobody asked for that one.
+  const kept = whereTo(corrected.value)
+  if (kept !== null && rows.value.some(({ node }) => node.id === kept)) return kept
   return mainPointInHand(shown.value, first.value)?.id ?? null
 })
 
