@@ -1,6 +1,7 @@
 /** Tries a profile with a few small requests: which rung its endpoint reaches, what that cost, and what to mend. */
 import { randomBytes } from 'node:crypto'
 import type Anthropic from '@anthropic-ai/sdk'
+import { APIConnectionTimeoutError } from '@anthropic-ai/sdk'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { check } from '../check.ts'
@@ -121,8 +122,12 @@ async function tryRung(
     schema: schemaFor(nonce),
     maxTokens: MOST_TOKENS,
   }
+  // The SDK's own limit ends when the headers have come, and begins anew with every retry.
+  const bound = AbortSignal.timeout(profile.timeoutMs)
   try {
-    const sent = await client.messages.create(bodyFor(wanted, profile, asked), { signal, timeout: profile.timeoutMs })
+    const sent = await client.messages.create(bodyFor(wanted, profile, asked), {
+      signal: AbortSignal.any([signal, bound]),
+    })
     const message = Envelope.parse(sent)
     const answer = answerIn(message)
     const said = JSON.stringify(answer?.value ?? '').includes(nonce)
@@ -130,7 +135,7 @@ async function tryRung(
     return { answer: heeded ? 'heeded' : reasonOf(message), usage: usageOf(message, profile.prices) }
   } catch (thrown) {
     signal.throwIfAborted()
-    return refusalOf(thrown, profile)
+    return refusalOf(bound.aborted ? new APIConnectionTimeoutError() : thrown, profile)
   }
 }
 

@@ -146,6 +146,9 @@ function partsOf({ post, batch }: Item, language: string | null): unknown {
   ]
 }
 
+/** Of a post with units that were read, and others that came back unreadable again and again. */
+const UNREAD = 'a part of the model’s answer about it could not be understood'
+
 /** Everything noted about the posts as drafts and links. */
 function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
   const drafts: Draft[] = []
@@ -170,6 +173,7 @@ function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
     if (answer.none !== null) {
       outcomes.push({ postId: post.id, fate: 'no argument', why: plainReason(answer.none), by: 'model' })
     }
+    if (answer.unread) outcomes.push({ postId: post.id, fate: 'failed', why: UNREAD, by: 'model' })
     answer.units.forEach((unit, index) => {
       drafts.push(draftOf(post, unit, index))
       judged.push({ from: draftRef(post.id, index), posts: answer.judged })

@@ -22,19 +22,25 @@ type AskRound<Item, Out> = (items: Item[], faults: Map<Item, string>) => Promise
 
 const NO_WORD: Failure = { kind: 'nonsense', why: 'the model answered about other posts, but not about this one' }
 
-export async function askItems<Item, Out>(items: Item[], ask: AskRound<Item, Out>): Promise<Outcomes<Item, Out>> {
+/** `smallest`: groups of so many items or fewer are not split any further, unless they were no larger to begin with. */
+export async function askItems<Item, Out>(
+  items: Item[],
+  ask: AskRound<Item, Out>,
+  smallest = 1,
+): Promise<Outcomes<Item, Out>> {
   const outcomes: Outcomes<Item, Out> = { done: new Map(), failed: new Map() }
   if (items.length === 0) return outcomes
+  const least = Math.min(smallest, Math.ceil(items.length / 2))
   const first = await ask(items, new Map())
   keep(outcomes, first)
   const rest = items.filter((item) => !first.done.has(item) || first.faulty.has(item))
   if (rest.length === 0) return outcomes
   if (first.failure !== null && first.failure.kind !== 'nonsense') {
     const open = rest.filter((item) => !first.done.has(item))
-    await afterFailure(open, first.failure, open.length < items.length, outcomes, ask)
+    await afterFailure(open, first.failure, open.length < items.length, outcomes, ask, least)
     return outcomes
   }
-  await repair(rest, first, outcomes, ask)
+  await repair(rest, first, outcomes, ask, least)
   return outcomes
 }
 
@@ -43,6 +49,7 @@ async function repair<Item, Out>(
   first: Round<Item, Out>,
   outcomes: Outcomes<Item, Out>,
   ask: AskRound<Item, Out>,
+  least: number,
 ): Promise<void> {
   const why = first.failure?.why ?? 'it was left out'
   const second = await ask(rest, new Map(rest.map((item) => [item, first.faulty.get(item) ?? why])))
@@ -50,7 +57,7 @@ async function repair<Item, Out>(
     if (!outcomes.done.has(item) || !second.faulty.has(item)) outcomes.done.set(item, out)
   }
   const open = rest.filter((item) => !outcomes.done.has(item))
-  if (open.length > 0) await afterFailure(open, second.failure ?? NO_WORD, false, outcomes, ask)
+  if (open.length > 0) await afterFailure(open, second.failure ?? NO_WORD, false, outcomes, ask, least)
 }
 
 /** Goes on with items that got no answer: splits them where that may help, else records the failure. */
@@ -60,8 +67,9 @@ async function afterFailure<Item, Out>(
   progressed: boolean,
   outcomes: Outcomes<Item, Out>,
   ask: AskRound<Item, Out>,
+  least: number,
 ): Promise<void> {
-  const hopeless = failure.kind === 'unavailable' || (open.length === 1 && !progressed)
+  const hopeless = failure.kind === 'unavailable' || (open.length <= least && !progressed)
   if (hopeless) return fail(open, failure, outcomes)
   const parts = progressed ? [open] : halves(open)
   const rounds = await Promise.all(parts.map(async (part) => ({ part, round: await ask(part, new Map()) })))
@@ -82,7 +90,7 @@ async function afterFailure<Item, Out>(
   await Promise.all(
     left.map(async (one) => {
       const goesOn = one.progressed && one.failure.kind === 'cut'
-      await afterFailure(one.part, one.failure, goesOn, outcomes, ask)
+      await afterFailure(one.part, one.failure, goesOn, outcomes, ask, least)
     }),
   )
 }

@@ -59,7 +59,7 @@ function partOf(post: Post, { start, end }: Range, index: number): Post {
 export function putTogether(post: Post, parts: Post[], records: (Noted | null)[]): Noted {
   const own = new Set(parts.map((part) => part.id))
   const home = (ref: UnitRef): UnitRef => (own.has(ref.postId) ? { ...ref, postId: post.id } : ref)
-  const whole: Noted = { units: [], links: [], replies: [], judged: [], none: null, apart: false }
+  const whole: Noted = { units: [], links: [], replies: [], judged: [], none: null, apart: false, unread: false }
   let offset = 0
   parts.forEach((part, index) => {
     const noted = records[index]
@@ -74,6 +74,7 @@ export function putTogether(post: Post, parts: Post[], records: (Noted | null)[]
     for (const reply of noted?.replies ?? []) whole.replies.push({ ...reply, from: reply.from + before })
     whole.judged.push(...(noted?.judged ?? []).filter((id) => !own.has(id)))
     whole.apart ||= noted?.apart ?? false
+    whole.unread ||= noted?.unread ?? false
     whole.none ??= noted?.none ?? null
     offset += part.text.length
   })

@@ -31,6 +31,8 @@ export const Noted = z.object({
   judged: z.array(z.string()),
   /** Whether the answer put its words into the mouths of others. */
   apart: z.boolean(),
+  /** Whether units of it came back that could not be read. */
+  unread: z.boolean().default(false),
   /** Why the post holds no argument, in the model's words. */
   none: z.string().nullable(),
 })
@@ -94,6 +96,7 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
       judged: asked.judged(postOf(item)),
       none: own.length > 0 ? null : reason,
       apart: false,
+      unread: false,
     }
     const lost = record.units.filter((unit) => unit.start === null)
     if (own.some((unit) => !named.includes(unit))) round.faulty.set(item, 'a unit of it had the id of no post')
@@ -102,7 +105,10 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
   }
   for (const raw of units?.invalid ?? []) {
     const item = items.get(postIdOf(z.looseObject({ id: UnitSaid.shape.id }).safeParse(raw).data))
-    if (item !== undefined) round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
+    if (item === undefined) continue
+    round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
+    const record = round.done.get(item)
+    if (record !== undefined) round.done.set(item, { ...record, unread: true })
   }
   return round
 }

@@ -14,6 +14,8 @@ import type { Tools } from './tools.ts'
 /** Pairs in one request: at most so many, and no fewer for the sake of asking more at once. */
 const GROUP = { most: 180, least: 60 }
 const ANSWER_TOKENS = 6
+/** Pairs whose answer is too short for fewer to make a difference. */
+const LEAST = 8
 /** Up to so many pairs are asked about in brief. */
 const FEW = 12
 /** What the three answers are worth; see `mergeAt` and `similarAt`. */
@@ -46,7 +48,7 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
   const reasons = new Set<string>()
   await Promise.all(
     groups(left, tools.profile.concurrency).map(async (group) => {
-      const outcomes = await askItems(group, round)
+      const outcomes = await askItems(group, round, LEAST)
       for (const [pair, degree] of outcomes.done) known.set(pair, degree)
       for (const [pair, failure] of outcomes.failed) {
         failed.push(pair)

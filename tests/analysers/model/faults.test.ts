@@ -146,6 +146,21 @@ describe('a fault that stays ends in the coverage', () => {
     expect(new Set(findings.dropped.map((one) => one.quote))).toEqual(new Set([INVENTED]))
   })
 
+  test('of a post with units that can’t be read again and again, that is said beside those that can', async () => {
+    const two = post(
+      'two',
+      [1, 2, 3, 4].map((at) => `Letter ${at} gives a reason that nobody here has weighed.`).join(' '),
+    )
+    server = await startMessagesServer({ fault: () => 'partly-invalid' })
+    const extraction = await createModel(accessTo(server)).extract(batch([two]), asking())
+    const { units, fates } = check(batch([two]), extraction, 'model')
+    expect(server.requests).toHaveLength(2)
+    expect(units).toHaveLength(1)
+    expect(fates).toMatchObject([
+      { fate: 'mapped', why: 'a part of the model’s answer about it could not be understood' },
+    ])
+  })
+
   test('an answer that is always cut off is taken piece by piece', async () => {
     const { findings } = await findingsUnder({ fault: ({ data }) => (sizeOf(data) > 2 ? 'truncated' : null) })
     accounted(findings)

@@ -81,6 +81,15 @@ test('a refused key is said when a profile is checked', async () => {
   expect(checked.notes.join(' ')).toContain('refused the key')
 })
 
+test.each(['slow-headers', 'stalled-body', '429-later'] as const)('%s keeps nobody waiting', async (fault) => {
+  server = await startMessagesServer({ fault: () => fault })
+  const begun = performance.now()
+  const checked = await checkProfile(accessTo(server, { timeoutMs: 150 }), new AbortController().signal)
+  expect(checked.notes).toHaveLength(1)
+  expect(checked.notes[0]).toContain('did not answer in time')
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
 test.each([
   ['refusal', 'declined to answer', 'try another model'],
   ['refusal-with-text', 'declined to answer', 'try another model'],

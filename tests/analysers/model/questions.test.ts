@@ -223,6 +223,20 @@ describe('relations and likeness', () => {
     expect(await analyser.relate([question('a', ['x'])], one)).toEqual([])
     expect(one.notices.join(' ')).toContain('1 relations between statements were left open')
   })
+  test('whose answers are all cut off are not asked about one by one', async () => {
+    server = await startMessagesServer({ fault: () => 'truncated' })
+    const pairs = Array.from({ length: 60 }, (_, i) => ({
+      a: `The night bus of line ${i} costs too much.`,
+      b: `The night bus of line ${i} is too dear.`,
+    }))
+    const one = asking()
+    const statements = pairs.flatMap(({ a, b }) => [a, b])
+    await createModel(accessTo(server)).same(pairs, { statements }, one)
+    const about = server.requests.map(({ data }) => (data as { pairs: unknown[] }).pairs.length)
+    expect(about[0]).toBe(60)
+    expect(about.length).toBeLessThanOrEqual(15)
+    expect(one.notices).toEqual(['60 pairs of like statements were left apart: the model’s answer was not complete.'])
+  })
   test('of statements that share nothing are not asked about', async () => {
     const { analyser, server } = await model()
     const pairs = [{ a: 'Cats sleep all day long.', b: 'The bridge needs new cables.' }]

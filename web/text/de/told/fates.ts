@@ -48,6 +48,8 @@ export const fates: PhraseBook = {
   'the model declined to read it ({0})': 'das Modell hat abgelehnt, ihn zu lesen ({0})',
   'the answer about it was cut off': 'die Antwort dazu brach ab',
   'the model’s answer could not be understood': 'die Antwort des Modells war nicht zu verstehen',
+  'a part of the model’s answer about it could not be understood':
+    'ein Teil der Antwort des Modells dazu war nicht zu verstehen',
   'the model answered about other posts, but not about this one':
     'das Modell hat zu anderen Beiträgen geantwortet, aber nicht zu diesem',
   '{0}; the built-in analyser read it instead': '{0}; statt dessen hat ihn die eingebaute Analyse gelesen',
