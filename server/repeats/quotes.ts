@@ -27,6 +27,8 @@ const OWN_WORDS = 2
 /** Before a passage: somebody else is told to say it. */
 const ATTRIBUTES =
   /\b(?:(?:you|he|she|they|op|who)\s(?:\w+\s)?(?:say|said|claim|argue|write|wrote|assert|state|think|believe|insist)(?:s|ed|d)?|your\s(?:claim|point|argument|statement)|according to|(?:du|er|ihr|wer)\s(?:\w+\s)?(?:sagst|sagt|sagte|schreibst|schreibt|schrieb|behauptest|behauptet|meinst|meint)|(?:say|said|claim|argue|write|wrote)(?:s|ed)? that you|laut|deine (?:behauptung|these|aussage))(?!\p{L})/iu
+/** An opening quotation mark at the end of what stands before a passage: whatever closes it, the words are somebody else's. */
+const OPENED = /["“„«]\s*$/u
 const SENTENCE_END = /[.!?…:\n]/
 /** Characters before an unmarked passage that are looked at for the beginning of its sentence. */
 const SENTENCE = 200
@@ -253,7 +255,7 @@ function wholeSentences(post: Reading, { start, end }: Range): Range {
   let [from, to] = [start, end]
   const { start: first, end: last } = rangeOf(post, { start, end })
   const before = sentenceBefore(text, { start: first, end: last })
-  if (ATTRIBUTES.test(before)) return { start, end }
+  if (ATTRIBUTES.test(before) || OPENED.test(before)) return { start, end }
   if (count(before) >= OWN_WORDS)
     do from++
     while (from < to && !ends(from))

@@ -33,6 +33,7 @@ test('who says a passage within a sentence of their own speaks in those words an
       `You say we should ${said}. So I heard, but where is the money?`,
       `Is that so? We should ${said}. Where is the money?`,
       `I know that we should ${said}. Where is the money?`,
+      `Keep away from lines like "We should ${said}", "” and so on. Where is the money?`,
     ]),
   ])
   expect(quotesOf(threads, 'p2')).toEqual([])
@@ -41,6 +42,7 @@ test('who says a passage within a sentence of their own speaks in those words an
   expect(quotesOf(threads, 'p4')).toEqual([[sentence.replace('We', 'we'), 'p1', sentence]])
   expect(quotesOf(threads, 'p5')).toEqual([[sentence, 'p1', sentence]])
   expect(quotesOf(threads, 'p6')).toEqual([])
+  expect(quotesOf(threads, 'p7')).toEqual([[sentence, 'p1', sentence]])
 })
 
 test('of a passage that goes on from a sentence of the writer’s own, the whole sentences are quoted', () => {
