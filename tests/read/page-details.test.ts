@@ -39,6 +39,20 @@ test('Tildes: edits are told, and links follow what the page says they are relat
   ])
 })
 
+test('Tildes: comments without a frame of their own, nested or with a depth', () => {
+  const comment = (id: string, depth: number, name: string, inside = '') =>
+    `<article id="comment-${id}" class="comment" data-comment-depth="${depth}"><header>${name === '' ? '' : `<a class="link-user">${name}</a>`} <time datetime="2026-05-01T09:0${depth}:00Z"></time></header><div class="comment-text"><p>Words ${id}, <a class="link-user">zoe</a></p></div>${inside}</article>`
+  const { posts } = read(
+    `<!doctype html><html><head><title>Ferries</title></head><body><article class="topic-full"><h1>Ferries</h1><div class="topic-full-text"><p>Free them.</p></div></article>${comment('a', 0, 'ben', comment('b', 1, 'cy'))}${comment('c', 0, '')}${comment('d', 1, 'eve')}</body></html>`,
+  )
+  expect(posts.slice(1).map(({ author, text, parentId }) => [author, text, parentId])).toEqual([
+    ['ben', 'Words a, zoe', 'topic'],
+    ['cy', 'Words b, zoe', 'a'],
+    [null, 'Words c, zoe', 'topic'],
+    ['eve', 'Words d, zoe', 'c'],
+  ])
+})
+
 test('NodeBB: older pages name the post answered in a link, quotes have a head, edits a date', () => {
   const row = (pid: number, name: string, words: string, more = '') =>
     `<li component="post" data-index="${pid - 1}" data-pid="${pid}" data-username="${name}">${more}<div component="post/content">${words}</div></li>`

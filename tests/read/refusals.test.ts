@@ -114,6 +114,14 @@ const PAGES: [name: string, html: string, code: string][] = [
     'login-required',
   ],
   [
+    'X, without a script',
+    page(
+      'X',
+      '<noscript><p>Enable JavaScript or switch to a supported browser to continue using x.com.</p></noscript>',
+    ),
+    'login-required',
+  ],
+  [
     'Facebook',
     page('Log in to Facebook', '<form id="login_form" action="https://www.facebook.com/login"></form>'),
     'login-required',

@@ -10,6 +10,10 @@ const SAID =
 const OFFERED =
   /(?:^|[\s_-])(?:price|venue|location|salary|company|employer|brand|sku|ingredients?|speaker|ticket|apply|preis|ort)(?=$|[\s_-])/i
 
+/** What an organisation calls those it presents, and a site what it leads on to. */
+const PRESENTED =
+  /(?:^|[\s_.-])(?:staff|team|persons?|people|employees?|faculty|speakers?|personnel|colleagues?|mitarbeiter(?:in)?|vorstand|teasers?)(?=$|[\s_.-])/i
+
 /** What is set under a post for those who answer it. */
 const ANSWERED =
   /^(?:reply|answer|respond|quote|report|flag|antworten|zitieren|melden|r[ée]pondre|citer|signaler|responder|citar|rispondi|reageer|beantwoorden|odpowiedz|ответить|svara)\b/i
@@ -22,6 +26,7 @@ export function isListed(kin: string, owned: Element[][], names: (string | null)
   const most = (count: number) => count > owned.length * 0.6
   if (most(owned.filter((own) => own.some(({ attribs }) => OFFERED.test(attribs.class ?? ''))).length)) return true
   if (owned.some((own) => own.some(isAnswerMark))) return false
+  if (PRESENTED.test(kin)) return true
   const titles = owned.flatMap((own, at) => {
     const heading = own.find(({ name }) => /^h[1-6]$/.test(name))
     const words = heading === undefined ? null : textIn(heading)

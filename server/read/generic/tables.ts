@@ -124,10 +124,21 @@ function recordsOrNone(text: string, delimiter: string): string[][] {
   }
 }
 
-/** Whether a file that calls itself a table can be read as one though its columns have no known names. */
+/** Rows of three or more cells, each as long as the first. */
+function isGrid(text: string): boolean {
+  return DELIMITERS.some((delimiter) => {
+    const rows = recordsOrNone(text, delimiter)
+    const cells = rows[0]?.length ?? 0
+    return rows.length > 2 && cells > 2 && rows.every((row) => row.length === cells)
+  })
+}
+
+/** Whether a file that calls itself a table is one though its columns have no known names; it may hold nobody's words. */
 export function isUnnamedTable(answer: Answer): boolean {
   const says = /\.(?:csv|tsv|tab)$/i.test(answer.fileName ?? '') || /\b(?:csv|tab-separated)\b/.test(answer.contentType)
-  return says && guessed(delimiterNamed(answer.text).text) !== null
+  if (!says) return false
+  const { text } = delimiterNamed(answer.text)
+  return guessed(text) !== null || isGrid(text)
 }
 
 /** A first line of column names, one of which holds words and another says more about them. */

@@ -17,7 +17,7 @@ const SITES: Closed[] = [
     host: /(?:^|\.)(?:x\.com|twitter\.com|nitter\.\w+|xcancel\.com)$/,
     name: 'X',
     why: 'X shows replies only to signed-in people and has no free way in for programs.',
-    page: /<title>[^<]*(?:xcancel|nitter)|Verifying your browser[\s\S]*xcancel|id="react-root"[\s\S]{0,4000}twimg\.com/i,
+    page: /<title>[^<]*(?:xcancel|nitter)|continue using (?:x|twitter)\.com|Verifying your browser[\s\S]*xcancel|id="react-root"[\s\S]{0,4000}twimg\.com/i,
   },
   {
     host: /(?:^|\.)threads\.(?:net|com)$/,

@@ -4,7 +4,7 @@ import { absolute } from '../../text/html-to-text.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
-import { baseIn, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import { baseIn, byDepth, type Found, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -26,27 +26,36 @@ function read(answer: Answer): ReadThread {
     permalink: url,
     kind: 'opening',
   })
-  const posts = $(COMMENT)
-    .toArray()
-    .map((element): Post => {
-      const one = $(element)
-      const id = (one.attr('id') ?? '').replace('comment-', '')
-      const own = one.children('.comment-itself')
-      const above = one.parents(COMMENT).first().attr('id')?.replace('comment-', '')
-      const says = (mark: string) => one.hasClass(mark) || own.find(`.${mark}`).length > 0
-      const gone = says('is-comment-deleted') ? 'deleted' : says('is-comment-removed') ? 'removed' : 'ok'
-      return post({
-        id,
-        parentId: above ?? 'topic',
-        parentVia: 'nesting',
-        author: wordsOf(own.find('.comment-header .link-user').first()),
-        createdAt: own.find('time[datetime]').first().attr('datetime'),
-        score: number(/\d+/.exec(own.find('.comment-votes').first().text())?.[0]),
-        body: proseOf(own.find('.comment-text').first(), { base }),
-        permalink: absolute(`#comment-${id}`, url),
-        state: gone === 'ok' && own.find('.comment-edited-time').length > 0 ? 'edited' : gone,
-      })
+  const idOf = (one: Found) => (one.attr('id') ?? '').replace('comment-', '')
+  const comments = $(COMMENT).toArray()
+  const depths = comments.map((element) => ({
+    id: idOf($(element)),
+    depth: number($(element).attr('data-comment-depth')) ?? 0,
+  }))
+  const above = byDepth(depths, 'topic')
+  const posts = comments.map((element): Post => {
+    const one = $(element)
+    const id = idOf(one)
+    const itself = one.children('.comment-itself')
+    // Answers may stand inside of what they answer.
+    const find = (mark: string) =>
+      itself.length > 0 ? itself.find(mark) : one.find(mark).filter((_, part) => $(part).closest(COMMENT).is(one))
+    const around = one.parents(COMMENT).first()
+    const says = (mark: string) => one.hasClass(mark) || find(`.${mark}`).length > 0
+    const gone = says('is-comment-deleted') ? 'deleted' : says('is-comment-removed') ? 'removed' : 'ok'
+    return post({
+      id,
+      parentId: around.length > 0 ? idOf(around) : (above.get(id) ?? 'topic'),
+      parentVia: 'nesting',
+      // Those named in its words are others.
+      author: wordsOf(find('.link-user').not('.comment-text .link-user').first()),
+      createdAt: find('time[datetime]').first().attr('datetime'),
+      score: number(/\d+/.exec(find('.comment-votes').first().text())?.[0]),
+      body: proseOf(find('.comment-text').first(), { base }),
+      permalink: absolute(`#comment-${id}`, url),
+      state: gone === 'ok' && find('.comment-edited-time').length > 0 ? 'edited' : gone,
     })
+  })
   const announced = /(\d+)\s+comments?/.exec($('.topic-comments-header h2').text())?.[1]
   return assemble({
     platform: 'tildes',

@@ -348,6 +348,13 @@ describe('what is no comment', () => {
       ),
     ],
     [
+      'the staff of a company',
+      each(
+        (name, words, at) =>
+          `<div class="team-member"><h3 class="member-name">${name}</h3><p class="role">Engineer</p><time>Joined ${at + 1} May 2019</time><p>${words}</p></div>`,
+      ),
+    ],
+    [
       'jobs',
       each(
         (_, words) =>

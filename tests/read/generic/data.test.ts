@@ -269,9 +269,11 @@ describe('tables', () => {
   })
 
   test('another table is no thread', () => {
-    expect(threadsIn('name;price;description\nFerry;3;A boat\nBridge;9;No boat', 'table.csv')[0]?.platform).not.toBe(
-      'table',
-    )
+    for (const table of [
+      'name;price;description\nFerry;3;A boat\nBridge;9;No boat',
+      'id,name,joined\n1,ada,2020\n2,ben,2021',
+    ])
+      expect(() => threadsIn(table, 'table.csv')).toThrow(expect.objectContaining({ code: 'not-a-thread' }))
   })
 })
 
