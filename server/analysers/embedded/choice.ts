@@ -28,16 +28,20 @@ export function choiceOf(title: string, { either, clauses, asserting, asking, ne
   return named.every(isThing) && !/[,:;(]/.test(first + second) ? [first, second] : null
 }
 
-/** The thing a short answer names and no other ("Tabs.", "Spaces, obviously."), as the title words it, or null. */
-export function chosenIn(segment: Segment, choice: Choice, { negations }: Language): string | null {
+/**
+ * The thing a short answer names and no other ("Tabs.", "I use spaces, obviously."), as the title words it, or null. What
+ * goes on after the thing may judge it ("Rust is awful") and so names no choice, but for words that insist on it.
+ */
+export function chosenIn(segment: Segment, choice: Choice, { negations, insisting }: Language): string | null {
   if (segment.asks || segment.heading || denies(segment.words, negations) || has(segment, 'but')) return null
-  const said = ` ${lowered(segment.words)} `
-  const named = choice.filter((thing) => said.includes(` ${lowered(tokens(thing))} `))
+  const said = segment.words.map(({ lower }) => lower)
+  const named = choice.flatMap((thing) => {
+    const words = tokens(thing).map(({ lower }) => lower)
+    const at = said.findIndex((_, from) => words.every((word, next) => said[from + next] === word))
+    return at < 0 ? [] : [{ thing, words, after: said.slice(at + words.length) }]
+  })
   const [only] = named
-  if (only === undefined || named.length > 1 || segment.words.length > tokens(only).length + BESIDE) return null
-  return only.charAt(0).toUpperCase() + only.slice(1)
-}
-
-function lowered(words: readonly Token[]): string {
-  return words.map(({ lower }) => lower).join(' ')
+  if (only === undefined || named.length > 1 || said.length > only.words.length + BESIDE) return null
+  if (!only.after.every((word) => insisting.has(word))) return null
+  return only.thing.charAt(0).toUpperCase() + only.thing.slice(1)
 }

@@ -58,6 +58,8 @@ describe('the side a reply takes on what the title asks', () => {
     ['Tabs or spaces?', 'Spaces, obviously!', ['Spaces.']],
     ['Rust vs Go', 'I prefer Rust', ['Rust.']],
     ['Postgres oder MySQL?', 'Klar Postgres!', ['Postgres.']],
+    ['Tabs or spaces?', 'Tabs, all the way.', ['Tabs.']],
+    ['Rust vs Go', 'Rust is awful.', []],
     ['Tabs or spaces?', 'Not tabs.', []],
     ['Tabs or spaces?', 'Yes.', []],
     ['Should we ban cars or trucks?', 'No.', ['We should not ban cars or trucks.']],

@@ -209,6 +209,9 @@ export const ENGLISH: Language = {
     creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
   verbEnding: /(?:ed|ing|n't|'s|'re|'m|'ve|'ll|'d|s)$/,
   either: /\s+(?:or|vs\.?|versus)\s+/i,
+  insisting:
+    set(`for me us all the way every any time day always obviously definitely clearly certainly absolutely naturally of
+    course please hands down anytime everywhere single thanks too here also personally again forever`),
   asking:
     set(`what why how who when where which whose is are was were do does did can could should would will has have am
     isn't aren't don't doesn't didn't won't can't shouldn't wouldn't couldn't`),

@@ -231,6 +231,9 @@ export const GERMAN: Language = {
   ]),
   verbEnding: /(?:t|en|st|te|ten)$/,
   either: /\s+(?:oder|vs\.?|versus)\s+/i,
+  insisting: set(
+    'für mich uns immer natürlich klar bitte auf jeden fall ganz eindeutig definitiv unbedingt sicher selbstverständlich auch überall',
+  ),
   asking: set(
     'was warum wer wie wann wo welche welcher welches ist sind kann können soll sollte darf dürfen hat haben muss',
   ),

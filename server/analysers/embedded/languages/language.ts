@@ -123,6 +123,8 @@ export interface Language {
   verbEnding: RegExp
   /** What stands between two things to choose from ("Tabs or spaces?"). */
   either: RegExp
+  /** Words that may follow what somebody chooses without judging it ("Tabs for me", "Spaces, obviously"). */
+  insisting: ReadonlySet<string>
   /** Words that open a question. */
   asking: ReadonlySet<string>
 }
