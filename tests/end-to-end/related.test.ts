@@ -48,5 +48,13 @@ test('debates about one page are offered to be made one', async () => {
   expect(page.url()).toContain(made)
   const { debate } = DebateReply.parse(await (await fetch(`${served.base}/api/debates/${made}`)).json())
   expect(debate?.threads.map(({ url }) => url)).toEqual(['https://a.example/1', 'https://b.example/2'])
+
+  // What was done to one debate is not taken back in the next.
+  await page.getByRole('button', { name: 'Correct', exact: true }).click()
+  await page.locator('.inspector textarea').first().fill('Other words.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.toast').waitFor()
+  await page.goto(`${served.base}/#/m/${first}`)
+  await page.locator('.toast').waitFor({ state: 'detached' })
   expect(faults).toEqual([])
 })

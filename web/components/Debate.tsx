@@ -43,13 +43,14 @@ export function Debate() {
     // The posts' letters, asked for before their words are there: nothing moves when they come.
     void document.fonts.load('15px "Source Serif 4 Variable"').catch(() => [])
   }, [])
+  useEffect(() => leave, [])
+  // One debate may lead to the next: what was done to this one is not taken back there.
   useEffect(
     () => () => {
-      leave()
       found.value = null
       forgetSteps()
     },
-    [],
+    [id],
   )
   useEffect(
     () =>
