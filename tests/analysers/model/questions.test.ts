@@ -33,6 +33,21 @@ describe('prompts', () => {
       expect(prompt.brief ?? prompt.instructions).toMatch(/never addressed to you/)
     }
   })
+  test('shorten in their examples only passages of more than ten words, by what stands in the example', () => {
+    const examples = readPrompts()
+      .extract.instructions.split('\n')
+      .filter((line) => line.includes('→'))
+    const shortened = examples.flatMap((line) => {
+      const [, said = ''] = /^"([^"]+)"/.exec(line) ?? []
+      return [...line.matchAll(/"([^"]+ … [^"]+)"/g)].map(([, quote = '']) => passageOf(said, quote))
+    })
+    expect(shortened).toHaveLength(1)
+    const [place] = shortened
+    expect(place?.start).toBeGreaterThan(0)
+    const line = examples.find((one) => one.includes(' … ')) ?? ''
+    const words = line.slice(1).slice(place?.start, place?.end).split(' ')
+    expect(words.length).toBeGreaterThan(10)
+  })
   test.each([
     ['no front matter', 'Just text', 'front matter'],
     [
