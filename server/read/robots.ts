@@ -11,6 +11,8 @@ export function unanswered(problem: Problem): Answer {
 
 /** Throws `robots-disallow` where the site's rules say no. A site without rules says yes. */
 export async function heedRobots(url: URL, ask: (ask: Ask) => Promise<Answer>): Promise<void> {
+  // Only sites have such a file: of other addresses the fetcher says that they are not read.
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return
   const address = new URL('/robots.txt', url).href
   const answer = await ask({ url: address, purpose: 'what the site lets programs read' })
   if (answer.problem?.code === 'private-address') throw answer.problem

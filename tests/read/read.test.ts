@@ -53,6 +53,7 @@ describe('bad input ends in a problem that says what to do', () => {
     ['text of invisible characters', () => text('\u200B\u2060\uFEFF'), 'empty-input'],
     ['a private address', () => link('http://192.168.0.1/thread'), 'private-address'],
     ['another scheme', () => link('file:///etc/passwd'), 'private-address'],
+    ['a scheme without hosts', () => link('javascript:alert(1)'), 'private-address'],
     ['no address at all', () => link('http://'), 'bad-request'],
     ['a login wall', () => link('/login'), 'login-required'],
     ['nothing there', () => link('/nothing'), 'not-found'],
