@@ -305,12 +305,12 @@ describe('captured records', () => {
     const read = new Map(postsOf('reddit/redesign-thread-page.html').map((post) => [post.id, post]))
     const shown = models.filter(({ id }) => read.has(id as string))
     expect(shown.length).toBeGreaterThan(2)
-    for (const { id, author, created, parentId, score } of shown) {
+    for (const { id, author, created, parentId, postId, score } of shown) {
       const post = read.get(id as string) as Post
       expect([post.author, post.createdAt, post.parentId, post.score]).toEqual([
         author === '[deleted]' ? null : author,
         utc(created),
-        parentId ?? post.parentId,
+        parentId ?? postId,
         score,
       ])
     }

@@ -206,6 +206,11 @@ function pageData(source: string): unknown {
   return parse(source.slice(start, end < 0 ? undefined : end).replace(/;\s*$/, ''))
 }
 
+/** The depth told by the one of some texts that says nothing else: beside it stands the score, without a gap. */
+function levelIn(texts: string[]): number {
+  return Number(texts.flatMap((text) => /^\s*level\s+(\d+)\s*$/.exec(text)?.[1] ?? [])[0] ?? 1)
+}
+
 function readRedesign(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const data = pageData(answer.text)
@@ -214,7 +219,12 @@ function readRedesign(answer: Answer): ReadThread {
     .map((element) => ({
       element,
       id: $(element).attr('id') ?? '',
-      depth: Number(/level\s+(\d+)/.exec($(element).text())?.[1] ?? 1),
+      depth: levelIn(
+        $(element)
+          .find('span')
+          .toArray()
+          .map((span) => $(span).text()),
+      ),
     }))
   const top = $('[id^="t3_"]').first()
   const topId =
