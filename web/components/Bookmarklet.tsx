@@ -15,7 +15,10 @@ export function Bookmarklet() {
     const answer = await makePageToken()
     wrong.value = answer.ok ? null : answer.problem.detail
     if (!answer.ok) return
-    made.value = { address: bookmarklet(location.origin, answer.value.token, page.forbidden), minutes: answer.value.minutes }
+    made.value = {
+      address: bookmarklet(location.origin, answer.value.token, page.forbidden),
+      minutes: answer.value.minutes,
+    }
     copied.value = false
   }
   const copy = async (address: string): Promise<void> => {
