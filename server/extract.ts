@@ -25,9 +25,10 @@ interface ExtractParts {
 
 /**
  * Findings of all posts of `threads` but those `folded`, unless the run keeps them apart. Batches run at once as far as the analyser allows; each is journalled when done, and
- * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped or the
- * purse is empty, the posts not yet read are `failed` with that reason, and `stopped` says it. Problems that concern every
- * batch alike (a refused key) end the run, and so does a model that could read no post at all: `model-unavailable`.
+ * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped, the
+ * purse is empty or the service turns every request away (a refused key, an empty account) after some posts were read, the
+ * posts not yet read are `failed` with that reason, and `stopped` says it. Turned away before anything was read, the run
+ * ends with that Problem, and so does it where a model could read no post at all: `model-unavailable`.
  */
 export async function extract(
   threads: Thread[],
@@ -43,11 +44,12 @@ export async function extract(
   const found = new Map<string, Read>()
   let read = 0
   let stopped: Problem | null = null
+  let turnedAway: Problem | null = null
   let broken: unknown = null
 
   await run.progress({ type: 'stage', stage: 'extract', done: 0, of: total, note: '' })
   const one = async (batch: Batch, opened: () => void): Promise<void> => {
-    if (broken !== null || stopped !== null) return
+    if (broken !== null || stopped !== null || turnedAway !== null) return
     try {
       run.signal.throwIfAborted()
       run.stop.throwIfAborted()
@@ -61,6 +63,7 @@ export async function extract(
       else if (run.stop.aborted)
         stopped = new Problem('cancelled', 'The analysis was stopped before every post was read.')
       else if (thrown instanceof Problem && thrown.code === 'over-budget') stopped = thrown
+      else if (thrown instanceof Problem && TURNED_AWAY.has(thrown.code)) turnedAway = thrown
       else broken ??= thrown
     }
   }
@@ -77,6 +80,8 @@ export async function extract(
     work.map((batch) => queue.add(() => inTurn(batch), { priority: openings.get(batch)?.done ? 1 : 0 })),
   )
   if (broken !== null) throw broken
+  if (turnedAway !== null && !anyRead([...found.values()])) throw turnedAway
+  stopped ??= turnedAway
   if (stopped === null) mustHaveRead([...found.values()], parts)
   return {
     findings: withEnds(
@@ -85,6 +90,13 @@ export async function extract(
     stopped,
     notices: [...new Set([...found.values()].flatMap((one) => one.notices))],
   }
+}
+
+/** What a service answers to every request alike. */
+const TURNED_AWAY: ReadonlySet<Problem['code']> = new Set(['key-refused', 'model-unavailable'])
+
+function anyRead(read: Read[]): boolean {
+  return read.some(({ findings }) => findings.fates.some(({ fate }) => fate !== 'failed'))
 }
 
 interface Turn {

@@ -155,6 +155,18 @@ describe('a spending cap', () => {
       expect(debate.notices.join()).toContain('The spending cap of $')
     }
   })
+  test.each<Fault>(['401', '402', '404'])(
+    'and likewise a service that turns everything away half-way (%s) leaves what was read',
+    async (fault) => {
+      const { debate } = await capped(0, { fault: ({ index }) => (index >= 4 ? fault : null) })
+      const read = debate.coverage.fates.filter(({ fate }) => fate === 'mapped')
+      expect(read.length).toBeGreaterThan(0)
+      expect(failed(debate).length).toBeGreaterThan(0)
+      expect(new Set(failed(debate).map(({ why }) => why)).size).toBe(1)
+      expect(debate.notices.join()).toContain(failed(debate)[0]?.why)
+      expect(debate.summary.by).toBe('embedded')
+    },
+  )
   test('that is not near lets six requests work at once', async () => {
     const { asking: one } = new Purse(5).open(runOf(), new AbortController().signal)
     const granted = await Promise.all(Array.from({ length: 6 }, async () => one.afford({ least: 0.2, most: 0.8 })))
