@@ -3,7 +3,7 @@ import type { Repeat, Similar } from '../../shared/debate.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import type { Analyser, Asking, Pair } from '../analysers/index.ts'
-import { atOdds, type Odds, type Sense, sense } from '../text/at-odds.ts'
+import { atOdds, type Odds, type Sense, senses } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
 import { candidatePairs, KEPT, type Kept } from './candidates.ts'
@@ -113,7 +113,7 @@ function statementsOf(
 ): Statement[] {
   const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post] as const)))
   const original = new Map(repeats.flatMap((one) => (one.kind === 'partial' ? [] : [[one.postId, one.of] as const])))
-  const lower = lowerCaseWords(threads)
+  const sense = senses(lowerCaseWords(threads), stems)
   const known = new Map<string, Statement>()
   for (const unit of units) {
     if (unit.kind !== 'claim' && unit.kind !== 'evidence') continue
@@ -125,7 +125,7 @@ function statementsOf(
       known.set(key, {
         kind: unit.kind,
         text: unit.statement,
-        sense: sense(unit.statement, lower, stems),
+        sense: sense(unit.statement),
         about,
         units: [unit],
       })

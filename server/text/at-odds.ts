@@ -64,12 +64,37 @@ const CLAUSE_WORDS = new Set(
 )
 /** Words that begin the clause which is denied: "it is not so that". */
 const THAT = new Set(['that', 'dass', 'daß'])
+/** What a word means wherever it stands. */
+interface Meaning extends Content {
+  /** Null where it carries no content. */
+  stem: string | null
+}
+
+/** Shared by all statements that have none of something, most of them. */
+const NONE: ReadonlySet<never> = new Set()
+const NO_POLES: Sense['poles'] = new Map()
+const NOT_TURNED: Sense['turned'] = []
+
 /**
- * The sense of a statement. `lower`: words the debate writes in lower case somewhere; a capital at the start of a sentence
- * makes a name only of other words.
+ * Makes the senses of a debate's statements; what a word means is worked out, and kept, once. `lower`: words the debate
+ * writes in lower case somewhere; a capital at the start of a sentence makes a name only of other words.
  */
-export function sense(statement: string, lower: ReadonlySet<string>, stems: ContentStems): Sense {
-  const words: string[] = []
+export function senses(lower: ReadonlySet<string>, stems: ContentStems): (statement: string) => Sense {
+  const known = new Map<string, Meaning>()
+  const meaningOf = (word: string): Meaning => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    const stem = stems.stem(word)
+    const poles = polesOf(word, stem ?? word)
+    const meaning = { word, stem, poles, bases: unturned(word), counts: tellsQuantity(word) }
+    known.set(word, meaning)
+    return meaning
+  }
+  return (statement) => senseOf(statement, lower, meaningOf)
+}
+
+function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word: string) => Meaning): Sense {
+  const meant: Meaning[] = []
   const names = new Set<string>()
   /** Whether a clause begins with the word. */
   const begins: boolean[] = []
@@ -78,24 +103,23 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
     const close = start - last === 1 && statement[last] === ' '
     begins.push(CLAUSE_WORDS.has(word) || (!close && /[^\s\p{L}\p{N}'’"“”‘*_/-]/u.test(statement.slice(last, start))))
     last = end
-    words.push(word)
+    meant.push(meaningOf(word))
     if (isName(statement, word, start, end, lower)) names.add(word.replace(/s$/, ''))
   })
-  const signs = signed(words, begins, stems)
+  const words = meant.map(({ word }) => word)
+  const signs = signed(meant, words, begins)
   const stemSigns = new Map<string, number>()
   const poles = new Map<number, number[]>()
   const turned: { bases: readonly string[]; sign: number }[] = []
   const content = new Map<string, Content>()
-  words.forEach((word, at) => {
+  meant.forEach((meaning, at) => {
     const sign = signs[at] as number
     if (sign === 0) return
-    const stem = stems.stem(word)
+    const { word, stem, bases } = meaning
     stemSigns.set(stem ?? word, sign)
-    const [meanings, bases] = [polesOf(word, stem ?? word), unturned(word)]
-    if (stem !== null && !content.has(stem))
-      content.set(stem, { word, poles: meanings, bases, counts: tellsQuantity(word) })
+    if (stem !== null && !content.has(stem)) content.set(stem, meaning)
     if (bases.length > 0) turned.push({ bases, sign })
-    for (const { set, pole } of meanings) {
+    for (const { set, pole } of meaning.poles) {
       if (sign < 0 && !isPair(set)) continue
       const known = poles.get(set)
       const stands = sign < 0 ? 1 - pole : pole
@@ -103,21 +127,22 @@ export function sense(statement: string, lower: ReadonlySet<string>, stems: Cont
       else known.push(stands)
     }
   })
+  const amount = amounts(words)
   return {
     words: new Set(words),
     sequence: words,
     negations: words.filter((_, at) => negates(words, at)).length,
     stemSigns,
-    poles,
-    turned,
+    poles: poles.size === 0 ? NO_POLES : poles,
+    turned: turned.length === 0 ? NOT_TURNED : turned,
     content,
     denying: isDenying(words),
     quantities: quantities(statement),
-    amounts: amounts(words),
+    amounts: amount.size === 0 ? NONE : amount,
     needed: needed(words),
     passive: isPassive(words),
     small: smallWords(words),
-    names,
+    names: names.size === 0 ? NONE : names,
     asks: statement.trimEnd().endsWith('?'),
   }
 }
@@ -140,10 +165,8 @@ export function negated(text: string): boolean {
  * The sign of every content word, 0 for the others: a negation reaches the next `REACH` of its clause, or, where none
  * follow, the last two.
  */
-function signed(words: readonly string[], begins: readonly boolean[], stems: ContentStems): number[] {
-  const content = words.map(
-    (word) => !NEGATIONS.has(word) && (stems.stem(word) !== null || polesOf(word, word).length > 0),
-  )
+function signed(meant: readonly Meaning[], words: readonly string[], begins: readonly boolean[]): number[] {
+  const content = meant.map(({ word, stem, poles }) => !NEGATIONS.has(word) && (stem !== null || poles.length > 0))
   const sign = content.map(Number)
   const turn = (at: number): void => {
     sign[at] = -(sign[at] as number)

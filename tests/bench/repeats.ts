@@ -1,5 +1,5 @@
 /** What folding, following quotes and finding candidates cost and find. */
-import { atOdds, sense } from '../../server/text/at-odds.ts'
+import { atOdds, senses } from '../../server/text/at-odds.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'
 import { common, jaccard } from '../../server/text/overlap.ts'
@@ -154,9 +154,8 @@ function candidates() {
       .map((line) => JSON.parse(line) as { a: string; b: string; label: string; topic: string })
       .filter(({ a, b }) => a !== b)
     const lower = lowerCase(records.flatMap(({ a, b }) => [a, b]))
-    const stems = new ContentStems()
-    const kept = (one: { a: string; b: string }): boolean =>
-      atOdds(sense(one.a, lower, stems), sense(one.b, lower, stems)) === null
+    const sense = senses(lower, new ContentStems())
+    const kept = (one: { a: string; b: string }): boolean => atOdds(sense(one.a), sense(one.b)) === null
     const positive = records.filter((one) => one.label === label)
     const negative = records.filter((one) => one.label !== label)
     const inTopics = recallAmong(records, label, (one) => one.topic)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atOdds, namesIn, type Odds, sense, turned } from '../../server/text/at-odds.ts'
+import { atOdds, namesIn, type Odds, senses, turned } from '../../server/text/at-odds.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 
 const LOWER = new Set(['the', 'a', 'some', 'most', 'nobody', 'ferries', 'islanders', 'there', 'we', 'they', 'in'])
@@ -66,7 +66,8 @@ const cases: [string, string, Odds | null][] = [
 ]
 test.each(cases)('%s | %s', (a, b, odds) => {
   const stems = new ContentStems()
-  const [one, other] = [sense(a, LOWER, stems), sense(b, LOWER, stems)]
+  const sense = senses(LOWER, stems)
+  const [one, other] = [sense(a), sense(b)]
   expect(atOdds(one, other)).toBe(odds)
   expect(atOdds(other, one)).toBe(odds)
 })
