@@ -31,8 +31,10 @@ export type Odds =
 /** A statement as far as these signs go; made once, compared often. */
 export interface Sense extends Omit<Ordered, 'content'>, Worded {
   negations: number
-  /** Stems of its content words, with -1 where a negation reaches them, else 1. */
-  stemSigns: ReadonlyMap<string, number>
+  /** Of its content words and those of `only` the ones that a negation reaches, as their stems. */
+  denied: ReadonlySet<string>
+  /** Words without content that are opposites of others: "up", "before". */
+  only: ReadonlySet<string>
   /** By set of opposites the poles its words stand at, in their order; of a denied word the other pole. */
   poles: ReadonlyMap<number, readonly number[]>
   /** What is left of its words without a part that turns them round ("unsafe", "careless"), with the sign of the word. */
@@ -108,7 +110,8 @@ function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word
   })
   const words = meant.map(({ word }) => word)
   const signs = signed(meant, words, begins)
-  const stemSigns = new Map<string, number>()
+  const denied = new Set<string>()
+  const only = new Set<string>()
   const poles = new Map<number, number[]>()
   const turned: { bases: readonly string[]; sign: number }[] = []
   const content = new Map<string, Content>()
@@ -116,7 +119,9 @@ function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word
     const sign = signs[at] as number
     if (sign === 0) return
     const { word, stem, bases } = meaning
-    stemSigns.set(stem ?? word, sign)
+    if (sign < 0) denied.add(stem ?? word)
+    else denied.delete(stem ?? word)
+    if (stem === null) only.add(word)
     if (stem !== null && !content.has(stem)) content.set(stem, meaning)
     if (bases.length > 0) turned.push({ bases, sign })
     for (const { set, pole } of meaning.poles) {
@@ -129,10 +134,10 @@ function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word
   })
   const amount = amounts(words)
   return {
-    words: new Set(words),
     sequence: words,
     negations: words.filter((_, at) => negates(words, at)).length,
-    stemSigns,
+    denied: denied.size === 0 ? NONE : denied,
+    only: only.size === 0 ? NONE : only,
     poles: poles.size === 0 ? NO_POLES : poles,
     turned: turned.length === 0 ? NOT_TURNED : turned,
     content,
@@ -207,18 +212,16 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
  * and negations do not undo that ("not unsafe", "safe"); or each denies something that the other asserts.
  */
 function denies(a: Sense, b: Sense): boolean {
-  let [onlyA, onlyB] = [false, false]
-  // Without a negation no word is denied.
-  if (a.negations + b.negations > 0) {
-    a.stemSigns.forEach((sign, word) => {
-      const other = b.stemSigns.get(word) ?? sign
-      if (other > sign) onlyA = true
-      if (other < sign) onlyB = true
-    })
-  }
+  const [onlyA, onlyB] = [deniesSaid(a, b), deniesSaid(b, a)]
   if (onlyA && onlyB) return true
   if (standsOpposite(a, b) || turnedRound(a, b) || turnedRound(b, a)) return true
   return (onlyA || onlyB) && (a.negations - b.negations) % 2 !== 0
+}
+
+/** Whether one denies a word that the other holds and does not deny. */
+function deniesSaid(one: Sense, { content, only, denied }: Sense): boolean {
+  for (const word of one.denied) if ((content.has(word) || only.has(word)) && !denied.has(word)) return true
+  return false
 }
 
 /** Whether they stand at different poles of a set of opposites, at the same ones in another order, or as often at others. */
@@ -243,7 +246,7 @@ function turnedRound(a: Sense, b: Sense): boolean {
   for (const { bases, sign } of a.turned) {
     for (const [stem, other] of b.content) {
       if (other.bases.length > 0 || !bases.some((base) => akin(base, other.word))) continue
-      if (b.stemSigns.get(stem) === sign && !a.content.has(stem)) return true
+      if ((b.denied.has(stem) ? -1 : 1) === sign && !a.content.has(stem)) return true
     }
   }
   return false
@@ -292,13 +295,12 @@ function otherNeed(a: Sense, b: Sense): boolean {
 function otherNames(a: Sense, b: Sense): boolean {
   if (a.names.size === 0 || b.names.size === 0) return false
   const missing = (one: Sense, other: Sense): boolean =>
-    [...one.names].some((name) => !other.words.has(name) && !hasForm(other, name))
+    [...one.names].some((name) => !other.sequence.includes(name) && !hasForm(other, name))
   return missing(a, b) && missing(b, a)
 }
 
-function hasForm({ words }: Sense, name: string): boolean {
-  for (const word of words) if (akin(word, name)) return true
-  return false
+function hasForm({ sequence }: Sense, name: string): boolean {
+  return sequence.some((word) => akin(word, name))
 }
 
 /** Words of a text, in their compared form, that are written with a capital where no sentence begins. */

@@ -2,7 +2,8 @@
 
 /** A statement as far as its order goes. */
 export interface Ordered {
-  words: ReadonlySet<string>
+  /** All words in their order. */
+  sequence: readonly string[]
   /** Content words by their stem, in order of first sight. */
   content: ReadonlyMap<string, { word: string }>
   /** See `isPassive`. */
@@ -40,7 +41,8 @@ export function reversed(a: Ordered, b: Ordered): boolean {
   if (one.length < ORDERED || one.length + 1 < Math.max(a.content.size, b.content.size)) return false
   const other = inBoth(b, a)
   const head = one.findIndex((stem, at) => stem !== other[at])
-  if (head < 0) return a.passive !== b.passive && ![...BY].some((word) => a.words.has(word) && b.words.has(word))
+  if (head < 0)
+    return a.passive !== b.passive && ![...BY].some((word) => a.sequence.includes(word) && b.sequence.includes(word))
   if (a.passive !== b.passive) return false
   let tail = one.length
   while (one[tail - 1] === other[tail - 1]) tail--
@@ -71,10 +73,10 @@ function inBoth(a: Ordered, b: Ordered): string[] {
 
 /** Whether two neighbours changed places as they are written, and no word makes their order of no account. */
 function exchanged(a: Ordered, b: Ordered, stems: readonly string[]): boolean {
-  if (isFronted(a) || isFronted(b) || JOINING.some((word) => a.words.has(word))) return false
+  if (isFronted(a) || isFronted(b) || JOINING.some((word) => a.sequence.includes(word))) return false
   return stems.every((stem) => a.content.get(stem)?.word === b.content.get(stem)?.word)
 }
 
-function isFronted({ words }: Ordered): boolean {
-  return FRONTED.has(words.values().next().value ?? '')
+function isFronted({ sequence }: Ordered): boolean {
+  return FRONTED.has(sequence[0] ?? '')
 }
