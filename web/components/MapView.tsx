@@ -15,14 +15,13 @@ import {
   zoomAt,
 } from '../graph/camera.ts'
 import { cardAt, lineAt } from '../graph/hit.ts'
-import { createMeasure, spacingAt } from '../graph/measure.ts'
 import type { Picture } from '../graph/picture.ts'
 import type { Point, Scene, SceneCard } from '../graph/scene.ts'
 import { type Palette, PALETTE_NAMES } from '../graph/style.ts'
 import { debate, running } from '../state/debate.ts'
 import { found } from '../state/found.ts'
 import type { Hovered } from '../state/hover.ts'
-import { keepScene, measure, occasion, scene } from '../state/scene.ts'
+import { keepScene, occasion, scene } from '../state/scene.ts'
 import { takeRoom } from '../state/room.ts'
 import { route } from '../state/route.ts'
 import { theme } from '../state/theme.ts'
@@ -36,6 +35,7 @@ import { HoverCard, HoverPath } from './HoverCard.tsx'
 import { hover } from './hovering.ts'
 import { mapKeys } from './keys.ts'
 import { MapTools } from './MapTools.tsx'
+import { measured, measureLike } from './spacing.ts'
 import { steer } from './steer.ts'
 
 const MARGINS: Margins = { top: 50, right: 16, bottom: 64, left: 16 }
@@ -342,26 +342,6 @@ function greyOf(now: Scene): Set<string> {
     ({ id, seen }) => seen.node.kind !== 'issue' && (pass?.has(id) === false || hits?.has(id) === false),
   )
   return new Set(grey.map((card) => card.id))
-}
-
-/** The spacing `measure` was made for. */
-let measured = ''
-
-/** Measures words as they are set in `probe`, and anew when the reader's own styles set them otherwise. */
-function measureLike(probe: Element): () => void {
-  const look = (): void => {
-    // Taken off the page, it has no style any more.
-    if (!probe.isConnected) return
-    const spacing = spacingAt(probe)
-    const now = JSON.stringify(spacing)
-    if (now === measured) return
-    measured = now
-    measure.value = createMeasure(spacing)
-  }
-  look()
-  const resized = new ResizeObserver(look)
-  resized.observe(probe)
-  return () => resized.disconnect()
 }
 
 function palette(): Palette {
