@@ -51,8 +51,8 @@ const TRIED = 5
  * sentences (at least `VERBATIM` words) that stand word for word in an earlier post, added as quotes that were `compared`.
  * Words that somebody else quoted before lead to whoever said them, or, where that is nobody here, to the quoting post that
  * is answered. A quote whose words stand nowhere keeps `of` null. A post that is wholly a copy of another is a repeat
- * (`foldPosts`), not a quote, unless it answers that post and adds words of its own. Posts of unknown parent get one from what they quote (`answerParents`). Applied again, it
- * changes nothing.
+ * (`foldPosts`), not a quote, unless it answers that post and adds words of its own. Posts of unknown parent get one from
+ * what they quote (`answerParents`). Applied again, it changes nothing.
  */
 export function resolveQuotes(threads: Thread[]): Thread[] {
   const posts = readings(threads)
@@ -228,7 +228,8 @@ function verbatim(post: Reading, known: readonly Range[], library: Library): Quo
     const range = rangeOf(post, whole)
     const passage = own.slice(whole.start, whole.end)
     if (passage.length < LONG && !fillsLines(post.post, range) && !saysSomething(post.post.text, range)) continue
-    if (negated(sentenceBefore(post.post.text, range))) continue
+    const before = sentenceBefore(post.post.text, range)
+    if (negated(before) && !OPENED.test(before)) continue
     const { source, place } = preferParent(post, passage, library) ?? {
       source: seen.post,
       place: { start: seen.word + whole.start - word, end: seen.word + whole.end - word },

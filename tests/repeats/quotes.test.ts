@@ -33,7 +33,6 @@ test('who says a passage within a sentence of their own speaks in those words an
       `You say we should ${said}. So I heard, but where is the money?`,
       `Is that so? We should ${said}. Where is the money?`,
       `I know that we should ${said}. Where is the money?`,
-      `Keep away from lines like "We should ${said}", "” and so on. Where is the money?`,
     ]),
   ])
   expect(quotesOf(threads, 'p2')).toEqual([])
@@ -42,7 +41,27 @@ test('who says a passage within a sentence of their own speaks in those words an
   expect(quotesOf(threads, 'p4')).toEqual([[sentence.replace('We', 'we'), 'p1', sentence]])
   expect(quotesOf(threads, 'p5')).toEqual([[sentence, 'p1', sentence]])
   expect(quotesOf(threads, 'p6')).toEqual([])
-  expect(quotesOf(threads, 'p7')).toEqual([[sentence, 'p1', sentence]])
+})
+
+test.each([
+  [
+    'a straight mark closed by a curly one',
+    (said: string) => `Spare us lines like "${said},” for they tell us nothing.`,
+  ],
+  [
+    'a curly mark closed by a straight one',
+    (said: string) => `Spare us lines like “${said}," for they tell us nothing.`,
+  ],
+  [
+    'marks that pair across two quotations',
+    (said: string) => `Spare us lines like "nobody pays,” or "${said},” for they tell us nothing.`,
+  ],
+  ['a mark that nothing closes', (said: string) => `Spare us lines like „${said}, for they tell us nothing.`],
+  ['guillemets closed by another mark', (said: string) => `Spare us lines like « ${said}", for they tell us nothing.`],
+])('what stands behind an opening quotation mark is quoted, however it is closed: %s', (_, write) => {
+  const said = 'We should make the ferry free for all who live on the island'
+  const threads = resolveQuotes([thread([`${said}.`, write(said)])])
+  expect(quotesOf(threads, 'p2')).toEqual([[said, 'p1', said]])
 })
 
 test('of a passage that goes on from a sentence of the writer’s own, the whole sentences are quoted', () => {
