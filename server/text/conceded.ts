@@ -22,15 +22,17 @@ export function marksChange(text: string): boolean {
 
 /** Who says or supposes it is not the writer, or the writer at another time. */
 const TOLD = `(?:say|says|said|saying|claim|claims|claimed|think|thinks|thought|believe|believes|suppose|assume|imagine|tell|tells|told|pretend|pretends|insist|insists|hope|hopes|wish|prove|suggest|suggests|suggested|imply|implies|implying|if|unless|when|whether|whenever|until|once|before|why|as though|like|where|case|day|time|sure)(?: (?:to )?(?:me|us|you|him|her|them|people|everyone))?(?: that)?(?: maybe)?`
-// What stands before is looked at only where the word itself is found, which is much faster.
-const ME = String.raw`\bi(?<!\b${TOLD} i)`
-const YOU = String.raw`\b(?:you|u)(?<!\b${TOLD} (?:you|u))`
+const TOLD_BEFORE = new RegExp(`\\b${TOLD} $`, 'u')
+// Who speaks begins a phrase. What stands before is looked at where one is found: inside, it makes them ten times as slow to prepare.
+const ME = String.raw`\bi`
+const YOU = String.raw`\b(?:you|u)`
+const SPEAKER = /^(?:i|you|u)\b/u
 const NOW = `(?: (?:just|now|since|completely|totally|entirely|honestly|actually|really|recently|definitely|genuinely|certainly|officially|also|clearly|simply|plainly|both|all|absolutely|quite|of course|indeed|finally|somewhat|partly|already|pretty much|100%|probably|very much|so|dead|flat out|just plain|well and truly|again))*`
 const VIEW = '(?:mind|views?|opinions?|position|stance|thinking|vote|perspective)'
 const WHAT = String.raw`(?:that|this|it|your \w+(?: \w+)?(?: (?:with|about|on|of|from) (?:the |your )?\w+)?|(?:that|this|the) (?:\w+ )?(?:thread|comment|argument|article|study|paper|reply|post|point|link|data|discussion|debate|example|answer|explanation|source|video))`
 
 // For words in lower case: phrases that look past the case of every letter take a third longer to prepare.
-const either = (patterns: string[]): RegExp => new RegExp(patterns.join('|'), 'u')
+const either = (patterns: string[]): RegExp => new RegExp(patterns.join('|'), 'gu')
 
 const CHANGED = either([
   `${ME}(?:'ve| have)?${NOW} (?:changed|revised|reconsidered|reversed|updated|switched|flipped) my ${VIEW}\\b`,
@@ -131,19 +133,29 @@ export function concededIn(text: string, hidden: readonly Range[]): Conceded[] {
   const found = sentences(text, hidden, NO_ABBREVIATIONS)
   const inQuotation = enclosedRanges(text)
   const own = mask(mask(text, hidden, ' '), inQuotation, '…').replace(/[’‘]/g, "'")
-  return found.flatMap(({ start, end }, at): Conceded[] => {
+  return found.flatMap(({ start, end }, nth): Conceded[] => {
     const written = own.slice(start, end)
     const said = written.toLowerCase()
     if (!CUE.test(said)) return []
     if (/^[\s\W]*[∆Δ](?:\s|$)|\s[∆Δ]\W*$|!delta\b/iu.test(written)) return [{ start, end, changed: true }]
-    const next = found[at + 1]
+    const next = found[nth + 1]
     const mocked =
       MOCKING.test(said) ||
       (next !== undefined && /^\W*(?:\/s\b|not[.!]|yeah,? right)/iu.test(own.slice(next.start, next.end)))
     if (mocked || ASKS.test(said) || SUPPOSED.test(said) || UNLESS_BACK.test(said)) return []
-    const changed = CHANGED.exec(said)
-    const phrase = changed ?? GRANTED.exec(said)
-    if (phrase === null || BEFORE.test(said.slice(0, phrase.index))) return []
+    const changed = firstIn(said, CHANGED)
+    const at = changed ?? firstIn(said, GRANTED)
+    if (at === null || BEFORE.test(said.slice(0, at))) return []
     return [{ start, end, changed: changed !== null }]
   })
+}
+
+/** Where the first of the phrases begins that `said` has of its writer or of the one spoken to, not told of them, or null. */
+function firstIn(said: string, phrases: RegExp): number | null {
+  phrases.lastIndex = 0
+  for (let found = phrases.exec(said); found !== null; found = phrases.exec(said)) {
+    if (!SPEAKER.test(found[0]) || !TOLD_BEFORE.test(said.slice(0, found.index))) return found.index
+    phrases.lastIndex = found.index + 1
+  }
+  return null
 }
