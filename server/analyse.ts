@@ -15,6 +15,7 @@ import { isNamed, who } from './graph/people.ts'
 import { relate } from './graph/relate.ts'
 import { withRecordedSides } from './graph/sides.ts'
 import { assess } from './graph/standing.ts'
+import { NOTHING_SPENT, Purse } from './purse.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'
 import { brigadeNotice, brigades } from './repeats/brigades.ts'
@@ -22,7 +23,7 @@ import { clearest, mergeClaims } from './repeats/claims.ts'
 import { saidAgain } from './repeats/mentions.ts'
 import { foldPosts } from './repeats/posts.ts'
 import { resolveQuotes } from './repeats/quotes.ts'
-import { NOTHING_SPENT, Purse, type Run, step } from './run.ts'
+import { type Run, step } from './run.ts'
 import { VERSION } from './version.ts'
 
 export interface Parts {
@@ -49,7 +50,7 @@ export async function analyseThreads(given: Thread[], parts: Omit<Parts, 'fetche
   const begun = Date.now()
   const startedAt = await step(run, 'started', z.string(), async () => new Date(begun).toISOString())
   await announce(given, run)
-  const purse = new Purse(parts.config.MAX_COST)
+  const purse = await Purse.of(run, parts.config.MAX_COST)
 
   tell(run, 'fold', 0, null)
   const threads = resolveQuotes(given)

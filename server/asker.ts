@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { Stage } from '../shared/api.ts'
 import { type Analyser, type Asking, Later } from './analysers/index.ts'
 import { Problem } from './problem.ts'
-import { type Purse, type Run, Spent, step } from './run.ts'
+import { type Purse, Spent } from './purse.ts'
+import { type Run, step } from './run.ts'
 
 /** For a person, what each stage does to the claims. */
 const DOING: Record<string, string> = {

@@ -9,8 +9,8 @@ import { batches, batchOf, withoutText } from './analysers/batches.ts'
 import { check } from './analysers/check.ts'
 import type { Analyser, Batch } from './analysers/index.ts'
 import { Problem } from './problem.ts'
-import type { Purse, Run } from './run.ts'
-import { Spent } from './run.ts'
+import { type Purse, Spent } from './purse.ts'
+import type { Run } from './run.ts'
 
 /** What the journal keeps of a batch. */
 const Kept = z.object({ findings: Findings, spent: Spent, notices: z.array(z.string()).default([]) })

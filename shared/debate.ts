@@ -226,6 +226,13 @@ export const Call = z.object({
   rung: z.enum(['native', 'tool', 'tool-auto', 'text']).nullable(),
   /** Requests it took, those refused or broken off included. */
   tries: z.int(),
+  /** Why no answer came of it; absent where one did. Its tokens are not known and count as none. */
+  failed: z.string().optional(),
+  /**
+   * US dollars, reckoned, that requests may have cost whose price no answer told; null where no price is known, absent where
+   * there is no such request. Counts against the spending cap, but in no sum of costs.
+   */
+  mayCost: z.number().nullable().optional(),
 })
 export type Call = z.infer<typeof Call>
 

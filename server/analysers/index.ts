@@ -38,8 +38,8 @@ export interface Need {
 export interface Allowance {
   /** US dollars it may cost: what was needed at most, or what is left of the cap. */
   most: number
-  /** Gives back what is set aside, once `spent` was told; `unbilled`: what requests may cost that no answer tells the price of. */
-  settle(unbilled: number): void
+  /** Gives back what is set aside, once `spent` was told what became of the call. */
+  settle(): void
   /** Leaves it set aside: the call is under way and will be asked for later. */
   postpone(until: Later): void
 }
@@ -56,8 +56,8 @@ export interface Asking {
    * not reach; it must reach the caller.
    */
   afford(need: Need | null): Promise<Allowance> | undefined
-  /** Told after every call, cached ones too. */
-  spent(call: Call): void
+  /** Told after every call, cached and failed ones too. Once what it answers with is settled, a killed process knows of it. */
+  spent(call: Call): void | Promise<void>
   /** Told as soon as what the opening post of a batch puts forward is known, though the rest of the batch is still asked about. */
   opened?(): void
   /** Told, in a sentence for the reader, when a question was answered in a lesser way than meant; perhaps more than once. */

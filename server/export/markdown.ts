@@ -311,7 +311,13 @@ function made({ provenance, weighing, notices, coverage: { fates } }: Debate): s
   return section('How this was made', bullets(lines))
 }
 
-function spent({ calls, cachedCalls, inputTokens, outputTokens, cost }: Debate['provenance']): string {
+function spent({ calls, cachedCalls, inputTokens, outputTokens, cost, asked }: Debate['provenance']): string {
   const price = cost === null ? 'price not known' : `${cost.toFixed(2)} US dollars`
-  return `${count(calls, 'call', 'calls')} (${cachedCalls} answered from memory), ${inputTokens} tokens in, ${outputTokens} out, ${price}`
+  const failed = asked.filter((call) => call.failed !== undefined).length
+  const perhaps = asked.reduce((sum, { mayCost }) => sum + (mayCost ?? 0), 0)
+  return [
+    `${count(calls, 'call', 'calls')} (${cachedCalls} answered from memory), ${inputTokens} tokens in, ${outputTokens} out, ${price}`,
+    ...(failed === 0 ? [] : [`${failed} without an answer`]),
+    ...(perhaps === 0 ? [] : [`up to ${perhaps.toFixed(4)} US dollars more for what no answer told the price of`]),
+  ].join(', ')
 }

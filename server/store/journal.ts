@@ -22,14 +22,14 @@ export function journalOf({ reads, write }: Access, debate: string): Journal {
         .executeTakeFirst()
       return row === undefined ? undefined : JSON.parse(row.value)
     },
-    put: (step, value) =>
+    put: (step, value, finished = true) =>
       write(async (transaction) => {
         await transaction
           .insertInto('journal')
           .values({ debate, step, value: JSON.stringify(value) })
           .onConflict((conflict) => conflict.columns(['debate', 'step']).doNothing())
           .execute()
-        await transaction.updateTable('debates').set({ starts: 0 }).where('id', '=', debate).execute()
+        if (finished) await transaction.updateTable('debates').set({ starts: 0 }).where('id', '=', debate).execute()
       }),
   }
 }

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { Call } from '../../shared/debate.ts'
 import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 
 const QUESTIONS: readonly Call['question'][] = ['extract', 'same', 'relate', 'issues', 'summarise']
 
@@ -33,8 +34,22 @@ export function Asked() {
           </tfoot>
         </table>
       </div>
+      <Unanswered calls={calls} />
       <EachCall calls={calls} />
     </>
+  )
+}
+
+/** What the sums do not hold: requests without an answer, and what they may have cost. */
+function Unanswered({ calls }: { calls: Call[] }) {
+  const { asked: text } = words.value.coverage
+  const failed = calls.filter((call) => call.failed !== undefined).length
+  const mayCost = calls.reduce((sum, call) => sum + (call.mayCost ?? 0), 0)
+  if (failed === 0 && mayCost === 0) return null
+  return (
+    <p class="muted">
+      {failed > 0 && text.unanswered(failed)} {mayCost > 0 && text.mayCost(text.dollars(mayCost))}
+    </p>
   )
 }
 
@@ -107,6 +122,13 @@ function OneCall({ call }: { call: Call }) {
   const { asked: text } = coverage
   const name = text.questions[call.question]
   if (call.cached) return <Row name={name} values={[n(call.about), '', '', '', text.free, '', '', text.fromMemory]} />
+  if (call.failed !== undefined) {
+    const perhaps = call.mayCost == null ? '' : text.perhaps(text.dollars(call.mayCost))
+    const why = text.noAnswer(told(call.failed))
+    return (
+      <Row name={name} values={[n(call.about), '', '', '', perhaps, coverage.took(call.took), n(call.tries), why]} />
+    )
+  }
   return (
     <Row
       name={name}

@@ -1,16 +1,27 @@
 /** One question to the model, answered on the highest rung the endpoint climbs. */
 import { randomBytes } from 'node:crypto'
 import PQueue from 'p-queue'
+import type { Call } from '../../../shared/debate.ts'
 import { Problem } from '../../problem.ts'
 import { type Asking, Later } from '../index.ts'
 import { clientFor } from './client.ts'
 import { type Failure, failureOf } from './failures.ts'
 import type { Access, Profile } from './profile.ts'
 import { fillIn, type Prompt } from './prompts.ts'
-import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Wanted } from './rungs.ts'
-import { CHARACTERS_PER_TOKEN, charactersOf, needOf, within } from './need.ts'
+import {
+  answerIn,
+  bodyFor,
+  Envelope,
+  ignores,
+  type Learned,
+  learnedNothing,
+  nextRung,
+  type Rung,
+  type Wanted,
+} from './rungs.ts'
+import { CHARACTERS_PER_TOKEN, charactersOf, needOf, type Reckoned, within } from './need.ts'
 import { type Send, sendNow, type Tries } from './send.ts'
-import { usageOf } from './usage.ts'
+import { untold, type Usage, usageOf } from './usage.ts'
 
 export interface Question {
   prompt: Prompt
@@ -44,18 +55,13 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
   const learned = learnedNothing(profile)
   const queue = new PQueue({ concurrency: profile.concurrency })
 
-  async function once(
-    wanted: Wanted,
-    { prompt, about }: Question,
-    tally: Tally,
-    asking: Asking,
-  ): Promise<Answer | 'again'> {
+  async function once(wanted: Wanted, tally: Tally, asking: Asking): Promise<Came | 'again'> {
     asking.signal.throwIfAborted()
     const asked = { ...learned }
     const sent = await send(bodyFor(wanted, profile, asked), profile, asking, tally)
     if ('thrown' in sent) {
       const failure = failureOf(sent.thrown, profile.model)
-      if (failure.kind !== 'feature') return { failure }
+      if (failure.kind !== 'feature') return { answer: { failure }, usage: null, rung: asked.rung }
       if (stepDown(failure.message, asked, learned)) return 'again'
       throw new Problem(
         'model-unavailable',
@@ -66,38 +72,57 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
         },
       )
     }
-    if ('failure' in sent) return sent
+    if ('failure' in sent) return { answer: sent, usage: null, rung: asked.rung }
     const message = Envelope.safeParse(sent.message)
     if (!message.success) {
       tally.lost += 1
-      return { failure: { kind: 'nonsense', why: 'the answer was no message' } }
+      return { answer: { failure: NO_MESSAGE }, usage: null, rung: asked.rung }
     }
-    const took = Math.round(performance.now() - tally.begun)
     const usage = usageOf(message.data, profile.prices)
-    asking.spent({ question: prompt.name, about, cached: false, ...usage, took, rung: asked.rung, tries: tally.made })
     if (usage.inputTokens === 0) tally.lost += 1
-    return judged(message.data, asked, learned, profile)
+    return { answer: judged(message.data, asked, learned, profile), usage, rung: asked.rung }
   }
 
-  /** `once` within what it may cost; what was lost on the way counts as if it had been answered. */
+  /** What a question has taken, as it is told; what was lost on the way may cost as much as an answer. */
+  function callOf({ prompt, about }: Question, came: Came | string, tally: Tally, need: Reckoned | null): Call {
+    const { usage, rung, answer } =
+      typeof came === 'string' ? { usage: null, rung: learned.rung, answer: { failure: { why: came } } } : came
+    return {
+      question: prompt.name,
+      about,
+      cached: false,
+      ...(usage ?? untold(profile.prices)),
+      took: Math.round(performance.now() - tally.begun),
+      rung,
+      tries: tally.made,
+      ...(usage === null && 'failure' in answer ? { failed: answer.failure.why } : {}),
+      ...(tally.lost === 0 ? {} : { mayCost: need && tally.lost * need.likely }),
+    }
+  }
+
+  /** `once` within what it may cost. Every question that took a request is told, whatever became of it. */
   async function paid(wanted: Wanted, question: Question, tally: Tally, asking: Asking): Promise<Answer | 'again'> {
     const need = needOf(wanted, question.expected, profile)
     const allowance = await asking.afford(need)
-    const lost = tally.lost
-    const settle = (): void => {
-      const more = tally.lost - lost
-      allowance?.settle(more * (need?.likely ?? 0))
-      if (more > 0) asking.notice?.(UNBILLED)
+    const tell = async (came: Came | string): Promise<void> => {
+      try {
+        if (tally.lost > 0) asking.notice?.(UNBILLED)
+        if (tally.made > 0) await asking.spent(callOf(question, came, tally, need))
+      } finally {
+        allowance?.settle()
+      }
     }
+    let came: Came | 'again'
     try {
-      const answer = await once(within(allowance?.most, need, wanted), question, tally, asking)
-      settle()
-      return answer
+      came = await once(within(allowance?.most, need, wanted), tally, asking)
     } catch (thrown) {
       if (thrown instanceof Later) allowance?.postpone(thrown)
-      else settle()
+      else await tell(thrown instanceof Problem ? thrown.message : STOPPED)
       throw thrown
     }
+    if (came === 'again') allowance?.settle()
+    else await tell(came)
+    return came === 'again' ? came : came.answer
   }
 
   const ask: Ask = async (question, asking) => {
@@ -120,6 +145,16 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
 interface Tally extends Tries {
   begun: number
 }
+
+/** What came of a question; `usage` null where no message did. */
+interface Came {
+  answer: Answer
+  usage: Usage | null
+  rung: Rung
+}
+
+const NO_MESSAGE: Failure = { kind: 'nonsense', why: 'the answer was no message' }
+const STOPPED = 'the analysis was stopped before the answer came'
 
 /** The question with as much room for its answer as there is, up to what it may need. */
 function wantedOf(question: Question, profile: Profile): Wanted {

@@ -9,7 +9,7 @@ export const CHARACTERS_PER_TOKEN = 2.5
 /** Room for an answer, in times of what is expected, without which it is not worth asking. */
 const ENOUGH = 1.5
 
-interface Reckoned extends Need {
+export interface Reckoned extends Need {
   /** With an answer as long as expected. */
   likely: number
   /** For so many tokens of answer. */

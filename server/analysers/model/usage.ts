@@ -11,6 +11,11 @@ export function free(question: Call['question'], about: number): Call {
   return { question, about, cached: true, ...nothing, rung: null, tries: 0 }
 }
 
+/** Of a question no message answered: nothing that is known of. */
+export function untold(prices: Prices | null): Usage {
+  return { inputTokens: 0, cacheReadTokens: 0, outputTokens: 0, cost: prices === null ? null : 0 }
+}
+
 /** What a message cost; servers that tell no usage count as 0 tokens of unknown price. */
 export function usageOf(message: Envelope, prices: Prices | null): Usage {
   const told = message.usage

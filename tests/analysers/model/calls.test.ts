@@ -8,7 +8,8 @@ import { preset } from '../../../server/analysers/model/presets.ts'
 import type { Prices, Profile } from '../../../server/analysers/model/profile.ts'
 import { readConfig } from '../../../server/config.ts'
 import { Asker } from '../../../server/asker.ts'
-import { NOTHING_SPENT, Purse, type Run } from '../../../server/run.ts'
+import { NOTHING_SPENT, possible, Purse } from '../../../server/purse.ts'
+import type { Run } from '../../../server/run.ts'
 import type { Call, Debate } from '../../../shared/debate.ts'
 import { analyseWith } from '../../bench/model.ts'
 import { synthetic } from '../../bench/synthetic.ts'
@@ -76,38 +77,94 @@ test('a call tells how it was answered and after how many tries', async () => {
   ])
 })
 
-test('an analysis taken up again knows what its finished stages have cost', async () => {
+const PLAIN: Call = {
+  question: 'same',
+  about: 3,
+  cached: false,
+  inputTokens: 700,
+  cacheReadTokens: 500,
+  outputTokens: 20,
+  cost: 0.25,
+  took: 900,
+  rung: 'text',
+  tries: 1,
+}
+
+const runOf = (steps = new Map<string, unknown>()): Run => ({
+  id: 'r',
+  journal: {
+    get: (name) => Promise.resolve(steps.get(name)),
+    put: (name, value) => Promise.resolve(void steps.set(name, value)),
+  },
+  calls: memory(),
+  signal: new AbortController().signal,
+  stop: new AbortController().signal,
+  progress: () => Promise.resolve(),
+})
+
+describe('a question without an answer is told as one', () => {
+  test.each<[Fault, Partial<Profile>, Partial<Call>, boolean]>([
+    ['stalled-body', { timeoutMs: 100, retries: 0 }, { failed: 'the model did not answer in time', tries: 1 }, true],
+    ['dropped', { retries: 1 }, { failed: 'the model’s service could not be reached', tries: 2 }, true],
+    ['cut-body', { retries: 0 }, { failed: 'the connection to the model’s service broke', tries: 1 }, true],
+    ['500', { retries: 1 }, { failed: 'the model’s service failed (500)', tries: 2 }, false],
+    ['401', {}, { failed: 'The model’s service refused the key (401).', tries: 1 }, false],
+  ])('%s', async (fault, more, expected, mayCost) => {
+    server = await startMessagesServer({ fault: () => fault })
+    const one = asking()
+    await createModel(accessTo(server, more))
+      .extract(batch(NIGHT_BUSES), one)
+      .catch(() => null)
+    expect(one.usages.length).toBeGreaterThan(0)
+    for (const call of one.usages) {
+      expect(call).toMatchObject({ question: 'extract', cached: false, inputTokens: 0, cost: 0, ...expected })
+      expect((call.mayCost ?? 0) > 0).toBe(mayCost)
+    }
+  })
+  test('so is one that nobody waits for any more', async () => {
+    server = await startMessagesServer({ fault: () => 'slow-headers' })
+    const stop = new AbortController()
+    const one = asking({ signal: stop.signal })
+    setTimeout(() => stop.abort(new Error('stopped')), 50)
+    await expect(createModel(accessTo(server)).extract(batch(NIGHT_BUSES), one)).rejects.toThrow('stopped')
+    expect(one.usages).toMatchObject([{ failed: 'the analysis was stopped before the answer came', tries: 1 }])
+  })
+  test('tries lost before an answer came may cost beside it', async () => {
+    server = await startMessagesServer({ fault: ({ index }) => (index === 0 ? 'dropped' : null) })
+    const one = asking()
+    await createModel(accessTo(server)).extract(batch(NIGHT_BUSES), one)
+    const [call] = one.usages
+    expect(call?.failed).toBeUndefined()
+    expect(call?.tries).toBe(2)
+    expect(call?.mayCost).toBeGreaterThan(0)
+    expect(call?.cost).toBeGreaterThan(0)
+  })
+})
+
+test('what was paid and lost is known after a killed process, also of work it had not finished', async () => {
   const steps = new Map<string, unknown>()
-  const run: Run = {
-    id: 'r',
-    journal: {
-      get: (name) => Promise.resolve(steps.get(name)),
-      put: (name, value) => Promise.resolve(void steps.set(name, value)),
-    },
-    calls: memory(),
-    signal: new AbortController().signal,
-    stop: new AbortController().signal,
-    progress: () => Promise.resolve(),
-  }
-  const call: Call = {
-    question: 'same',
-    about: 3,
-    cached: false,
-    inputTokens: 700,
-    cacheReadTokens: 500,
-    outputTokens: 20,
-    cost: 0.25,
-    took: 900,
-    rung: 'text',
-    tries: 1,
-  }
+  const lost: Call = { ...PLAIN, inputTokens: 0, outputTokens: 0, cost: 0, failed: 'it broke', mayCost: 0.5 }
+  const first = await Purse.of(runOf(steps), 1)
+  const { asking: one } = first.open(runOf(steps), new AbortController().signal)
+  await Promise.all([one.spent(PLAIN), one.spent(lost), one.spent({ ...PLAIN, cached: true })])
+  const second = await Purse.of(runOf(steps), 1)
+  expect(second.spent.asked).toEqual([PLAIN, lost])
+  expect(second.spent).toMatchObject({ calls: 2, cost: 0.25 })
+  expect(possible(second.spent.asked)).toBe(0.5)
+  const { asking: two } = second.open(runOf(steps), new AbortController().signal)
+  expect((await two.afford({ least: 0.1, most: 0.9 }))?.most).toBeCloseTo(0.25)
+})
+
+test('an analysis taken up again knows what its finished stages have cost', async () => {
+  const run = runOf()
+  const call = PLAIN
   const embedded = createEmbedded()
   const runOnce = async (): Promise<Purse> => {
-    const purse = new Purse(0)
+    const purse = await Purse.of(run, 0)
     const asker = new Asker('basis', null, { analyser: embedded, fallback: embedded }, run, purse)
-    const answer = await asker.ask('merge', z.string(), (_, asked) => {
-      asked.spent(call)
-      return Promise.resolve('merged')
+    const answer = await asker.ask('merge', z.string(), async (_, asked) => {
+      await asked.spent(call)
+      return 'merged'
     })
     expect(answer).toBe('merged')
     return purse
@@ -115,15 +172,6 @@ test('an analysis taken up again knows what its finished stages have cost', asyn
   const expected = { ...NOTHING_SPENT, calls: 1, inputTokens: 700, outputTokens: 20, cost: 0.25, asked: [call] }
   expect((await runOnce()).spent).toEqual(expected)
   expect((await runOnce()).spent).toEqual(expected)
-})
-
-const runOf = (): Run => ({
-  id: 'capped',
-  journal: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
-  calls: memory(),
-  signal: new AbortController().signal,
-  stop: new AbortController().signal,
-  progress: () => Promise.resolve(),
 })
 
 /** What a service that keeps nothing would bill for everything it was sent. */
@@ -214,7 +262,8 @@ describe('a spending cap', () => {
     const first = await one.afford({ least: 0.2, most: 0.7 })
     const second = one.afford({ least: 0.2, most: 0.7 })
     const third = one.afford({ least: 0.5, most: 0.7 })
-    first?.settle(0.6)
+    void one.spent({ ...PLAIN, cost: 0, failed: 'the model did not answer in time', mayCost: 0.6 })
+    first?.settle()
     expect((await second)?.most).toBeCloseTo(0.4)
     stop.abort(new Error('stopped'))
     await expect(third).rejects.toThrow('stopped')

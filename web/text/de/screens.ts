@@ -175,6 +175,11 @@ export const screens: Pick<
         value < 0.0001
           ? 'unter 0,0001 $'
           : new Intl.NumberFormat('de', { style: 'currency', currency: 'USD', minimumFractionDigits: 4 }).format(value),
+      perhaps: (dollars) => `vielleicht ${dollars}`,
+      noAnswer: (why) => `keine Antwort: ${why}`,
+      unanswered: (value) => `${many(value, 'Anfrage blieb', 'Anfragen blieben')} ohne Antwort.`,
+      mayCost: (dollars) =>
+        `Wovon keine Antwort den Preis nannte, das kann bis zu ${dollars} mehr gekostet haben. Die Ausgabengrenze zählt das mit, die Summe oben nicht.`,
     },
     notices: 'Hinweise',
     summary: 'Zusammenfassung',

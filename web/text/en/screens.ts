@@ -175,6 +175,11 @@ export const screens = {
       free: 'free',
       unknown: 'unknown',
       dollars: (value: number) => (value < 0.0001 ? 'under $0.0001' : `$${value.toFixed(4)}`),
+      perhaps: (dollars: string) => `perhaps ${dollars}`,
+      noAnswer: (why: string) => `no answer: ${why}`,
+      unanswered: (value: number) => `${many(value, 'request', 'requests')} brought no answer.`,
+      mayCost: (dollars: string) =>
+        `What no answer told the price of may have cost up to ${dollars} more. The spending cap counts that; the sum above does not.`,
     },
     notices: 'Notes',
     summary: 'Summary',
