@@ -4,6 +4,7 @@ import { eachWord, Vocabulary } from '../text/compared.ts'
 import { urlRanges } from '../text/mask.ts'
 import { type Matchable, matchable } from '../text/matching.ts'
 import { inTime, personOf } from './order.ts'
+import { betweenMarks } from './own.ts'
 
 /** One post as it is read word by word. Arrays are parallel, one entry per word. */
 export interface Reading {
@@ -19,6 +20,8 @@ export interface Reading {
   /** The words with those made negative that are not the author's own: quoted, code, addresses. */
   own: Int32Array
   matchable(): Matchable
+  /** What stands between quotation marks. */
+  between(): Range[]
 }
 
 /** Every post of the threads, earliest first. */
@@ -43,7 +46,13 @@ export function readings(threads: readonly Thread[]): Reading[] {
     const notOwn = [...post.quotes.filter((quote) => quote.how === 'marked'), ...post.code, ...urlRanges(post.text)]
     const own = without(reading, notOwn)
     let prepared: Matchable | null = null
-    return { ...reading, own, matchable: () => (prepared ??= matchable(own)) }
+    let between: Range[] | null = null
+    return {
+      ...reading,
+      own,
+      matchable: () => (prepared ??= matchable(own)),
+      between: () => (between ??= betweenMarks(post.text)),
+    }
   })
 }
 

@@ -131,12 +131,76 @@ describe('marked quotes', () => {
     expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual([null, 'p2'])
   })
 
+  test('what the writer adds in square brackets is not looked for', () => {
+    const quoted = 'no other way to reach work [Dear friend Ann, first post]'
+    const threads = resolveQuotes([thread([FERRY, BRIDGE, quoting(`> ${quoted}\nThere is the bus.`)])])
+    expect(quotesOf(threads, 'p3')).toEqual([[quoted, 'p1', 'no other way to reach work']])
+  })
+
+  test('words the answered post quotes from elsewhere are found there, though another post has most of them', () => {
+    const letter = 'The mayor wrote to all of us on Monday. What do you think of the new harbour, Dee?'
+    const asked = quoting(`> ${letter}`, { author: 'ann' })
+    const answer = quoting('> What do you think of the new harbour, Dee?\nNothing.', {
+      parentId: 'p2',
+      parentVia: 'platform',
+    })
+    const threads = resolveQuotes([thread(['Tell me what do you think of the new bus.', asked, answer])])
+    expect(quotesOf(threads, 'p3')[0]?.[1]).toBe('p2')
+  })
+
   test('one or two words lead to the post answered, or to the person named', () => {
     const answered = quoting('> nobody\nNobody?', { parentId: 'p1', parentVia: 'platform' })
     const named = quoting('> nobody\nNobody?', {}, 'Ann')
     const loose = quoting('> nobody\nNobody?')
     const threads = resolveQuotes([thread([post(BRIDGE, { author: 'ann' }), FERRY, answered, named, loose])])
     expect(['p3', 'p4', 'p5'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p1', 'p1', null])
+  })
+})
+
+describe('passages in quotation marks', () => {
+  const said = 'a bridge would be the end of us all'
+
+  test('that an earlier post has in quotation marks, too, are somebody else’s in both', () => {
+    const threads = resolveQuotes([
+      thread([`The mayor told the paper: "${said}".`, `The mayor went too far with "${said}" last year.`]),
+    ])
+    expect(quotesOf(threads, 'p2')).toEqual([])
+  })
+
+  test('lead to the post that is answered, although it only quotes them', () => {
+    const answer = post(`Who said "${said}"?`, { parentId: 'p1', parentVia: 'platform' })
+    const threads = resolveQuotes([thread([`The mayor told the paper: "${said}".`, answer])])
+    expect(quotesOf(threads, 'p2')).toEqual([[said, 'p1', said]])
+  })
+
+  test('lead over a post that quotes them to the one that says them', () => {
+    const second = post(`Not so: "${said}" is nonsense.`, { parentId: 'p1', parentVia: 'platform' })
+    const third = post(`But "${said}" is what people fear.`, { parentId: 'p2', parentVia: 'platform' })
+    const threads = resolveQuotes([thread([`I tell you that ${said}.`, second, third])])
+    expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p1', 'p1'])
+  })
+})
+
+describe('a form that posts fill in', () => {
+  const form = 'Find sources: Harbour News · Island Gazette · Ferry Times · Quay Register · Mainland Post'
+  const filled = (words: string) => `(${form})\n\n${words}`
+  const about = [
+    'The old lighthouse has no entry in any register I know, so it should go.',
+    'Nobody wrote about the mill since the war, and I looked for a week.',
+    'Two books tell of the chapel at length, that is enough to keep it.',
+    'A school of nine children is not what people look up.',
+  ]
+
+  test('is nobody’s words', () => {
+    const threads = resolveQuotes([thread(about.map(filled))])
+    expect(threads.flatMap(({ posts }) => posts).flatMap(({ quotes }) => quotes)).toEqual([])
+  })
+
+  test('that two posts share is no form yet, nor is a sentence that many take up', () => {
+    expect(quotesOf(resolveQuotes([thread(about.slice(0, 2).map(filled))]), 'p2')).toEqual([[form, 'p1', form]])
+    const sentence = 'They have no other way to reach work or school in winter.'
+    const threads = resolveQuotes([thread(about.map((words) => `${sentence}\n\n${words}`))])
+    expect(['p2', 'p3', 'p4'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p1', 'p1', 'p1'])
   })
 })
 
