@@ -1,5 +1,6 @@
 /** Which claims are shown in full; each chip says how many it would leave. */
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { type FilterMark, NO_FILTER } from '../../shared/filter.ts'
 import { type ArgumentNode, pathTo } from '../graph/argument.ts'
 import { EVIDENCE_TYPES } from '../graph/types.ts'
@@ -35,6 +36,7 @@ const CHIPS: readonly FilterMark[] = ['fresh', 'contested', 'unanswered', 'evide
 
 export function Filters() {
   const more = useSignal(false)
+  const opener = useRef<HTMLButtonElement>(null)
   if (debate.value === null) return null
   const { filters, n } = words.value
   const now = filter.value
@@ -44,8 +46,14 @@ export function Filters() {
       ...now,
       marks: now.marks.includes(mark) ? now.marks.filter((other) => other !== mark) : [...now.marks, mark],
     })
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !more.value) return
+    event.stopPropagation()
+    more.value = false
+    opener.current?.focus()
+  }
   return (
-    <div class="filters" data-still>
+    <div class="filters" role="group" aria-label={filters.label} data-still onKeyDown={close}>
       <Crumbs />
       <div class="chips" role="toolbar" aria-label={filters.label}>
         {argument.value.claims > MOST && !landing.value && !running.value && (
@@ -72,6 +80,7 @@ export function Filters() {
         <button
           type="button"
           class="chip chip-more"
+          ref={opener}
           aria-expanded={more.value}
           aria-pressed={now.person !== null || now.type !== null}
           onClick={() => (more.value = !more.value)}

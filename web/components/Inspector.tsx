@@ -5,7 +5,7 @@ import type { Claim } from '../../shared/debate.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { ALONE, pathTo } from '../graph/argument.ts'
 import { argument, debate, index } from '../state/debate.ts'
-import { claim, focusOn, isMainPoint, select, selected } from '../state/view.ts'
+import { claim, focusOn, isMainPoint, passing, select, selected } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { About } from './About.tsx'
 import { Correct } from './Correct.tsx'
@@ -86,7 +86,7 @@ function IssueHead({ node }: { node: ArgumentNode }) {
 }
 
 function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
-  const { inspector, said, evidence, evidenceUntyped, map } = words.value
+  const { inspector, said, evidence, evidenceUntyped, filters, map } = words.value
   const speakers = [...new Set(of.mentions.map((mention) => mention.personId))]
   return (
     <div class="claim-head">
@@ -108,6 +108,7 @@ function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
         <Faces people={speakers} />
         <span>{said(of.posts, of.people)}</span>
       </p>
+      {passing.value?.passing.has(of.id) === false && <p class="outside">{filters.outside}</p>}
       <BalanceWithWords node={node} />
       <div class="claim-actions">
         {node.children.length > 0 && (

@@ -11,7 +11,7 @@ import { capped, selected } from '../state/view.ts'
 import { MOST } from '../graph/open.ts'
 import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
-import type { MapControl } from './MapView.tsx'
+import type { MapControl } from './drive.ts'
 
 export function MapTools({
   control,

@@ -1,5 +1,5 @@
 /** Keys on the map and anywhere on a debate's screen. */
-import type { MapControl } from './MapView.tsx'
+import type { MapControl } from './drive.ts'
 import { picking } from '../state/corrections.ts'
 import { offer } from '../state/drag.ts'
 import { found, stepFound } from '../state/found.ts'

@@ -37,6 +37,7 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
     type: 'Art des Belegs',
     anyType: 'Jede Art',
     showing: (value) => `${many(value, 'Behauptung entspricht', 'Behauptungen entsprechen')} dem Filter`,
+    outside: 'Diese Behauptung entspricht dem Filter nicht.',
   },
   marks: {
     contested: 'Umstritten',

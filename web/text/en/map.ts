@@ -36,6 +36,7 @@ export const map = {
     type: 'Evidence type',
     anyType: 'Any type',
     showing: (value: number) => `${many(value, 'claim passes', 'claims pass')} the filter`,
+    outside: 'This claim does not pass the filter.',
   },
   marks: {
     contested: 'Contested',
