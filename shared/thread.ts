@@ -28,6 +28,10 @@ export type Quote = z.infer<typeof Quote>
 export const Reference = Range.extend({ url: z.string() })
 export type Reference = z.infer<typeof Reference>
 
+/** A time known only roughly: the true one is at most `within` seconds before or after `at` (ISO 8601 in UTC). */
+export const RoughTime = z.object({ at: z.string(), within: z.number().min(0) })
+export type RoughTime = z.infer<typeof RoughTime>
+
 export const PostKind = z.enum(['opening', 'reply', 'answer', 'comment', 'system', 'article'])
 export const PostState = z.enum(['ok', 'edited', 'deleted', 'removed', 'hidden'])
 
@@ -43,6 +47,8 @@ export const Post = z.object({
   author: z.string().nullable(),
   /** ISO 8601 in UTC, or null when the platform gives no exact time. */
   createdAt: z.string().nullable(),
+  /** Where there is no exact time: from the age the page gives ("3 hours ago") and when it was read, or a date without a zone. */
+  createdAbout: RoughTime.optional(),
   score: z.number().nullable(),
   /** Votes on whether the post is right, where the platform counts them apart from its score. */
   agreement: z.number().optional(),

@@ -81,7 +81,16 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
     const received = await readBody(reply.body, headers['content-encoding'] ?? '', config.MAX_ANSWER_BYTES)
     const bytes = gunzipped(received, config.MAX_ANSWER_BYTES)
     const contentType = headers['content-type'] ?? ''
-    return { status: reply.statusCode, url: url.href, headers, contentType, text: decode(bytes, contentType), bytes }
+    const readAt = new Date().toISOString()
+    return {
+      status: reply.statusCode,
+      url: url.href,
+      headers,
+      contentType,
+      text: decode(bytes, contentType),
+      bytes,
+      readAt,
+    }
   }
 
   /** Waits and asks again where a host says when, a few times; otherwise hands back what it said. */

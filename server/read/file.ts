@@ -23,6 +23,17 @@ function savedFrom(text: string): string | null {
     : null
 }
 
+/** SingleFile writes the browser's own words for the time: "Sun May 03 2026 10:00:00 GMT+0200 (CEST)". */
+const SAVED_AT = /^[ \t]*saved date: \w{3} (\w{3} \d{1,2} \d{4} [\d:]{8} GMT[+-]\d{4})/m
+
+function savedAt(text: string): string | null {
+  const said = SAVED_AT.exec(text.slice(0, 2000))?.[1]
+  const at = said === undefined ? Number.NaN : Date.parse(said)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+const readAt = (at: string | null) => (at === null ? {} : { readAt: at })
+
 /** The address the first canonical link of a head leads to, else its `og:url`. Tag by tag: what is never closed costs nothing. */
 function ownLink(head: string): string | undefined {
   const tags = head.match(/<(?:link|meta)\b[^<>]*>/gi) ?? []
@@ -41,11 +52,19 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null):
   const base = { status: 200, headers: {}, contentType: '', fileName: name }
   if (isMhtml(head)) {
     const page = readMhtml(bytes)
-    if (page !== null) return { ...base, url: given ?? page.url ?? savedFrom(page.html), text: page.html }
+    if (page !== null)
+      return { ...base, ...readAt(page.savedAt), url: given ?? page.url ?? savedFrom(page.html), text: page.html }
   }
   if (looksBinary(bytes)) throw noText(name)
   const text = decode(bytes)
-  return { ...base, url: given ?? (text.trimStart().startsWith('<') ? savedFrom(text) : null), text, bytes }
+  const isPage = text.trimStart().startsWith('<')
+  return {
+    ...base,
+    ...readAt(isPage ? savedAt(text) : null),
+    url: given ?? (isPage ? savedFrom(text) : null),
+    text,
+    bytes,
+  }
 }
 
 function noText(name: string): Problem {

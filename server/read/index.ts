@@ -89,10 +89,11 @@ function urlOf(given: string): URL {
 function readText(text: string, title: string | null, config: Config): ReadFrom[] {
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
-  const answer = answerFrom(Buffer.from(text), 'Pasted text', null)
+  const readAt = new Date().toISOString()
+  const answer = { ...answerFrom(Buffer.from(text), 'Pasted text', null), readAt }
   if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
-  return [{ thread: readPasted(text, title), source: PASTED }]
+  return [{ thread: readPasted(text, title, readAt), source: PASTED }]
 }
 
 function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {

@@ -33,6 +33,8 @@ export interface Answer {
   text: string
   /** What was decoded, for formats that hold several charsets (mail). */
   bytes?: Uint8Array
+  /** When it was fetched, pasted or saved, ISO 8601 in UTC: ages on it ("3 hours ago") count from then. Absent where nobody knows. */
+  readAt?: string
   /** The name of a dropped file. */
   fileName?: string
   /** Why there is no answer (`status` 0); a platform throws it or notes what is missing because of it. */

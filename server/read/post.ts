@@ -1,5 +1,6 @@
 /** One post from what a platform knows of it. */
 import type { Post } from '../../shared/thread.ts'
+import { ageIn, dateIn } from '../text/age.ts'
 import { clean } from '../text/clean.ts'
 import { instant } from '../text/instant.ts'
 import { join, plain, type Prose } from '../text/prose.ts'
@@ -12,6 +13,10 @@ export interface Draft {
   author?: string | null
   /** A time as the platform writes it; null or a relative time comes out as null. */
   createdAt?: unknown
+  /** Words in which a page says how old the post is ("Ada · 3 hours ago") or of which day in a zone it does not name. */
+  age?: string | null
+  /** When that was read, ISO 8601; without it an age alone says nothing. */
+  readAt?: string | null | undefined
   score?: number | null
   /** Votes on whether it is right, where the platform counts them apart from votes on whether it is good. */
   agreement?: number | null
@@ -37,6 +42,13 @@ export function titleText(title: string): string {
   return clean(title).replace(/\s+/g, ' ').trim()
 }
 
+function timeOf({ createdAt, age, readAt }: Draft): Pick<Post, 'createdAt' | 'createdAbout'> {
+  const exact = instant(createdAt)
+  if (exact !== null || age == null) return { createdAt: exact }
+  const about = (readAt == null ? null : ageIn(age, Date.parse(readAt))) ?? dateIn(age)
+  return about === null ? { createdAt: exact } : { createdAt: null, createdAbout: about }
+}
+
 /** A deleted or removed post keeps its place but none of the words standing in for it. */
 export function post(draft: Draft): Post {
   const state = draft.state ?? 'ok'
@@ -49,7 +61,7 @@ export function post(draft: Draft): Post {
     parentId,
     parentVia: parentId === null ? 'none' : (draft.parentVia ?? 'platform'),
     author: nameOf(draft.author),
-    createdAt: instant(draft.createdAt),
+    ...timeOf(draft),
     score: draft.score ?? null,
     ...(draft.agreement == null ? {} : { agreement: draft.agreement }),
     text,

@@ -23,6 +23,19 @@ describe('pasted text', () => {
     ])
   })
 
+  test.each([
+    ['Hacker News', 'ben 3 hours ago | parent | next [–]\n\nWho pays?\n\nreply\n', 3],
+    ['Reddit', 'u/ben avatar\nben\n•\n3h ago\nWho pays?\nUpvote\n4\nDownvote\nReply\nShare', 3],
+    ['YouTube', '@ben\nvor 2 Stunden\nWho pays?\n3\nAntworten', 2],
+    ['a microblog', 'Ben\n@ben\n·\n5h\nWho pays?\nCy\n@cy\n·\n4h\nAll of us.', 5],
+    ['Discord', 'Ben — Today at 05:00\nWho pays?\nCy — Today at 06:00\nAll of us.', 3],
+  ])('an age copied from %s counts back from the time of pasting, and is no exact time', (_, text, hours) => {
+    const [post] = readPasted(text, null, '2026-05-01T08:00:00.000Z').posts
+    expect(post).toMatchObject({ author: expect.stringMatching(/^@?ben$/i), createdAt: null })
+    expect(post?.createdAbout?.at).toBe(`2026-05-01T0${8 - hours}:00:00.000Z`)
+    expect(readPasted(text, null).posts[0]).not.toHaveProperty('createdAbout')
+  })
+
   test('without blank lines every line is a post; one that opens with punctuation was cut off', () => {
     expect(shown('It costs too much\n, both for the city and for us\nNo it does not.')).toEqual([
       [null, 'It costs too much, both for the city and for us'],

@@ -5,19 +5,20 @@ import { argument, index } from '../state/debate.ts'
 import type { PostEntry, PostMark } from '../state/posts.ts'
 import { type Piece, pieces, type Span } from '../state/spans.ts'
 import { selected } from '../state/view.ts'
-import { exactTime, shortTime, words } from '../text/index.ts'
+import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { AddFromWords } from './AddFromWords.tsx'
 import { Face } from './Face.tsx'
 import { here } from './links.ts'
+import { PostTime } from './PostTime.tsx'
 
 const DEEPEST = 5
 
 export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Span<PostMark>[]; wanted: boolean }) {
   const { post, thread, at, depth, parent, repeat, fate } = entry
-  const { thread: text, coverage, nobody, inspector, time } = words.value
+  const { thread: text, coverage, nobody, inspector } = words.value
   const said = [...new Set(marks.flatMap((mark) => (mark.value.kind === 'claim' ? [mark.value.claimId] : [])))]
   const heading = post.text.slice(0, post.heading).trim()
   return (
@@ -53,13 +54,7 @@ export function PostView({ entry, marks, wanted }: { entry: PostEntry; marks: Sp
               {post.parentVia === 'order' ? ' ?' : ''}
             </a>
           )}
-          {post.createdAt === null ? (
-            <span class="muted">{time.unknown}</span>
-          ) : (
-            <time class="muted" dateTime={post.createdAt} title={exactTime(post.createdAt)}>
-              {shortTime(post.createdAt)}
-            </time>
-          )}
+          <PostTime post={post} class="muted" />
           <span class="source-links">
             {post.score !== null && <span title={text.scoreWhy}>{text.score(post.score)}</span>}
             {post.agreement !== undefined && <span title={text.agreementWhy}>{text.agreement(post.agreement)}</span>}

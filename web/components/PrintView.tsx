@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { flushSync } from 'preact/compat'
 import type { Claim } from '../../shared/debate.ts'
 import { argument, debate, index, title } from '../state/debate.ts'
-import { exactTime, words } from '../text/index.ts'
+import { exactTime, roughTime, words } from '../text/index.ts'
 import { kindOf, marksOf } from './Glyph.tsx'
 import { textOf } from './Outline.tsx'
 
@@ -111,7 +111,7 @@ function PrintLine({ line }: { line: Line }) {
 }
 
 function Footnote({ claim }: { claim: Claim | undefined }) {
-  const { nobody, said, inspector } = words.value
+  const { nobody, said, inspector, time } = words.value
   const mention = claim?.mentions[0]
   const placed = mention === undefined ? undefined : index.value.posts.get(mention.postId)
   if (claim === undefined || mention === undefined || placed === undefined) return <li />
@@ -120,6 +120,7 @@ function Footnote({ claim }: { claim: Claim | undefined }) {
     post.author ?? nobody,
     inspector.post(at),
     ...(post.createdAt === null ? [] : [exactTime(post.createdAt)]),
+    ...(post.createdAbout === undefined ? [] : [time.about(roughTime(post.createdAbout))]),
     ...(post.permalink === null ? [] : [post.permalink]),
   ]
   return (

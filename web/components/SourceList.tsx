@@ -6,13 +6,14 @@ import { debate, index, type PlacedPost } from '../state/debate.ts'
 import { toWords } from '../state/fragment.ts'
 import { pieces } from '../state/spans.ts'
 import { votedOn } from '../state/vote.ts'
-import { exactTime, shortTime, words } from '../text/index.ts'
+import { words } from '../text/index.ts'
 import { Icon } from './Icon.tsx'
 import { correct } from '../state/corrections.ts'
 import { SplitOff } from './Correct.tsx'
 import { Face } from './Face.tsx'
 import { stay } from './focus.ts'
 import { here } from './links.ts'
+import { PostTime } from './PostTime.tsx'
 
 /** Mentions shown until the rest is asked for. */
 const FIRST = 4
@@ -85,7 +86,7 @@ function copiesOf(claim: Claim): string[] {
 
 function Source({ claim, mention, first }: { claim: Claim; mention: Mention; first: boolean }) {
   const placed = index.value.posts.get(mention.postId)
-  const { inspector, nobody, time } = words.value
+  const { inspector, nobody } = words.value
   if (placed === undefined) return null
   const { post, at } = placed
   const name = index.value.people.get(mention.personId)?.name ?? post.author
@@ -95,13 +96,7 @@ function Source({ claim, mention, first }: { claim: Claim; mention: Mention; fir
       <header>
         <Face name={name} />
         <strong>{name ?? nobody}</strong>
-        {post.createdAt === null ? (
-          <span>{time.unknown}</span>
-        ) : (
-          <time dateTime={post.createdAt} title={exactTime(post.createdAt)}>
-            {shortTime(post.createdAt)}
-          </time>
-        )}
+        <PostTime post={post} />
         <span class="source-links">
           <a href={here({ view: 'thread', post: post.id, claim: claim.id })} title={inspector.inThread}>
             {inspector.post(at)}

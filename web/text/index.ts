@@ -1,5 +1,6 @@
 /** The interface's words in the language chosen, and times and names put into words. */
 import { computed } from '@preact/signals'
+import type { RoughTime } from '../../shared/thread.ts'
 import { settings } from '../state/settings.ts'
 import { de } from './de.ts'
 import { en, type Words } from './en.ts'
@@ -32,6 +33,18 @@ export function relativeTime(iso: string, now = Date.now()): string {
 /** Day and time in the reader's time zone. */
 export function exactTime(iso: string): string {
   return new Intl.DateTimeFormat(words.value.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+}
+
+/** A time known only roughly, as coarse as it is known: the year, the month, the day, or the day with its hour. */
+export function roughTime({ at, within }: RoughTime): string {
+  const days = within / 86_400
+  const form: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(days < 300 ? { month: 'short' } : {}),
+    ...(days < 20 ? { day: 'numeric' } : {}),
+    ...(days < 0.25 ? { hour: '2-digit', minute: '2-digit' } : {}),
+  }
+  return new Intl.DateTimeFormat(words.value.locale, form).format(new Date(at))
 }
 
 /** Day and month, with the year where it is not this one. */

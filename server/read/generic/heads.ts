@@ -232,6 +232,8 @@ interface Seen {
   seen: boolean
   /** The exact time, as the page gives it. */
   at: string | null
+  /** The words that tell the time, where it is not exact. */
+  said: string | null
 }
 
 const TIMED =
@@ -244,6 +246,7 @@ export function isTime(element: Element): boolean {
 
 /** When a member was written; `own` are its elements `withHead`. */
 export function timeIn(member: Element, own: Element[]): Seen {
+  let said: string | null = null
   let seen = false
   for (const element of own) {
     const { attribs } = element
@@ -260,9 +263,12 @@ export function timeIn(member: Element, own: Element[]): Seen {
     const exact = [...given, attribs.title, attribs.content, textIn(element)].find(
       (one) => instant(one ?? null) !== null,
     )
-    if (exact !== undefined) return { seen, at: exact ?? null }
+    if (exact !== undefined) return { seen, at: exact ?? null, said: null }
+    said ??= textIn(element) ?? attribs.title ?? null
   }
-  if (seen) return { seen, at: null }
+  if (seen) return { seen, at: null, said }
   const head = headLine(member, own)
-  return { seen: head?.dated === true, at: null }
+  return head?.dated === true
+    ? { seen: true, at: null, said: textIn(head.element) }
+    : { seen: false, at: null, said: null }
 }

@@ -143,7 +143,9 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
   const written = family.members.map((element) => {
     const own = withHead(element, members)
     const author = nameIn(element, own)
-    return { element, author, createdAt: timeIn(element, own).at, body: proseOf(element, members, author, base) }
+    const { at, said } = timeIn(element, own)
+    const body = proseOf(element, members, author, base)
+    return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
   if (!written.some(({ body }) => body.text !== '')) return null
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)

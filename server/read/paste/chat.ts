@@ -123,12 +123,13 @@ export const chatCopy: Layout = (text) => {
     const said: Piece[] = []
     let empty = 0
     let shown = preview(lines, heads[0]?.at ?? 0)
-    for (const [index, { from, author }] of heads.entries()) {
+    for (const [index, { at, from, author }] of heads.entries()) {
       const end = heads[index + 1]?.at ?? lines.length
       const above = index + 1 < heads.length ? preview(lines, end) : null
       const inside = lines.slice(from, above === null ? end : end - 2)
       const service = inside.some((line) => SERVICE.test(line))
-      const piece = pieceOf(inside, author, said, shown)
+      const head = lines.slice(at, from).join('\n')
+      const piece = { ...pieceOf(inside, author, said, shown), head: head.replace(author, '') }
       shown = above
       if (piece.text === '' && service) continue
       if (piece.text === '') empty++

@@ -104,7 +104,7 @@ export const discourseCopy: Layout = (text) => {
       .find((line) => line.trim() !== '')
       ?.trim() ?? null
   const earlier = new Map<string, { place: number; said: string }>()
-  const pieces = heads.map(({ from, author, between }, index): Piece => {
+  const pieces = heads.map(({ at, from, author, between }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const likes = inside.find((line) => LIKED.test(line))?.trim()
     const { text: said, quotes } = words(inside, earlier)
@@ -119,6 +119,7 @@ export const discourseCopy: Layout = (text) => {
     return {
       author,
       depth: null,
+      head: lines.slice(at + 1, from).join('\n'),
       score: likes === undefined ? null : Number.parseInt(likes, 10),
       text: said,
       ...(closed ? { kind: 'system' as const, state: 'ok' as const } : {}),

@@ -72,10 +72,10 @@ export const facebookCopy: Layout = (text) => {
   if (feet.length < 2) return null
   const opening = lines.findIndex((line, at) => at < (feet[0]?.start ?? 0) && COMMENT_LINE.test(line))
   const told = (line: string) => FOLDED.test(line) || ENDLESS.test(line) || FURNITURE.test(line)
-  const pieces = feet.flatMap(({ start }, index): Piece[] => {
+  const pieces = feet.flatMap(({ start, end }, index): Piece[] => {
     const from = index === 0 ? postEnd(lines, opening) : (feet[index - 1]?.end ?? 0)
     const block = lines.slice(from, start).filter((line) => !told(line) && !AMONG.test(line))
-    return block.length === 0 ? [] : [pieceOf(block)]
+    return block.length === 0 ? [] : [{ ...pieceOf(block), head: lines.slice(start, end).join('\n') }]
   })
   if (pieces.every(({ author }) => author === null)) return null
   const post = opening < 0 ? null : openingOf(lines.slice(0, opening).filter((line) => !told(line)))
@@ -120,5 +120,13 @@ function openingOf(lines: string[]): Piece | null {
   const age = lines.findIndex((line, at) => at > 0 && at < 6 && isAge(line))
   const name = age < 1 ? undefined : lines.slice(0, age).findLast((line) => looksLikeName(line))
   const words = lines.slice(age + 1).filter((line) => !AMONG.test(line) && !BADGE.test(line) && !LIKE_LINE.test(line))
-  return words.length === 0 ? null : { author: name?.trim() ?? null, depth: null, kind: 'opening', text: block(words) }
+  return words.length === 0
+    ? null
+    : {
+        author: name?.trim() ?? null,
+        depth: null,
+        head: lines[age] ?? '',
+        kind: 'opening',
+        text: block(words),
+      }
 }

@@ -57,6 +57,7 @@ export const gitHubCopy: Layout = (text) => {
     ({ at, name }, index): Piece => ({
       author: name,
       depth: null,
+      head: lines[at] as string,
       text: words(lines.slice(at + 1, heads[index + 1]?.at), [name, heads[index + 1]?.name]),
       ...(lines.slice(at + 1, heads[index + 1]?.at).some((line) => HIDDEN.test(line))
         ? { state: 'hidden' as const }

@@ -26,6 +26,7 @@ export const hackerNewsCopy: Layout = (text) => {
     pieces.push({
       author: author ?? null,
       score: Number(score),
+      head: lines[story] as string,
       depth: null,
       text: words(lines.slice(story + 1, heads[0])),
       kind: 'opening',
@@ -41,6 +42,7 @@ export const hackerNewsCopy: Layout = (text) => {
     const answered = answers[index]
     pieces.push({
       author: HEAD.exec(lines[at] as string)?.[1] ?? null,
+      head: lines[at] as string,
       depth: null,
       text: words(lines.slice(at + 1, heads[index + 1])),
       ...(answered === undefined || answered === null ? {} : { answers: answered }),

@@ -91,8 +91,11 @@ function pastedProse(text: string): Prose {
   )
 }
 
-/** Throws `empty-input` when `text` holds no words. `title` is what the person named the thread. */
-export function readPasted(text: string, title: string | null): ReadThread {
+/**
+ * Throws `empty-input` when `text` holds no words. `title` is what the person named the thread; `pastedAt` (ISO 8601) is
+ * when it was copied, from which ages in it count.
+ */
+export function readPasted(text: string, title: string | null, pastedAt: string | null = null): ReadThread {
   // Long runs of blanks say nothing, but every pattern that skips blanks would walk them again and again.
   const words = clean(text).replace(/[ \t\u00A0]{50,}/g, ' ')
   if (words.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
@@ -113,6 +116,8 @@ export function readPasted(text: string, title: string | null): ReadThread {
       parentVia: answers?.sure === false ? 'order' : 'nesting',
       author: piece.author,
       createdAt: piece.createdAt ?? null,
+      age: piece.head ?? null,
+      readAt: pastedAt,
       score: piece.score ?? null,
       title: split.opening && index === 0 ? split.title : null,
       body: pastedProse(gone === null ? piece.text : ''),

@@ -11,6 +11,8 @@ export interface Piece {
   /** Place of the piece it answers, where the copy tells it; `sure` when it tells it without a doubt. */
   answers?: { place: number; sure: boolean }
   score?: number | null
+  /** The lines around its words that tell who wrote it and how old it is. */
+  head?: string
   /** Only an exact time; "3 hours ago" is none. */
   createdAt?: string | null
   kind?: Post['kind']

@@ -25,11 +25,12 @@ interface Head {
   from: number
   author: string
   score: number | null
+  said: string
 }
 
 function headAt(lines: string[], at: number): Head | null {
   const whole = ONE_LINE.exec(lines[at] ?? '')
-  if (whole !== null) return { at, from: at + 1, author: whole[1] as string, score: Number(whole[2]) }
+  if (whole !== null) return { at, from: at + 1, author: whole[1] as string, score: Number(whole[2]), said: whole[0] }
   const author = (PERSON.exec(lines[at] ?? '') ?? LOCAL.exec(lines[at] ?? ''))?.[1]
   if (author === undefined || /^-?\d+$/.test(author)) return null
   let score: number | null = null
@@ -37,7 +38,7 @@ function headAt(lines: string[], at: number): Head | null {
     const line = lines[below] ?? ''
     const points = SCORE.exec(line)?.[1]
     if (isAge(line.replace(/\s*\(?edited.*$/i, '')))
-      return score === null ? null : { at, from: below + 1, author, score }
+      return score === null ? null : { at, from: below + 1, author, score, said: line }
     if (points !== undefined && score === null) score = Number(points)
     else if (!BETWEEN.test(line)) return null
   }
@@ -48,6 +49,7 @@ function pieceOf(lines: string[], head: Head): Piece {
   return {
     author: head.author,
     depth: null,
+    head: head.said,
     score: head.score,
     text: block(lines.filter((line) => !FURNITURE.test(line) && !SCORE.test(line))),
   }

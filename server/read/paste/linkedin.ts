@@ -42,13 +42,14 @@ export const linkedInCopy: Layout = (text) => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const heads = headsIn(lines)
   if (heads.length < 2) return null
-  const pieces = heads.map(({ from, author }, index): Piece => {
+  const pieces = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const foot = inside.findLastIndex((line) => FOOT.test(line))
     const body = foot < 0 ? inside : inside.slice(0, foot)
     return {
       author,
       depth: null,
+      head: lines.slice(at, from).join('\n'),
       text: block(body.filter((line) => !FURNITURE.test(line) && !EDITED.test(line) && !LINK.test(line))),
       state: inside.some((line) => EDITED.test(line)) ? 'edited' : 'ok',
     }

@@ -93,10 +93,10 @@ export const microblogCopy: Layout = (text) => {
   const alone = heads.length === 1 && (heads[0]?.at ?? 9) <= 2 && lines.some(isFullTime)
   if (heads.length < 2 && !alone) return null
   const places = new Map<string, number>()
-  const pieces = heads.map(({ from, author }, index): Piece => {
+  const pieces = heads.map(({ at, from, author }, index): Piece => {
     const piece = pieceOf(lines.slice(from, heads[index + 1]?.at), author, places)
     places.set(author.toLowerCase(), index)
-    return piece
+    return { ...piece, head: lines.slice(at, from).join('\n') }
   })
   const hidden = lines.flatMap((line) => HIDDEN.exec(line) ?? []).length
   return {

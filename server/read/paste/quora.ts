@@ -58,11 +58,12 @@ export const quoraCopy: Layout = (text) => {
       .find((line) => /\?\s*$/.test(line))
       ?.trim() ?? null
   if (heads.length < 2 && title === null) return null
-  const answers = heads.map(({ from, author }, index): Piece => {
+  const answers = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     return {
       author,
       depth: null,
+      head: lines.slice(at, from).join('\n'),
       kind: 'answer',
       text: block(inside.filter((line) => !FURNITURE.test(line) && line !== title)),
       ...(title === null ? {} : { answers: { place: 0, sure: true } }),

@@ -86,6 +86,7 @@ export const oldRedditCopy: Layout = (text) => {
     const end = lines.findIndex((line, index) => index > submitted && /^\s*(?:all )?\d+ comments?\b/i.test(line))
     pieces.push({
       author: SUBMITTED.exec(lines[submitted] as string)?.[1] ?? null,
+      head: lines[submitted] as string,
       depth: null,
       kind: 'opening',
       text: words(lines.slice(submitted + 1, end < 0 || end > firstHead ? firstHead : end)),
@@ -111,6 +112,7 @@ export const oldRedditCopy: Layout = (text) => {
     const to = answers?.[index]
     pieces.push({
       author: found?.[2] ?? null,
+      head,
       score: score(found?.[4]),
       depth: null,
       text: said,

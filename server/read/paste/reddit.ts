@@ -95,6 +95,7 @@ export const levelRedditCopy: Layout = (text) => {
     return {
       author: nameAt < 0 ? null : (NAME.exec(inside[nameAt] as string)?.[1] ?? null),
       depth: Number(LEVEL.exec(lines[at] as string)?.[1] ?? 1) - 1,
+      head: inside.slice(0, Math.max(nameAt, ageAt, -1) + 1).join('\n'),
       score: scoreAt < 0 ? null : score((body[scoreAt] as string).trim()),
       text: words(scoreAt < 0 ? body : body.filter((_, place) => place !== scoreAt)),
     }
@@ -118,13 +119,14 @@ export const todayRedditCopy: Layout = (text) => {
   })
   if (heads.length === 0 || !lines.some((line) => UPVOTE.test(line) || REPLY.test(line))) return null
   if (lines.some((line) => OF_OTHERS.test(line))) return null
-  const pieces = heads.map(({ from, author }, index): Piece => {
+  const pieces = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const vote = inside.findIndex((line) => UPVOTE.test(line))
     const body = vote < 0 ? inside : inside.slice(0, vote)
     return {
       author,
       depth: null,
+      head: lines.slice(at + 1, from).join('\n'),
       score: vote < 0 ? null : score(/^\s*-?[\d.]+k?\s*$/i.exec(inside[vote + 1] ?? '')?.[0]?.trim()),
       text: words(body).replaceAll('\n', '\n\n'),
     }

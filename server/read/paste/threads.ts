@@ -31,7 +31,7 @@ export const threadsCopy: Layout = (text) => {
   if (!has(LIKE) || !has(REPLY) || !has(REPOST)) return null
   const heads = lines.flatMap((_, at) => headAt(lines, at) ?? [])
   if (heads.length === 0) return null
-  const pieces = heads.map(({ from, author }, index): Piece => {
+  const pieces = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const likes = /^\s*(\d{1,6})\s*$/.exec(inside[inside.findIndex((line) => LIKE.test(line)) + 1] ?? '')?.[1]
     const kept = inside.filter(
@@ -40,6 +40,7 @@ export const threadsCopy: Layout = (text) => {
     return {
       author,
       depth: null,
+      head: lines.slice(at + 1, from).join('\n'),
       score: likes === undefined ? null : Number(likes),
       text: block(kept),
       state: inside.some((line) => EDITED.test(line)) ? 'edited' : 'ok',

@@ -29,6 +29,8 @@ interface Head {
   number: number
   /** Lines above the figures: an avatar's letter, the name, titles. */
   names: string[]
+  /** The line that tells the day. */
+  day: string
 }
 
 /** The profile ends at `day` and begins behind a blank line or a button. */
@@ -56,7 +58,12 @@ function headsIn(lines: string[]): Head[] {
     if (!isAge(lines[day] ?? '')) continue
     const count = Number(number.replace(/\D/g, ''))
     if (count <= (heads.at(-1)?.number ?? 0)) return []
-    heads.push({ ...profileAbove(lines, day, heads.at(-1)?.from ?? 0), from: at + 1, number: count })
+    heads.push({
+      ...profileAbove(lines, day, heads.at(-1)?.from ?? 0),
+      from: at + 1,
+      number: count,
+      day: lines[day] ?? '',
+    })
   }
   return heads
 }
@@ -111,6 +118,7 @@ export const xenForoCopy: Layout = (text) => {
     return {
       author,
       depth: null,
+      head: head.day,
       // Lines that may be a name or words stay, but are nobody's.
       text: block(author === null ? [...head.names, ...said] : said),
       state: inside.some((line) => EDITED.test(line)) ? 'edited' : 'ok',

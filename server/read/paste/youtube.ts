@@ -32,7 +32,7 @@ export const youTubeCopy: Layout = (text) => {
   })
   if (heads.length === 0) return null
   const places = new Map<string, number>()
-  const pieces = heads.map(({ from, author }, index): Piece => {
+  const pieces = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const reply = inside.findIndex((line) => REPLY.test(line))
     const score = reply > 0 ? likesIn(inside[reply - 1]) : null
@@ -44,6 +44,7 @@ export const youTubeCopy: Layout = (text) => {
     return {
       author,
       depth: null,
+      head: lines.slice(at, from).join('\n'),
       score,
       text: words,
       ...(place === undefined ? {} : { answers: { place, sure: false } }),

@@ -27,6 +27,7 @@ function finished(given: UnfinishedPost): Post {
     parentVia: given.parentId == null ? 'none' : (given.parentVia ?? 'platform'),
     author: given.author ?? null,
     createdAt: given.createdAt ?? null,
+    ...(given.createdAbout === undefined ? {} : { createdAbout: given.createdAbout }),
     score: given.score ?? null,
     ...(given.agreement === undefined ? {} : { agreement: given.agreement }),
     text: words,

@@ -124,3 +124,17 @@ function lying(zip: Uint8Array): Uint8Array {
   bytes.writeUInt32LE(10, 22)
   return bytes
 }
+
+test('ages on a saved page count back from when the file says it was saved, and from nowhere else', () => {
+  const one = (name: string, age: string) =>
+    `<div class="comment"><b class="author">${name}</b> <span class="time">${age}</span><p>Who pays for all of these boats?</p></div>`
+  const html = `<html><body>${one('Ben', '3 hours ago')}${one('Cy', 'vor 2 Stunden')}</body></html>`
+  const single = `<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://ferry.example/x \n saved date: Fri May 01 2026 10:00:00 GMT+0200 (CEST)\n-->${html.slice(6)}`
+  const mhtml = `From: <Saved by Blink>\r\nSubject: x\r\nDate: Fri, 1 May 2026 08:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: binary\r\n\r\n${html}\r\n--b--\r\n`
+  const times = (text: string, name: string) =>
+    threadsIn(text, name).flatMap(({ posts }) => posts.map(({ createdAbout }) => createdAbout?.at ?? null))
+  const expected = ['2026-05-01T05:00:00.000Z', '2026-05-01T06:00:00.000Z']
+  expect(times(single, 'single.html')).toEqual(expected)
+  expect(times(mhtml, 'page.mhtml')).toEqual(expected)
+  expect(times(html, 'page.html')).toEqual([null, null])
+})

@@ -113,7 +113,12 @@ export const start: Pick<Words, 'start' | 'status' | 'library' | 'settings' | 't
     store: 'Datenbank',
     version: 'Version',
   },
-  time: { now: 'gerade eben', unknown: 'ohne Zeitangabe' },
+  time: {
+    now: 'gerade eben',
+    unknown: 'ohne Zeitangabe',
+    about: (when) => `etwa ${when}`,
+    aboutWhy: 'Errechnet: Die Seite nennt nur das Alter oder eine Zeit ohne Zeitzone',
+  },
   error: {
     title: 'Diese Seite konnte nicht gezeigt werden',
     network: 'Der Server antwortet nicht.',

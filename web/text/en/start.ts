@@ -105,7 +105,12 @@ export const start = {
     store: 'Database',
     version: 'Version',
   },
-  time: { now: 'just now', unknown: 'time not given' },
+  time: {
+    now: 'just now',
+    unknown: 'time not given',
+    about: (when: string) => `about ${when}`,
+    aboutWhy: 'Reckoned: the page gives an age, or a time without its zone',
+  },
   error: {
     title: 'This page could not be shown',
     network: 'The server does not answer.',

@@ -1,0 +1,103 @@
+/** How long ago something was written, as pages say it ("3 hours ago", "vor 2 Tagen", "2d", "gestern, 14:05"), as a time. */
+import type { RoughTime } from '../../shared/thread.ts'
+import { localTime } from './local-time.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+/** Mean lengths of the Gregorian calendar. */
+const MONTH = 2_629_746
+const YEAR = 12 * MONTH
+
+/** Units in English, German, French, Spanish, Italian, Portuguese and Dutch, in full and as sites shorten them. */
+const UNITS: [seconds: number, names: string][] = [
+  [1, 's secs? seconds? sek sekunden? secondes? segundos? second[oi] seconden'],
+  [MINUTE, 'm mins? minutes? minuten? minuut minutos? minut[oi]'],
+  [HOUR, 'h hrs? hours? std stunden? heures? horas? or[ea] u uur uren'],
+  [DAY, 'd days? tg tage?n? jours? d[ií]as? giorn[oi] gg dag dagen'],
+  [WEEK, 'w wks? weeks? wo wochen? sem semaines? semanas? sett settiman[ae] week weken'],
+  [MONTH, 'mos? mon months? monate?n? mois mes meses mes[ei] m[eê]s maand(?:en)?'],
+  [YEAR, 'y yrs? years? jr jahre?n? ans? ann[ée]es? años? anos? ann[oi] jaar jaren'],
+]
+
+const NAMES = UNITS.map(([, names]) => names.split(' ').join('|'))
+const UNIT = `(?:${NAMES.join('|')})`
+const KNOWN = NAMES.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
+const ONE = 'an?|one|einer|einem|eine|ein|une|una|uno|un|uma|um|een'
+const BEFORE = String.raw`vor|il y a|hace|há`
+const AFTER = 'ago|fa|atrás|geleden'
+
+const SAID = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${BEFORE}) (${ONE}|\d{1,4}) ?(${UNIT})|(${ONE}|\d{1,4}) ?(${UNIT})\.? (?:${AFTER}))(?![\p{L}\p{N}])`,
+  'iu',
+)
+/** A number and a unit mean an age only where nothing else stands on the line. */
+const SHORT = new RegExp(String.raw`^(\d{1,3}) ?(${UNIT})\.?$`, 'iu')
+const NOW = /^(?:just now|now|gerade eben|jetzt|à l['’]instant|ahora(?: mismo)?|adesso|agora(?: mesmo)?|zojuist)$/i
+const CLOCK = String.raw`(?:,? (?:at |um |à |a las |alle |às |om )?(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\.?| Uhr)?)?`
+const TODAY = new RegExp(`^(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag)${CLOCK}$`, 'i')
+const YESTERDAY = new RegExp(`^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren)${CLOCK}$`, 'i')
+/** Zones reach from twelve hours behind UTC to fourteen ahead. */
+const ANY_ZONE = 14 * HOUR
+
+function secondsIn(unit: string): number {
+  return UNITS[KNOWN.findIndex((known) => known.test(unit))]?.[0] ?? 0
+}
+
+/**
+ * The age that stands in a line of `said` (or between its dots and bars), counted back from `now` (milliseconds); null where none does. Sites round and
+ * cut off, so the time may be a unit off either way. A time of day is that of an unknown zone, taken as UTC.
+ */
+export function ageIn(said: string, now: number): RoughTime | null {
+  for (const part of said.split(/[\n·•|—[\]]/)) {
+    const line = part
+      .replace(/[\s\u00A0\u202F]+/g, ' ')
+      .replace(/\s*[(（][^()（）]{0,24}[)）] ?$/u, '')
+      .trim()
+    const found = line.length > 200 ? null : (fromUnits(line, now) ?? fromDays(line, now))
+    if (found !== null) return found
+  }
+  return null
+}
+
+function fromUnits(line: string, now: number): RoughTime | null {
+  if (NOW.test(line)) return rough(now, 0, MINUTE)
+  const found = SHORT.exec(line) ?? SAID.exec(line)
+  if (found === null) return null
+  const count = found[1] ?? found[3] ?? ''
+  const seconds = secondsIn(found[2] ?? found[4] ?? '')
+  return seconds === 0 ? null : rough(now, (/\d/.test(count) ? Number(count) : 1) * seconds, Math.max(seconds, MINUTE))
+}
+
+function fromDays(line: string, now: number): RoughTime | null {
+  const yesterday = YESTERDAY.exec(line)
+  const found = yesterday ?? TODAY.exec(line)
+  if (found === null) return null
+  const [, hours, minutes, half] = found
+  if (hours === undefined) return yesterday === null ? rough(now, DAY / 2, DAY / 2) : rough(now, DAY, DAY)
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+  const midnight = Math.floor(now / (DAY * 1000)) * DAY - (yesterday === null ? 0 : DAY)
+  const at = Math.min(now / 1000, midnight + hour * HOUR + Number(minutes) * MINUTE)
+  return rough(now, now / 1000 - at, ANY_ZONE)
+}
+
+/** Nothing that is read was written before the web was. */
+const EARLIEST = Date.UTC(1990, 0, 1)
+
+/** A date of an unknown zone, with its time of day or without. */
+export function dateIn(said: string): RoughTime | null {
+  for (const line of said.split(/[\n·•|—[\]]/)) {
+    if (line.length > 60 || !/\d{4}/.test(line)) continue
+    const whole = localTime(line)
+    if (whole !== null) return { at: whole.at, within: ANY_ZONE }
+    const day = localTime(`${line.trim()} 12:00`)
+    if (day !== null) return { at: day.at, within: DAY / 2 + ANY_ZONE }
+  }
+  return null
+}
+
+function rough(now: number, secondsAgo: number, within: number): RoughTime | null {
+  const at = now - secondsAgo * 1000
+  return at < EARLIEST ? null : { at: new Date(at).toISOString(), within }
+}
