@@ -145,3 +145,37 @@ test('wikis stand in any folder, and a page may say what its addresses are relat
     ['Ben', 'Who pays?'],
   ])
 })
+
+describe('rows of links to tools and boxes beside the text', () => {
+  const tool = (name: string) => `<a href="/w/index.php?title=Ferry&amp;action=${name}">${name}</a>`
+  const tools = `<span class="plainlinks lx">Ferry (${['edit', 'talk', 'history', 'watch', 'links'].map(tool).join(' | ')})</span>`
+  const row = `<div class="infobox">Debates on this article:<ul><li>${tool('first')}</li></ul></div><dl><dd>${tools} – (${tool('view')})</dd></dl>`
+  const words = `<p>Nobody writes about ${tool('it')}, says <span class="plainlinks">${tool('the register')}</span>.`
+  const said = 'Ferry\n\nNobody writes about it, says the register.'
+
+  test('on a page cut at its signatures are nobody’s words', () => {
+    const signed = `${user('User:Ada', 'Ada')} 09:00, 1 May 2026 (UTC)`
+    const { posts } = reading(page('en', `<h2>Ferry</h2>${row}${words} ${signed}</p><p>Keep it. ${signed}</p>`))
+    expect(posts[0]?.text).toBe(said)
+  })
+
+  test('on a page with the marks of DiscussionTools are nobody’s words', () => {
+    const [id, other] = ['c-Ada-20260501090000-Ferry', 'c-Ben-20260501090100-Ada-20260501090000']
+    const mark = (at: string, inside: string) =>
+      `<span data-mw-comment-start="" id="${at}"></span>${inside}<span data-mw-comment-end="${at}"></span>`
+    const { posts } = reading(
+      page('en', `<h2>Ferry</h2>${mark(id, `${row}${words}</p>`)}<p>${mark(other, 'Keep it.')}</p>`),
+    )
+    expect(posts.map(({ text }) => text)).toEqual([said, 'Keep it.'])
+  })
+
+  test('in the list of comments are nobody’s words', () => {
+    const comment = { type: 'comment', id: 'c-Ada', author: 'Ada', html: `${row}${words}</p>`, replies: [] }
+    const list = {
+      discussiontoolspageinfo: { threaditemshtml: [{ type: 'heading', html: 'Ferry', replies: [comment] }] },
+    }
+    const base64 = Buffer.from(JSON.stringify(list)).toString('base64')
+    const [thread] = preview({ kind: 'file', name: 'talk.json', base64 }, config)
+    expect(thread?.posts.map(({ text }) => text)).toEqual([said])
+  })
+})

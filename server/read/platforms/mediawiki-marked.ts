@@ -13,6 +13,7 @@ import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { BLOCKS, isStruck, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
+import { isTool, isToolRow } from './mediawiki-tools.ts'
 
 const START = 'data-mw-comment-start'
 const END = 'data-mw-comment-end'
@@ -118,9 +119,11 @@ function told($: Page): Map<string, unknown> {
 
 function proseOf(pieces: Piece[], base: string | null): Prose {
   return join(
-    pieces.map(({ nodes }) =>
-      nodesToText(nodes, { base, drop: (element) => isFurniture(element) || isStruck(element) }),
-    ),
+    pieces
+      .filter(({ nodes }) => !isToolRow(nodes))
+      .map(({ nodes }) =>
+        nodesToText(nodes, { base, drop: (element) => isFurniture(element) || isStruck(element) || isTool(element) }),
+      ),
     '\n\n',
   )
 }

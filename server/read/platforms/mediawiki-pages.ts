@@ -11,6 +11,7 @@ import { baseIn, byDepth, languageOf, ownAddress, pageOf, siteOf, textIn, titleO
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { type Signature, signaturesIn, stampsIn } from './mediawiki-signatures.ts'
+import { isTool, isToolRow } from './mediawiki-tools.ts'
 
 /** Who signs twice in one paragraph added something to what was said: that is one comment. */
 function byOnePerson(found: Signature[]): [Signature, ...Signature[]][] {
@@ -89,6 +90,7 @@ function blocksOf(root: ChildNode[]): Block[] {
     const { nodes, depth } = next
     const inline: ChildNode[] = []
     for (const [index, node] of nodes.entries()) {
+      if (isTag(node) && isTool(node)) continue
       const heading = isTag(node) && /^h[1-6]$/.test(node.name)
       if (!heading && !(isTag(node) && (BLOCKS.has(node.name) || holdsBlock(node)))) {
         inline.push(node)
@@ -133,6 +135,7 @@ export function readSignedPage(answer: Answer): ReadThread {
   let heading: string | null = null
   let outdented = false
   for (const block of blocksOf(root)) {
+    if (isToolRow(block.nodes)) continue
     const prose = nodesToText(block.nodes, {
       base,
       drop: (element) =>

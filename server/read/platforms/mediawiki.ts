@@ -11,6 +11,7 @@ import { post } from '../post.ts'
 import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
 import { isSignedPage, isStruck, readSignedPage, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
+import { isTool } from './mediawiki-tools.ts'
 
 const baseOf = (url: string | null) => (url === null ? 'https://en.wikipedia.org/wiki/' : new URL('/wiki/', url).href)
 
@@ -30,7 +31,9 @@ function readItems(headings: unknown[], url: string | null): Post[] {
     const isComment = text(item, 'type') === 'comment'
     if (isComment) {
       const source = text(item, 'html') ?? ''
-      const words = withoutSignature(htmlToText(source, { base: baseOf(url), drop: isStruck }))
+      const words = withoutSignature(
+        htmlToText(source, { base: baseOf(url), drop: (element) => isStruck(element) || isTool(element) }),
+      )
       const note = /^Note:\s+This discussion has been included/.test(words.text)
       posts.push(
         post({
