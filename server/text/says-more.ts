@@ -38,7 +38,7 @@ const CERTAIN =
   beweis\\p{L}*|bewiesen|zweifellos|zweifelsfrei|garantiert?|unvermeidlich`)
 const NOT =
   oneOf(`not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|\\p{L}+n['’]t|fail(?:s|ed)? to|doubt\\p{L}*|unlikely|den(?:y|ies|ied)|lack(?:s|ed)?|refuse[sd]?
-  nicht|kein\\p{L}*|nie|niemals|niemand|nichts|weder|ohne|kaum|bezweif\\p{L}*`)
+  nicht|kein\\p{L}*|nie|niemals|niemand(?:e[mns])?|nichts|weder|ohne|kaum|bezweif\\p{L}*`)
 const EVERY_NOT = new RegExp(NOT.source, 'giu')
 
 /** Share of a statement's content words that a passage holds when both are held to say, or to deny, the same. */
@@ -84,13 +84,27 @@ function countsOtherwise(statement: string, { passage, counts }: Source): boolea
   })
 }
 
+/** How many words of a text deny. */
+export function denials(text: string): number {
+  return [...text.matchAll(EVERY_NOT)].length
+}
+
+/** The first word by which a text leaves nothing out, as `said`, which it restates, does not; null when there is none. */
+export function generalised(text: string, said: string): string | null {
+  return ALL_TOO.test(said) ? null : (ALL.exec(text)?.[0] ?? null)
+}
+
+/** Whether a word only denies. */
+export function isDenial(word: string): boolean {
+  return NOT.test(word)
+}
+
 /** Whether it holds nearly the same words and denies what they do not, or the other way round. */
 function turnsRound(statement: string, { passage, sentence }: Source): boolean {
   const own = contentWords(statement).filter((word) => !NOT.test(word))
   const from = contentWords(passage).filter((word) => !NOT.test(word)).length < 2 ? sentence : passage
   const said = contentWords(from).filter((word) => !NOT.test(word))
   const shared = own.filter((word) => said.some((other) => akin(other, word))).length
-  const denials = (text: string): number => [...text.matchAll(EVERY_NOT)].length
   return (
     shared >= 2 && shared >= SAME * Math.min(own.length, said.length) && (denials(statement) + denials(from)) % 2 === 1
   )

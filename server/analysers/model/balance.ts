@@ -3,6 +3,7 @@
  * map's own words. A sentence states a side when it cites a claim of it, under that side's name, and shares a word with it.
  */
 import { akin, contentWords } from '../../text/content-words.ts'
+import { leadsElsewhere } from './adorned.ts'
 import {
   ON_STANDING,
   type OnStanding,
@@ -48,11 +49,11 @@ export function lackSaid({ part, claims }: Lack): string {
     : `there is no sentence of part ${part}, of ${ids}`
 }
 
-/** The sentence with which the map itself says what is lacking. */
+/** The sentence with which the map itself says what is lacking, one without addresses and markup if there is one. */
 export function fromMap({ part, claims }: Lack, map: Shown, said: SentenceSaid[]): SentenceSaid[] {
   const taken = new Set(said.flatMap((one) => [one.text, ...one.claims]))
-  const fresh = claims.find((id) => !taken.has(id) && !taken.has(statementOf(id, map)))
-  const id = fresh ?? claims[0]
+  const fresh = claims.filter((id) => !taken.has(id) && !taken.has(statementOf(id, map)))
+  const id = fresh.find((one) => leadsElsewhere(statementOf(one, map), '') === null) ?? fresh[0] ?? claims[0]
   return id === undefined ? [] : [{ part, text: statementOf(id, map), claims: [id] }]
 }
 

@@ -1,5 +1,9 @@
-/** Words of agreement or proof in a sentence about claims that are disputed and do not use them: a verdict nobody asked for. */
+/**
+ * Words of a sentence by which it says more than the claims it cites: agreement, proof or certainty where they tell of none, a
+ * generality they do not make, a cause where they tell of two things that went together.
+ */
 import { fold } from '../../text/fold.ts'
+import { generalised } from '../../text/says-more.ts'
 import type { ShownClaim } from './outlined.ts'
 
 /** Words that call something settled, as a pattern each. */
@@ -21,7 +25,21 @@ const AGREED = [
   'zweifellos',
   'offensichtlich',
 ]
-const PROVEN = ['prove[sdn]?', 'proof\\s+that', 'debunk(?:s|ed)?', 'beweis(?:t|en)', 'bewiesen']
+const PROVEN = [
+  'prove[sdn]?',
+  'proof\\s+that',
+  'debunk(?:s|ed)?',
+  'certainly',
+  'definitely',
+  'undoubtedly',
+  'inevitabl[ey]',
+  'guarantee[sd]?',
+  'beweis(?:t|en)',
+  'bewiesen',
+  'garantiert?',
+  'zweifelsfrei',
+  'unvermeidlich',
+]
 const DENIED = /(?:\b(?:no|not|never|nobody|none|without|nor|lacks?|nicht|nie|keine?n?|niemand|ohne)\b|n't\b)/iu
 
 /** What the sentence calls settled though a claim it cites is challenged; null when nothing. */
@@ -36,5 +54,17 @@ export function overstatedIn(text: string, cited: ShownClaim[]): string | null {
     // "No consensus", and "nobody proved" in what is unanswered.
     if (!DENIED.test(sentence.slice(Math.max(0, found.index - 24), found.index))) return found[0]
   }
-  return null
+  const general = generalised(sentence.replace(NOT_GENERAL, ' '), fold(said).text)
+  if (general !== null) return general
+  const together = cited.every(({ claim }) => TOGETHER.test(claim.statement) && !CAUSED.test(claim.statement))
+  return together ? (CAUSED.exec(sentence)?.[0] ?? null) : null
 }
+
+/** "All" that counts who speaks, or leaves things out all the same. */
+const NOT_GENERAL =
+  /(?<!\p{L})(?:all\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|sides|in all|the same|but|agree)|(?:above|first of|after|not|on) all|vor allem|not every\p{L}*|every\s+side|alle\s+(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|seiten|beteiligten|sind)|immer\s+(?:noch|wieder|mehr|\p{L}+er)|nicht\s+(?:alle[nr]?|jede[nrms]?|immer))(?!\p{L})/giu
+/** One thing changed while another was so. */
+const TOGETHER =
+  /(?<!\p{L})(?:fell|fallen|rose|risen|dropped|declined|grew|went (?:up|down)|stiegen?|fiel(?:en)?|sank(?:en)?|gestiegen|gefallen|gesunken)(?!\p{L}).*(?<!\p{L})(?:in|during|after|since|while|when|where|im|nach|während|seit|als)(?!\p{L})/isu
+const CAUSED =
+  /(?<!\p{L})(?:because|due to|owing to|thanks to|caus\p{L}*|leads? to|led to|as a result|results? in|resulted in|made|makes|weil|wegen|dank|aufgrund|infolge|führten? zu|verursach\p{L}*)(?!\p{L})/iu

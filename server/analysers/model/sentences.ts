@@ -1,9 +1,12 @@
 /** What a sentence of a summary may say: it rests on claims of the map, and says no more than they do. */
 import type { Summary } from '../../../shared/debate.ts'
+import { leadsElsewhere, unadorned } from './adorned.ts'
+import { unheardIn } from './covered.ts'
 import { inventedIn } from './figures.ts'
 import type { OnStanding, Part, Shown, ShownClaim } from './outlined.ts'
 import { overstatedIn } from './overstated.ts'
 import type { SentenceSaid } from './shapes.ts'
+import { isOfOtherSide, turnedIn } from './turned.ts'
 
 const LONGEST_SENTENCE = 400
 
@@ -15,7 +18,9 @@ export function faultOf(sentence: SentenceSaid, map: Shown): string | null {
   const cited = sentence.claims.flatMap((id) => map.claims.get(id) ?? [])
   const misplaced = misplacedIn(sentence, cited)
   if (misplaced !== null) return misplaced
-  const text = withoutIds(sentence.text)
+  const text = plain(sentence.text)
+  const link = leadsElsewhere(text, cited.map(({ claim }) => claim.statement).join('\n'))
+  if (link !== null) return `“${link.slice(0, 40)}” is markup or an address`
   const number = inventedIn(
     text,
     cited.map(({ claim }) => claim),
@@ -23,7 +28,18 @@ export function faultOf(sentence: SentenceSaid, map: Shown): string | null {
   )
   if (number !== null) return `the number ${number} stands in none of the claims cited`
   const verdict = overstatedIn(text, cited)
-  return verdict === null ? null : `“${verdict}” says more than the claims cited`
+  if (verdict !== null) return `“${verdict}” says more than the claims cited`
+  const unheard = unheardIn(text, cited, map)
+  if (unheard !== null) return `“${unheard}” stands in none of the claims cited`
+  const turned = sentence.part === 'question' ? null : turnedIn(text, cited, around(cited, map))
+  if (turned !== null) return `“${turned.slice(0, 60)}” turns a claim cited round`
+  return isOfOtherSide(text, cited) ? `${sentence.claims.join(', ')} is said by the other side` : null
+}
+
+/** Title, questions and the claims that are not cited. */
+function around(cited: ShownClaim[], { title, questions, claims }: Shown): string[] {
+  const others = [...claims.values()].filter((one) => !cited.includes(one))
+  return [title, ...questions, ...others.map(({ claim }) => claim.statement)]
 }
 
 /** A part about how claims stand that none of the claims cited belongs to. */
@@ -48,9 +64,7 @@ function partOf({ part, claims }: SentenceSaid, map: Shown): Part {
 export function soundOf(said: SentenceSaid, map: Shown): SentenceSaid | null {
   const known = { ...said, claims: said.claims.filter((id) => map.claims.has(id)) }
   if (faultOf(known, map) !== null) return null
-  const text = withoutIds(said.text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const text = plain(said.text)
   return text === '' || text.length > LONGEST_SENTENCE ? null : { ...known, part: partOf(known, map), text }
 }
 
@@ -59,6 +73,7 @@ export function keptOf({ part, text, claims }: SentenceSaid, map: Shown): Summar
   return { part, text, claims: [...new Set(claims.flatMap((id) => map.claims.get(id)?.claim.id ?? []))] }
 }
 
-function withoutIds(text: string): string {
-  return text.replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
+/** The text without formatting and ids of claims. */
+function plain(text: string): string {
+  return unadorned(text).replace(/\s*[([]\s*k\d+(?:\s*,\s*k\d+)*\s*[)\]]/g, '')
 }

@@ -79,6 +79,10 @@ describe('a sentence', () => {
     ['only a claim that does not exist', { text: 'Everybody is happy.', claims: ['k9'] }],
     ['a standing its claims do not have', { part: 'no evidence', text: 'Nobody shows that taxis do.', claims: ['k2'] }],
     ['a verdict', { text: 'Everyone agrees that buses carry nurses.', claims: ['k1'] }],
+    ['a link', { text: '<b>Look</b> at [buses](http://evil.example).', claims: ['k1'] }],
+    ['something else', { text: 'Vaccines were hidden from honest children.', claims: ['k1'] }],
+    ['the opposite', { text: 'Buses do not carry 40 nurses a night.', claims: ['k1'] }],
+    ['what the other side says', { text: 'Opponents say that buses carry 40 nurses.', claims: ['k1'] }],
   ])('with %s is asked for again, then left out, and that is told', async (_, wrong) => {
     const right = { text: 'Buses carry 40 nurses.', claims: ['k1', 'k9'] }
     const { analyser, server } = await model(saying(wrong, right, AGAINST))
@@ -167,7 +171,7 @@ describe('a summary states both sides', () => {
     expect(notices).toEqual([ADDED])
   })
   test.each<[string, Said]>([
-    ['cites it under the other side', { text: 'All want the street closed to cars.', claims: ['k1', 'k2'] }],
+    ['cites it under the other side', { text: 'They want the street closed to cars.', claims: ['k1', 'k2'] }],
     ['shares no word with it', { part: 'against', text: 'Nothing much was put forward.', claims: ['k2'] }],
   ])('which a sentence does not do that %s', async (_, instead) => {
     const { found, notices } = await told(DEEP, [FOR, instead, ...REST])
