@@ -141,13 +141,36 @@ export function isUnnamedTable(answer: Answer): boolean {
   return guessed(text) !== null || isGrid(text)
 }
 
-/** A first line of column names, one of which holds words and another says more about them. */
+/** Tables of a Polis export without a statement in them, by their first lines (its `comments.csv` has the statements). */
+const NO_STATEMENTS: [head: RegExp, holds: string][] = [
+  [/^\s*"?timestamp"?,"?datetime"?,"?comment-id"?,"?voter-id"?,"?vote"?\s*$/i, 'each vote'],
+  [/^\s*"?participant"?,"?group-id"?,"?n-comments"?,"?n-votes"?/i, 'how each participant voted'],
+  [/^\s*"?topic"?,[^\n]*\n\s*"?url"?,[\s\S]*\n\s*"?voters"?,\s*\d/i, 'the figures'],
+]
+
+/** Throws for a table of a Polis export that holds no words. */
+function refuseWordless(text: string): void {
+  const holds = NO_STATEMENTS.find(([head]) => head.test(headOf(text)))?.[1]
+  if (holds === undefined) return
+  throw new Problem('not-a-thread', `This table of Polis holds ${holds} of a conversation, not its statements.`, {
+    remedy: 'Drop comments.csv of the same export, or the whole export as one zip file.',
+  })
+}
+
+function headOf(text: string): string {
+  const head = text.replace(/^\uFEFF/, '').slice(0, 2000)
+  return /^\s*"?topic"?,/i.test(head) ? head : (head.split(/\r?\n/, 1)[0] ?? '')
+}
+
+/** A first line of column names, one of which holds words and another says more about them, or a table known to hold none. */
 export function isTable(text: string): boolean {
   const named = delimiterNamed(text)
+  if (NO_STATEMENTS.some(([head]) => head.test(headOf(text)))) return true
   return tried(named.text, named.delimiter === null ? DELIMITERS : [named.delimiter]) !== null
 }
 
 function tableIn(text: string): Table {
+  refuseWordless(text)
   const named = delimiterNamed(text)
   const found = tried(named.text, named.delimiter === null ? DELIMITERS : [named.delimiter])
   try {

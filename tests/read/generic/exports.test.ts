@@ -230,3 +230,22 @@ test('scripts, styles and frames that a browser saved along with a page are no p
   })
   expect(reading('ferries.zip', zip).rows).toEqual([['Ada', 'Ferries\n\nFree them.', null, '09:00']])
 })
+
+test.each([
+  [
+    'votes.csv',
+    'timestamp,datetime,comment-id,voter-id,vote\n1542406176584,Sat Nov 17 2018,53,6172,1\n1542406176585,Sat Nov 17 2018,54,6172,-1\n',
+  ],
+  [
+    'participants-votes.csv',
+    'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n0,1,2,3,1,2,1,-1,-1\n1,0,0,1,1,0,1,,\n',
+  ],
+  [
+    'summary.csv',
+    'topic,"Ferries, and who pays"\nurl,https://pol.is/x\nviews,100\nvoters,50\nvoters-in-conv,40\ncommenters,9\ncomments,20\ngroups,2\nconversation-description,"Should the\nferry be free?"\n',
+  ],
+])('%s of Polis is no thread, and the way out is told', (name, table) => {
+  const refused = expect.objectContaining({ code: 'not-a-thread', remedy: expect.stringContaining('comments.csv') })
+  expect(() => threadsIn(table, name)).toThrow(refused)
+  expect(() => threadsIn(table.replaceAll('\n', '\r\n'), 'pasted.txt')).toThrow(refused)
+})

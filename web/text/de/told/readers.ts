@@ -57,6 +57,13 @@ export const readers: PhraseBook = {
     'Die Zeiten der Tabelle nennen keine Zeitzone und werden als UTC gelesen.',
   'Where the table tells only a day, the beginning of that day is taken.':
     'Wo die Tabelle nur einen Tag nennt, gilt dessen Beginn.',
+  'This table of Polis holds {0} of a conversation, not its statements.':
+    'Diese Tabelle von Polis enthält {0} eines Gesprächs, nicht seine Aussagen.',
+  'each vote': 'die einzelnen Stimmen',
+  'how each participant voted': 'die Stimmen je Teilnehmer',
+  'the figures': 'die Kennzahlen',
+  'Drop comments.csv of the same export, or the whole export as one zip file.':
+    'Legen Sie comments.csv aus demselben Export ab, oder den ganzen Export als eine Zip-Datei.',
   'Polis statements answer nobody; their score is how many more agreed than disagreed.':
     'Aussagen bei Polis antworten niemandem; ihre Punkte sind Zustimmungen minus Ablehnungen.',
   'Writers are numbers.': 'Verfasser sind Nummern.',
