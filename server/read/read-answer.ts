@@ -1,5 +1,6 @@
 /** One answer, fetched or dropped, to threads: by the platform whose marks it bears, else by what it looks like. */
 import type { Config } from '../config.ts'
+import type { ProblemCode } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
@@ -60,19 +61,17 @@ function readUnknown(answer: Answer): ReadThread {
     const thread = readJsonShape(answer)
     if (thread !== null) return thread
     const said = errorIn(jsonOf(answer))
-    throw new Problem(
-      'not-a-thread',
-      said === null
-        ? 'This JSON holds no posts in a form that is known.'
-        : `This is a message of the site (“${said}”), not a thread.`,
-    )
+    if (said === null) throw new Problem('not-a-thread', 'This JSON holds no posts in a form that is known.')
+    throw new Problem(meantBy(said), `This is a message of the site (“${said}”), not a thread.`)
   }
   if (looksLikeXml(answer.text)) {
     const feed = readFeed(answer)
     if (feed !== null) return feed
     throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
-  return isTable(answer.text) || isUnnamedTable(answer) ? readTable(answer) : readPasted(answer.text, null)
+  return isTable(answer.text) || isUnnamedTable(answer)
+    ? readTable(answer)
+    : readPasted(answer.text, null, answer.readAt ?? null)
 }
 
 /** What a programming interface says instead of an answer, in the ways most of them say it. */
@@ -88,6 +87,24 @@ function errorIn(value: unknown): string | null {
     text(value, 'error_description') ??
     text(value, 'error')
   return said === null ? null : firstWords(titleText(said))
+}
+
+const MEANT: [RegExp, ProblemCode][] = [
+  [/rate[\s_-]?limit|too many|slow down|throttl|quota/i, 'rate-limited'],
+  [
+    /log(?:ged)?[\s_-]?in\b|sign(?:ed)? in\b|authenti|permi(?:tted|ssion)|forbidden|unauthori[sz]ed|denied|private|credentials|quarantined/i,
+    'login-required',
+  ],
+  [
+    /not[\s_-]?found|could(?:n['’]?t|[\s_]not)[\s_](?:be[\s_])?(?:find|found|resolve)|(?:does not|doesn['’]t) exist|no such/i,
+    'not-found',
+  ],
+  [/\b(?:deleted|gone)\b/i, 'gone'],
+]
+
+/** The code of what a site says in a few words. */
+function meantBy(said: string): ProblemCode {
+  return MEANT.find(([words]) => words.test(said))?.[1] ?? 'not-a-thread'
 }
 
 /** From the surest description of a discussion to the least: its own words, likeness of its parts, the article alone. */

@@ -149,7 +149,11 @@ class Writer {
     if (quote !== null) {
       const last = this.quotes.at(-1)
       if (last !== undefined && this.lastQuote === quote) last.end = this.text.length
-      else this.quotes.push({ start, end: this.text.length, ...quote })
+      else {
+        const [outermost] = this.quoteStack
+        const within = outermost?.ref === quote.ref ? {} : { within: outermost?.ref ?? null }
+        this.quotes.push({ start, end: this.text.length, ...quote, ...within })
+      }
     }
     this.lastQuote = quote
   }
@@ -177,7 +181,9 @@ function enter(writer: Writer, element: Element, reading: HtmlReading): (() => v
       writer.separate(2)
     })
   }
-  const url = name === 'a' ? absolute(element.attribs.href, reading.base) : null
+  // A fragment alone leads to another place of the page, or nowhere: it names nothing the words rest on.
+  const url =
+    name === 'a' && element.attribs.href?.startsWith('#') !== true ? absolute(element.attribs.href, reading.base) : null
   if (url !== null) {
     const mark = { url, start: 0, end: 0, open: true }
     writer.links.push(mark)

@@ -5,6 +5,8 @@ import type { Range, Reference } from '../../shared/thread.ts'
 export interface QuoteRange extends Range {
   author: string | null
   ref: string | null
+  /** What the quote around this one names, where a quote holds another. */
+  within?: string | null
 }
 
 export interface Prose {
@@ -16,6 +18,12 @@ export interface Prose {
 
 export function plain(text: string): Prose {
   return { text, quotes: [], links: [], code: [] }
+}
+
+/** The post that the first quote naming one names; where a quote holds another, the one around both. */
+export function quotedFirst({ quotes }: Prose): string | null {
+  const first = quotes.find(({ ref, within }) => (within ?? ref) !== null)
+  return first?.within ?? first?.ref ?? null
 }
 
 /** Words that are somebody else's from the first to the last. */

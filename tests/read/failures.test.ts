@@ -1,5 +1,7 @@
 /** One table of what sites say instead of a thread: its code, and a sentence that tells a person what happened and what to do. */
 import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
 import { canned } from './canned.ts'
 
 const page = (title: string, body: string) =>
@@ -236,4 +238,24 @@ test.each<Row>([
     message: expect.stringMatching(says),
     remedy: expect.stringMatching(remedy),
   })
+})
+
+test.each([
+  [{ message: 'Not Found', documentation_url: 'https://docs.github.com/rest' }, 'not-found'],
+  [{ message: 'This issue was deleted', status: '410' }, 'gone'],
+  [{ message: 'Bad credentials' }, 'login-required'],
+  [{ message: 'Too Many Requests', error: 429 }, 'rate-limited'],
+  [{ reason: 'private', message: 'Forbidden', error: 403 }, 'login-required'],
+  [{ errors: ['You need to be logged in to do that.'], error_type: 'not_logged_in' }, 'login-required'],
+  [{ errors: ['The requested URL or resource could not be found.'], error_type: 'not_found' }, 'not-found'],
+  [{ error: 'This method requires an authenticated user' }, 'login-required'],
+  [{ error: 'couldnt_find_post' }, 'not-found'],
+  [{ error: 'NotFound', message: 'Post not found: at://did:plc:a/app.bsky.feed.post/1' }, 'not-found'],
+  [{ items: [], has_more: false, quota_max: 300, quota_remaining: 299 }, 'not-found'],
+  [{ message: 'Ferries are open.' }, 'not-a-thread'],
+])('saved instead of a thread: %j', (answer, code) => {
+  const base64 = Buffer.from(JSON.stringify(answer)).toString('base64')
+  expect(() => preview({ kind: 'file', name: 'file', base64 }, readConfig({}))).toThrow(
+    expect.objectContaining({ code }),
+  )
 })

@@ -2,7 +2,7 @@
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
-import { plain } from '../../text/prose.ts'
+import { plain, quotedFirst } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { count, number, parse, record } from '../json.ts'
 import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
@@ -44,7 +44,7 @@ function readBlock(one: Found, index: number, topic: Topic, url: string | null):
     kind: opening ? 'opening' : one.is('.small-action') ? 'system' : 'reply',
     state: one.is('.deleted') || one.find('.post-deleted, .user-deleted').length > 0 ? 'deleted' : 'ok',
   })
-  return { made, quoted: body.quotes.find((quote) => quote.ref !== null)?.ref ?? null }
+  return { made, quoted: quotedFirst(body) }
 }
 
 /** Post numbers that the page links as what a post replies to ("in reply to #3"), by the number of the one that replies. */
@@ -84,7 +84,10 @@ export function readPage(answer: Answer): ReadThread {
   const topic: Topic = {
     id: /\/t\/(?:[^/]+\/)?(\d+)/.exec(url ?? '')?.[1] ?? null,
     slug: null,
-    title: wordsOf($('.crawler-topic-title, h1[itemprop="headline"], #topic-title h1').first()) ?? titleOf($),
+    title:
+      wordsOf($('.crawler-topic-title, h1[itemprop="headline"], #topic-title h1').first()) ??
+      $('meta[itemprop="headline"]').attr('content') ??
+      titleOf($),
     announced: count($('meta[itemprop="commentCount"]').attr('content')),
     articleUrl: null,
     base: baseOf(url),

@@ -2,7 +2,8 @@
 import { type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, type HtmlReading, htmlToText } from '../../text/html-to-text.ts'
-import { plain, type Prose } from '../../text/prose.ts'
+import { markdownToText } from '../../text/markdown-to-text.ts'
+import { join, plain, type Prose, quoted, quotedFirst } from '../../text/prose.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, list, number, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
@@ -41,6 +42,32 @@ export function reading({ base, id }: Pick<Topic, 'base' | 'id'>): HtmlReading {
         ? quoteOf(element.parent, id)
         : null),
   }
+}
+
+/** A post as it was written: Markdown, with quotes (and polls) between tags in brackets. */
+function written(source: string, { base, id }: Pick<Topic, 'base' | 'id'>): Prose {
+  const pieces = source
+    .replace(/^\[\/?(?:poll|details|spoiler)\b[^\]\n]*\]/gm, '')
+    .split(/^(\[quote(?:="[^"\n]*")?\]|\[\/quote\])\s*$/m)
+  const around: { author: string | null; ref: string | null }[] = []
+  const said = pieces.map((piece) => {
+    if (piece === '[/quote]') around.pop()
+    else if (piece.startsWith('[quote')) {
+      const [, name = '', about = ''] = /^\[quote="([^",]*)([^"]*)/.exec(piece) ?? []
+      const topic = /\btopic:\s*(\d+)/.exec(about)?.[1] ?? id
+      const number = /\bpost:\s*(\d+)/.exec(about)?.[1]
+      around.push({ author: name === '' ? null : name, ref: topic === id || id === null ? (number ?? null) : null })
+    } else {
+      const words = markdownToText(piece, { breaks: true, tags: true, base })
+      const [outermost] = around
+      const quote = around.at(-1)
+      if (quote === undefined || outermost === undefined) return words
+      const { quotes, ...rest } = quoted(words, quote.author, quote.ref)
+      return { ...rest, quotes: quotes.map((one) => (outermost === quote ? one : { ...one, within: outermost.ref })) }
+    }
+    return plain('')
+  })
+  return join(said, '\n\n')
 }
 
 function stateOf(data: unknown): Post['state'] {
@@ -89,7 +116,7 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
   const words: Prose = truthy(data, 'cooked_hidden')
     ? plain('')
     : source === null
-      ? plain(text(data, 'raw') ?? '')
+      ? written(text(data, 'raw') ?? '', topic)
       : htmlToText(source, reading(topic))
   const opening = postNumber === '1'
   const action = [3].includes(number(data, 'post_type') ?? 1)
@@ -107,7 +134,7 @@ function readPost(data: unknown, topic: Topic): { made: Post; quoted: string | n
     kind: action ? 'system' : opening ? 'opening' : 'reply',
     state: stateOf(data),
   })
-  return { made, quoted: words.quotes.find((quote) => quote.ref !== null)?.ref ?? null, named: replied !== null }
+  return { made, quoted: quotedFirst(words), named: replied !== null }
 }
 
 /** A post that names no post it replies to answers the topic, unless it quotes one: then it answers that. */
@@ -145,7 +172,10 @@ export function topicOf(value: unknown, posts: unknown[], url: string | null): T
     id: text(value, 'id') ?? text(first, 'topic_id'),
     slug: text(value, 'slug') ?? text(first, 'topic_slug'),
     title: text(value, 'title') ?? text(first, 'topic_title'),
-    announced: count(value, 'posts_count') ?? count(first, 'posts_count'),
+    announced:
+      count(value, 'posts_count') ??
+      count(first, 'posts_count') ??
+      (list(value, 'post_stream', 'stream').length || null),
     articleUrl: text(value, 'featured_link'),
     base: baseOf(url),
   }

@@ -56,8 +56,15 @@ export const discourse: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readPage(answer)]
-    const posts = postsOf(value)
-    return [thread(topicOf(value, posts, answer.url), posts, answer.url, [])]
+    // The newest posts of a forum, or those of one person, are of many topics.
+    const topics = new Map<string | null, unknown[]>()
+    for (const data of postsOf(value)) {
+      const id = text(data, 'topic_id')
+      topics.set(id, [...(topics.get(id) ?? []), data])
+    }
+    return [...topics.values()].map((posts) =>
+      thread(topicOf(topics.size === 1 ? value : undefined, posts, answer.url), posts, answer.url, []),
+    )
   },
   page(answer) {
     const url = answer.url === null ? null : new URL(answer.url)

@@ -2,8 +2,9 @@
 import type { Post } from '../../../shared/thread.ts'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
-import { plain } from '../../text/prose.ts'
+import { plain, type Prose } from '../../text/prose.ts'
 import { unusable, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
@@ -32,13 +33,25 @@ function editedAmong(values: unknown[]): Set<unknown> {
   return new Set(updated.filter((_, at) => alone(minutes[at] as string)))
 }
 
+const BASE = 'https://github.com/'
+
+/** Asked for so, GitHub hands out what was written as Markdown, HTML or bare text, each under a name of its own. */
+const FORMS = ['body', 'body_html', 'body_text']
+
+function words(value: unknown): Prose {
+  const [markdown, html, bare] = FORMS.map((form) => text(value, form))
+  if (markdown != null) return markdownToText(markdown, { breaks: true, tags: true, base: BASE })
+  return html == null ? plain(bare ?? '') : htmlToText(html, { base: BASE })
+}
+
+const isWritten = (value: unknown) => FORMS.some((form) => text(value, form) !== null)
+
 /** Reviews and issues say the same things under the same names; a deleted account is called "ghost". */
 function read(
   value: unknown,
   { edited = false, ...more }: { id: string; title?: string | null; parentId?: string | null; edited?: boolean },
 ): Post {
   const login = text(value, 'user', 'login')
-  const body = text(value, 'body')
   const opening = more.title !== undefined
   return post({
     ...more,
@@ -46,7 +59,7 @@ function read(
     author: login === 'ghost' ? null : login,
     createdAt: at(value, 'created_at') ?? at(value, 'submitted_at'),
     score: reactions(value),
-    body: body === null ? plain('') : markdownToText(body, { breaks: true, tags: true, base: 'https://github.com/' }),
+    body: words(value),
     permalink: text(value, 'html_url'),
     kind:
       login?.endsWith('[bot]') === true || text(value, 'user', 'type') === 'Bot'
@@ -66,9 +79,9 @@ const isIssue = (value: unknown) =>
 /** Comments on issues, lines, commits and gists; a timeline lists them among other events. */
 const isComment = (value: unknown) =>
   text(value, 'id') !== null &&
-  typeof at(value, 'body') === 'string' &&
+  FORMS.some((form) => typeof at(value, form) === 'string') &&
   // A review without words only holds the comments on lines.
-  (text(value, 'body') !== null || at(value, 'submitted_at') === undefined) &&
+  (isWritten(value) || at(value, 'submitted_at') === undefined) &&
   ((text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null ||
     (text(value, 'event') === 'commented' && record(at(value, 'user')) !== null) ||
     /github.*#(?:gist|commit|issue)comment-|\/gists\/\w+\/comments\/\d+$|\/repos\/.+\/comments\/\d+$/.test(
@@ -108,6 +121,17 @@ function fromTool(value: unknown): unknown[] | null {
   return [issue, ...answers.map((one) => ({ ...said(one), issue_url: url }))]
 }
 
+/** How many posts issues say they have, themselves included; null where they do not say. */
+function announcedIn(values: unknown[]): number | null {
+  const counts = values.filter(isIssue).map((issue) => {
+    const comments = count(issue, 'comments')
+    return comments === null ? null : comments + (count(issue, 'review_comments') ?? 0)
+  })
+  return counts.length === 0 || counts.includes(null)
+    ? null
+    : counts.reduce<number>((sum, one) => sum + (one ?? 0), counts.length)
+}
+
 /** Address of the thread a comment belongs to. */
 function threadAddress(value: unknown): string | null {
   const own = text(value, 'html_url')
@@ -115,9 +139,8 @@ function threadAddress(value: unknown): string | null {
 }
 
 function thread(values: unknown[], missing: Missing, expected: number | null): ReadThread {
-  const first = values[0]
   const issue = values.find(isIssue)
-  const address = threadAddress(issue ?? first)
+  const address = threadAddress(issue ?? values.find(isComment))
   const [, owner = '', repo = '', , nth = ''] =
     /github\.com\/([^/]+)\/([^/]+)\/(issues|pull)\/(\d+)/.exec(address ?? '') ?? []
   const edited = editedAmong(values)
@@ -243,7 +266,7 @@ function afterComments(state: Extract<State, { stage: 'comments' }>, answers: An
 
 /** Comments, comments on lines and reviews in the order they were written. */
 function whole(issue: unknown, expected: number, values: unknown[], missing: Missing): ReadThread {
-  const reviews = values.filter((value) => truthy(value, 'submitted_at') && text(value, 'body') !== null)
+  const reviews = values.filter((value) => truthy(value, 'submitted_at') && isWritten(value))
   const posts = [...values.filter(isComment), ...reviews.map((review) => ({ ...record(review), issue_url: '-' }))]
   const sorted = posts.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
   return thread([issue, ...sorted], missing, Math.max(expected, 1))
@@ -269,7 +292,8 @@ export const github: Platform<State> = {
     if (isLimit(value))
       throw new Problem('rate-limited', 'This is GitHub’s message that too many requests were made, not a thread.')
     if (threadNode(value) !== null) return [readDiscussion(value)]
-    return [thread(listOf(value), [], null)]
+    const values = listOf(value)
+    return [thread(values, [], announcedIn(values))]
   },
   begin,
   resume(state, answers, config) {

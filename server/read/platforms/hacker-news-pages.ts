@@ -47,6 +47,25 @@ function readRow(row: Element | undefined, parentId: string | null): Post {
   })
 }
 
+/** What a poll lets people choose from: rows below its head, each with its points in the row after it. */
+function choicesIn($: Page, poll: Post): Post[] {
+  return $('.fatitem tr.athing')
+    .slice(1)
+    .toArray()
+    .map((element) => {
+      const id = element.attribs.id ?? ''
+      return post({
+        id,
+        parentId: poll.id,
+        author: poll.author,
+        createdAt: poll.createdAt,
+        score: number(Number.parseInt($(`#score_${id}`).text(), 10)),
+        body: proseOf($(element).find('.comment'), { base: `https://${SITE}/` }),
+        permalink: linkTo(id),
+      })
+    })
+}
+
 /** Number of the item the link with this label leads to. */
 function itemOf($: Page, links: Found, label: string): string | null {
   const link = links.toArray().find((element) => $(element).text().trim() === label)
@@ -76,6 +95,7 @@ export function readPage(answer: Answer): ReadThread {
         permalink: linkTo(id),
       })
     : readRow($<Element, string>('.fatitem tr.athing').get(0), itemOf($, top.find('.navs a, .comhead a'), 'parent'))
+  const choices = isStory ? choicesIn($, opening) : []
   const rows = $<Element, string>('tr.comtr')
     .toArray()
     .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
@@ -89,12 +109,12 @@ export function readPage(answer: Answer): ReadThread {
   )?.[1]
   const story = $('.onstory a').first()
   const storyId = isStory ? id : /id=(\d+)/.exec(story.attr('href') ?? '')?.[1]
-  return thread(id === '' ? posts : [opening, ...posts], {
+  return thread(id === '' ? posts : [opening, ...choices, ...posts], {
     id,
     key: storyId ?? null,
     title: title ?? story.attr('title') ?? wordsOf(story),
     url: isStory ? (absolute(top.find('.titleline > a').attr('href'), `https://${SITE}/`) ?? null) : null,
-    expected: isStory && announced !== undefined ? Number(announced) + 1 : null,
+    expected: isStory && announced !== undefined ? Number(announced) + 1 + choices.length : null,
     pages: [
       {
         at: Number(/[?&]p=(\d+)/.exec(answer.url ?? '')?.[1] ?? 1),

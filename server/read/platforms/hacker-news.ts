@@ -70,23 +70,26 @@ function readItems(items: unknown[], missing: Missing = []): ReadThread {
         title: item === root ? text(item, 'title') : null,
         body: body(text(item, 'text')),
         permalink: linkTo(id),
+        ...(/^(?:story|poll|job)$/.test(text(item, 'type') ?? '') ? { kind: 'opening' as const } : {}),
         state: truthy(item, 'deleted') ? 'deleted' : truthy(item, 'dead') ? 'removed' : 'ok',
       }),
     )
     todo.push(...list(item, 'kids').map(String).reverse())
   }
   const announced = count(root, 'descendants')
+  const choices = posts.filter(({ id }) => text(byId.get(id), 'type') === 'pollopt').length
+  const expected = announced === null ? null : announced + 1 + choices
   return thread(posts, {
     id: text(root, 'id') ?? '',
     title: text(root, 'title'),
     url: text(root, 'url'),
-    expected: announced === null ? null : announced + 1,
-    missing,
+    expected,
+    missing: expected !== null && posts.length >= expected ? [] : missing,
   })
 }
 
 /** Answers of Algolia's search: flat comments that name their parent and their story. */
-function readHits(hits: unknown[]): ReadThread {
+function readHits(hits: unknown[], found: number | null): ReadThread {
   const story = hits.find((hit) => text(hit, 'title') !== null)
   const id = text(hits[0], 'story_id') ?? text(story, 'objectID') ?? ''
   const posts = hits.map((hit) => {
@@ -108,13 +111,17 @@ function readHits(hits: unknown[]): ReadThread {
     title: text(story, 'title') ?? text(hits[0], 'story_title'),
     url: text(story, 'url') ?? text(hits[0], 'story_url'),
     expected: null,
-    missing:
-      story === undefined ? [{ why: 'the story these comments are about', count: 1, opening: true as const }] : [],
+    missing: [
+      ...(story === undefined ? [{ why: 'the story these comments are about', count: 1, opening: true as const }] : []),
+      ...(found !== null && found > hits.length ? [{ why: 'further pages', count: found - hits.length }] : []),
+    ],
   })
 }
 
 const hitsIn = (value: unknown): unknown[] =>
   list(value, 'hits').filter((hit) => text(hit, 'objectID') !== null && text(hit, 'author') !== null)
+
+const NOT_HANDED_OUT = 'items the site did not hand out, and the answers to them'
 
 type Shape = 'algolia' | 'items' | 'page' | 'old' | 'hits' | null
 
@@ -125,14 +132,12 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
       return { shape: 'algolia', value }
     }
     if (hitsIn(value).length > 0) return { shape: 'hits', value: hitsIn(value) }
-    const items = Array.isArray(value)
-      ? value.filter((item) => item !== null)
-      : text(value, 'type') !== null
-        ? [value]
-        : itemsByPath(value)
+    const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsByPath(value)
     const isItem = (item: unknown) =>
       text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
-    return items.length > 0 && items.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }
+    // The official API answers with null for what is not (or not yet) there.
+    const known = items.filter((item) => item !== null)
+    return known.length > 0 && known.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }
   }
   const isPage = /class="fatitem"|class="(?:athing|comtr)/.test(answer.text) && /hnuser|hnmain/.test(answer.text)
   return { shape: isPage ? 'page' : isOldHackerNews(answer) ? 'old' : null, value }
@@ -147,8 +152,18 @@ function itemsByPath(value: unknown): unknown[] {
 function fileOf(answer: Answer): ReadThread[] {
   const { shape, value } = shapeOf(answer)
   if (shape === 'algolia') return [readAlgolia(value)]
-  if (shape === 'hits') return [readHits(value as unknown[])]
-  if (shape === 'items') return [readItems(value as unknown[])]
+  if (shape === 'hits') return [readHits(value as unknown[], count(jsonOf(answer), 'nbHits'))]
+  if (shape === 'items') {
+    const items = value as unknown[]
+    const unknown = items.filter((item) => item === null).length
+    const missing = unknown > 0 ? [{ why: NOT_HANDED_OUT, count: unknown }] : []
+    return [
+      readItems(
+        items.filter((item) => item !== null),
+        missing,
+      ),
+    ]
+  }
   return [shape === 'old' ? readOld(answer) : readPage(answer)]
 }
 
@@ -222,9 +237,9 @@ function walk(state: Extract<State, { stage: 'items' }>, answers: Answer[]): Ret
     if (parent !== null) return { asks: [askItem(parent)], state: { ...state, id: parent } }
   }
   const failed = state.failed + values.length - items.length
-  const kids = items.flatMap((item) => list(item, 'kids').map(String))
+  const kids = items.flatMap((item) => [...list(item, 'parts'), ...list(item, 'kids')].map(String))
   const all = [...state.items, ...items]
   if (kids.length > 0) return { asks: kids.map(askItem), state: { ...state, items: all, failed } }
-  const missing = failed > 0 ? [{ why: 'items the site did not hand out, and the answers to them', count: null }] : []
+  const missing = failed > 0 ? [{ why: NOT_HANDED_OUT, count: null }] : []
   return { thread: readItems(all, missing) }
 }

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, type HtmlReading, htmlToText } from '../../text/html-to-text.ts'
-import type { Prose } from '../../text/prose.ts'
+import { type Prose, quotedFirst } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { count, jsonOf, list, number, text, truthy } from '../json.ts'
@@ -40,7 +40,7 @@ const QUOTES: HtmlReading = {
 
 /** What a reply answers: the post it names, else the one its first quote is from, else the opening post. */
 function answered(named: string | null, body: Prose, opening: string | null): Pick<Draft, 'parentId' | 'parentVia'> {
-  const quoted = body.quotes.find(({ ref }) => ref !== null)?.ref ?? null
+  const quoted = quotedFirst(body)
   return named === null && quoted !== null
     ? { parentId: quoted, parentVia: 'quote' }
     : { parentId: named ?? opening, parentVia: 'platform' }

@@ -2,7 +2,7 @@
 import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
-import { number } from '../json.ts'
+import { count, number } from '../json.ts'
 import { type Found, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
@@ -24,6 +24,10 @@ function signature(block: Found): { author: string | null; time: string | undefi
     wordsOf(cell.find('.user-details').first())
   return { author, time }
 }
+
+/** What the site says above a question (that it was answered elsewhere, or is closed) is not said by who asks. */
+const isNotice = ({ attribs }: { attribs: Record<string, string> }) =>
+  /(?:^|\s)(?:s-notice|post-notice|question-status|question-originals-of-duplicate)(?:\s|$)/.test(attribs.class ?? '')
 
 /** What the site says of a question in its title. */
 const MARKS = /\s*\[(?:closed|duplicate|on hold|migrated|locked)\]$/i
@@ -70,10 +74,10 @@ export function readStackExchangePage(answer: Answer): ReadThread {
           wordsOf(block.find('.js-vote-count, .vote-count-post').first()),
       ),
       title: opening ? title : null,
-      body: proseOf(block.find('.js-post-body, .post-text').first(), { base: url }),
+      body: proseOf(block.find('.js-post-body, .post-text').first(), { base: url, drop: isNotice }),
       permalink: opening ? url : absolute(`/a/${id}`, url),
       kind: opening ? 'opening' : 'answer',
-      state: block.find('.post-signature').length > 1 ? 'edited' : 'ok',
+      state: block.is('.deleted-answer') ? 'deleted' : block.find('.post-signature').length > 1 ? 'edited' : 'ok',
     })
   }
   const answers = $('.answer')
@@ -86,6 +90,12 @@ export function readStackExchangePage(answer: Answer): ReadThread {
   const hidden = $('[data-remaining-comments-count]')
     .toArray()
     .reduce((sum, element) => sum + (Number($(element).attr('data-remaining-comments-count')) || 0), 0)
+  const told = count(
+    $('#answers-header [data-answercount]').attr('data-answercount') ??
+      wordsOf($('#answers-header [itemprop="answerCount"], [itemprop="answerCount"]').first()) ??
+      $('[itemprop="answerCount"]').attr('content'),
+  )
+  const shown = $('.answer').length
   return assemble({
     platform: 'stackexchange',
     site: siteOf(url, 'Stack Exchange'),
@@ -93,6 +103,11 @@ export function readStackExchangePage(answer: Answer): ReadThread {
     title,
     language: languageOf($),
     posts: [read(question, questionId), ...comments(question, questionId, url), ...answers],
-    missing: hidden > 0 ? [{ why: 'comments that were not loaded when the page was saved', count: hidden }] : [],
+    missing: [
+      ...(told !== null && told > shown
+        ? [{ why: 'answers on other pages of the question', count: told - shown }]
+        : []),
+      ...(hidden > 0 ? [{ why: 'comments that were not loaded when the page was saved', count: hidden }] : []),
+    ],
   })
 }

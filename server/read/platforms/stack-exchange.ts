@@ -6,7 +6,7 @@ import { markdownToText } from '../../text/markdown-to-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { unusable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, jsonOf, list, number, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -60,7 +60,22 @@ function readItem(item: unknown): Post[] {
   return [opening, ...comments(item, id), ...list(item, 'answers').flatMap((answer) => answerPosts(answer, id))]
 }
 
-function thread(posts: Post[], first: unknown, missing: Missing): ReadThread {
+/** Posts of questions as they count their answers and comments; null where one holds no count of either. */
+function announcedIn(items: unknown[]): number | null {
+  let sum = 0
+  for (const item of items) {
+    const answers = list(item, 'answers')
+    const told = count(item, 'answer_count')
+    if (told === null) return null
+    const comments = [item, ...answers].map((one) =>
+      Math.max(count(one, 'comment_count') ?? 0, list(one, 'comments').length),
+    )
+    sum += 1 + Math.max(told, answers.length) + comments.reduce((all, one) => all + one, 0)
+  }
+  return sum
+}
+
+function thread(posts: Post[], first: unknown, announced: number | null, missing: Missing): ReadThread {
   const url = text(first, 'link')
   const isQuestion = text(first, 'title') !== null
   return assemble({
@@ -70,6 +85,7 @@ function thread(posts: Post[], first: unknown, missing: Missing): ReadThread {
     title: unescaped(text(first, 'title')),
     root: questionId(first),
     posts,
+    expected: isQuestion ? announced : null,
     missing: isQuestion ? missing : [...missing, { why: 'the question', count: 1, opening: true }],
   })
 }
@@ -82,6 +98,10 @@ const itemsOf = (value: unknown) =>
 /** Tools that keep the items of an answer leave out what is around them. */
 const holdsItems = (value: unknown) =>
   itemsOf(value).some((item) => at(value, 'quota_remaining') !== undefined || number(item, 'creation_date') !== null)
+
+/** The answer to a question about what is not there. */
+const holdsNothing = (value: unknown) =>
+  at(value, 'quota_remaining') !== undefined && Array.isArray(at(value, 'items')) && list(value, 'items').length === 0
 
 function problemIn(value: unknown): Problem | null {
   if (number(value, 'error_id') === null || text(value, 'error_name') === null) return null
@@ -185,7 +205,7 @@ function done(state: State): Step<State> {
   const of = (id: string | null) => state.comments.filter((comment) => text(comment, 'post_id') === id)
   const answers = state.answers.map((answer) => ({ ...(answer as object), comments: of(text(answer, 'answer_id')) }))
   const whole = { ...(state.question as object), comments: of(state.id), answers }
-  return { thread: thread(readItem(whole), state.question, state.missing) }
+  return { thread: thread(readItem(whole), state.question, announcedIn([whole]), state.missing) }
 }
 
 const lackingOf = (stage: 'answers' | 'comments', { message }: Problem) =>
@@ -218,17 +238,23 @@ export const stackExchange: Platform<State> = {
   id: 'stackexchange',
   name: 'Stack Exchange',
   recognise: (url) => (HOSTS.test(url.hostname) && /^\/(?:questions|q|a)\/\d+/.test(url.pathname) ? 'sure' : null),
-  sniff: (answer) => holdsItems(jsonOf(answer)) || problemIn(jsonOf(answer)) !== null || isStackExchangePage(answer),
+  sniff: (answer) =>
+    holdsItems(jsonOf(answer)) ||
+    holdsNothing(jsonOf(answer)) ||
+    problemIn(jsonOf(answer)) !== null ||
+    isStackExchangePage(answer),
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readStackExchangePage(answer)]
     const items = itemsOf(value)
     const problem = problemIn(value)
     if (problem !== null) throw problem
+    if (items.length === 0) throw new Problem('not-found', 'Stack Exchange found nothing there.')
     return [
       thread(
         apart(items.map(readItem)),
         items[0],
+        announcedIn(items),
         truthy(value, 'has_more') ? [{ why: 'further pages', count: null }] : [],
       ),
     ]

@@ -176,6 +176,7 @@ export const readers: PhraseBook = {
   'Stack Exchange did not accept STACK_EXCHANGE_KEY: {0}.':
     'Stack Exchange hat STACK_EXCHANGE_KEY nicht angenommen: {0}.',
   'Stack Exchange knows no such question.': 'Stack Exchange kennt keine solche Frage.',
+  'Stack Exchange found nothing there.': 'Stack Exchange hat dort nichts gefunden.',
   'Stack Exchange says: {0}.': 'Stack Exchange sagt: {0}.',
   'The times of the comments are those of the site’s own clock, taken as UTC.':
     'Die Zeiten der Kommentare sind die der Uhr der Website, als UTC gelesen.',

@@ -67,6 +67,7 @@ export const threads: PhraseBook = {
   'replies the server counts but does not show to people who are not signed in':
     'Antworten, die der Server zählt, aber Nichtangemeldeten nicht zeigt',
   'replies the page had not loaded when it was saved': 'Antworten, die beim Speichern der Seite nicht geladen waren',
+  'answers on other pages of the question': 'Antworten auf weiteren Seiten der Frage',
   'comments that were not loaded when the page was saved':
     'Kommentare, die beim Speichern der Seite nicht geladen waren',
   'hidden items that were not loaded when the page was saved':
