@@ -1,5 +1,6 @@
 /** Which words of a post are another post's words, and whose. */
 import type { Passage, Quote, Range, Thread } from '../../shared/thread.ts'
+import { urlRanges } from '../text/mask.ts'
 import { match, matchable } from '../text/matching.ts'
 import { isBy, Library, VERBATIM, VOTE } from './library.ts'
 import { answerParents } from './parents.ts'
@@ -85,7 +86,7 @@ function resolved(quote: Quote, post: Reading, library: Library): Quote {
   const unknown: Quote = { ...quote, of: null, similarity: 0 }
   if (passage.length === 0) return unknown
   const whole = sourceOf(quote, post, passage, library)
-  const spoken = without(post, bracketed(post, quote))
+  const spoken = without(post, asides(post, quote))
     .slice(start, end)
     .filter((id) => id >= 0)
   const few = spoken.length === passage.length || spoken.length < VOTE
@@ -93,11 +94,14 @@ function resolved(quote: Quote, post: Reading, library: Library): Quote {
   return best === null ? unknown : { ...quote, ...best }
 }
 
-function bracketed({ post }: Reading, { start, end }: Range): Range[] {
-  return [...post.text.slice(start, end).matchAll(BRACKETED)].map(({ 0: words, index }) => ({
-    start: start + index,
-    end: start + index + words.length,
+/** What stands in a quote besides the words: what its writer added in brackets, and addresses, which change on the way. */
+function asides({ post }: Reading, { start, end }: Range): Range[] {
+  const text = post.text.slice(start, end)
+  const bracketed = [...text.matchAll(BRACKETED)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
   }))
+  return [...bracketed, ...urlRanges(text)].map((range) => ({ start: start + range.start, end: start + range.end }))
 }
 
 type Source = Pick<Quote, 'similarity'> & { of: Passage }

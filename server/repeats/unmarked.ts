@@ -1,5 +1,5 @@
 /** Passages that a post takes over from an earlier one without marking them. */
-import type { Quote, Range } from '../../shared/thread.ts'
+import type { Post, Quote, Range } from '../../shared/thread.ts'
 import { negated } from '../text/at-odds.ts'
 import { eachWord } from '../text/compared.ts'
 import { contentWords } from '../text/content-words.ts'
@@ -28,6 +28,8 @@ const ATTRIBUTES =
 /** An opening quotation mark at the end of what stands before a passage: whatever closes it, the words are somebody else's. */
 const OPENED = /["“„«]\s*$/u
 const SENTENCE_END = /[.!?…:\n]/
+/** Characters before a passage that are looked at for the end of what stands above it. */
+const AROUND = 20
 /** Characters before an unmarked passage that are looked at for the beginning of its sentence. */
 const SENTENCE = 200
 /**
@@ -59,7 +61,12 @@ export function verbatim(post: Reading, known: readonly Range[], library: Librar
       place: { start: seen.word + whole.start - word, end: seen.word + whole.end - word },
     }
     const of = { postId: source.post.id, ...rangeOf(source, place) }
-    found.push({ quote: { ...range, how: 'compared', author: null, of, similarity: 1 }, source, words: passage.length })
+    if (!(isFooter(post.post, range) && isFooter(source.post, of)))
+      found.push({
+        quote: { ...range, how: 'compared', author: null, of, similarity: 1 },
+        source,
+        words: passage.length,
+      })
     word += words - 1
   }
   const copied = new Map<Reading, number>()
@@ -88,6 +95,13 @@ function wholeSentences(post: Reading, { start, end }: Range): Range {
     do to--
     while (to > from && !ends(to))
   return { start: from, end: to }
+}
+
+/** Whether a passage stands on lines of its own at the very end: where it does so in two posts, it is how both are signed. */
+function isFooter({ text }: Post, { start, end }: Range): boolean {
+  return (
+    /[^:\s]\s*\n\s*$/.test(text.slice(Math.max(0, start - AROUND), start)) && !/[\p{L}\p{N}]/u.test(text.slice(end))
+  )
 }
 
 /** Whether what stands before a passage tells that somebody else says it. */

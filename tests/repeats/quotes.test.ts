@@ -137,6 +137,16 @@ describe('marked quotes', () => {
     expect(quotesOf(threads, 'p3')).toEqual([[quoted, 'p1', 'no other way to reach work']])
   })
 
+  test('addresses, which change on their way through mail, are not looked for', () => {
+    const [long, longer] = [
+      'https://board.example/minutes/2026-05-01/item-12',
+      'https://link.example/?to=board&id=8842',
+    ]
+    const quoted = `See the minutes ${longer} <${longer}> <${longer}>`
+    const threads = resolveQuotes([thread([`${FERRY} See the minutes ${long}.`, quoting(`> ${quoted}\nI did.`)])])
+    expect(quotesOf(threads, 'p2')).toEqual([[quoted, 'p1', 'See the minutes']])
+  })
+
   test('words the answered post quotes from elsewhere are found there, though another post has most of them', () => {
     const letter = 'The mayor wrote to all of us on Monday. What do you think of the new harbour, Dee?'
     const asked = quoting(`> ${letter}`, { author: 'ann' })
@@ -179,6 +189,15 @@ describe('passages in quotation marks', () => {
     const threads = resolveQuotes([thread([`I tell you that ${said}.`, second, third])])
     expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p1', 'p1'])
   })
+})
+
+test('what two posts are signed with is nobody’s words, but words copied to be answered are', () => {
+  const signature = 'Written on the way with the free Harbour Board app of my old phone'
+  const [one, other] = ['The ferry should stay free, I think.', 'Nobody has shown me where the money is.']
+  expect(quotesOf(resolveQuotes([thread([`${one}\n\n${signature}`, `${other}\n\n${signature}`])]), 'p2')).toEqual([])
+  const last = 'Most people who take it live on the island all year'
+  const copied = `${other} You forget what was said above:\n\n${last}`
+  expect(quotesOf(resolveQuotes([thread([`${one}\n\n${last}`, copied])]), 'p2')).toEqual([[last, 'p1', last]])
 })
 
 describe('a form that posts fill in', () => {
