@@ -1,7 +1,7 @@
 /** The words of an article page without what is around them. */
+import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
 import { Parser } from 'htmlparser2'
-import { parseHTML } from 'linkedom'
 import type { Article } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
@@ -13,6 +13,12 @@ import { looksLikeHtml, siteOf } from './page.ts'
 import type { Answer, Ask } from './platform.ts'
 import { nameOf, titleText } from './post.ts'
 import { unanswered, heedRobots } from './robots.ts'
+
+/** The page as Readability wants it. Loaded where an article is read first: few threads need it, and it takes long to load. */
+function documentOf(html: string): ConstructorParameters<typeof Readability>[0] {
+  const { parseHTML }: typeof import('linkedom') = createRequire(import.meta.url)('linkedom')
+  return parseHTML(html).document
+}
 
 interface ArticleText {
   title: string
@@ -67,8 +73,7 @@ export function isBeyondArticles(page: string): boolean {
 export function articleIn(answer: Answer): ArticleText | null {
   if (!looksLikeHtml(answer.text) || isBeyondArticles(answer.text)) return null
   try {
-    const { document } = parseHTML(answer.text)
-    const found = new Readability(document).parse()
+    const found = new Readability(documentOf(answer.text)).parse()
     const body = htmlToText(found?.content ?? '', { base: answer.url })
     if (found === null || body.text.length < LEAST) return null
     return {

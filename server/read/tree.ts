@@ -1,7 +1,9 @@
 /** A page as a tree, kept small and within limits while it grows. */
-import { type CheerioAPI, load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
+import { parse } from 'parse5'
 import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import { Problem } from '../problem.ts'
 import { DEEPEST } from '../text/html-depth.ts'
@@ -12,6 +14,9 @@ import { orderlyTree, Sparing } from './tree-orderly.ts'
  * left out is a `tbody` nobody wrote and the sorting out of tags closed in the wrong order.
  */
 const LARGE = 2_000_000
+
+/** How a tree is written again: as HTML, letters as they are. */
+const AS_PAGES = { xml: { xmlMode: false, encodeEntities: 'utf8' } } as const
 
 /** Elements in so many characters: even `<br>` takes four. Misnested tags can make more of them than memory holds. */
 const mostIn = (characters: number) => characters / 4 + 1000
@@ -65,7 +70,7 @@ class Bounded extends Sparing {
 function asWritten(html: string): CheerioAPI {
   const handler = new Bounded()
   new Parser(handler).end(html)
-  return load(handler.root, { xml: { xmlMode: false } })
+  return load(handler.root, AS_PAGES)
 }
 
 /**
@@ -73,11 +78,12 @@ function asWritten(html: string): CheerioAPI {
  * keep a plain view of the thread there. Pages of more than `large` characters are taken as they are written. Throws `unsupported`.
  */
 export function treeOf(html: string, large: number = LARGE): CheerioAPI {
-  return html.length > large ? asWritten(html) : load(html, { scriptingEnabled: false, treeAdapter: lean(html.length) })
+  if (html.length > large) return asWritten(html)
+  return load(parse(html, { scriptingEnabled: false, treeAdapter: lean(html.length) }), AS_PAGES)
 }
 
 /** The same tree, sooner where a page is orderly: to look for elements and words in, not to be written as HTML again. Throws `unsupported`. */
 export function treeToReadOf(html: string): CheerioAPI {
   const orderly = html.length > LARGE ? null : orderlyTree(html)
-  return orderly === null ? treeOf(html) : load(orderly)
+  return orderly === null ? treeOf(html) : load(orderly, AS_PAGES)
 }

@@ -5,11 +5,14 @@
  * and vectors are plain lists of numbers, compared by merging: a fraction of the memory and time of maps.
  */
 
-/** The different terms of a text by number, ascending, and how often it says each. */
+/** The different terms of a text by number, ascending, and how often it says each; none where it says all once. */
 export interface Terms {
-  numbers: number[]
-  times: number[]
+  numbers: readonly number[]
+  times: readonly number[]
 }
+
+/** For all texts that say nothing twice, most of them. */
+const ONCE: readonly number[] = []
 
 /** A text as its terms, ascending, and their weights, scaled to length 1; empty when no term of it has weight. */
 export interface Vector {
@@ -31,7 +34,7 @@ export class Weigh {
     text.forEach((term, at) => {
       this.#sorting[at] = this.#number(term)
     })
-    const found: Terms = { numbers: [], times: [] }
+    const found: { numbers: number[]; times: number[] } = { numbers: [], times: [] }
     for (const number of this.#sorting.subarray(0, text.length).sort()) {
       const last = found.numbers.length - 1
       if (found.numbers[last] === number) found.times[last] = (found.times[last] as number) + 1
@@ -40,7 +43,11 @@ export class Weigh {
         found.times.push(1)
       }
     }
-    return found
+    // Copies are as long as they need be; lists that grew are half as long again.
+    return {
+      numbers: found.numbers.slice(),
+      times: found.times.every((time) => time === 1) ? ONCE : found.times.slice(),
+    }
   }
 
   /** Counts a document and answers with its terms. */
@@ -73,7 +80,7 @@ export function weigher(documents: Iterable<readonly string[]>): Weigh {
 /** Terms with their weights; a term said twice counts 1 + log 2 times. */
 export function vector(text: readonly string[] | Terms, weigh: Weigh): Vector {
   const { numbers, times } = 'numbers' in text ? text : weigh.terms(text)
-  const weights = numbers.map((number, at) => Math.max(0, weigh.of(number)) * (1 + Math.log(times[at] as number)))
+  const weights = numbers.map((number, at) => Math.max(0, weigh.of(number)) * (1 + Math.log(times[at] ?? 1)))
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
   return length === 0 ? NOTHING : { numbers, weights: weights.map((weight) => weight / length) }
 }

@@ -117,17 +117,19 @@ function allShared(a: Known, b: Known): boolean {
   return shared(a, b) === Math.max(a.stems.numbers.length, b.stems.numbers.length)
 }
 
+/** Shared by all statements that name nobody, most of them. */
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** Capitalised words that do not open the statement, in lower case. */
-function names(text: string, words: Token[]): Set<string> {
-  return new Set(
-    words
-      .slice(1)
-      .filter(
-        (word) =>
-          /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.lower.length > 1 && !word.lower.startsWith("i'"),
-      )
-      .map((word) => word.lower.replace(/'s$/, '')),
-  )
+function names(text: string, words: Token[]): ReadonlySet<string> {
+  const found = words
+    .slice(1)
+    .filter(
+      (word) =>
+        /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.lower.length > 1 && !word.lower.startsWith("i'"),
+    )
+    .map((word) => word.lower.replace(/'s$/, ''))
+  return found.length === 0 ? NOBODY : new Set(found)
 }
 
 /** False when each names somebody or something the other does not. */

@@ -1,5 +1,5 @@
 /** Feeds of posts or comments (RSS 2.0, Atom RFC 4287, threads by RFC 4685), as forums and blogs hand them out. */
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { assemble } from '../assemble.ts'

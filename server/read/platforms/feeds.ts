@@ -2,7 +2,7 @@
  * Feeds of one thread, as many forums and archives hand them out: RSS 2.0 and Atom (RFC 4287), whose threading extension
  * (RFC 4685) names what an entry answers. A feed is a bounded sample, mostly newest first.
  */
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'

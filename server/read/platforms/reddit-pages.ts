@@ -1,5 +1,5 @@
 /** Saved pages of Reddit (old, 2018 to 2023, today's) and its comment feed. */
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { plain } from '../../text/prose.ts'
@@ -7,6 +7,7 @@ import { htmlToText } from '../../text/html-to-text.ts'
 import { assemble, type Parts } from '../assemble.ts'
 import { at, count, number, parse, text, truthy } from '../json.ts'
 import { byDepth, type Found, languageOf, ownAddress, type Page, pageOf, proseOf, titleOf, wordsOf } from '../page.ts'
+import { treeOf } from '../tree.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -313,7 +314,7 @@ export function readRedditFeed(answer: Answer): ReadThread {
 
 /** The feed wraps what a person wrote in `.md`; a link post has none. */
 function markedWords(content: ReturnType<Page>): ReturnType<typeof proseOf> {
-  const $ = load(content.text())
+  const $ = treeOf(content.text())
   const words: ReturnType<Page> = $('.md').first()
   return words.length === 0 ? plain('') : htmlToText($.html(words), { base: ORIGIN })
 }

@@ -1,5 +1,5 @@
 /** WordPress: an article with threaded comments, from its REST interface, a saved page or the comment feed. */
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
