@@ -86,6 +86,29 @@ function signIn(answer: Answer): Problem {
   return new Problem('login-required', `${host(answer)} asks people to sign in (or to confirm their age) first.`)
 }
 
+/** What servers answer in a few words of plain text, and what each of them means. */
+const BARE: [RegExp, (answer: Answer) => Problem][] = [
+  [
+    /^(?:error code: 10\d\d|access to this page has been denied\b.*|access denied|(?:403:? ?)?forbidden|403)\.?$/i,
+    keptOut,
+  ],
+  [/^(?:401:? ?)?unauthori[sz]ed\.?$/i, signIn],
+  [
+    /^(?:(?:429:? ?)?too many requests|rate limit exceeded|slow down)[.!]?$/i,
+    (answer) => new Problem('rate-limited', `${host(answer)} asks us to wait before reading more.`),
+  ],
+  [
+    /^(?:(?:404:? ?)?(?:page )?not found|404)[.!]?$/i,
+    (answer) => new Problem('not-found', `${host(answer)} has nothing at this address.`),
+  ],
+]
+
+/** The Problem of a text that is nothing but such words, or null. */
+export function bareRefusal(answer: Answer): Problem | null {
+  const words = answer.text.length > 400 ? '' : answer.text.trim()
+  return BARE.find(([said]) => said.test(words))?.[1](answer) ?? null
+}
+
 /** Why `answer` can't be used, or null when it can. */
 export function refusal(answer: Answer): Problem | null {
   if (answer.problem !== undefined) return answer.problem

@@ -3,6 +3,7 @@ import type { Source } from '../../shared/api.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
+import { bareRefusal } from './answers.ts'
 import { readArticle } from './article.ts'
 import { tooLarge } from './body.ts'
 import type { Fetcher } from './fetch.ts'
@@ -91,8 +92,12 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const readAt = new Date().toISOString()
   const answer = { ...answerFrom(Buffer.from(text), 'Pasted text', null), readAt }
-  if (looksLikeHtml(text) || jsonOf(answer) !== undefined || forAnswer(answer) !== null || isTable(text))
+  // What stands between quotation marks is a quote, though it is JSON, too.
+  const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
+  if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
+  const refused = bareRefusal(answer)
+  if (refused !== null) throw refused
   return [{ thread: readPasted(text, title, readAt), source: PASTED }]
 }
 

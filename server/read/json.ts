@@ -50,7 +50,7 @@ export function truthy(value: unknown, ...path: (string | number)[]): boolean {
 /** The value `source` stands for, or undefined when it is no JSON. */
 export function parse(source: string): unknown {
   const start = source.trimStart()
-  if (!/^[[{"]/.test(start)) return undefined
+  if (!/^(?:[[{"]|(?:null|true|false|-?\d[\d.]*(?:e[+-]?\d+)?)\s*$)/i.test(start.slice(0, 400))) return undefined
   try {
     return JSON.parse(start)
   } catch {

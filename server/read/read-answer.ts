@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
-import { blockPage } from './answers.ts'
+import { bareRefusal, blockPage } from './answers.ts'
 import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
 import { assemble, firstWords } from './assemble.ts'
 import { commentsElsewhere } from './generic/elsewhere.ts'
@@ -69,6 +69,8 @@ function readUnknown(answer: Answer): ReadThread {
     if (feed !== null) return feed
     throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
+  const refused = bareRefusal(answer)
+  if (refused !== null) throw refused
   return isTable(answer.text) || isUnnamedTable(answer)
     ? readTable(answer)
     : readPasted(answer.text, null, answer.readAt ?? null)

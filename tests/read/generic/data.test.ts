@@ -1,5 +1,7 @@
 /** JSON, tables and feeds of programs nobody knows, told by their shape. */
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../../server/config.ts'
+import { preview } from '../../../server/read/index.ts'
 import { expectRows, type Row, rowsOf, threadsIn } from './rows.ts'
 
 const T = '2026-05-01T09:00:00Z'
@@ -289,5 +291,29 @@ describe('feeds', () => {
     expect(() =>
       threadsIn('<?xml version="1.0"?><catalog><book>Ferries and more of them</book></catalog>', 'x.xml'),
     ).toThrow(expect.objectContaining({ code: 'not-a-thread' }))
+  })
+})
+
+describe('what holds nothing', () => {
+  test.each(['null', '{}', '[]', '42', ' -1.5e3\n', 'true', '"Who pays?"', '[null]', '["a","b"]'])(
+    'JSON that is only %s is no thread',
+    (json) => expect(() => threadsIn(json, 'x.json')).toThrow(expect.objectContaining({ code: 'not-a-thread' })),
+  )
+
+  test('words between quotation marks, pasted, are a quote', () => {
+    expect(preview({ kind: 'text', text: '“Who pays?”' }, readConfig({}))[0]?.posts).toHaveLength(1)
+    expect(preview({ kind: 'text', text: '"Who pays?"' }, readConfig({}))[0]?.posts).toHaveLength(1)
+  })
+
+  test.each([
+    ['error code: 1020', 'blocked-by-site'],
+    ['Forbidden', 'blocked-by-site'],
+    ['Access to this page has been denied because we believe you are a robot.', 'blocked-by-site'],
+    ['Unauthorized', 'login-required'],
+    ['Too Many Requests\n', 'rate-limited'],
+    ['404: Not Found', 'not-found'],
+  ])('a bare “%s” is what a server says', (said, code) => {
+    expect(() => threadsIn(said, 'x.txt')).toThrow(expect.objectContaining({ code }))
+    expect(() => preview({ kind: 'text', text: said }, readConfig({}))).toThrow(expect.objectContaining({ code }))
   })
 })
