@@ -6,6 +6,7 @@ import { senses } from '../../text/at-odds.ts'
 import { ContentStems } from '../../text/content-stems.ts'
 import { akin, contentWords } from '../../text/content-words.ts'
 import { interchangeable, opposed, polesOf } from '../../text/opposites.ts'
+import { tellsQuantity } from '../../text/quantities.ts'
 import { reversed } from '../../text/reversed.ts'
 import { denials, isDenial } from '../../text/says-more.ts'
 import type { ShownClaim, Side } from './outlined.ts'
@@ -38,18 +39,23 @@ const sense = senses(new Set(), new ContentStems())
 /** What of `text` turns a claim round that it restates; null when nothing does. `others`: what else the debate speaks of. */
 export function turnedIn(text: string, cited: ShownClaim[], others: string[]): string | null {
   if (BOTH.test(text)) return null
-  for (const part of text.replace(ON_STANDING, ' ').split(PARTS)) {
-    const own = contentOf(part)
-    const restated = cited
-      .map(({ claim }) => claim.statement)
-      .filter((statement) => restates(own, contentOf(statement)))
-    if (
-      restated.length > 0 &&
-      restated.every((statement) => isTurned(part, statement) || isOfAnother(part, statement, others))
-    )
-      return part.trim()
-  }
-  return null
+  const said = cited.flatMap(({ claim }) => piecesOf(claim.statement))
+  const restatedBy = (piece: string): string[] => said.filter((one) => restates(contentOf(piece), contentOf(one)))
+  const turns = (piece: string, one: string): boolean => isTurned(piece, one) || isOfAnother(piece, one, others)
+  const [whole = '', ...parts] = piecesOf(text)
+  if (restatedBy(whole).some((one) => !turns(whole, one))) return null
+  const turned = (parts.length > 0 ? parts : [whole]).find((piece) => {
+    const restated = restatedBy(piece)
+    return restated.length > 0 && restated.every((one) => turns(piece, one))
+  })
+  return turned ?? null
+}
+
+/** A text and the parts it is made of. */
+function piecesOf(text: string): string[] {
+  const whole = text.replace(ON_STANDING, ' ').trim()
+  const parts = whole.split(PARTS).filter((part) => part !== '')
+  return parts.length > 1 ? [whole, ...parts] : [whole]
 }
 
 function contentOf(text: string): string[] {
@@ -132,7 +138,7 @@ function wordsOf(text: string) {
 function withoutFrame(part: string): string {
   const found = /^(.*?)(?:(?<!\p{L})(?:that|dass|daß)\s+|,\s+(?=ein|der|die|das))(.*)$/isu.exec(part)
   const [, frame = '', rest = part] = found ?? []
-  return contentOf(frame).length === 0 ? rest : part
+  return contentOf(frame).every(tellsQuantity) ? rest : part
 }
 
 /** Who speaks for, or against, what is proposed; "supporters of …" may be those of anything. */
@@ -148,5 +154,7 @@ export function isOfOtherSide(text: string, cited: ShownClaim[]): boolean {
   const [only] = sides
   if (sides.size !== 1 || only == null || BOTH.test(text)) return false
   const other = only === 'for' ? 'against' : 'for'
-  return SPEAKERS[other].test(text) && !SPEAKERS[only].test(text)
+  const found = SPEAKERS[other].exec(text)?.[0].toLowerCase()
+  const said = cited.some(({ claim }) => claim.statement.toLowerCase().includes(found ?? ''))
+  return found !== undefined && !said && !SPEAKERS[only].test(text)
 }

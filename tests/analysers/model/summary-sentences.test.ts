@@ -34,6 +34,31 @@ describe.each([
   })
 })
 
+test('the words of a claim stand, whoever is said to say them', () => {
+  for (const one of [...SUMMARIES, ...HELD_OUT]) {
+    const map = mapOf(one.outline, new Set())
+    const said = [...map.claims].flatMap(([id, { claim }]) =>
+      ['', 'It is said: '].map((frame) => `other ${id}: ${frame}${claim.statement}`),
+    )
+    const ids = new Map([...map.claims].map(([id, { claim }]) => [id, claim.id.replace('c', 'k')]))
+    const lines = said.map((line) => line.replace(/k\d+/, (id) => ids.get(id) ?? id))
+    expect(judged(one, lines).refused).toEqual([])
+  }
+})
+
+test.each([
+  ['a part of it', "I don't think it is bad for big firms but for smaller businesses, only the strong will survive."],
+  ['a denial in it', 'Speech that causes harm to others is no longer one of language but of abuse.'],
+  ['a number of speakers in it', 'The rest of the post is just two sentences.'],
+  ['speakers in it', 'Parties gain less by silencing their political opponents.'],
+])('a claim said word for word is not turned round by %s', (_, statement) => {
+  const claim = { ...(SUMMARIES[0] as Summarised).outline.issues[0]?.for[0], statement, supports: [], rebuts: [] }
+  const outline = { title: '', posts: 3, people: 9, issues: [{ question: '', for: [claim], against: [], other: [] }] }
+  const map = mapOf(outline as Summarised['outline'], new Set())
+  const lines = [statement, `Four people argue that ${statement[0]?.toLowerCase()}${statement.slice(1)}`]
+  for (const text of lines) expect(faultOf({ part: 'for', text, claims: ['k1'] }, map)).toBeNull()
+})
+
 test.each([
   ['<b>Look</b> at it.', '<b>'],
   ['Look <!-- here.', '<!-- here.'],
