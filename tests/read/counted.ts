@@ -50,6 +50,28 @@ const discourse = (number: number, username: string, more: object) => ({
   ...more,
 })
 
+const toot = (id: string, answers: string | null) => ({
+  id,
+  content: `<p>Words ${id}.</p>`,
+  created_at: T,
+  in_reply_to_id: answers,
+  account: { acct: 'ada', url: 'https://m.example/@ada' },
+  url: `https://m.example/@ada/${id}`,
+})
+
+const sky = (key: string, words: string, replyCount = 0) => ({
+  uri: `at://did:plc:${key}/app.bsky.feed.post/${key}`,
+  author: { did: `did:plc:${key}`, handle: `${key}.example` },
+  record: { text: words, createdAt: T },
+  replyCount,
+})
+
+const lemmy = (id: number, path: string, child_count: number) => ({
+  comment: { id, path, post_id: 7, content: `Words ${id}.`, published: T, ap_id: `https://l.example/comment/${id}` },
+  creator: { name: 'ben', actor_id: 'https://l.example/u/ben' },
+  counts: { score: 1, child_count },
+})
+
 export const COUNTED: Form[] = [
   [
     'Hacker News: the choices of a poll on its page',
@@ -183,5 +205,46 @@ export const COUNTED: Form[] = [
       '<title>Ferries - Harbour</title><meta name="generator" content="Discourse 3.4.0">',
     ),
     [['ada', 'Ferries\n\nFree them.', null]],
+  ],
+  [
+    'Mastodon: the post a conversation is around is lacking, also where those above it are there',
+    { ancestors: [toot('1', null)], descendants: [toot('3', '2'), toot('4', '3')] },
+    [
+      ['ada@m.example', 'Words 1.', null],
+      ['ada@m.example', 'Words 3.', null],
+      ['ada@m.example', 'Words 4.', 1],
+    ],
+    true,
+  ],
+  [
+    'Mastodon: so it is where nobody has answered it',
+    { ancestors: [toot('1', null)], descendants: [] },
+    [['ada@m.example', 'Words 1.', null]],
+    true,
+  ],
+  [
+    'Bluesky: answers that the writer of the thread folded away',
+    {
+      thread: {
+        post: sky('a', 'Free them.', 2),
+        replies: [{ post: sky('b', 'Who pays?') }, { post: sky('c', 'Spam.') }],
+      },
+      threadgate: { record: { hiddenReplies: ['at://did:plc:c/app.bsky.feed.post/c'] } },
+    },
+    [
+      ['a.example', 'Free them.', null],
+      ['b.example', 'Who pays?', 0, { state: 'ok' }],
+      ['c.example', 'Spam.', 0, { state: 'hidden' }],
+    ],
+  ],
+  [
+    'Lemmy: a list cut at a depth lacks the answers its comments count',
+    { comments: [lemmy(1, '0.1', 9), lemmy(2, '0.1.2', 8), lemmy(3, '0.3', 0)] },
+    [
+      ['ben@l.example', 'Words 1.', null],
+      ['ben@l.example', 'Words 2.', 0],
+      ['ben@l.example', 'Words 3.', null],
+    ],
+    true,
   ],
 ]

@@ -121,7 +121,11 @@ interface Walked {
   cut: { uri: string; count: number }[]
 }
 
-function walk(root: unknown): Walked {
+/** Answers the writer of a thread chose to fold away. */
+const foldedIn = (value: unknown) =>
+  new Set(list(value, 'threadgate', 'record', 'hiddenReplies').filter((uri) => typeof uri === 'string'))
+
+function walk(root: unknown, folded: Set<string> = new Set()): Walked {
   const posts: Post[] = []
   const cut: Walked['cut'] = []
   const todo: { node: unknown; parentId: string | null }[] = [{ node: root, parentId: null }]
@@ -134,7 +138,8 @@ function walk(root: unknown): Walked {
       posts.push(standIn(uri, parentId, text(node, '$type')))
       continue
     }
-    posts.push(read(view, parentId ?? text(view, 'record', 'reply', 'parent', 'uri')))
+    const made = read(view, parentId ?? text(view, 'record', 'reply', 'parent', 'uri'))
+    posts.push(folded.has(uri) ? { ...made, state: 'hidden' } : made)
     const replies = list(node, 'replies')
     const announced = count(view, 'replyCount') ?? 0
     if (announced > replies.length) cut.push({ uri, count: announced - replies.length })
@@ -204,7 +209,7 @@ function afterThread(state: Extract<State, { stage: 'thread' }>, answer: Answer)
   const root = text(thread, 'post', 'record', 'reply', 'root', 'uri')
   if (root !== null && !state.rooted) return { asks: [askThread(root)], state: { stage: 'thread', rooted: true } }
   if (record(at(thread, 'post')) === null) throw new Problem('not-found', 'Bluesky does not show this post.')
-  const { posts, cut } = walk(thread)
+  const { posts, cut } = walk(thread, foldedIn(value))
   const again = cut.slice(0, MORE)
   const language = languageOf(at(thread, 'post'))
   if (again.length === 0) return { thread: finish(posts, [], language) }
@@ -292,7 +297,7 @@ export const bluesky: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (isView(at(value, 'thread', 'post'))) {
-      const { posts, cut } = walk(topOf(at(value, 'thread')))
+      const { posts, cut } = walk(topOf(at(value, 'thread')), foldedIn(value))
       return [finish(posts, cut, languageOf(at(value, 'thread', 'post')))]
     }
     if (list(value, 'thread').some(isRow)) return [readRows(value)]

@@ -112,6 +112,18 @@ function statusesIn(value: unknown): unknown[] {
 
 const isContext = (value: unknown) => Array.isArray(at(value, 'ancestors')) && Array.isArray(at(value, 'descendants'))
 
+/** A conversation comes without the post it is around: what its answers answer, or what answers the last of those above. */
+function around(context: unknown): Missing[number] {
+  const above = list(context, 'ancestors').map((status) => text(status, 'id'))
+  const below = list(context, 'descendants')
+  const shown = new Set([...above, ...below.map((status) => text(status, 'id'))])
+  const middle = below.map((status) => text(status, 'in_reply_to_id')).find((id) => id !== null && !shown.has(id))
+  const last = above.at(-1)
+  const gap = { why: 'the post this conversation is around', count: 1 }
+  if (middle != null) return { ...gap, ids: [middle] }
+  return last == null ? { ...gap, opening: true } : { ...gap, below: last }
+}
+
 /** In the web client a line joins a reply with the post above it; a first one hangs at the post the page is about. */
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
@@ -189,9 +201,7 @@ export const mastodon: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readPage(answer)]
-    const missing = isContext(value)
-      ? [{ why: 'the post this conversation is around', count: 1, opening: true as const }]
-      : []
+    const missing = isContext(value) ? [around(value)] : []
     const statuses = statusesIn(value)
     if (statuses.length === 0) throw new Problem('not-a-thread', 'This conversation holds no posts.')
     return [thread(statuses, missing)]

@@ -195,6 +195,24 @@ function thread({ view, others = [], comments, missing, url }: Gathered): ReadTh
   })
 }
 
+/** Answers that comments count below them, but that are not among those handed out. */
+function uncovered(comments: unknown[]): number {
+  const below = new Map<string, number>()
+  const shown = new Set(comments.map((view) => text(view, 'comment', 'id') ?? ''))
+  const pathOf = (view: unknown) => (text(view, 'comment', 'path') ?? '').split('.')
+  for (const view of comments) for (const id of pathOf(view).slice(1, -1)) below.set(id, (below.get(id) ?? 0) + 1)
+  return comments
+    .filter((view) =>
+      pathOf(view)
+        .slice(1, -1)
+        .every((id) => !shown.has(id)),
+    )
+    .reduce<number>((sum, view) => {
+      const told = count(view, 'comment', 'child_count') ?? count(view, 'counts', 'child_count') ?? 0
+      return sum + Math.max(0, told - (below.get(text(view, 'comment', 'id') ?? '') ?? 0))
+    }, 0)
+}
+
 type Api = 'v4' | 'v3' | 'alpha'
 
 type State =
@@ -269,8 +287,11 @@ export const threadiverse: Platform<State> = {
   file(answer) {
     const value = valueOf(answer)
     const [first, ...others] = postView(value) === undefined ? listedPosts(value) : [postView(value)]
-    const missing = text(value, 'next_page') === null ? [] : [{ why: 'further pages', count: null }]
-    return [thread({ view: first, others, comments: commentsOf(value), missing, url: answer.url })]
+    const comments = commentsOf(value)
+    const missing: Missing = text(value, 'next_page') === null ? [] : [{ why: 'further pages', count: null }]
+    const lost = first === undefined ? uncovered(comments) : 0
+    if (lost > 0) missing.push({ why: 'answers the server counts but did not hand out', count: lost })
+    return [thread({ view: first, others, comments, missing, url: answer.url })]
   },
   begin(url) {
     const [, kind, plainId, , pieId] = ADDRESS.exec(url.pathname) ?? []
