@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Correction, NotApplied } from './corrections.ts'
 import { Basis, EvidenceType, Fate, LinkType, Stance } from './findings.ts'
-import { Passage, Range, Thread } from './thread.ts'
+import { Passage, PostStance, Range, Thread } from './thread.ts'
 
 /** One place where a claim or evidence is said. */
 export const Mention = Passage.extend({ personId: z.string() })
@@ -183,6 +183,12 @@ export const Profile = z.object({
   neverAnsweredBy: z.array(z.string()),
   /** Own claims that nobody else supported, rebutted or replied to. */
   unanswered: z.array(z.string()),
+  /** Questions others put to this person, in an answer to their post or below their words, that nobody answered. */
+  asked: z.array(z.string()).default([]),
+  /** Sides that the site records of their posts: bold votes, pro and con, alignments. */
+  voted: z.array(z.object({ postId: z.string(), stance: PostStance })).default([]),
+  /** Sum of the scores others gave their posts; null where the site shows none. */
+  score: z.number().nullable().default(null),
 })
 export type Profile = z.infer<typeof Profile>
 

@@ -35,6 +35,10 @@ export type RoughTime = z.infer<typeof RoughTime>
 export const PostKind = z.enum(['opening', 'reply', 'answer', 'comment', 'system', 'article'])
 export const PostState = z.enum(['ok', 'edited', 'deleted', 'removed', 'hidden'])
 
+/** A side as a platform itself records it. */
+export const PostStance = z.enum(['pro', 'con', 'neutral'])
+export type PostStance = z.infer<typeof PostStance>
+
 /** How the parent of a post is known; `order` is a guess from the order of posts and is shown as one. */
 export const ParentVia = z.enum(['platform', 'nesting', 'quote', 'mention', 'order', 'none'])
 
@@ -64,7 +68,7 @@ export const Post = z.object({
   kind: PostKind,
   state: PostState,
   /** Side the platform itself records (Kialo, Decidim, bold votes). */
-  stance: z.enum(['pro', 'con', 'neutral']).nullable(),
+  stance: PostStance.nullable(),
   /** The same post's id across servers (a federation id), where there is one. */
   globalId: z.string().nullable(),
 })

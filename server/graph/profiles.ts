@@ -3,6 +3,7 @@ import type { Claim, Debate, Link, Profile } from '../../shared/debate.ts'
 import type { Stance } from '../../shared/findings.ts'
 import type { Post } from '../../shared/thread.ts'
 import { concededIn } from '../text/conceded.ts'
+import { answeredPosts, recorded, unansweredQuestions } from './asked.ts'
 import { earlier, postOrder } from './claims.ts'
 import { grouped } from './grouped.ts'
 import { isNamed } from './people.ts'
@@ -25,6 +26,9 @@ export function profiles(debate: Debate): Profile[] {
     ),
   )
   const yielded = yieldedIn(debate)
+  const posts = written(debate)
+  const asked = unansweredQuestions(debate, posts)
+  const marks = recorded(posts)
   const own = new Map<string, string[]>()
   for (const claim of debate.claims) {
     if (claim.kind === 'evidence') continue
@@ -55,6 +59,9 @@ export function profiles(debate: Debate): Profile[] {
         unanswered: (own.get(id) ?? []).filter((claim) =>
           [...(answerers.get(claim) ?? [])].every((other) => other === id),
         ),
+        asked: asked.get(id) ?? [],
+        voted: marks.get(id)?.voted ?? [],
+        score: marks.get(id)?.score ?? null,
       }
     })
 }
@@ -154,11 +161,6 @@ function whoseWords(
   }
   const [first] = spoken
   return first !== undefined && earlier(order, first, mention) < 0 ? first.personId : undefined
-}
-
-/** What a post says it answers: its parent, and the posts it quotes. */
-function answeredPosts({ parentId, quotes }: Post): string[] {
-  return [parentId, ...quotes.map((quote) => quote.of?.postId)].filter((id) => typeof id === 'string')
 }
 
 /** The person behind every post whose writer is among the people. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Debate, Profile } from '../../shared/debate.ts'
+import { profiles } from '../../server/graph/profiles.ts'
 import { LIBRARY } from './example.ts'
 import { debateOf } from './notation.ts'
 
@@ -103,6 +104,81 @@ test('who only asks has a profile, too, with who answered', async () => {
     1 ann: Say something.
     2 bob > 1: [b: They bite.]`)
   expect(profileOf(debate, 'ann')).toMatchObject({ positions: [], unanswered: [], answeredBy: ids('bob') })
+})
+
+describe('questions put to somebody', () => {
+  const asked = (debate: Debate, name: string) =>
+    profileOf(debate, name).asked.map((id) => debate.questions.find((question) => question.id === id)?.statement)
+
+  test('are told where nobody answered them', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [a: Dogs bite.]
+      2 bob > 1: [q?: Which dogs?]
+      3 cem > 1: [r?: Whom did they bite?]
+      4 dee > 3: [d: They bit me.]
+      5 ann > 4: [s?: When?]
+      d disagrees 3`)
+    expect(asked(debate, 'ann')).toEqual(['Which dogs?'])
+    expect(asked(debate, 'dee')).toEqual(['When?'])
+    expect(asked(debate, 'bob')).toEqual([])
+  })
+
+  test('are not told where those asked wrote below, nor where somebody asks themselves', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [a: Dogs bite.]
+      2 bob > 1: [q?: Which dogs?]
+      3 ann > 2: All of them.
+      4 ann > 1: [r?: Or do they?]`)
+    expect(asked(debate, 'ann')).toEqual([])
+  })
+
+  test('go to whom the post quotes above them', async () => {
+    const debate = await debateOf(`
+      title: Dogs?
+      1 ann: [a: Dogs bite.]
+      2 bob > 1: [b: Mine never bit.]
+      3 cem > 2: Dogs bite. [q?: Which ones?]`)
+    const [thread] = debate.threads
+    const quote = { start: 0, end: 11, how: 'compared' as const, author: null, similarity: 1 }
+    const posts = thread?.posts.map((post) =>
+      post.id === 'p3' ? { ...post, quotes: [{ ...quote, of: { postId: 'p1', start: 7, end: 18 } }] } : post,
+    )
+    const quoting = { ...debate, threads: thread === undefined ? [] : [{ ...thread, posts: posts ?? [] }] }
+    const told = { ...quoting, profiles: profiles(quoting) }
+    expect([asked(told, 'ann'), asked(told, 'bob')]).toEqual([['Which ones?'], []])
+    expect([asked(debate, 'ann'), asked(debate, 'bob')]).toEqual([[], ['Which ones?']])
+  })
+})
+
+test('sides and scores that the site records are told of those who wrote the posts', async () => {
+  const debate = await debateOf(`
+    title: Dogs?
+    1 ann: Say something.
+    2 bob > 1: Keep them.
+    3 bob > 1: No, let them go.
+    4 - > 1: Keep.`)
+  const recorded: Record<string, Partial<Debate['threads'][number]['posts'][number]>> = {
+    p1: { score: 7 },
+    p2: { stance: 'pro', score: 3 },
+    p3: { stance: 'con', score: -5 },
+    p4: { stance: 'pro', score: 100 },
+  }
+  const threads = debate.threads.map((thread) => ({
+    ...thread,
+    posts: thread.posts.map((post) => ({ ...post, ...recorded[post.id] })),
+  }))
+  const told = { ...debate, profiles: profiles({ ...debate, threads }) }
+  expect(profileOf(told, 'ann')).toMatchObject({ voted: [], score: 7 })
+  expect(profileOf(told, 'bob')).toMatchObject({
+    voted: [
+      { postId: 'p2', stance: 'pro' },
+      { postId: 'p3', stance: 'con' },
+    ],
+    score: -2,
+  })
+  expect(profileOf(debate, 'bob')).toMatchObject({ voted: [], score: null })
 })
 
 describe('who answered whom', () => {
