@@ -53,7 +53,7 @@ export function Filters() {
     opener.current?.focus()
   }
   return (
-    <div class="filters" role="group" aria-label={filters.label} data-still onKeyDown={close}>
+    <div class="filters" data-still>
       <Crumbs />
       <div class="chips" role="toolbar" aria-label={filters.label}>
         {argument.value.claims > MOST && !landing.value && !running.value && (
@@ -81,6 +81,7 @@ export function Filters() {
           type="button"
           class="chip chip-more"
           ref={opener}
+          onKeyDown={close}
           aria-expanded={more.value}
           aria-pressed={now.person !== null || now.type !== null}
           onClick={() => (more.value = !more.value)}
@@ -95,6 +96,7 @@ export function Filters() {
             {filters.person}
             <select
               value={now.person ?? ''}
+              onKeyDown={close}
               onChange={(event) => setFilter({ ...now, person: event.currentTarget.value || null })}
             >
               <option value="">{filters.anyone}</option>
@@ -112,6 +114,7 @@ export function Filters() {
             {filters.type}
             <select
               value={now.type ?? ''}
+              onKeyDown={close}
               onChange={(event) => setFilter({ ...now, type: event.currentTarget.value || null })}
             >
               <option value="">{filters.anyType}</option>
