@@ -7,7 +7,7 @@ import { isTooDeep } from '../text/html-depth.ts'
 import { bareRefusal, blockPage } from './answers.ts'
 import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
 import { assemble, firstWords } from './assemble.ts'
-import { commentsElsewhere } from './generic/elsewhere.ts'
+import { commentsElsewhere, commentsRemark } from './generic/elsewhere.ts'
 import { looksLikeXml, readFeed } from './generic/feeds.ts'
 import { readJsonShape } from './generic/json-shapes.ts'
 import { readSiblings } from './generic/siblings.ts'
@@ -146,6 +146,7 @@ function articleOnly(answer: Answer): ReadThread {
       }),
     ],
     notices: [
+      ...[commentsRemark(answer)].filter((one) => one !== null),
       'No comments were found on this page; only its article was read. If there is a discussion, open it, save the page with the comments shown and drop it here.',
     ],
   })

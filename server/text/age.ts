@@ -61,6 +61,12 @@ export function ageIn(said: string, now: number): RoughTime | null {
   return null
 }
 
+/** Whether `words` are an age and nothing else. */
+export function isAge(words: string): boolean {
+  if (words.length > 40) return false
+  return SHORT.test(words) || NOW.test(words) || SAID.exec(words)?.[0].length === words.length
+}
+
 function fromUnits(line: string, now: number): RoughTime | null {
   if (NOW.test(line)) return rough(now, 0, MINUTE)
   const found = SHORT.exec(line) ?? SAID.exec(line)

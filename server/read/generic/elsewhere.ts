@@ -1,4 +1,4 @@
-/** Pages whose comments are kept by another service and only loaded by scripts. */
+/** Pages whose comments are not in them: kept by another service, loaded in a frame, or closed. */
 import { Problem } from '../../problem.ts'
 import type { Answer } from '../platform.ts'
 
@@ -29,4 +29,21 @@ export function commentsElsewhere(answer: Answer): Problem | null {
         'Open the page in your browser, scroll until the comments are shown, then copy them and paste the text here.',
     },
   )
+}
+
+const CLOSED =
+  /class=["'][^"']{0,300}\b(?:no-?comments|comments-closed|comments_closed)\b[^"']{0,300}["'][^<>]{0,300}>[^<]{0,200}(?:clos|geschlossen|fermé|cerrad|chius|gesloten|fechad|encerrad)|>\s*(?:comments are (?:now )?closed|comments have been closed|(?:die )?kommentare sind geschlossen|(?:die )?kommentarfunktion ist (?:geschlossen|deaktiviert)|les commentaires sont fermés|los comentarios (?:están|han sido) cerrados|i commenti sono chiusi|os comentários estão (?:fechados|encerrados)|reacties zijn gesloten)\b/i
+const FRAMED =
+  /<iframe\b[^<>]{0,1000}?\b(?:id|class|name|title|src|data-src)=["'][^"'<>]{0,300}?(?:comments?|kommentare?|commentaires?|comentarios?|discussion)\b[^"'<>]{0,300}["']/i
+/** A frame for writing a comment shows none. */
+const TO_WRITE = /jetpack[-_]?comment|jetpack_remote_comment|comment[-_ ]?form/i
+
+/** What a page without comments says of them, as a notice; null where it says nothing. */
+export function commentsRemark({ text }: Answer): string | null {
+  if (CLOSED.test(text)) return 'The page says that its comments are closed.'
+  const frame = FRAMED.exec(text)?.[0]
+  if (frame === undefined) return null
+  return TO_WRITE.test(frame)
+    ? 'The page has a form for comments, but none are in it.'
+    : 'The page loads its comments in a frame, which a saved page and a program do not hold.'
 }

@@ -159,6 +159,7 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
   if (
     isListed(
       name,
+      owned.map(({ member }) => member),
       owned.map(({ own }) => own),
       names,
     )

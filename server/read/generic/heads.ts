@@ -1,5 +1,6 @@
 /** Who wrote a comment and when, from the elements and lines that pages put above or below its words. Nothing is guessed from the words. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { isAge } from '../../text/age.ts'
 import { instant } from '../../text/instant.ts'
 import { textIn } from '../page.ts'
 import { isQuiet } from './furniture.ts'
@@ -24,7 +25,7 @@ const NAMED: ((element: Element) => boolean)[] = [
 
 /** Words of buttons and labels that stand where names do. */
 const NO_NAME =
-  /^(?:reply|repl(?:y|ies) to\b.*|report|share|like[sd]?|edit|delete|quote|permalink|link|more|menu|follow|upvote|downvote|antworten|melden|teilen|zitieren|bearbeiten|r[ée]pondre|signaler|responder|compartir|author|autor|op|admin|moderator|member|mitglied|says?|said|wrote|#?\d+|[\W_]*)$/i
+  /^(?:reply|repl(?:y|ies) to\b.*|report|share|like[sd]?|edit|delete|quote|permalink|link|more|menu|follow|upvote|downvote|antworten|melden|teilen|zitieren|bearbeiten|r[ée]pondre|signaler|responder|compartir|author|autor|op|admin|moderator|member|mitglied|says?|said|wrote|#?\d+|[^\p{L}\p{N}]*)$/iu
 
 /** A name without the words around it; null when it is none. */
 export function nameFrom(words: string | null): string | null {
@@ -244,6 +245,15 @@ export function isTime(element: Element): boolean {
   return element.name === 'time' || element.name === 'relative-time' || TIMED.test(element.attribs.class ?? '')
 }
 
+/** An age that fills one of the first elements, whatever that is called: "3h". */
+function ageAmong(own: Element[]): string | null {
+  for (const { children } of own.slice(0, 14)) {
+    const [words] = children
+    if (children.length === 1 && words !== undefined && isText(words) && isAge(words.data.trim())) return words.data
+  }
+  return null
+}
+
 /** When a member was written; `own` are its elements `withHead`. */
 export function timeIn(member: Element, own: Element[]): Seen {
   let said: string | null = null
@@ -268,7 +278,6 @@ export function timeIn(member: Element, own: Element[]): Seen {
   }
   if (seen) return { seen, at: null, said }
   const head = headLine(member, own)
-  return head?.dated === true
-    ? { seen: true, at: null, said: textIn(head.element) }
-    : { seen: false, at: null, said: null }
+  const told = head?.dated === true ? textIn(head.element) : ageAmong(own)
+  return { seen: told !== null, at: null, said: told }
 }

@@ -14,15 +14,33 @@ const OFFERED =
 const PRESENTED =
   /(?:^|[\s_.-])(?:staff|team|persons?|people|employees?|faculty|speakers?|personnel|colleagues?|mitarbeiter(?:in)?|vorstand|teasers?)(?=$|[\s_.-])/i
 
+/** What programs list of their own accord: what was found or changed, and the words things are sorted under. */
+const RECORDED =
+  /(?:^|[\s_-])(?:commits?|releases?|change-?logs?|changesets?|revisions?|page-?history|search-?results?|tags?-?(?:clouds?|lists?|browser|cells?|items?)|toc)(?=$|[\s_-])|(?:^|\s)(?:search|results?)(?=$|\s)/i
+
+/** Whether `first` or what holds it is named after such a list, and nothing nearer after what people say. */
+function isRecorded(first: Element): boolean {
+  for (let at: Element | null = first; at !== null; at = elementAbove(at)) {
+    if (at.name === 'body' || SAID.test(namesOf(at).replace(/\bmw-\S*/g, ''))) return false
+    if (RECORDED.test(namesOf(at))) return true
+  }
+  return false
+}
+
+const namesOf = ({ attribs }: Element) => `${attribs.class ?? ''} ${attribs.id ?? ''}`
+const elementAbove = ({ parent }: Element) => (parent !== null && isTag(parent) ? parent : null)
+
 /** What is set under a post for those who answer it. */
 const ANSWERED =
   /^(?:reply|answer|respond|quote|report|flag|antworten|zitieren|melden|r[ée]pondre|citer|signaler|responder|citar|rispondi|reageer|beantwoorden|odpowiedz|ответить|svara)\b/i
 
 const SUBJECT = /^(?:re|aw|sv|vs|odp|ynt|rif|res)\s*:\s*/i
 
-/** Whether most of the elements `own` to each member say that it is a thing listed under its own title; `names` are those of the writers. */
-export function isListed(kin: string, owned: Element[][], names: (string | null)[]): boolean {
-  if (SAID.test(kin) || owned.length < 2) return false
+/** Whether the names of the members or most of the elements `own` to each say that it is a thing listed under its own title; `names` are those of the writers. */
+export function isListed(kin: string, members: Element[], owned: Element[][], names: (string | null)[]): boolean {
+  const [first] = members
+  if (SAID.test(kin) || first === undefined || owned.length < 2) return false
+  if (isRecorded(first)) return true
   const most = (count: number) => count > owned.length * 0.6
   if (most(owned.filter((own) => own.some(({ attribs }) => OFFERED.test(attribs.class ?? ''))).length)) return true
   if (owned.some((own) => own.some(isAnswerMark))) return false
@@ -42,9 +60,9 @@ function isAnswerMark(element: Element): boolean {
 
 /** Whether a page says itself that what begins with `first` was said by its readers: in the heading before it, or in the name of what holds it. */
 export function isIntroduced(first: Element): boolean {
-  for (let at: Element | null = first; at !== null; at = at.parent !== null && isTag(at.parent) ? at.parent : null) {
+  for (let at: Element | null = first; at !== null; at = elementAbove(at)) {
     if (at.name === 'body') return false
-    if (at !== first && SAID.test(`${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`)) return true
+    if (at !== first && SAID.test(namesOf(at))) return true
     for (let before = at.prev; before !== null; before = before.prev)
       if (isTag(before) && /^h[1-6]$/.test(before.name)) return SAID.test(textIn(before) ?? '')
   }

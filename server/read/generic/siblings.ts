@@ -44,11 +44,21 @@ function wordsIn(member: Element, own: Element[], family: Set<Element>): Element
   return best
 }
 
+/** Links below a post that do something with it. */
+const DOES =
+  /^(?:reply|respond|quote|report|flag|share|like|permalink|antworten|zitieren|melden|teilen|gefällt mir|r[ée]pondre|citer|signaler|partager|responder|citar|compartir|rispondi|condividi|reageer|beantwoorden|delen)$/i
+
+const isButton = (element: Element) =>
+  element.name === 'a' && element.children.length <= 3 && DOES.test(textIn(element) ?? '')
+
 function proseOf(member: Element, family: Set<Element>, name: string | null, base: string | null) {
   const own = ownElements(member, family)
   const words = wordsIn(member, own, family)
   if (words !== member)
-    return nodesToText(words.children, { base, drop: (inner) => family.has(inner) || isQuiet(inner) })
+    return nodesToText(words.children, {
+      base,
+      drop: (inner) => family.has(inner) || isQuiet(inner) || isButton(inner),
+    })
   const head = headLine(member, own)?.element
   const above = new Set(
     own.filter(
@@ -68,7 +78,7 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
   )
   return nodesToText(children, {
     base,
-    drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner),
+    drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner) || isButton(inner),
   })
 }
 

@@ -495,3 +495,88 @@ test.each<[string, string]>([
   // Without a limit the first takes minutes.
   expect(process.cpuUsage(began).user / 1e6).toBeLessThan(15)
 })
+
+describe('what programs list is no discussion', () => {
+  const titles = ['Mend the timetable when it is empty', 'Let winter timetables be read', 'Take out what nobody uses']
+  const rows = (one: (name: string, title: string, at: number) => string) =>
+    titles.map((title, at) => one(NAMES[at] as string, title, at)).join('\n')
+  const at = (n: number) => `<time datetime="2026-05-0${n + 1}T09:00:00Z">May ${n + 1}</time>`
+  test.each<[string, string]>([
+    [
+      'release notes',
+      rows(
+        (name, title, n) =>
+          `<section class="release-entry"><h2><a href="/v${n}">v1.${n}</a></h2><div><a class="author" href="/u/${name}">${name}</a> released this ${at(n)}</div><div class="markdown-body"><p>${title}.</p></div></section>`,
+      ),
+    ],
+    [
+      'the history of a page',
+      `<ul id="pagehistory">${rows((name, title, n) => `<li><a href="/h/${n}">09:0${n}, ${n + 1} May 2026</a> <a class="userlink" href="/wiki/User:${name}">${name}</a> <span class="comment">(${title})</span></li>`)}</ul>`,
+    ],
+    [
+      'what a search found in a forum',
+      rows(
+        (name, title, n) =>
+          `<div class="search post bg2"><dl class="postprofile"><dt class="author">by <a href="/u/${n}">${name}</a></dt><dd>${at(n)}</dd><dd>Forum: <a href="/f">Ferries</a></dd></dl><div class="postbody"><h3><a href="/p/${n}">Re: Ferries</a></h3><div class="content">${title}.</div></div></div>`,
+      ),
+    ],
+    [
+      'tags with what they are for',
+      rows(
+        (_, title, n) =>
+          `<div class="card js-tag-cell"><a class="post-tag" href="/t/${n}">ferry-${n}</a><div>${title}, and more of that kind.</div><div><a href="/q">${n} asked today</a>, <a href="/w">9 this week</a></div></div>`,
+      ),
+    ],
+  ])('%s', (_, body) => {
+    const read = () => threadsIn(page(`<main><h1>Ferries</h1>${ARTICLE}${body}</main>`), 'x.html')
+    expect(read().flatMap(({ posts }) => posts.map(({ kind }) => kind))).toEqual(['article'])
+  })
+
+  test('a discussion below an article with tags stays one', () => {
+    const comments = NAMES.map(
+      (name, n) => `<div class="r-item"><b class="u-name">${name}</b> ${at(n)}<div>${WORDS[n]}</div></div>`,
+    )
+    const [thread] = threadsIn(
+      page(
+        `<article class="post tag-ferries search-open"><h1>Ferries</h1>${ARTICLE}<div>${comments.join('')}</div></article>`,
+      ),
+      'x.html',
+    )
+    expect(thread?.posts.map(({ author }) => author)).toEqual(expect.arrayContaining(NAMES))
+  })
+})
+
+test.each([
+  ['Arabic', ['أحمد', 'سارة', 'ليلى']],
+  ['Japanese', ['田中', '鈴木', '佐藤']],
+  ['Russian', ['Иван', 'Ольга', 'Пётр']],
+  ['Greek', ['Γιάννης', 'Μαρία', 'Νίκος']],
+])('names in %s are names', (_, names) => {
+  const body = names
+    .map((name, at) => `<div class="c"><span class="author">${name}</span> <time>3h</time><p>${WORDS[at]}</p></div>`)
+    .join('')
+  const [thread] = threadsIn(page(`<h1>Ferries</h1>${body}`), 'x.html')
+  expect(thread?.posts.map(({ author }) => author)).toEqual(names)
+})
+
+test('an age alone is a time whatever its element is called, and links that do something are no words', () => {
+  const body = NAMES.map(
+    (name, at) =>
+      `<div class="css-9z${at}"><div class="css-1"><a href="/profile/${name}">${name}</a><span>·</span><span>${at + 1}h</span></div><div class="css-2">${WORDS[at]}</div><a href="#r">Reply</a></div>`,
+  ).join('')
+  const [thread] = threadsIn(page(`<h1>Ferries</h1>${body}`), 'x.html')
+  expect(thread?.posts.map(({ author, text }) => [author, text])).toEqual(NAMES.map((name, at) => [name, WORDS[at]]))
+})
+
+test.each([
+  ['<p class="no-comments">Comments are closed.</p>', 'its comments are closed'],
+  ['<p class="nocomments">Kommentare sind geschlossen.</p>', 'its comments are closed'],
+  [
+    '<iframe title="Comment Form" src="https://x.example/jetpack-comment/?p=1" class="jetpack_remote_comment"></iframe>',
+    'a form for comments',
+  ],
+  ['<iframe src="https://paper.example/embed?comments=3"></iframe>', 'in a frame'],
+])('%s is told', (below, remark) => {
+  const [thread] = threadsIn(page(`<article><h1>Ferries</h1>${ARTICLE}</article>${below}`), 'x.html')
+  expect(thread?.notices.join(' ')).toContain(remark)
+})

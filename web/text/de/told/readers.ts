@@ -57,6 +57,11 @@ export const readers: PhraseBook = {
     'Die Zeiten der Tabelle nennen keine Zeitzone und werden als UTC gelesen.',
   'Where the table tells only a day, the beginning of that day is taken.':
     'Wo die Tabelle nur einen Tag nennt, gilt dessen Beginn.',
+  'The page says that its comments are closed.': 'Die Seite sagt, dass ihre Kommentare geschlossen sind.',
+  'The page has a form for comments, but none are in it.':
+    'Die Seite hat ein Formular für Kommentare, enthält aber keine.',
+  'The page loads its comments in a frame, which a saved page and a program do not hold.':
+    'Die Seite lädt ihre Kommentare in einem Rahmen, den eine gespeicherte Seite und ein Programm nicht enthalten.',
   'This table of Polis holds {0} of a conversation, not its statements.':
     'Diese Tabelle von Polis enthält {0} eines Gesprächs, nicht seine Aussagen.',
   'each vote': 'die einzelnen Stimmen',
