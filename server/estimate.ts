@@ -1,11 +1,15 @@
 /** What an analysis would take, told before anything is spent. */
 import type { AnalyserChoice, CreateDebate, Estimate } from '../shared/api.ts'
+import type { Repeat } from '../shared/debate.ts'
+import type { Post, Thread } from '../shared/thread.ts'
 import type { Access } from './analysers/model/profile.ts'
 import type { Config } from './config.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'
+import { candidatePairs, type Kept } from './repeats/candidates.ts'
 import { foldPosts } from './repeats/posts.ts'
 import { resolveQuotes } from './repeats/quotes.ts'
+import { mask } from './text/mask.ts'
 
 /** Tells what an analysis of what was sent would take. */
 export interface Estimator {
@@ -32,9 +36,35 @@ export function createEstimator({ config, fetcher, access: accessBy }: Estimator
       const cap = settings.MAX_COST
       if (access === null) return { ...FREE, posts: threads.reduce((sum, { posts }) => sum + posts.length, 0), cap }
       const { estimate } = await import('./analysers/model/estimate.ts')
-      return { analyser: 'model', model: access.profile.model, ...estimate(threads, access.profile, repeats), cap }
+      const taken = estimate(threads, access.profile, repeats, await likelyAlike(threads, repeats))
+      return { analyser: 'model', model: access.profile.model, ...taken, cap }
     },
   }
+}
+
+/** Sentences of a post taken for its statements, and the least characters of one. */
+const TAKEN = { most: 2, characters: 30 }
+/** Candidates of each, as where every pair has its price. */
+const FOR_A_PRICE: Kept = { letters: 4, words: 2, general: 0, least: 0.12 }
+
+/** How many pairs of statements a model is likely to be asked to compare: told from the first sentences of posts. */
+export async function likelyAlike(threads: Thread[], repeats: Repeat[]): Promise<number> {
+  const { worthAsking } = await import('./analysers/model/likeness.ts')
+  const folded = new Set(repeats.map(({ postId }) => postId))
+  const statements = threads.flatMap(({ posts }) =>
+    posts.flatMap((post) => (folded.has(post.id) ? [] : firstSentences(post))),
+  )
+  const pairs = candidatePairs(statements, FOR_A_PRICE)
+  return worthAsking(
+    pairs.map(({ a, b }) => ({ a: statements[a] as string, b: statements[b] as string })),
+    statements,
+  ).length
+}
+
+function firstSentences({ text, quotes }: Post): string[] {
+  const own = mask(text, quotes, ' ')
+  const found = own.split(/(?<=[.!?])\s+/u).map((sentence) => sentence.trim())
+  return found.filter((sentence) => sentence.length > TAKEN.characters).slice(0, TAKEN.most)
 }
 
 const FREE = {

@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'server/graph',
   ],
   'server/settings': ['shared', 'server/problem', 'server/config', 'server/analysers'],
-  'server/estimate': ['shared', 'server/config', 'server/read', 'server/repeats', 'server/analysers'],
+  'server/estimate': ['shared', 'server/text', 'server/config', 'server/read', 'server/repeats', 'server/analysers'],
   'server/correct': ['shared', 'server/problem', 'server/graph', 'server/store'],
   'server/exporter': ['shared', 'server/problem', 'server/graph', 'server/store', 'server/export'],
   'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],

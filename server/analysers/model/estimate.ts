@@ -3,12 +3,11 @@ import type { Repeat } from '../../../shared/debate.ts'
 import type { Post, Thread } from '../../../shared/thread.ts'
 import { batches } from '../batches.ts'
 import type { Batch } from '../index.ts'
-import { CHARACTERS_PER_TOKEN } from './need.ts'
-import { answerTokens } from './ask-posts.ts'
 import { partsOf } from './long.ts'
 import { postData } from './posts.ts'
 import { batchSize, type Profile } from './profile.ts'
 import { type Prompts, readPrompts } from './prompts.ts'
+import { groupsOf } from './same.ts'
 import { ANSWERS } from './shapes.ts'
 import { price } from './usage.ts'
 
@@ -23,43 +22,88 @@ export interface Estimate {
   seconds: number | null
 }
 
+/** Tokens of an answer about posts, as they mostly come: for the answer, for each post, for each character of its text. */
+const ANSWER = { call: 40, post: 24, character: 1 / 14 }
+
 /**
- * What comes after extraction, measured on made-up and captured threads: comparing, relating, naming the questions and summing
- * up. Shares of what extraction takes, calls that are always made, and posts that bring two more.
+ * What the questions after extraction hold beside their instructions, in characters, and how long their answers are, in
+ * tokens: by pair of like statements, by post, or as a whole. Measured on made-up and captured threads.
  */
-const AFTERWARDS = { input: 0.4, output: 0.1, calls: 2, postsForTwo: 100 }
+const AFTERWARDS = {
+  same: { characters: 165, tokens: 2 },
+  relate: { characters: 40, tokens: 2 },
+  issues: { characters: 2_400, tokens: 100 },
+  summarise: { characters: 4_000, tokens: 400 },
+}
+/** Characters a token mostly stands for; fewer are reckoned where a cap must hold. */
+const CHARACTERS_PER_TOKEN = 2.75
 /** Rounds of requests after extraction. */
 const ROUNDS_AFTERWARDS = 4
+/** Shorter beginnings of a request are not kept by a service, in tokens. */
+const LEAST_KEPT = 512
 
-/** Posts that `repeats` finds elsewhere are not read again. */
+/** `repeats`: posts found elsewhere, which are not read again. `alike`: pairs of statements likely to be compared. */
 export function estimate(
   threads: Thread[],
   profile: Profile,
   repeats: Repeat[] = [],
+  alike = 0,
   prompts: Prompts = readPrompts(),
 ): Estimate {
   const work = batches(threads, repeats, batchSize(profile)).flatMap((batch) => requestsFor(batch, profile))
-  const fixed =
-    prompts.extract.instructions.length + prompts.extract.input.length + JSON.stringify(ANSWERS.extract).length
+  if (work.length === 0) return { posts: 0, calls: 0, inputTokens: 0, outputTokens: 0, cost: 0, seconds: 0 }
   const withheld = (): boolean => false
-  const characters = work.reduce(
-    (sum, { title, asked, around }) => sum + fixed + postData({ title, asked, around, withheld }).json.length,
+  const shown = work.reduce(
+    (sum, { title, asked, around }) => sum + postData({ title, asked, around, withheld }).json.length,
     0,
   )
   const posts = new Set(work.flatMap(({ asked }) => asked.map(wholeId))).size
-  const inputTokens = Math.ceil((characters / CHARACTERS_PER_TOKEN) * (1 + AFTERWARDS.input))
-  const answers = work.reduce((sum, { asked }) => sum + answerTokens(asked), 0)
-  const outputTokens = Math.ceil(answers * (1 + AFTERWARDS.output))
-  const calls = work.length === 0 ? 0 : work.length + AFTERWARDS.calls + 2 * Math.ceil(posts / AFTERWARDS.postsForTwo)
+  const compared = groupsOf(alike, profile.concurrency)
+  const asked: { question: keyof Prompts; calls: number; characters: number; tokens: number }[] = [
+    { question: 'extract', calls: work.length, characters: shown, tokens: sumOf(work, (one) => answerOf(one.asked)) },
+    ...(compared === 0 ? [] : [{ question: 'same' as const, calls: compared, ...times(alike, AFTERWARDS.same) }]),
+    { question: 'relate', calls: Math.max(1, compared), ...times(posts, AFTERWARDS.relate) },
+    { question: 'issues', calls: 1, ...AFTERWARDS.issues },
+    { question: 'summarise', calls: 1, ...AFTERWARDS.summarise },
+  ]
+  const calls = sumOf(asked, (one) => one.calls)
+  const characters = sumOf(asked, (one) => one.characters + one.calls * fixedOf(one.question, prompts))
+  const inputTokens = Math.ceil(characters / CHARACTERS_PER_TOKEN)
+  const outputTokens = Math.ceil(sumOf(asked, ({ tokens }) => tokens))
+  const read = keptTokens(profile, prompts) * (work.length - 1)
   const cost =
     profile.prices === null
       ? null
       : price(
-          { fresh: inputTokens, written: 0, read: 0, output: outputTokens },
+          { fresh: inputTokens - read, written: 0, read, output: outputTokens },
           { ...profile.prices, longPrompt: null },
         )
-  const seconds = secondsFor(profile, calls, outputTokens)
-  return { posts, calls, inputTokens, outputTokens, cost, seconds }
+  return { posts, calls, inputTokens, outputTokens, cost, seconds: secondsFor(profile, calls, outputTokens) }
+}
+
+function sumOf<T>(items: T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0)
+}
+
+function times(count: number, each: { characters: number; tokens: number }): { characters: number; tokens: number } {
+  return { characters: count * each.characters, tokens: count * each.tokens }
+}
+
+/** Tokens of a likely answer about posts. */
+function answerOf(posts: Post[]): number {
+  return ANSWER.call + sumOf(posts, ({ text }) => ANSWER.post + ANSWER.character * text.length)
+}
+
+/** What every request of a question begins with, in characters. */
+function fixedOf(question: keyof Prompts, prompts: Prompts): number {
+  const { instructions, input } = prompts[question]
+  return instructions.length + input.length + JSON.stringify(ANSWERS[question]).length
+}
+
+/** Tokens at the beginning of a request about posts that the service keeps from the one before. */
+function keptTokens({ cache }: Profile, { extract }: Prompts): number {
+  const tokens = Math.floor(extract.instructions.length / CHARACTERS_PER_TOKEN)
+  return cache === 'explicit' && tokens >= LEAST_KEPT ? tokens : 0
 }
 
 /** The requests a batch is asked in: parts of long posts each in one of its own. */

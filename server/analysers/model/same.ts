@@ -84,13 +84,15 @@ function comparedBefore(statements: string[], { profile, prompts: { same: prompt
   }
 }
 
-/** Groups of about one size, several at once where that is worth it. */
+/** In how many requests so many pairs are asked about, several at once where that is worth it. */
+export function groupsOf(pairs: number, lanes: number): number {
+  const rounds = Math.ceil(pairs / GROUP.most / lanes)
+  return Math.max(Math.ceil(pairs / GROUP.most), Math.min(rounds * lanes, Math.ceil(pairs / GROUP.least)))
+}
+
+/** Groups of about one size. */
 function groups(pairs: Pair[], lanes: number): Pair[][] {
-  const rounds = Math.ceil(pairs.length / GROUP.most / lanes)
-  const count = Math.max(
-    Math.ceil(pairs.length / GROUP.most),
-    Math.min(rounds * lanes, Math.ceil(pairs.length / GROUP.least)),
-  )
+  const count = groupsOf(pairs.length, lanes)
   const size = Math.ceil(pairs.length / Math.max(1, count))
   return Array.from({ length: count }, (_, i) => pairs.slice(i * size, (i + 1) * size)).filter(
     ({ length }) => length > 0,

@@ -9,6 +9,9 @@ import { postData, type PostData, type Shown } from '../../../server/analysers/m
 import { preset } from '../../../server/analysers/model/presets.ts'
 import { fillIn, parsePrompt, readPrompts } from '../../../server/analysers/model/prompts.ts'
 import type { Post } from '../../../shared/thread.ts'
+import { foldPosts } from '../../../server/repeats/posts.ts'
+import { likelyAlike } from '../../../server/estimate.ts'
+import { analyseWith } from '../../bench/model.ts'
 import { synthetic } from '../../bench/synthetic.ts'
 import { accessTo } from '../../messages-server/access.ts'
 import { type MessagesServer, type MessagesServerOptions, startMessagesServer } from '../../messages-server/server.ts'
@@ -274,6 +277,15 @@ describe('an estimate', () => {
       /^40 posts in about \d+ requests to claude-haiku-5-5: \d+k tokens in, \d+k out, for about \$0\.\d+, in about \d+ seconds\.$/,
     )
   })
+  test.each([20, 60])('of %i posts tells the requests that are made, and nearly their price', async (count) => {
+    const thread = synthetic(count)
+    const repeats = foldPosts([thread])
+    const told = estimate([thread], preset('anthropic'), repeats, await likelyAlike([thread], repeats))
+    const { provenance } = (await analyseWith([thread])).debate
+    expect(Math.abs(told.calls - provenance.calls)).toBeLessThanOrEqual(0.25 * provenance.calls)
+    expect(told.cost).toBeGreaterThan(0.75 * (provenance.cost ?? 0))
+    expect(told.cost).toBeLessThan(1.3 * (provenance.cost ?? 0))
+  })
   test('counts every part of a long post as the request it is', () => {
     const [first, ...others] = synthetic(4).posts
     const words = 'The old bridge has to be repaired before the winter. '
@@ -283,7 +295,7 @@ describe('an estimate', () => {
     expect(long.posts).toBe(short.posts)
     expect(long.calls).toBeGreaterThanOrEqual(short.calls + 5)
     expect(long.inputTokens - short.inputTokens).toBeGreaterThan((words.length * 1_000) / 3)
-    expect(long.outputTokens).toBeGreaterThan(10 * short.outputTokens)
+    expect(long.outputTokens - short.outputTokens).toBeGreaterThan((words.length * 1_000) / 20)
   })
   test('says so when a price is not known', () => {
     const told = estimate([synthetic(10)], preset('ollama'))
