@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ bench: () => Measured | Promise<Me
   read: () => import('./read.ts'),
   model: () => import('./model.ts'),
   growth: () => import('./growth.ts'),
+  faults: () => import('./faults.ts'),
   server: () => import('./server.ts'),
   page: () => import('./page.ts'),
 }

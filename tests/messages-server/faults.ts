@@ -2,7 +2,7 @@
 import type { Data, Extracted } from './derive.ts'
 
 /** Faults of the transport: no usable message comes at all. */
-const TRANSPORT_FAULTS = [
+export const TRANSPORT_FAULTS = [
   '401',
   '402',
   '404',

@@ -48,7 +48,7 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
   const before = lasting(Kept, [model, prompt.name, prompt.version, tools.language], [...given.claims.values()])
   const still = (await before.found(asking)).find((one) => holds(one, given, asked))
   if (still !== undefined) {
-    asking.spent(free(prompt.name, given.claims.size))
+    await asking.spent(free(prompt.name, given.claims.size))
     return still.answers
   }
   const outcomes = await askItems([given], async () => {

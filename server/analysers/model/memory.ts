@@ -51,7 +51,7 @@ export function memoryOf<Item, Out>(
         const read = kept === null ? null : shape.safeParse(JSON.parse(kept))
         if (read?.success === true) known.set(item, read.data)
       }
-      if (known.size > 0) asking.spent(free(prompt.name, known.size))
+      if (known.size > 0) await asking.spent(free(prompt.name, known.size))
       return known
     },
     async keep(answers, asking) {

@@ -103,26 +103,35 @@ export function readRound<Item>(value: unknown, cut: boolean, asked: AskedFor<It
     if (lost.length > 0) round.faulty.set(item, faultOf(lost.map((unit) => unit.quote)))
     round.done.set(item, record)
   }
-  for (const raw of units?.invalid ?? []) {
-    const item = items.get(postIdOf(z.looseObject({ id: UnitSaid.shape.id }).safeParse(raw).data))
-    if (item === undefined) continue
-    round.faulty.set(item, 'a unit of it lacked fields or had other words in them')
+  const unread = (item: Item, fault: string): void => {
+    round.faulty.set(item, fault)
     const record = round.done.get(item)
     if (record !== undefined) round.done.set(item, { ...record, unread: true })
+  }
+  for (const raw of units?.invalid ?? []) {
+    const item = items.get(postIdOf(z.looseObject({ id: UnitSaid.shape.id }).safeParse(raw).data))
+    if (item !== undefined) unread(item, 'a unit of it lacked fields or had other words in them')
+  }
+  // Words that stand in several posts, under the id of none: any of these may lack a unit.
+  for (const [unit, own] of homes) {
+    if (own !== null) continue
+    for (const id of homesOf(unit, asked)) unread(items.get(id) as Item, 'a unit of it had the id of no post')
   }
   return round
 }
 
-/**
- * The short id of the post asked about that a unit belongs to: the one its id names. Where that names no post at all, the
- * only one its words stand in; else null.
- */
-function homeOf<Item>(unit: UnitSaid, { items, postOf, ids }: AskedFor<Item>): string | null {
+/** The short id of the post asked about that a unit belongs to; null where it can't be told. */
+function homeOf<Item>(unit: UnitSaid, asked: AskedFor<Item>): string | null {
+  const [home, ...others] = homesOf(unit, asked)
+  return others.length > 0 ? null : (home ?? null)
+}
+
+/** The short ids of posts asked about to which a unit may belong: the one its id names, else all in which its words stand. */
+function homesOf<Item>(unit: UnitSaid, { items, postOf, ids }: AskedFor<Item>): string[] {
   const id = postIdOf(unit)
-  if (items.has(id)) return id
-  if (ids.has(id) || unit.quote.length < TELLING) return null
-  const holding = [...items].filter(([, item]) => foundIn(postOf(item), unit).unit.start !== null)
-  return holding.length === 1 ? (holding[0]?.[0] ?? null) : null
+  if (items.has(id)) return [id]
+  if (ids.has(id) || unit.quote.length < TELLING) return []
+  return [...items].flatMap(([home, item]) => (foundIn(postOf(item), unit).unit.start === null ? [] : [home]))
 }
 
 /** A line of `none`: the id of a post and the reason. */

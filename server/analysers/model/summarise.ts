@@ -33,7 +33,7 @@ export async function summarise(outline: Outline, asking: Asking, tools: Tools):
   const before = writtenBefore(outline, map, tools)
   const still = await before.found(asking)
   if (still !== null) {
-    asking.spent(free(prompt.name, map.claims.size))
+    await asking.spent(free(prompt.name, map.claims.size))
     return finished(still, map, asking)
   }
   const answers: SentenceSaid[][] = []
