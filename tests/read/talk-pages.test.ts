@@ -179,3 +179,71 @@ describe('rows of links to tools and boxes beside the text', () => {
     expect(thread?.posts.map(({ text }) => text)).toEqual([said])
   })
 })
+
+describe('pages as they are written', () => {
+  const WRITTEN = [
+    '{{Talk header|search={{yes}}}}',
+    '<!-- nothing to see -->',
+    '== Free [[ferry|ferries]] ==',
+    "They should be '''free'''.<ref>{{cite web|url=x}}</ref> See [https://e.example/a the report]. [[File:Ferry.jpg|thumb|A ferry]] [[User:Ada|Ada]] ([[User talk:Ada|talk]]) 09:00, 1 May 2026 (UTC)",
+    ':Who {{s|cares}} pays? [[User:Ben|<span style="color:red">Benny</span>]] 09:10, 1 May 2026 (UTC)',
+    '::{{tq|Who pays?}} All of us. {{unsigned|192.0.2.7|09:20, 1 May 2026}}',
+    '{{outdent|::}}{{re|Ben|Ada}} I agree. [[User:Cy]] 09:30, 1 May 2026 (UTC)',
+    '=== Poll ===',
+    "* '''Keep''' as it is. [[User:Di|Di]] 09:40, 1 May 2026 (UTC)",
+    '** {{oppose}} No. [[User:Ed|Ed]] 09:50, 1 May 2026 (UTC)',
+    '',
+  ].join('\n')
+  const revision = { slots: { main: { content: WRITTEN } } }
+
+  test.each<[string, string]>([
+    ['a list of revisions', JSON.stringify({ query: { pages: [{ title: 'Talk:Ferry', revisions: [revision] }] } })],
+    [
+      'an older list of revisions',
+      JSON.stringify({ query: { pages: { 5: { title: 'Talk:Ferry', revisions: [{ '*': WRITTEN }] } } } }),
+    ],
+    ['what was parsed', JSON.stringify({ parse: { title: 'Talk:Ferry', wikitext: { '*': WRITTEN } } })],
+    ['the source of a page', JSON.stringify({ title: 'Talk:Ferry', content_model: 'wikitext', source: WRITTEN })],
+    ['the wikitext alone', WRITTEN],
+  ])('%s', (_, source) => {
+    const { posts, platform } = reading(source)
+    const place = new Map(posts.map(({ id }, index) => [id, index]))
+    expect(platform).toBe('mediawiki')
+    expect(
+      posts.map(({ author, createdAt, parentId, stance, text }) => [
+        author,
+        createdAt?.slice(11, 16),
+        parentId === null ? null : place.get(parentId),
+        stance,
+        text,
+      ]),
+    ).toEqual([
+      ['Ada', '09:00', null, null, 'Free ferries\n\nThey should be free. See the report.'],
+      ['Ben', '09:10', 0, null, 'Who pays?'],
+      ['192.0.2.7', '09:20', 1, null, '“Who pays?” All of us.'],
+      ['Cy', '09:30', 2, null, '(outdent) @Ben, Ada I agree.'],
+      ['Di', '09:40', null, 'pro', 'Poll\n\nKeep as it is.'],
+      ['Ed', '09:50', 4, 'con', 'oppose No.'],
+    ])
+    expect(posts[0]?.links.map(({ url }) => url)).toContain('https://e.example/a')
+  })
+
+  test.each(['{{', '[[User:', '<ref', '<!--', "'''", '{{unsigned|', '[https://e.example '])(
+    'a long run of %j costs no time',
+    (run) => {
+      const before = performance.now()
+      reading(WRITTEN + run.repeat(20_000))
+      expect(performance.now() - before).toBeLessThan(2000)
+    },
+  )
+})
+
+test('a page that is made for talk may hold one comment', () => {
+  const { posts } = reading(
+    page('en', `<h2>Ferries</h2><p>Free them. ${user('User:Ada', 'Ada')} 09:00, 1 May 2026 (UTC)</p>`).replace(
+      '<body>',
+      '<body class="ns-1 ns-talk">',
+    ),
+  )
+  expect(posts.map(({ author, text }) => [author, text])).toEqual([['Ada', 'Ferries\n\nFree them.']])
+})

@@ -11,6 +11,7 @@ import { post } from '../post.ts'
 import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
 import { isSignedPage, isStruck, readSignedPage, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
+import { holdsSource, pageFromSource } from './mediawiki-source.ts'
 import { isTool } from './mediawiki-tools.ts'
 
 const baseOf = (url: string | null) => (url === null ? 'https://en.wikipedia.org/wiki/' : new URL('/wiki/', url).href)
@@ -116,7 +117,10 @@ function parsedPage(answer: Answer): Answer | null {
   const title = htmlToText(text(parsed, 'title') ?? '').text.replaceAll('<', '')
   return html === null
     ? null
-    : { ...answer, text: `<!doctype html><html><head><title>${title}</title></head><body>${html}</body></html>` }
+    : {
+        ...answer,
+        text: `<!doctype html><html><head><title>${title}</title></head><body${title.includes(':') ? ' class="ns-talk"' : ''}>${html}</body></html>`,
+      }
 }
 
 const isPage = (answer: Answer) => isMarkedPage(answer) || isSignedPage(answer)
@@ -146,13 +150,14 @@ export const mediawiki: Platform<State> = {
     return WIKIS.test(url.hostname) ? 'sure' : /^\/wiki\/|\/index\.php$/.test(url.pathname) ? 'maybe' : null
   },
   sniff(answer) {
-    if (jsonOf(answer) === undefined) return isPage(answer)
     const page = parsedPage(answer)
-    return page === null ? itemsIn(jsonOf(answer)).some((item) => text(item, 'type') === 'heading') : isPage(page)
+    if (page !== null) return isPage(page)
+    const items = itemsIn(jsonOf(answer))
+    return items.some((item) => text(item, 'type') === 'heading') || isPage(answer) || holdsSource(answer)
   },
   file(answer: Answer) {
     const value = jsonOf(answer)
-    const page = parsedPage(answer)
+    const page = parsedPage(answer) ?? (isPage(answer) ? null : pageFromSource(answer))
     if (page !== null) return [readPage(page)]
     return [value === undefined ? readPage(answer) : thread(itemsIn(value), answer.url, null)]
   },
