@@ -29,7 +29,10 @@ const SILENT = new Set(
 
 function hidden(element: Element): boolean {
   const { attribs } = element
-  return 'hidden' in attribs || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
+  return (
+    attribs.hidden !== undefined ||
+    (attribs.style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style))
+  )
 }
 
 /** How addresses that need no base begin. */
@@ -58,18 +61,14 @@ const isSpoiler = ({ attribs }: Element) => /(?:^|\s)spoiler(?:\s|$)/.test(attri
 /** White space that is not one blank already. */
 const UNEVEN = /[\t\n\r\f\u00A0]| {2}/
 
-interface Mark extends Range {
-  open: boolean
-}
-
 /** Gathers text and notes where elements begin and end; separators wait until there is something to separate. */
 class Writer {
   text = ''
-  readonly links: (Mark & { url: string })[] = []
-  readonly code: Mark[] = []
+  readonly links: (Range & { url: string })[] = []
+  readonly code: Range[] = []
   readonly quotes: QuoteRange[] = []
   readonly quoteStack: { author: string | null; ref: string | null }[] = []
-  private readonly waiting: Mark[] = []
+  private readonly waiting: Range[] = []
   private lastQuote: object | null = null
   private breaks = 0
   private space = false
@@ -98,12 +97,23 @@ class Writer {
     if (this.text !== '' && this.breaks === 0) this.words(' | ')
   }
 
-  open(mark: Mark): void {
+  /** A link to an address begins; one that leads nowhere is none. */
+  link(url: string | null): Range | null {
+    if (url === null) return null
+    const mark = { start: 0, end: 0, url }
+    this.links.push(mark)
     this.waiting.push(mark)
+    return mark
   }
 
-  close(mark: Mark): void {
-    mark.open = false
+  pre(): Range {
+    const mark = { start: 0, end: 0 }
+    this.code.push(mark)
+    this.waiting.push(mark)
+    return mark
+  }
+
+  close(mark: Range): void {
     const at = this.waiting.indexOf(mark)
     if (at >= 0) this.waiting.splice(at, 1)
     else mark.end = this.text.length
@@ -113,7 +123,8 @@ class Writer {
   words(data: string): void {
     const flat = UNEVEN.test(data) ? data.replace(/[ \t\n\r\f\u00A0]+/g, ' ') : data
     if (flat === '') return
-    const [first, last] = [flat.startsWith(' '), flat.endsWith(' ')]
+    const first = flat.startsWith(' ')
+    const last = flat.endsWith(' ')
     if (first) this.space = true
     const body = flat.trim() === '' ? '' : flat.slice(first ? 1 : 0, last ? -1 : undefined)
     if (body === '') return
@@ -149,84 +160,73 @@ class Writer {
     if (quote !== null) {
       const last = this.quotes.at(-1)
       if (last !== undefined && this.lastQuote === quote) last.end = this.text.length
-      else {
-        const [outermost] = this.quoteStack
-        const within = outermost?.ref === quote.ref ? {} : { within: outermost?.ref ?? null }
-        this.quotes.push({ start, end: this.text.length, ...quote, ...within })
-      }
+      else this.quotes.push({ start, end: this.text.length, ...quote })
     }
     this.lastQuote = quote
   }
 }
 
-function enter(writer: Writer, element: Element, reading: HtmlReading): (() => void) | null {
+/** What the end of an element has to say. */
+interface Entered {
+  name: string
+  breaks: 0 | 1 | 2
+  quote: boolean
+  /** The stretch it is: a link or code. */
+  mark: Range | null
+}
+
+function enter(writer: Writer, element: Element, reading: HtmlReading): Entered | null {
   const { name } = element
   if (name === 'br') writer.lineBreak()
   if (name === 'img') writer.words(clean(pictureWords(element)))
-  const block = PARAGRAPH.has(name) ? 2 : LINE.has(name) ? 1 : 0
+  const breaks = PARAGRAPH.has(name) ? 2 : LINE.has(name) ? 1 : 0
   if (name === 'li') writer.item()
-  else if (block !== 0) writer.separate(block)
+  else if (breaks !== 0) writer.separate(breaks)
   if (name === 'td' || name === 'th') writer.cell()
-  const after: (() => void)[] = []
-  if (name === 'li') after.push(() => writer.endItem())
-  else if (block !== 0) after.push(() => writer.separate(block))
   const quote =
     reading.quote?.(element) ??
     (name === 'blockquote' && !isSpoiler(element) ? { author: null, ref: element.attribs.cite ?? null } : null)
   if (quote !== null) {
     writer.separate(2)
     writer.quoteStack.push(quote)
-    after.push(() => {
-      writer.quoteStack.pop()
-      writer.separate(2)
-    })
   }
-  // A fragment alone leads to another place of the page, or nowhere: it names nothing the words rest on.
-  const url =
-    name === 'a' && element.attribs.href?.startsWith('#') !== true ? absolute(element.attribs.href, reading.base) : null
-  if (url !== null) {
-    const mark = { url, start: 0, end: 0, open: true }
-    writer.links.push(mark)
-    writer.open(mark)
-    after.push(() => writer.close(mark))
+  const mark =
+    name === 'a' ? writer.link(absolute(element.attribs.href, reading.base)) : name === 'pre' ? writer.pre() : null
+  return breaks === 0 && quote === null && mark === null ? null : { name, breaks, quote: quote !== null, mark }
+}
+
+function leave(writer: Writer, { name, breaks, quote, mark }: Entered): void {
+  if (mark !== null) writer.close(mark)
+  if (quote) {
+    writer.quoteStack.pop()
+    writer.separate(2)
   }
-  if (name === 'pre') {
-    const mark = { start: 0, end: 0, open: true }
-    writer.code.push(mark)
-    writer.open(mark)
-    after.push(() => writer.close(mark))
-  }
-  return after.length === 0 ? null : () => after.reverse().forEach((done) => done())
+  if (name === 'li') writer.endItem()
+  else if (breaks !== 0) writer.separate(breaks)
 }
 
 /** Prose of a list of nodes. Depth costs no stack, so hostile nesting is only slow in proportion to its size. */
 export function nodesToText(nodes: ChildNode[], reading: HtmlReading = {}): Prose {
   const writer = new Writer()
-  const todo: (ChildNode | (() => void))[] = nodes.toReversed()
+  const todo: (ChildNode | Entered)[] = nodes.toReversed()
   let verbatim = 0
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    if (typeof next === 'function') next()
-    else if (isText(next)) {
+    if ('breaks' in next) {
+      leave(writer, next)
+      if (next.name === 'pre') verbatim--
+    } else if (isText(next)) {
       if (verbatim > 0) writer.verbatim(clean(next.data))
       else writer.words(clean(next.data))
     } else if (isTag(next) && !SILENT.has(next.name) && !hidden(next) && reading.drop?.(next) !== true) {
-      const leave = enter(writer, next, reading)
-      if (next.name === 'pre') {
-        verbatim++
-        todo.push(() => verbatim--)
-      }
-      if (leave !== null) todo.push(leave)
+      const entered = enter(writer, next, reading)
+      if (next.name === 'pre') verbatim++
+      if (entered !== null) todo.push(entered)
       for (let child = next.children.length - 1; child >= 0; child--) todo.push(next.children[child] as ChildNode)
     }
   }
-  const ranges = <M extends Mark>(marks: M[]) => marks.filter((mark) => mark.end > mark.start)
-  const prose: Prose = {
-    text: writer.text,
-    quotes: writer.quotes,
-    links: ranges(writer.links).map(({ start, end, url }) => ({ start, end, url })),
-    code: ranges(writer.code).map(({ start, end }) => ({ start, end })),
-  }
-  return trim(composed(prose))
+  const ranges = <R extends Range>(marks: R[]) => marks.filter(({ start, end }) => end > start)
+  const { text, quotes, links, code } = writer
+  return trim(composed({ text, quotes, links: ranges(links), code: ranges(code) }))
 }
 
 /** Text nodes are normalised one by one; a combining mark that opens one still has to join the letter before it. */

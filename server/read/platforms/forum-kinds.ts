@@ -1,6 +1,7 @@
 /** What tells the pages of each forum software apart, and where its posts keep what. To add one: a row here. */
 import { type Element, isTag } from 'domhandler'
-import { wordsOf } from '../page.ts'
+import { textIn } from '../page.ts'
+import { allNamed } from '../select.ts'
 import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn, wordsAt } from './forum.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
 import { VBULLETIN } from './forum-vbulletin.ts'
@@ -13,8 +14,8 @@ export const FORUMS: Forum[] = [
     marker: /<html[^<>]+id="XF"|data-template="thread_view|XenForo/,
     postMarker: /class="message message--(?:post|article|question)|message--post js-post/,
     post: 'article.message--post, article.js-post[data-content], .message--deleted[data-content]',
-    id: (block) => digits(block.attr('data-content') ?? block.attr('id')),
-    author: (block) => block.attr('data-author') || wordsAt(block, '.message-name'),
+    id: (block) => digits(block.element.attribs['data-content'] ?? block.element.attribs.id),
+    author: (block) => block.element.attribs['data-author'] || wordsAt(block, '.message-name'),
     time: (block) =>
       attribute(block, '.message-attribution time[datetime], time.u-dt[datetime]', 'datetime') ??
       attribute(block, 'time[data-time]', 'data-time'),
@@ -48,7 +49,10 @@ export const FORUMS: Forum[] = [
     marker: /forumotion|illiweb\.com|forumieren|servimg\.com/i,
     postMarker: /class="post[^"]*post--\d/,
     post: 'div.post[class*="post--"], tr.post[class*="post--"]',
-    id: (block) => (block.attr('id') === 'p0' ? null : digits(block.attr('id') ?? postClass(block.attr('class')))),
+    id: (block) =>
+      block.element.attribs.id === 'p0'
+        ? null
+        : digits(block.element.attribs.id ?? postClass(block.element.attribs.class)),
     author: (block) =>
       wordsAt(block, 'p.author strong, .author strong, .name strong') ??
       wordsAt(block, '.postprofile strong, .username'),
@@ -72,7 +76,7 @@ export const FORUMS: Forum[] = [
     marker: /phpBB|id="phpbb"|viewtopic\.php/,
     postMarker: /id="(?:p|post_content)\d+"/,
     post: 'div.post[id^="p"]',
-    id: (block) => digits(/^p\d+$/.exec(block.attr('id') ?? '')?.[0]),
+    id: (block) => digits(/^p\d+$/.exec(block.element.attribs.id ?? '')?.[0]),
     author: (block) =>
       wordsAt(
         block,
@@ -104,8 +108,8 @@ export const FORUMS: Forum[] = [
     marker: /Simple Machines|simplemachines\.org|smf_/,
     postMarker: /id="msg_?\d+"/,
     post: '.post_wrapper',
-    id: (block) => digits(attribute(block, '[id^="msg_"]', 'id') ?? block.parent().attr('id')),
-    author: (block) => wordsOf(block.find('.poster h4 a').last()) ?? wordsAt(block, '.poster h4'),
+    id: (block) => digits(attribute(block, '[id^="msg_"]', 'id') ?? idAbove(block.element)),
+    author: (block) => textIn(allNamed(block.below, '.poster h4 a').at(-1) ?? null) ?? wordsAt(block, '.poster h4'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: '.keyinfo .smalltext, .postinfo .smalltext, .postinfo, .page_number + a, .smalltext',
     body: ['.inner', '.post'],
@@ -133,7 +137,7 @@ export const FORUMS: Forum[] = [
     marker: /data-role=["']breadcrumbList|Invision (?:Community|Power)|ipsComment/,
     postMarker: /id=["']elComment_\d+/,
     post: 'article[id^="elComment_"]',
-    id: (block) => digits(block.attr('id')),
+    id: (block) => digits(block.element.attribs.id),
     author: (block) =>
       wordsAt(block, '.cAuthorPane_author a, .cAuthorPane_author') ??
       wordsAt(block, '.ipsComment_author [itemprop="name"], .ipsComment_author a, .ipsType_sectionHead') ??
@@ -166,7 +170,7 @@ export const FORUMS: Forum[] = [
     marker: /proboards/i,
     postMarker: /id="post-\d+"/,
     post: 'tr[id^="post-"]',
-    id: (block) => digits(block.attr('id')),
+    id: (block) => digits(block.element.attribs.id),
     author: (block) => wordsAt(block, 'a.o-user-link, .mini-profile .user-link, .user-guest'),
     time: (block) => attribute(block, 'abbr.time[data-timestamp], .time[data-timestamp]', 'data-timestamp'),
     when: '.info .date, .date',
@@ -193,7 +197,7 @@ export const FORUMS: Forum[] = [
     marker: /MyBB|mybb/,
     postMarker: /id="post_\d+"|id="pkind?\d+"/,
     post: 'div.post[id^="post_"], table[id^="post_"]',
-    id: (block) => digits(block.attr('id')),
+    id: (block) => digits(block.element.attribs.id),
     author: (block) =>
       wordsAt(block, '.post_author .largetext a') ?? wordsAt(block, '.post_author .largetext, .post_author strong'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
@@ -219,7 +223,7 @@ export const FORUMS: Forum[] = [
     marker: /WoltLab|woltlab/,
     postMarker: /data-post-id="\d+"|id="post\d+"/,
     post: 'article.wbbPost',
-    id: (block) => block.attr('data-post-id') ?? digits(block.attr('id')),
+    id: (block) => block.element.attribs['data-post-id'] ?? digits(block.element.attribs.id),
     // Who took a post away is named in its place.
     author: (block) => wordsAt(block, '.messageAuthor .username, .messageSidebar .username'),
     time: (block) =>
@@ -256,6 +260,10 @@ function isHeadOfCode(element: Element): boolean {
   return (
     (/^(?:dt|p)$/.test(element.name) && has(above, /codebox/)) || (has(element, /^title$/) && has(above, /codeblock/))
   )
+}
+
+function idAbove({ parent }: Element): string | undefined {
+  return parent !== null && isTag(parent) ? parent.attribs.id : undefined
 }
 
 function postClass(classes: string | undefined): string | undefined {

@@ -3,14 +3,14 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
-import { localTime, orderIn } from '../../text/local-time.ts'
+import { type LocalReading, localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { baseIn, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
 import type { Answer } from '../platform.ts'
-import { post } from '../post.ts'
-import { allBelow, firstBelow, isNamed, nearestAbove } from '../select.ts'
+import { type Draft, post } from '../post.ts'
+import { allBelow, allNamed, elementsBelow, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
-import type { Forum } from './forum.ts'
+import type { Block, Forum } from './forum.ts'
 
 interface Read {
   made: Post
@@ -50,7 +50,7 @@ export function readPage(answer: Answer, forum: Forum): ReadPage {
   const $ = treeToReadOf(answer.text)
   const posts = allBelow($.root().get(0), forum.post)
   const head = headOf($, posts, forum, answer)
-  return { head, ...readPosts($, posts, forum, head) }
+  return { head, ...readPosts(posts, forum, head) }
 }
 
 /** Elements of a page that are no part of its posts, in its order: pages are long, and what stands around the posts is not. */
@@ -125,10 +125,10 @@ function saidTime(element: Element, edited: string | undefined): string {
  * The ways a post tells its time, the surest first: where one tells a time of day, what holds more is not asked, as it may
  * hold other times.
  */
-function saidTimes(post: Element, forum: Forum): string[] {
+function saidTimes({ below }: Block, forum: Forum): string[] {
   const all: string[] = []
   for (const selector of forum.when.split(', ')) {
-    const said = allBelow(post, selector)
+    const said = allNamed(below, selector)
       .slice(0, 8)
       .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300))
     all.push(...said)
@@ -149,9 +149,9 @@ function orderOf(said: string[], language: string | null): 'day' | 'month' | nul
 }
 
 /** The words of a post, from the first place the forum is known to keep them in. */
-function wordsIn(element: Element, forum: Forum, base: string | null): Prose {
+function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose {
   for (const selector of forum.body) {
-    const body = firstBelow(element, selector)
+    const body = firstNamed(below, selector)
     if (body === null) continue
     const words = nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
     const line = forum.signature === undefined ? -1 : words.text.search(forum.signature)
@@ -163,57 +163,67 @@ function wordsIn(element: Element, forum: Forum, base: string | null): Prose {
 /** A time of day, or how long ago. */
 const CLOCK = /\d:\d\d|\d+ (?:minute|hour)|\d+ (?:Minute|Stunde)/
 
-function readPosts($: Page, posts: Element[], forum: Forum, { url, base, language }: Head): Omit<ReadPage, 'head'> {
-  const blocks = posts.map((element) => {
-    const block = $(element)
+/** A post but for a time told in the words of the place: how to read those shows in all of them. */
+interface Told extends Pick<Read, 'above' | 'quoted'> {
+  draft: Draft
+  said: string[]
+}
+
+function readPosts(posts: Element[], forum: Forum, { url, base, language }: Head): Omit<ReadPage, 'head'> {
+  const told = new Map<string, Told>()
+  const all: string[] = []
+  const ids = new Map<Element, string | null>()
+  for (const element of posts) {
+    const block = { element, below: elementsBelow(element) }
     const exact = instant(forum.time(block))
-    return { element, block, exact, said: exact === null ? saidTimes(element, forum) : [] }
-  })
-  const order = orderOf(
-    blocks.flatMap(({ said }) => said),
-    language,
-  )
-  let zoneless = false
-  const reads = new Map<string, Read>()
-  const all = new Set(posts)
-  for (const { element, block, exact, said } of blocks) {
+    const said = exact === null ? saidTimes(block, forum) : []
+    all.push(...said)
     const id = forum.id(block)
-    if (id === null || reads.has(id)) continue
-    const words = wordsIn(element, forum, base)
-    const local = exact === null ? (said.flatMap((one) => localTime(one, { order, language }) ?? [])[0] ?? null) : null
-    if (local !== null) zoneless = true
-    const link = firstBelow(element, forum.permalink)?.attribs.href
-    const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
-    const made = post({
+    ids.set(element, id)
+    if (id === null || told.has(id)) continue
+    const words = wordsIn(block, forum, base)
+    const link = firstNamed(block.below, forum.permalink)?.attribs.href
+    const draft: Draft = {
       id,
-      parentId: null,
       author: forum.author(block),
-      createdAt: exact ?? local?.at ?? null,
-      score: null,
+      createdAt: exact,
       body: words,
       permalink:
         withoutSession(absolute(link, base)) ??
-        (url === null ? null : `${url.replace(/#.*$/, '')}#${block.attr('id') ?? id}`),
+        (url === null ? null : `${url.replace(/#.*$/, '')}#${element.attribs.id ?? id}`),
       kind: 'reply',
-      state: stateOf(element, forum),
-    })
-    const outer = nearestAbove(element, (one) => all.has(one))
-    reads.set(id, {
-      made,
-      above: outer === null ? null : forum.id($(outer)),
-      quoted,
-      relative: exact === null && local === null && said.some((words) => CLOCK.test(words)),
-    })
+      state: stateOf(block, forum),
+    }
+    const outer = nearestAbove(element, (one) => ids.has(one))
+    const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
+    told.set(id, { draft, said, above: outer === null ? null : (ids.get(outer) ?? null), quoted })
+  }
+  return timed(told, { order: orderOf(all, language), language })
+}
+
+function timed(told: Map<string, Told>, reading: LocalReading): Omit<ReadPage, 'head'> {
+  let zoneless = false
+  const reads = new Map<string, Read>()
+  for (const [id, { draft, said, above, quoted }] of told) {
+    const local = firstTime(said, reading)
+    if (local !== null) zoneless = true
+    const made = post({ ...draft, createdAt: draft.createdAt ?? local })
+    reads.set(id, { made, above, quoted, relative: made.createdAt === null && said.some((words) => CLOCK.test(words)) })
   }
   return { reads, zoneless }
 }
 
-function stateOf(post: Element, { gone, edited }: Forum): Post['state'] {
-  const marks = [gone, edited].flatMap((mark) => mark ?? []).join(', ')
+function firstTime(said: string[], reading: LocalReading): string | null {
+  for (const words of said) {
+    const found = localTime(words, reading)
+    if (found !== null) return found.at
+  }
+  return null
+}
+
+function stateOf({ element, below }: Block, { gone, edited }: Forum): Post['state'] {
   const bears = (mark: string | undefined) =>
-    mark !== undefined && (isNamed(post, mark) || textIn(firstBelow(post, mark)) !== null)
-  // Looked for together first: most posts bear none.
-  if (marks === '' || (!isNamed(post, marks) && firstBelow(post, marks) === null)) return 'ok'
+    mark !== undefined && (isNamed(element, mark) || textIn(firstNamed(below, mark)) !== null)
   return bears(gone) ? 'removed' : bears(edited) ? 'edited' : 'ok'
 }
 

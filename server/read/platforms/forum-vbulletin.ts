@@ -9,7 +9,7 @@ export const VBULLETIN: Forum[] = [
     postMarker: /b-post[^"<>]{0,200}"[^<>]{0,1000}data-node-id|data-node-id="\d+"/,
     // Comments on a post stand inside it.
     post: 'li.b-post[data-node-id], li[class*="comment"][data-node-id]',
-    id: (block) => block.attr('data-node-id') ?? null,
+    id: (block) => block.element.attribs['data-node-id'] ?? null,
     author: (block) => wordsAt(block, '.author a, .author, [itemprop="author"]'),
     time: (block) => attribute(block, 'time[itemprop="dateCreated"], time[datetime]', 'datetime'),
     when: '.b-post__timestamp, time',
@@ -38,7 +38,7 @@ export const VBULLETIN: Forum[] = [
     marker: /vbulletin|vBulletin/,
     postMarker: /id="post_?(?:message_)?\d+"/,
     post: 'li[id^="post_"], table[id^="post"]',
-    id: (block) => digits(/^post_?\d+$/.exec(block.attr('id') ?? '')?.[0]),
+    id: (block) => digits(/^post_?\d+$/.exec(block.element.attribs.id ?? '')?.[0]),
     author: (block) =>
       wordsAt(block, 'a.username, .username_container .username, .username_container strong, a.bigusername') ??
       wordsAt(block, '[id^="postmenu_"]'),

@@ -1,8 +1,14 @@
 /** What a forum software's pages must tell, and the means to find it. */
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { HtmlReading } from '../../text/html-to-text.ts'
-import { type Found, textIn } from '../page.ts'
-import { firstBelow } from '../select.ts'
+import { textIn } from '../page.ts'
+import { firstNamed } from '../select.ts'
+
+/** A post on its page, with the elements inside it in the order of the page. */
+export interface Block {
+  element: Element
+  below: Element[]
+}
 
 export interface Forum {
   kind: string
@@ -11,10 +17,10 @@ export interface Forum {
   /** What the source must hold so that there is a post to find. */
   postMarker: RegExp
   post: string
-  id(block: Found): string | null
-  author(block: Found): string | null
+  id(block: Block): string | null
+  author(block: Block): string | null
   /** The exact time, where the page holds one. */
-  time(block: Found): string | null
+  time(block: Block): string | null
   /** Elements that tell the time in the words of the place; the first that holds a whole date is taken. */
   when: string
   /** Where the words are, in the order of wishes. */
@@ -47,10 +53,17 @@ export function inside(element: Element): string {
 }
 
 export function first(element: Element, is: (element: Element) => boolean): Element | null {
-  const todo = element.children.filter(isTag).reverse()
+  const todo: Element[] = []
+  const pushAll = ({ children }: Element) => {
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at] as ChildNode
+      if (isTag(child)) todo.push(child)
+    }
+  }
+  pushAll(element)
   for (let next = todo.pop(), seen = 0; next !== undefined && seen < 200; next = todo.pop(), seen++) {
     if (is(next)) return next
-    todo.push(...next.children.filter(isTag).toReversed())
+    pushAll(next)
   }
   return null
 }
@@ -72,9 +85,9 @@ export function nameIn(head: string): string | null {
 
 export const digits = (value: string | undefined) => /\d+/.exec(value ?? '')?.[0] ?? null
 /** Words of the first element of a post that `selector` names. */
-export const wordsAt = (block: Found, selector: string) => textIn(firstBelow(block.get(0), selector))
-export const attribute = (block: Found, selector: string, name: string) =>
-  firstBelow(block.get(0), selector)?.attribs[name] ?? null
+export const wordsAt = ({ below }: Block, selector: string) => textIn(firstNamed(below, selector))
+export const attribute = ({ below }: Block, selector: string, name: string) =>
+  firstNamed(below, selector)?.attribs[name] ?? null
 
 /** Number of the post an address leads to. */
 export function postIn(href: string | undefined): string | null {
@@ -124,11 +137,18 @@ function saysMore(element: Element, most: number): boolean {
   let said = 0
   const todo: ChildNode[] = element.children.toReversed()
   for (let node = todo.pop(); node !== undefined && said < most; node = todo.pop()) {
-    if (isText(node)) said += node.data.replace(/\s+/g, '').length
+    if (isText(node)) said += written(node.data, most - said)
     else if (isTag(node))
       for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as ChildNode)
   }
   return said >= most
+}
+
+/** Characters of `text` that are no white space, counted up to `most`. */
+function written(text: string, most: number): number {
+  let count = 0
+  for (let at = 0; at < text.length && count < most; at++) if (!/\s/.test(text.charAt(at))) count++
+  return count
 }
 
 const LONGEST_LABEL = 120

@@ -22,9 +22,18 @@ function threadKey(address: string | null): string | null {
   return `${url.hostname}${path.replace(/\/$/, '')}${url.search}`
 }
 
+/** Answers that were looked at: pages are long, and are told first and read then. */
+const told = new WeakMap<Answer, Forum | null>()
+
 function forumOf(answer: Answer): Forum | null {
-  if (!answer.text.trimStart().startsWith('<')) return null
-  return FORUMS.find((forum) => forum.marker.test(answer.text) && forum.postMarker.test(answer.text)) ?? null
+  const before = told.get(answer)
+  if (before !== undefined) return before
+  const isPage = answer.text.trimStart().startsWith('<')
+  const forum = isPage
+    ? (FORUMS.find(({ marker, postMarker }) => marker.test(answer.text) && postMarker.test(answer.text)) ?? null)
+    : null
+  told.set(answer, forum)
+  return forum
 }
 
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
