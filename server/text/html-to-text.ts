@@ -160,10 +160,19 @@ class Writer {
     if (quote !== null) {
       const last = this.quotes.at(-1)
       if (last !== undefined && this.lastQuote === quote) last.end = this.text.length
-      else this.quotes.push({ start, end: this.text.length, ...quote })
+      else {
+        const [outermost] = this.quoteStack
+        const within = outermost?.ref === quote.ref ? {} : { within: outermost?.ref ?? null }
+        this.quotes.push({ start, end: this.text.length, ...quote, ...within })
+      }
     }
     this.lastQuote = quote
   }
+}
+
+/** A fragment alone leads to another place of the page, or nowhere: it names nothing the words rest on. */
+function linked({ attribs: { href } }: Element, { base }: HtmlReading): string | null {
+  return href?.startsWith('#') === true ? null : absolute(href, base)
 }
 
 /** What the end of an element has to say. */
@@ -190,8 +199,7 @@ function enter(writer: Writer, element: Element, reading: HtmlReading): Entered 
     writer.separate(2)
     writer.quoteStack.push(quote)
   }
-  const mark =
-    name === 'a' ? writer.link(absolute(element.attribs.href, reading.base)) : name === 'pre' ? writer.pre() : null
+  const mark = name === 'a' ? writer.link(linked(element, reading)) : name === 'pre' ? writer.pre() : null
   return breaks === 0 && quote === null && mark === null ? null : { name, breaks, quote: quote !== null, mark }
 }
 
