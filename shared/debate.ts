@@ -183,12 +183,15 @@ export const Profile = z.object({
   neverAnsweredBy: z.array(z.string()),
   /** Own claims that nobody else supported, rebutted or replied to. */
   unanswered: z.array(z.string()),
-  /** Questions others put to this person, in an answer to their post or below their words, that nobody answered. */
-  asked: z.array(z.string()).default([]),
+  /**
+   * Questions others put to this person, in an answer to their post or below their words, that nobody answered; absent, as
+   * the next two, where there is nothing to tell.
+   */
+  asked: z.array(z.string()).optional(),
   /** Sides that the site records of their posts: bold votes, pro and con, alignments. */
-  voted: z.array(z.object({ postId: z.string(), stance: PostStance })).default([]),
-  /** Sum of the scores others gave their posts; null where the site shows none. */
-  score: z.number().nullable().default(null),
+  voted: z.array(z.object({ postId: z.string(), stance: PostStance })).optional(),
+  /** Sum of the scores others gave their posts, where the site shows them. */
+  score: z.number().optional(),
 })
 export type Profile = z.infer<typeof Profile>
 

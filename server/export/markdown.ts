@@ -4,12 +4,13 @@ import type { CheckedSource } from '../../shared/sources.ts'
 import { entryTold, logTold } from './changes.ts'
 import { inShort } from './in-short.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
+import { people } from './people.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
 import { checksOf, verdict } from './verdict.ts'
 import { type Answer, count, said, size, standing, type View, view } from './view.ts'
 
-const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, people: 20, repeats: 10, posts: 20, quote: 500 }
+const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, repeats: 10, posts: 20, quote: 500 }
 
 /** `sources`: what was found behind the addresses it cites; empty where nobody asked. */
 export function markdown(debate: Debate, sources: CheckedSource[] = []): string {
@@ -227,33 +228,6 @@ function purpose(claim: Claim, seen: View): string {
     .map((link) => `${link.type} “${escape(seen.claim(link.to)?.headline ?? '')}”`)
     .slice(0, 2)
     .join('; ')
-}
-
-function people(seen: View): string {
-  const { debate } = seen
-  const profiles = new Map(debate.profiles.map((profile) => [profile.personId, profile]))
-  const ranked = debate.people.filter((person) => person.claims > 0).sort((a, b) => b.claims - a.claims)
-  if (ranked.length === 0) return ''
-  const rows = ranked.slice(0, MOST.people).map((person) => {
-    const profile = profiles.get(person.id)
-    const held = (profile?.positions ?? []).map(
-      ({ claimId, attitude }) => `${attitude} “${escape(seen.claim(claimId)?.headline ?? '')}”`,
-    )
-    return [
-      escape(person.name ?? `unnamed (${person.site})`),
-      String(person.posts),
-      String(person.claims),
-      held.slice(0, 3).join('; '),
-      String(Math.max(profile?.yielded.length ?? 0, profile?.concessions.length ?? 0)),
-    ]
-  })
-  return section(
-    'Who',
-    paragraphs([
-      table(['Person', 'Posts', 'Claims', 'Positions', 'Concessions'], rows),
-      rest(ranked.length, MOST.people),
-    ]),
-  )
 }
 
 function repeats(seen: View): string {

@@ -9,19 +9,19 @@ type Written = readonly (readonly [Post, string])[]
  * By person, the questions put to them that nobody answered: asked by somebody else in an answer to their post, or below
  * words quoted from it. A question whose post they answer in turn is not among them, whatever they say there.
  */
-export function unansweredQuestions({ questions }: Debate, written: Written): Map<string, string[]> {
+export function unansweredQuestions({ questions }: Debate, written: Written): Map<string, { asked: string[] }> {
   const posts = new Map(written.map(([post]) => [post.id, post]))
   const writers = new Map(written.map(([post, id]) => [post.id, id]))
   const answers = new Set(written.flatMap(([post, id]) => answeredPosts(post).map((to) => `${to}\n${id}`)))
-  const found = new Map<string, string[]>()
+  const found = new Map<string, { asked: string[] }>()
   for (const question of questions) {
     if (question.answeredBy.length > 0) continue
     const asked = writers.get(putTo(question, posts) ?? '')
     const { postId, personId } = question.mention
     if (asked === undefined || asked === personId || answers.has(`${postId}\n${asked}`)) continue
     const known = found.get(asked)
-    if (known === undefined) found.set(asked, [question.id])
-    else known.push(question.id)
+    if (known === undefined) found.set(asked, { asked: [question.id] })
+    else known.asked.push(question.id)
   }
   return found
 }
@@ -42,8 +42,9 @@ export function answeredPosts({ parentId, quotes }: Post): string[] {
 export function recorded(written: Written): Map<string, Pick<Profile, 'voted' | 'score'>> {
   const found = new Map<string, Pick<Profile, 'voted' | 'score'>>()
   for (const [{ id: postId, stance, score }, person] of written) {
-    const known = found.get(person) ?? { voted: [], score: null }
-    if (stance !== null) known.voted.push({ postId, stance })
+    if (stance === null && score === null) continue
+    const known = found.get(person) ?? {}
+    if (stance !== null) (known.voted ??= []).push({ postId, stance })
     if (score !== null) known.score = (known.score ?? 0) + score
     found.set(person, known)
   }

@@ -59,9 +59,8 @@ export function profiles(debate: Debate): Profile[] {
         unanswered: (own.get(id) ?? []).filter((claim) =>
           [...(answerers.get(claim) ?? [])].every((other) => other === id),
         ),
-        asked: asked.get(id) ?? [],
-        voted: marks.get(id)?.voted ?? [],
-        score: marks.get(id)?.score ?? null,
+        ...asked.get(id),
+        ...marks.get(id),
       }
     })
 }

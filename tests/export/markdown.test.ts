@@ -37,6 +37,26 @@ describe('a summary to paste', () => {
     expect(part(text, 'What would change')).toContain('were it rejected')
     expect(part(text, 'How this was made')).toContain('analyser: embedded')
   })
+  test('tells of people what they were asked, and what the site records, where there is any', async () => {
+    const debate = await debateOf(LIBRARY)
+    expect(part(markdown(debate), 'Who')).not.toMatch(/Recorded sides|Score|without an answer/)
+    const [first, ...others] = debate.profiles
+    if (first === undefined) throw new Error('nobody has a profile')
+    const voted = [
+      { postId: 'p1', stance: 'pro' as const },
+      { postId: 'p2', stance: 'neutral' as const },
+    ]
+    const told = { ...debate, profiles: [{ ...first, asked: ['q'], voted, score: 12 }, ...others] }
+    const who = part(markdown(told), 'Who')
+    const [titles = '', , row = ''] = who.split('\n').filter((line) => line.startsWith('|'))
+    const cell = (title: string): string | undefined =>
+      row.split('|').map((words) => words.trim())[titles.split('|').findIndex((words) => words.trim() === title)]
+    expect(cell('Person')).toBe('ann')
+    expect(cell('Recorded sides')).toBe('1 for, 1 neither')
+    expect(cell('Score of their posts')).toBe('12')
+    expect(cell('Asked, without an answer')).toBe('1')
+    expect(cell('Answered by')).toBe('bob, eve, hal and 2 more')
+  })
   test('shows the words of the post under a statement that is not made of them', async () => {
     const debate = await debateOf(LIBRARY)
     for (const claim of debate.claims)

@@ -1,19 +1,25 @@
 /** Who takes part: how much they say, what they take sides on, who answers whom. */
-import { NO_FILTER } from '../../shared/filter.ts'
-import type { Person, Profile } from '../../shared/debate.ts'
-import { debate, index } from '../state/debate.ts'
-import { change } from '../state/route.ts'
-import { gaveIn } from '../state/gave-in.ts'
+import type { Profile } from '../../shared/debate.ts'
+import { debate } from '../state/debate.ts'
 import { words } from '../text/index.ts'
-import { Balance } from './Glyph.tsx'
-import { Face } from './Face.tsx'
-import { here } from './links.ts'
+import { PersonRow, type Told } from './PersonRow.tsx'
+
+/** Which columns of `Told` there are. */
+function toldOf(profiles: readonly Profile[]): Told {
+  return {
+    votes: profiles.some(({ voted }) => voted !== undefined),
+    score: profiles.some(({ score }) => score !== undefined),
+    asked: profiles.some(({ asked }) => asked !== undefined),
+  }
+}
 
 export function People() {
   const shown = debate.value
   if (shown === null) return null
   const { people_: text } = words.value
   const people = [...shown.people].sort((a, b) => b.claims - a.claims || b.posts - a.posts)
+  const profiles = new Map(shown.profiles.map((profile) => [profile.personId, profile]))
+  const told = toldOf(shown.profiles)
   return (
     <section class="page wide-page">
       <h2 id="people">{text.title}</h2>
@@ -23,27 +29,22 @@ export function People() {
           <thead>
             <tr>
               <th scope="col">{text.name}</th>
-              <th scope="col" class="number">
-                {text.posts}
-              </th>
-              <th scope="col" class="number">
-                {text.claims}
-              </th>
+              <Count label={text.posts} />
+              <Count label={text.claims} />
+              {told.score && <Count label={text.score} />}
               <th scope="col">{text.stances}</th>
+              {told.votes && <th scope="col">{text.voted}</th>}
               <th scope="col">{text.answered}</th>
               <th scope="col">{text.answeredBy}</th>
               <th scope="col">{text.neverAnsweredBy}</th>
-              <th scope="col" class="number">
-                {text.concessions}
-              </th>
-              <th scope="col" class="number">
-                {text.unanswered}
-              </th>
+              <Count label={text.concessions} />
+              <Count label={text.unanswered} />
+              {told.asked && <Count label={text.asked} />}
             </tr>
           </thead>
           <tbody>
             {people.map((person) => (
-              <PersonRow key={person.id} person={person} />
+              <PersonRow key={person.id} person={person} profile={profiles.get(person.id)} told={told} />
             ))}
           </tbody>
         </table>
@@ -52,91 +53,10 @@ export function People() {
   )
 }
 
-function PersonRow({ person }: { person: Person }) {
-  const { people_: text, n } = words.value
-  const profile = debate.value?.profiles.find((known) => known.personId === person.id)
-  const name = nameOf(person)
-  const { pro, con } = sidesOf(profile)
+function Count({ label }: { label: string }) {
   return (
-    <tr>
-      <th scope="row">
-        <Face name={person.name} />
-        {person.claims > 0 ? (
-          <button
-            type="button"
-            class="claim-link"
-            title={text.show(name)}
-            onClick={() => change({ view: 'map', filter: { ...NO_FILTER, person: person.id } })}
-          >
-            {name}
-          </button>
-        ) : (
-          name
-        )}
-      </th>
-      <td class="number">{n(person.posts)}</td>
-      <td class="number">{n(person.claims)}</td>
-      <td>
-        <Balance supports={pro} rebuts={con} undercuts={0} label={text.sides(pro, con)} />
-      </td>
-      <td>{names(profile?.answered)}</td>
-      <td>{names(profile?.answeredBy)}</td>
-      <td>{names(profile?.neverAnsweredBy)}</td>
-      <td class="number">
-        <GaveIn profile={profile} />
-      </td>
-      <td class="number">{n(profile?.unanswered.length ?? 0)}</td>
-    </tr>
+    <th scope="col" class="number">
+      {label}
+    </th>
   )
-}
-
-/** How often somebody gave in, opening to the very words. */
-function GaveIn({ profile }: { profile: Profile | undefined }) {
-  const { people_: text, inspector, n } = words.value
-  const said = gaveIn(profile, debate.value?.concessions ?? [])
-  if (said.length === 0) return <>{n(0)}</>
-  return (
-    <details>
-      <summary aria-label={`${text.concessions}: ${n(said.length)}`}>{n(said.length)}</summary>
-      <ul class="plain-list">
-        {said.map(({ postId, start, end, changed }) => {
-          const placed = index.value.posts.get(postId)
-          return (
-            <li key={`${postId} ${start}`}>
-              <q>{placed?.post.text.slice(start, end)}</q>{' '}
-              <a href={here({ view: 'thread', post: postId })}>{inspector.post(placed?.at ?? 0)}</a>
-              {changed && <span class="muted"> · {text.changed}</span>}
-            </li>
-          )
-        })}
-      </ul>
-    </details>
-  )
-}
-
-/** Main points held for and against the question: to reject a point for is to speak against, and the other way round. */
-function sidesOf(profile: Profile | undefined): { pro: number; con: number } {
-  const stances = new Map(
-    debate.value?.issues.flatMap((issue) => issue.positions.map(({ claimId, stance }) => [claimId, stance] as const)),
-  )
-  let pro = 0
-  let con = 0
-  for (const { claimId, attitude } of profile?.positions ?? []) {
-    const stance = stances.get(claimId) ?? null
-    if (stance !== null && stance === attitude) pro += 1
-    else if (stance !== null) con += 1
-  }
-  return { pro, con }
-}
-
-function nameOf(person: Person | undefined): string {
-  return person?.name ?? words.value.nobody
-}
-
-const NAMED = 4
-
-function names(ids: string[] | undefined): string {
-  if (ids === undefined || ids.length === 0) return ''
-  const shown = ids.slice(0, NAMED).map((id) => nameOf(index.value.people.get(id)))
-  return ids.length > NAMED ? `${shown.join(', ')} +${ids.length - NAMED}` : shown.join(', ')
 }

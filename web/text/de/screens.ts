@@ -107,6 +107,14 @@ export const screens: Pick<
     changed: 'denkt jetzt anders',
     show: (name) => `Nur Behauptungen von ${name} zeigen`,
     neverAnsweredBy: 'Ohne Antwort von',
+    asked: 'Gefragt, ohne Antwort',
+    score: 'Punkte ihrer Beiträge',
+    voted: 'Auf der Seite vermerkt',
+    votes: (pro, con, neither) =>
+      [pro > 0 && `${n(pro)} dafür`, con > 0 && `${n(con)} dagegen`, neither > 0 && `${n(neither)} weder noch`]
+        .filter((part) => part !== false)
+        .join(', '),
+    side: { pro: 'Dafür', con: 'Dagegen', neutral: 'Weder noch' },
     stances: 'Für, gegen die Frage',
     sides: (pro, con) => `${many(pro, 'Hauptpunkt', 'Hauptpunkte')} dafür, ${n(con)} dagegen`,
   },

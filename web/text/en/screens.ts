@@ -114,6 +114,14 @@ export const screens = {
     changed: 'changed their mind',
     show: (name: string) => `Show only claims of ${name}`,
     neverAnsweredBy: 'Never answered by',
+    asked: 'Asked, without an answer',
+    score: 'Score of their posts',
+    voted: 'Sides the site records',
+    votes: (pro: number, con: number, neither: number) =>
+      [pro > 0 && `${n(pro)} for`, con > 0 && `${n(con)} against`, neither > 0 && `${n(neither)} neither`]
+        .filter((part) => part !== false)
+        .join(', '),
+    side: { pro: 'For', con: 'Against', neutral: 'Neither' },
     stances: 'For, against the question',
     sides: (pro: number, con: number) => `${many(pro, 'main point', 'main points')} for, ${n(con)} against`,
   },

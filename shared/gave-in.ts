@@ -1,5 +1,5 @@
 /** Where somebody gave in. */
-import type { Concession, Profile } from '../../shared/debate.ts'
+import type { Concession, Profile } from './debate.ts'
 
 /** A person's concessions and the sentences in which they say so themselves, each place once. */
 export function gaveIn(profile: Profile | undefined, concessions: readonly Concession[]): Profile['yielded'] {
