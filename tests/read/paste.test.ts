@@ -350,3 +350,75 @@ test('a real paste without names', (ctx: TestContext) => {
   expect(thread.posts).toHaveLength(lines.length - cut)
   expect(thread.posts.every((post) => post.author === null && post.parentId === null)).toBe(true)
 })
+
+describe('conversations in other shapes than “Name: text”', () => {
+  const TURNS = [
+    ['Ann', 'It should be free.'],
+    ['Ben', 'Who pays?'],
+    ['Ann', 'All of us.'],
+  ]
+  test.each<[string, string]>([
+    ['dashes', 'Ann - It should be free.\nBen - Who pays?\nAnn - All of us.'],
+    ['long dashes, parted', 'Ann — It should be free.\n\nBen — Who pays?\n\nAnn — All of us.'],
+    ['headings', '## Ann\n\nIt should be free.\n\n## Ben\n\nWho pays?\n\n## Ann\n\nAll of us.'],
+    ['names above, as in plays', 'Ann\nIt should be free.\n\nBen\nWho pays?\n\nAnn\nAll of us.'],
+    ['“said”', 'Ann said:\nIt should be free.\n\nBen said:\nWho pays?\n\nAnn said:\nAll of us.'],
+    ['numbers', '1) Ann: It should be free.\n2) Ben: Who pays?\n3) Ann: All of us.'],
+    ['Hansard', 'Ann (Harbour North) (Lab): It should be free.\n\nBen (Con): Who pays?\n\nAnn: All of us.'],
+    [
+      'offices',
+      'The Minister for Ferries (Ann Lake) (Lab): It should be free.\n\nBen Rowe (Con): Who pays?\n\nAnn Lake: All of us.',
+    ],
+    [
+      'the Bundestag',
+      'Ann (SPD):\nIt should be free.\n(Beifall bei der SPD)\n\nBen (CDU/CSU):\nWho pays?\n\nAnn (SPD):\nAll of us.',
+    ],
+    ['Congress', 'Mr. ANN. It should be free.\n\nMs. BEN. Who pays?\n\nMr. ANN. All of us.'],
+    [
+      'IRC with those who come',
+      '09:12 <Ann> It should be free.\n09:13 -!- cy has joined #x\n09:14 <Ben> Who pays?\n09:16 <Ann> All of us.',
+    ],
+  ])('%s', (_, text) => {
+    const name = (one: unknown) =>
+      String(one)
+        .replace(/^M[rs]\. (\w)(\w+)/, (_all, first: string, rest: string) => first + rest.toLowerCase())
+        .replace(/ (?:Lake|Rowe)$/, '')
+    expect(shown(text).map(([author, words]) => [name(author), words])).toEqual(TURNS)
+  })
+
+  test('a list of turns shows by its indent what answers what', () => {
+    const [, ben, again] = readPasted('- Ann: Free it.\n  - Ben: Who pays?\n    - Ann: All of us.', null).posts
+    expect([ben?.parentId, again?.parentId]).toEqual(['1', '2'])
+  })
+
+  test.each([
+    'Background: It is dear.\n\nProblem: Nobody uses it.\n\nSolution: Make it free.',
+    'Problem: It is dear.\nSolution: Free it.\nProblem: Who pays?\nSolution: The city.',
+    'Hinweis: Sonntags frei.\nNachtrag: Montags auch.\nHinweis: Nur im Sommer.',
+    '- Cost: two million\n- Benefit: less traffic\n- Cost: fewer jobs',
+    '# Ferries\n\n## Background\n\nIt is dear.\n\n## Costs\n\nTwo million.\n\n## Background\n\nOld.',
+    'Monday - soup\nTuesday - fish\nWednesday - bread',
+    'I tried:\n\n```\nAnn: x\nBen: y\nAnn: z\n```\n\nIt fails.',
+  ])('labels, headings and code are nobody: %s', (text) => {
+    expect(
+      readPasted(text, null)
+        .posts.map(({ author }) => author)
+        .filter((author) => author !== null),
+    ).toEqual([])
+  })
+
+  test('code between fences stays whole, and a heading with its words', () => {
+    expect(shown('# Free ferries\n\nI tried:\n\n```js\na()\n\nb()\n```\n\n## Costs\n\nTwo million.')).toEqual([
+      [null, 'Free ferries\n\nI tried:'],
+      [null, '```js\na()\n\nb()\n```'],
+      [null, '## Costs\n\nTwo million.'],
+    ])
+  })
+
+  test('times above later messages of one writer are no words', () => {
+    expect(shown('Ann Lake\n  9:12 AM\nFree it.\n9:13\nReally.\n\nBen Rowe\n  9:14 AM\nWho pays?')).toEqual([
+      ['Ann Lake', 'Free it.\nReally.'],
+      ['Ben Rowe', 'Who pays?'],
+    ])
+  })
+})

@@ -25,13 +25,14 @@ const SLACK_NARROW = new RegExp(
 const ALONE = /^\s*([\p{L}\p{N}_~][\p{L}\p{M}\p{N} '’.,_()|~-]{0,58})\s*$/u
 
 const FURNITURE =
-  /^\s*(?:\(edited\)|NEW|:[\w+-]+:(?:\s*\d+)?|\d+ (?:repl(?:y|ies)|Antwort(?:en)?|réponses?|respuestas?)|(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta)\b.*|View thread|Thread (?:anzeigen|ansehen)|Also sent to the channel|(?:\d+ )?(?:Reply|Antworten|Répondre|Responder)|APP|BOT|(?:like|heart|laugh|surprised|gefällt mir|herz) \d+|Image|Bild|Photo|GIF|Sticker|Video|\[\s*(?:Photo|Sticker|GIF|Video|Voice message|File|Album|Foto|Datei|Фотография|Стикер)\s*\]|\d+|Pinned by .*|Translate message|Has context menu|Kontextmenü ist vorhanden)\s*$/i
+  /^\s*(?:\(edited\)|NEW|:[\w+-]+:(?:\s*\d+)?|\d+ (?:repl(?:y|ies)|Antwort(?:en)?|réponses?|respuestas?)|(?:Last reply|Letzte Antwort|Dernière réponse|Última respuesta)\b.*|View thread|Thread (?:anzeigen|ansehen)|Also sent to the channel|(?:\d+ )?(?:Reply|Antworten|Répondre|Responder)|APP|BOT|(?:like|heart|laugh|surprised|gefällt mir|herz) \d+|\d+ [\p{L} -]{2,30} reactions?\.?|Image|Bild|Photo|GIF|Sticker|Video|\[\s*(?:Photo|Sticker|GIF|Video|Voice message|File|Album|Foto|Datei|Фотография|Стикер)\s*\]|\d+|Pinned by .*|Translate message|Has context menu|Kontextmenü ist vorhanden)\s*$/iu
 const REACTION = /^\s*\p{Extended_Pictographic}\uFE0F?(?:\s*\d+)?\s*$/u
 /** What a chat says of itself. */
 const SERVICE =
   /^\s*(?:joined (?:#\S+|the (?:channel|group|server)).*|was added to #\S+.*|set the channel (?:topic|description|purpose).*|(?:ist|a rejoint) #?\S+ (?:beigetreten|le canal).*)$/i
 /** Later messages of one writer carry only their time. */
 const LATER = new RegExp(String.raw`^\s*\[${CLOCK}\][ \u00A0]*(?=\S|$)`, 'i')
+const BARE = /^\s*\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\s*$/
 const REPLY_TO =
   /^\s*\[(?:In reply to|In Antwort auf|Als Antwort auf|Antwort auf|En réponse à|En respuesta a|In risposta a|Em resposta a|В ответ на|Ответ(?: на)?) (.{1,60})\]\s*$/i
 const FORWARDED =
@@ -64,19 +65,23 @@ function narrow(lines: string[]): Head[] {
     : []
 }
 
-/** The name, then the time; a dash, a mark or an empty line may stand between. */
+/** The name, then the time; a dash, a mark or an empty line may stand between. What ends like a sentence is no name. */
 function twoLines(lines: string[]): Head[] {
-  return lines.flatMap((line, at) => {
+  const found = lines.flatMap((line, at) => {
     const author = line.length < 80 ? ALONE.exec(line)?.[1]?.trim() : undefined
     let below = at + 1
     while (below < at + 4 && /^\s*(?:[—–-]|APP|BOT|\(?(?:You|External|Guest)\)?)?\s*$/i.test(lines[below] ?? 'x'))
       below++
-    // A sentence is no name.
-    if (author !== undefined && /\p{Ll}{3,}[.,]$/u.test(author)) return []
+    if (author !== undefined && /\p{L}[.,]$/u.test(author) && !INITIAL.test(author)) return []
     if (!isTime(lines[below] ?? '') || author === undefined || isTime(line) || FURNITURE.test(line)) return []
-    return [{ at, from: below + 1, author }]
+    return [{ at, from: below + 1, author, halved: HALVED.test(lines[below] ?? '') }]
   })
+  // Slack gives the half of the day beside names, and leaves it out above later messages of the same writer.
+  return found.some(({ halved }) => halved) ? found.filter(({ halved }) => halved) : found
 }
+
+const INITIAL = /(?:^|\s)(?:\p{Lu}|Jr|Sr|Dr)\.$/u
+const HALVED = /[ap]\.?m\.?\W*$/i
 
 /** Discord shows above an answer whom it answers, and how that begins: "@ada", "Free them." */
 function preview(lines: string[], end: number): { name: string; words: string } | null {
@@ -102,7 +107,10 @@ function pieceOf(lines: string[], author: string, said: Piece[], shown: ReturnTy
         : answersTo(said, to, null)
       : answersTo(said, shown.name, shown.words)
   const furniture = [FURNITURE, REACTION, EDITED, SERVICE, REPLY_TO, FORWARDED]
-  const kept = lines.filter((line) => !furniture.some((kind) => kind.test(line))).map((line) => line.replace(LATER, ''))
+  const isNext = (line: string, at: number) => at > 0 && BARE.test(line) && (lines[at + 1] ?? '').trim() !== ''
+  const kept = lines
+    .filter((line, at) => !isNext(line, at) && !furniture.some((kind) => kind.test(line)))
+    .map((line) => line.replace(LATER, ''))
   return {
     author,
     depth: null,

@@ -43,6 +43,19 @@ export function block(lines: string[]): string {
   return lines.join('\n').trim()
 }
 
+/** Places of the lines that stand between fences of code (CommonMark, 4.5), the fences among them. */
+export function inFences(lines: string[]): Set<number> {
+  const inside = new Set<number>()
+  let fence: string | null = null
+  for (const [at, line] of lines.entries()) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null
+    if (fence !== null || mark !== null) inside.add(at)
+    if (fence === null) fence = mark
+    else if (mark !== null && mark.startsWith(fence) && line.trim() === mark) fence = null
+  }
+  return fence === null ? inside : new Set()
+}
+
 /** Small words inside names that are written without a capital. */
 const PARTICLE =
   /^(?:van|von|vom|zu|zur|de|da|do|dos|das|di|del|della|der|den|des|la|le|el|al|bin|ibn|ben|y|e|und|and|&|of|ter|ten|af|av)$/

@@ -1,5 +1,6 @@
 /** Conversations written as "Name: text", one speaker after the other, as in chats, transcripts and minutes. */
-import { block, type Layout, type Piece } from './layout.ts'
+import { block, inFences, type Layout, type Piece, type Split } from './layout.ts'
+import { asTurns, OF_THE_HOUSE, parliament } from './speakers.ts'
 
 const STAMP = String.raw`(?:\[?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?\s*(?:-\s*)?)?`
 const HEAD = new RegExp(
@@ -12,15 +13,20 @@ const BRACKETED = new RegExp(String.raw`^${STAMP}<([^<>\n]{1,40})>\s+(?=\S)`, 'u
 
 /** Words that open a sentence with a colon and are nobody's name. */
 const NOT_NAMES =
-  /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|q|a|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
+  /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|q|a|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|background|context|problems?|solutions?|risks?|costs?|benefits?|goals?|issues?|claims?|thesis|premise|arguments?|counter-?arguments?|objections?|rebuttal|evidence|opinion|proposal|recommendation|assumptions?|requirements?|caveats?|advantages?|disadvantages?|myth|reality|rationale|motivation|status|author|published|tags|hinweis|anmerkung|nachtrag|quellen?|frage|antwort|fazit|lösung|beispiele?|vorteile?|nachteile?|these|argumente?|gegenargumente?|einwand|hintergrund|ziel|kosten|bearbeitet|achtung|meinung|grund|begründung|remarque|exemple|réponse|problème|avantages?|inconvénients?|nota|ejemplo|fuente|pregunta|respuesta|conclusión|problema|solución|ventajas?|desventajas?|esempio|risposta|domanda|soluzione|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
 
 /** Headings of minutes, which look like names before a colon. */
 const LABEL =
   /^(?:present|attend(?:ees|ance|ing)|in attendance|absent|apologies|chair|item ?\d*|agenda(?: item)? ?\d*|minutes|date|time|place|location|venue|topic|decision|action|resolution|next meeting|anwesend|abwesend|entschuldigt|teilnehmer(?:innen|:innen)?|ort|datum|zeit|uhrzeit|tagesordnung|top ?\d*|thema|beschluss|protokoll|nächste sitzung|présents?|absents?|lieu|ordre du jour|décision|presentes|ausentes|lugar|acuerdo)$/i
 
+/** What programs that write down a chat say of who came and went. */
+const SERVICE = /^\d{1,2}:\d{2}(?::\d{2})?\s+(?:-!-|-->|<--|--|\*\*\*|⇐|⇒|→|←)\s.*\n?/gm
+
 /** Bold names without their marks; subtitles without numbers and times, with their voices (WebVTT, "<v Ann>") as names. */
 function unmarked(text: string): string {
-  const bold = text.replace(/^[ \t]*(\*\*|__)([^*_\n]{1,60}?)(?:\s?[:：]\1|\1\s?[:：])[ \t]*(?=\S)/gm, '$2: ')
+  const bold = text
+    .replace(SERVICE, '')
+    .replace(/^[ \t]*(\*\*|__)([^*_\n]{1,60}?)(?:\s?[:：]\1|\1\s?[:：])[ \t]*(?=\S)/gm, '$2: ')
   if (!/^\d{1,2}:\d{2}(?::\d{2})?[.,]\d{3} --> /m.test(bold)) return bold
   return bold
     .replace(/^\uFEFF?WEBVTT.*$/m, '')
@@ -47,10 +53,48 @@ function isLabel(line: string): boolean {
  * and either somebody speaks twice or nearly every block opens with a name.
  */
 export const namedTurns: Layout = (text) => {
+  const recorded = parliament(text)
+  if (recorded === null) return turnsIn(text) ?? listedTurns(text) ?? turnsIn(asTurns(text) ?? '')
+  const split = turnsIn(recorded)
+  const calls = text.search(OF_THE_HOUSE) >= 0
+  return split === null || !calls
+    ? split
+    : { ...split, notices: ['What the record says in brackets of the house was left out.'] }
+}
+
+const ITEM = /^(\s*)(?:[-*•+]|\d{1,4}[.)])\s+/
+
+/** Every item of a list opened by a name, what answers it set further in. */
+function listedTurns(text: string): Split | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const items = lines.flatMap((line) => {
+    const said = speaker(line.replace(ITEM, ''))
+    const indent = ITEM.exec(line)?.[1]
+    return said === null || indent === undefined ? [] : [{ ...said, indent: indent.replaceAll('\t', '    ').length }]
+  })
+  const names = new Set(items.map(({ name }) => name))
+  if (items.length < lines.length || names.size < 2 || names.size === items.length) return null
+  const steps = [...new Set(items.map(({ indent }) => indent))].toSorted((a, b) => a - b)
+  return {
+    layout: 'turns opened by a name',
+    platform: 'pasted',
+    title: null,
+    opening: false,
+    pieces: items.map(({ name, rest, indent }) => ({
+      author: name,
+      depth: steps.length > 1 ? steps.indexOf(indent) : null,
+      text: rest,
+    })),
+    notices: [],
+  }
+}
+
+function turnsIn(text: string): Split | null {
   const plain = unmarked(text)
   const lines = plain.split('\n')
+  const code = inFences(lines)
   const opens = lines.flatMap((line, index) => {
-    const found = speaker(line)
+    const found = code.has(index) ? null : speaker(line)
     return found === null ? [] : [{ ...found, at: index }]
   })
   // What looks like a heading and comes again is somebody: a newspaper can be called "ZEIT".
@@ -82,7 +126,7 @@ export const namedTurns: Layout = (text) => {
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
-    title: title?.trim() ?? null,
+    title: title?.trim().replace(/^#{1,6} +/, '') ?? null,
     opening: title !== undefined,
     pieces: [...opening, ...pieces],
     notices: [],

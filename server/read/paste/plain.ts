@@ -1,5 +1,5 @@
 /** Text that names nobody: blank lines part the posts, or every line is one. Writers are never invented. */
-import type { Layout, Piece } from './layout.ts'
+import { inFences, type Layout, type Piece } from './layout.ts'
 
 const CONTINUES = /^[\s]*[,.;:!?)\]}%…–—/&+*'’”»-]/
 
@@ -66,11 +66,38 @@ function listOf(blocks: string[]): { title: string | null; items: string[] } | n
 
 const ITEM = /^\s{0,3}(\d{1,4}[.)]|[-*•])\s+(?=\S)/
 
+/** Blank lines part paragraphs, but not those within fences of code. */
+function paragraphs(text: string): string[] {
+  const lines = text.split('\n')
+  const code = inFences(lines)
+  const found: string[][] = [[]]
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '' && !code.has(at)) found.push([])
+    else found.at(-1)?.push(line)
+  }
+  return found.map((one) => one.join('\n').trimEnd()).filter((one) => one.trim() !== '')
+}
+
+const HEADING = /^#{1,6} +\S/
+
+/** A Markdown heading belongs to the words below it, the one on top to all of them. */
+function withTheirHeadings(blocks: string[]): string[] {
+  const found: string[] = []
+  let above = ''
+  for (const [at, one] of blocks.entries()) {
+    const isHeading = HEADING.test(one) && !one.includes('\n')
+    if (at === 0 && isHeading) found.push(one.replace(/^#+ +/, ''))
+    else if (isHeading) above = above === '' ? one : `${above}\n\n${one}`
+    else {
+      found.push(above === '' ? one : `${above}\n\n${one}`)
+      above = ''
+    }
+  }
+  return above === '' ? found : [...found, above]
+}
+
 export const plainPosts: Layout = (text) => {
-  const blocks = text
-    .split(/\n[ \t]*\n+/)
-    .map((one) => one.replace(/^\n+/, '').trimEnd())
-    .filter((one) => one.trim() !== '')
+  const blocks = withTheirHeadings(paragraphs(text))
   const listed = listOf(blocks)
   if (listed !== null) {
     const items = listed.items.map((one): Piece => ({ author: null, depth: null, text: one }))
