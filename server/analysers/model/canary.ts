@@ -6,9 +6,10 @@ import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { check } from '../check.ts'
 import type { Asking, Batch } from '../index.ts'
+import { adviceOn, noMessage, tooSmall } from './advice.ts'
 import { stepDown } from './ask.ts'
 import { clientFor } from './client.ts'
-import { failureOf } from './failures.ts'
+import { failureOf, TOO_LONG } from './failures.ts'
 import { createModel } from './index.ts'
 import type { Access, Profile } from './profile.ts'
 import { answerIn, bodyFor, Envelope, ignores, type Learned, learnedNothing, nextRung, type Rung } from './rungs.ts'
@@ -81,7 +82,8 @@ export async function checkProfile(access: Access, signal: AbortSignal): Promise
 
 async function climb(access: Access, signal: AbortSignal, usages: Usage[], notes: string[]): Promise<Rung | null> {
   const { profile } = access
-  const client = clientFor(access)
+  // What goes wrong is told, not tried again.
+  const client = clientFor({ ...access, profile: { ...profile, retries: 0 } })
   const learned = learnedNothing(profile)
   const seen = new Set<Unanswered>()
   for (;;) {
@@ -98,8 +100,11 @@ async function climb(access: Access, signal: AbortSignal, usages: Usage[], notes
       if (lower === null) break
       learned.rung = lower
     } else {
+      if (tried.refused === null) {
+        notes.push(tried.says)
+        return null
+      }
       notes.push(`${ASKING[asked.rung]}: ${tried.says}`)
-      if (tried.refused === null) return null
       if (!stepDown(tried.refused, asked, learned)) break
     }
   }
@@ -128,6 +133,7 @@ async function tryRung(
     const sent = await client.messages.create(bodyFor(wanted, profile, asked), {
       signal: AbortSignal.any([signal, bound]),
     })
+    if (!(typeof sent === 'object' && 'content' in sent)) return { says: noMessage(profile), refused: null }
     const message = Envelope.parse(sent)
     const answer = answerIn(message)
     const said = JSON.stringify(answer?.value ?? '').includes(nonce)
@@ -151,16 +157,19 @@ function schemaFor(nonce: string): Record<string, unknown> {
 
 /** What an error says; `refused` is set when another form of asking may do. */
 function refusalOf(thrown: unknown, profile: Profile): { says: string; refused: string | null } {
+  const feature = featureIn(thrown, profile)
+  if (feature === null) return { says: adviceOn(thrown, profile), refused: null }
+  return { says: `refused (${feature.slice(0, 160)}).`, refused: feature }
+}
+
+/** What the service says of a feature it does not know; null where that is not what it refuses. */
+function featureIn(thrown: unknown, profile: Profile): string | null {
   try {
     const failure = failureOf(thrown, profile.model)
-    if (failure.kind === 'unavailable' || failure.kind === 'timeout') {
-      return { says: `${failure.why}. Is it running, and is ${profile.baseURL} its address?`, refused: null }
-    }
-    if (failure.kind !== 'feature') return { says: `${failure.why}.`, refused: null }
-    return { says: `refused (${failure.message.slice(0, 160)}).`, refused: failure.message }
+    return failure.kind === 'feature' ? failure.message : null
   } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    return { says: `${problem.message} ${problem.remedy}`, refused: null }
+    if (problem instanceof Problem) return null
+    throw problem
   }
 }
 
@@ -183,6 +192,7 @@ async function trySample(
     const dropped = findings.dropped.length
     const failed = findings.fates.filter((fate) => fate.fate === 'failed' || fate.fate === 'declined')
     for (const fate of failed) notes.push(`The sample was not read: ${fate.why}.`)
+    if (failed.some(({ why }) => why.startsWith(TOO_LONG))) notes.push(tooSmall())
     if (dropped > 0) notes.push(`${dropped} quotes were not in the sample: expect gaps in the map.`)
     if (findings.units.length === 0 && failed.length === 0) notes.push('It found nothing in a post that argues.')
     return { found: findings.units.length, dropped }

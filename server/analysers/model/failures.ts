@@ -14,10 +14,33 @@ interface Refused {
   message: string
 }
 
+/** Why a post could not be asked about, for the coverage. */
+export const TOO_LONG = 'it is longer than the model can read'
+
 const FEATURE =
   /output_config|format|schema|grammar|tool|thinking|effort|extra inputs|unknown|unrecognized|unexpected|not supported|unsupported/i
-const TOO_LONG = /too long|too many tokens|context (length|window|size)|maximum context|exceeds? .*(context|tokens)/i
+const SAYS_TOO_LONG =
+  /too long|too many tokens|context (length|window|size)|maximum context|exceeds? .*(context|tokens)/i
 const MONEY = /credit|billing|balance|quota/i
+const NO_MODEL =
+  /\b(?:unknown|no such|invalid) model\b|\bmodel\b[^.]{0,80}\b(?:does not exist|doesn[’']t exist|not found|is not a valid|is not available)/i
+
+export function isTooLong(status: number, said: string): boolean {
+  return isRefusal(status) && SAYS_TOO_LONG.test(said)
+}
+
+export function lacksMoney(status: number, said: string): boolean {
+  return isRefusal(status) && !SAYS_TOO_LONG.test(said) && MONEY.test(said)
+}
+
+/** Whether the service says that it does not have the model. A 404 that does not speak of a model is a wrong address. */
+export function lacksModel(status: number, said: string): boolean {
+  return status === 404 ? /model/i.test(said) : isRefusal(status) && NO_MODEL.test(said)
+}
+
+function isRefusal(status: number): boolean {
+  return status === 400 || status === 422
+}
 
 /**
  * Sorts what a request threw. What would befall every other request alike is thrown as a Problem: `key-refused`, or
@@ -37,22 +60,16 @@ export function failureOf(thrown: unknown, model: string): Failure | Refused {
     case 403:
       throw new Problem('key-refused', `The model’s service refused the key (${thrown.status}).`, { cause: thrown })
     case 402:
-      throw new Problem('model-unavailable', 'The account at the model’s service has no money left.', { cause: thrown })
+      throw noMoney(thrown)
     case 404:
-      throw new Problem('model-unavailable', `The model’s service knows no model “${model}” at this address.`, {
-        cause: thrown,
-        remedy: 'Check MODEL and ANTHROPIC_BASE_URL, or run `counterpoint models check`.',
-      })
+      throw noModel(model, thrown)
     case 413:
       return tooLong
     case 400:
     case 422:
-      if (TOO_LONG.test(said)) return tooLong
-      if (MONEY.test(said)) {
-        throw new Problem('model-unavailable', 'The account at the model’s service has no money left.', {
-          cause: thrown,
-        })
-      }
+      if (isTooLong(thrown.status, said)) return tooLong
+      if (lacksMoney(thrown.status, said)) throw noMoney(thrown)
+      if (lacksModel(thrown.status, said)) throw noModel(model, thrown)
       if (FEATURE.test(said)) return { kind: 'feature', message: said }
       return { kind: 'nonsense', why: `the model’s service found the request wrong: ${said.slice(0, 160)}` }
     case 429:
@@ -64,5 +81,19 @@ export function failureOf(thrown: unknown, model: string): Failure | Refused {
   }
 }
 
-const tooLong: Failure = { kind: 'too-long', why: 'it is longer than the model can read' }
+function noMoney(cause: unknown): Problem {
+  return new Problem('model-unavailable', 'The account at the model’s service has no money left.', {
+    cause,
+    remedy: 'Add some there and try the rest again, or finish with the built-in analyser.',
+  })
+}
+
+function noModel(model: string, cause: unknown): Problem {
+  return new Problem('model-unavailable', `The model’s service knows no model “${model}” at this address.`, {
+    cause,
+    remedy: 'Check MODEL and ANTHROPIC_BASE_URL, or run `counterpoint models check`.',
+  })
+}
+
+const tooLong: Failure = { kind: 'too-long', why: TOO_LONG }
 export const timedOut: Failure = { kind: 'timeout', why: 'the model did not answer in time' }

@@ -10,6 +10,7 @@ import type { Profile } from '../../../server/analysers/model/profile.ts'
 import { ANSWERS } from '../../../server/analysers/model/shapes.ts'
 import { accessTo } from '../../messages-server/access.ts'
 import { type Asked, type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
+import type { Fault } from '../../messages-server/faults.ts'
 import { type EndpointName, schemaFault } from '../../messages-server/validate.ts'
 import { asking, batch, NIGHT_BUSES } from '../posts.ts'
 
@@ -78,16 +79,64 @@ test('a refused key is said when a profile is checked', async () => {
   server = await startMessagesServer()
   const checked = await checkProfile({ ...accessTo(server), key: 'wrong' }, new AbortController().signal)
   expect(checked).toMatchObject({ rung: null, sample: null })
-  expect(checked.notes.join(' ')).toContain('refused the key')
+  expect(checked.notes.join(' ')).toContain('does not accept the key')
 })
 
-test.each(['slow-headers', 'stalled-body', '429-later'] as const)('%s keeps nobody waiting', async (fault) => {
+test.each([
+  ['slow-headers', 'did not answer within'],
+  ['stalled-body', 'did not answer within'],
+  ['429-later', 'asks to wait 30 s'],
+] as const)('%s keeps nobody waiting', async (fault, says) => {
   server = await startMessagesServer({ fault: () => fault })
   const begun = performance.now()
   const checked = await checkProfile(accessTo(server, { timeoutMs: 150 }), new AbortController().signal)
   expect(checked.notes).toHaveLength(1)
-  expect(checked.notes[0]).toContain('did not answer in time')
+  expect(checked.notes[0]).toContain(says)
   expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
+test.each<[Fault, string]>([
+  ['402', 'no money left. Add some'],
+  ['404', 'has no model “claude-haiku-5-5”'],
+  ['413', 'Raise the limit'],
+  ['too-long', 'context window of at least 8,000 tokens'],
+  ['500', 'Look in its log'],
+  ['502-html', 'Look in its log'],
+  ['529', 'check again in a few minutes'],
+  ['dropped', 'broke before an answer came'],
+  ['redirect', 'Set ANTHROPIC_BASE_URL to the address the service really has'],
+])('%s is told with what helps, after one request', async (fault, says) => {
+  server = await startMessagesServer({ fault: () => fault })
+  const checked = await checkProfile(accessTo(server), new AbortController().signal)
+  expect(checked.notes.join('\n')).toContain(says)
+  expect(checked).toMatchObject({ rung: null, sample: null })
+  expect(server.requests).toHaveLength(1)
+})
+
+test.each([
+  ['another address', '/elsewhere', 'Nothing takes messages at'],
+  ['https where http is spoken', 'https', 'does not speak https'],
+])('%s is told as a wrong address', async (_, to, says) => {
+  server = await startMessagesServer()
+  const baseURL = to === 'https' ? server.url.replace('http:', 'https:') : `${server.url}${to}`
+  const checked = await checkProfile(accessTo(server, { baseURL }), new AbortController().signal)
+  expect(checked.notes).toHaveLength(1)
+  expect(checked.notes[0]).toContain(says)
+})
+
+test('where nothing listens, that is said', async () => {
+  server = await startMessagesServer()
+  const access = accessTo(server)
+  await server.close()
+  const { notes } = await checkProfile(access, new AbortController().signal)
+  expect(notes[0]).toContain('Nothing listens at http://127.0.0.1')
+})
+
+test('a model that reads too little at once is told how much it needs', async () => {
+  server = await startMessagesServer({ endpoint: 'small' })
+  const { rung, notes } = await checkProfile(accessTo(server), new AbortController().signal)
+  expect(rung).not.toBeNull()
+  expect(notes.at(-1)).toContain('context window of at least 8,000 tokens')
 })
 
 test.each([

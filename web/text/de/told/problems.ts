@@ -164,6 +164,8 @@ export const problems: PhraseBook = {
   'No language model is set up here.': 'Hier ist kein Sprachmodell eingerichtet.',
   'The model’s service refused the key ({0}).': 'Der Dienst des Modells hat den Schlüssel abgelehnt ({0}).',
   'The account at the model’s service has no money left.': 'Das Konto beim Dienst des Modells ist leer.',
+  'Add some there and try the rest again, or finish with the built-in analyser.':
+    'Lade es dort auf und versuche den Rest noch einmal, oder schließe mit der eingebauten Analyse ab.',
   'The model’s service knows no model “{0}” at this address.':
     'Der Dienst des Modells kennt unter dieser Adresse kein Modell „{0}“.',
   'The spending cap of ${0} for one debate was reached.': 'Die Kostengrenze von {0} $ für eine Debatte ist erreicht.',
