@@ -99,8 +99,25 @@ function attributions(lines: string[]): { from: number; to: number; author: stri
 const wrapped = (lines: string[], index: number) =>
   /^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index - 1] ?? '') && !/^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index] ?? '')
 
+/** Lines without the armour of a signature in the text (RFC 9580 §7), which also marks lines that open with a dash. */
+function withoutArmour(lines: string[]): string[] {
+  if (!lines.some((line) => line.includes('-----BEGIN PGP SIGNED MESSAGE-----'))) return lines
+  const kept: string[] = []
+  let part: 'none' | 'head' | 'words' | 'signature' = 'none'
+  for (const line of lines) {
+    const bare = line.replace(/^[>\s]+/, '')
+    if (bare.startsWith('-----BEGIN PGP SIGNED MESSAGE-----')) part = 'head'
+    else if (bare.startsWith('-----BEGIN PGP SIGNATURE-----')) part = 'signature'
+    else if (bare.startsWith('-----END PGP SIGNATURE-----')) part = 'none'
+    else if (part === 'head') part = bare === '' ? 'words' : 'head'
+    else if (part !== 'signature' || (line !== bare && !/^[>\s]*(?:[\w+/=]+|\w+: .*)?$/.test(line)))
+      kept.push(part === 'words' ? line.replace(/^- (?=-)/, '') : line)
+  }
+  return kept
+}
+
 export function mailBody(source: string): Prose {
-  const all = source.replace(/\r\n?/g, '\n').split('\n')
+  const all = withoutArmour(source.replace(/\r\n?/g, '\n').split('\n'))
   const lines = all.slice(0, endOf(all))
   const heads = attributions(lines)
   const starts: number[] = []

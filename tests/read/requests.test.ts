@@ -175,6 +175,19 @@ describe('mail archives', () => {
     expect(thread.notices.join(' ')).toMatch(/later months/)
   })
 
+  test('Pipermail: a month that is kept packed alone', async () => {
+    const { rows, asked } = await canned('https://lists.example/pipermail/town/2016-May/000002.html', {
+      'https://lists.example/pipermail/town/2016-May/000002.html': {
+        body: html('<H1>[Town] Ferries</H1><B>Ben</B><PRE>Who pays?</PRE>'),
+      },
+      'https://lists.example/pipermail/town/2016-May.txt.gz': {
+        body: mail('1', 'Ada', '[Town] Ferries', 'Free them.'),
+      },
+    })
+    expect(paths(asked).slice(1)).toEqual(['/pipermail/town/2016-May.txt', '/pipermail/town/2016-May.txt.gz'])
+    expect(rows).toEqual([['Ada', 'Free them.', null]])
+  })
+
   const listed = (mid: string, epoch: number, more = {}) => ({
     mid,
     id: mid,

@@ -6,6 +6,9 @@ import { load } from 'cheerio/slim'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
+import { urlsInText } from '../../text/links-in-text.ts'
+import { mailBody } from '../../text/mail-body.ts'
+import { quoteLines } from '../../text/quote-lines.ts'
 import { instant } from '../../text/instant.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
@@ -50,10 +53,13 @@ function readEntry(entry: Found): Entry {
     title: child('title'),
     made: post({
       id,
-      author: /\(([^)]+)\)$/.exec(writer ?? '')?.[1] ?? writer,
+      author: (/\(([^)]+)\)$/.exec(writer ?? '')?.[1] ?? writer)?.replace(/^@(?=\S)/, '') ?? null,
       createdAt: child('published', 'pubDate', 'dc\\:date', 'updated'),
       score: number(child('re\\:rank')),
-      body: htmlToText(inner, { base: link }),
+      // Archives of mails set them as they were written.
+      body: /^\s*<div[^>]{0,200}>\s*<pre/.test(inner)
+        ? urlsInText(mailBody(htmlToText(inner).text))
+        : quoteLines(htmlToText(inner, { base: link })),
       permalink: link,
     }),
   }

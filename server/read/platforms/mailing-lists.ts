@@ -5,6 +5,7 @@ import { htmlToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { copyStart, mailBody } from '../../text/mail-body.ts'
+import { mailDate } from '../../text/mail-date.ts'
 import { type Boxed, type Mail, readMail, receivedAt, splitMailbox } from '../../text/mime.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
@@ -50,6 +51,7 @@ function senderOf(from: string): string | null {
 function subjectKey(subject: string): string {
   return subject
     .replace(/\[[^\]]{1,40}\]/g, ' ')
+    .replace(/\((?:was|war|before|ehemals)\b[^()]{0,200}\)\s*$/i, ' ')
     .replace(/^(?:\s*(?:re|aw|sv|fwd?|wg|antw|réf|tr)\s*(?:\[\d+\])?:)+/i, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -137,7 +139,7 @@ function thread(
       id,
       parentId: parent,
       author: senderOf(mail.headers.get('from') ?? ''),
-      createdAt: instant(mail.headers.get('date')) ?? receivedAt(from),
+      createdAt: mailDate(mail.headers.get('date')) ?? instant(mail.headers.get('date')) ?? receivedAt(from),
       title: opens ? subject : null,
       body: bodyOf(mail),
       permalink:
@@ -170,7 +172,14 @@ function file(answer: Answer): ReadThread[] {
   ]
 }
 
-type State = { kind: 'mailbox'; url: string } | { kind: 'pipermail'; url: string; subject: string | null }
+type State =
+  | { kind: 'mailbox'; url: string }
+  | { kind: 'pipermail'; url: string; subject: string | null; packed: boolean }
+
+const askMonth = (url: string, ending: string): Ask => ({
+  url: url.replace(/\/\d+\.html.*$/, `.${ending}`),
+  purpose: 'the mails of that month',
+})
 
 const PUBLIC_INBOX = /^(\/[^/]+\/[^/]+@[^/]+)(?:\/(?:[tT]|raw|t\.mbox\.gz|t\.atom|R)?(?:\/.*)?)?$/
 const HYPERKITTY = /^(.*\/archives\/list\/[^/]+)\/thread\/(\w+)/
@@ -203,19 +212,21 @@ export const mailingLists: Platform<State> = {
     if (PIPERMAIL.test(url.pathname))
       return {
         asks: [{ url: url.href, purpose: 'the mail' }],
-        state: { kind: 'pipermail', url: url.href, subject: null },
+        state: { kind: 'pipermail', url: url.href, subject: null, packed: false },
       }
     const path = PUBLIC_INBOX.exec(decodeURI(url.pathname))?.[1] ?? ''
     const mailbox = `${url.origin}${path}/t.mbox.gz`
     return { asks: [{ url: mailbox, purpose: 'the thread as a mailbox' }], state: { kind: 'mailbox', url: mailbox } }
   },
   resume(state, answers) {
+    // Months that are over are often kept packed alone.
+    if (state.kind === 'pipermail' && state.subject !== null && !state.packed && answers[0]?.status === 404)
+      return { asks: [askMonth(state.url, 'txt.gz')], state: { ...state, packed: true } }
     const answer = usable(answers[0])
     if (state.kind === 'pipermail' && state.subject === null) {
       const subject = wordsOf(pageOf(answer)('h1').first())
       if (subject === null) throw new Problem('not-a-thread', 'No mail is at this address.')
-      const month = state.url.replace(/\/\d+\.html.*$/, '.txt')
-      return { asks: [{ url: month, purpose: 'the mails of that month' }], state: { ...state, subject } }
+      return { asks: [askMonth(state.url, 'txt')], state: { ...state, subject } }
     }
     const source = bytesOf(answer)
     if (!isMailbox(source)) throw new Problem('not-a-thread', 'No mailbox is at this address.')
