@@ -65,6 +65,14 @@ async function follow(
   return step.thread
 }
 
+/** Where a short address led, when that is surely a platform's own. */
+function movedTo(answer: Answer, from: URL): { platform: Platform; url: URL } | null {
+  if (answer.url === null || !URL.canParse(answer.url)) return null
+  const url = new URL(answer.url)
+  const [first] = url.host === from.host ? [] : forAddress(url)
+  return first?.sure === true ? { platform: first.platform, url } : null
+}
+
 /**
  * The threads at `url`. Platforms that may be there are tried first; where none is, the page itself is fetched and read
  * by whoever knows its marks. Throws `Problem`.
@@ -81,7 +89,11 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
     }
   }
   if (!config.IGNORE_ROBOTS) await heedRobots(url, (ask) => conversation.askOne(ask))
-  const answer = usable(await conversation.askOne({ url: url.href, purpose: 'the page' }))
+  const found = await conversation.askOne({ url: url.href, purpose: 'the page' })
+  const moved = movedTo(found, url)
+  if (moved !== null)
+    return [await follow(moved.platform, moved.platform.begin(moved.url, config), conversation, config)]
+  const answer = usable(found)
   const platform = forAnswer(answer)
   if (platform?.page === undefined) return readAnswer(answer, config)
   return [await follow(platform, platform.page(answer, config), conversation, config)]

@@ -184,8 +184,20 @@ interface Entered {
   mark: Range | null
 }
 
+/** Some forums put code of several lines into `<code>` alone. */
+function isPre(element: Element): boolean {
+  if (element.name === 'pre') return true
+  const { parent } = element
+  return (
+    element.name === 'code' &&
+    !(parent !== null && isTag(parent) && parent.name === 'pre') &&
+    (/\bbbc?_?code\b/i.test(element.attribs.class ?? '') ||
+      element.children.some((one) => isTag(one) && one.name === 'br'))
+  )
+}
+
 function enter(writer: Writer, element: Element, reading: HtmlReading): Entered | null {
-  const { name } = element
+  const name = isPre(element) ? 'pre' : element.name
   if (name === 'br') writer.lineBreak()
   if (name === 'img') writer.words(clean(pictureWords(element)))
   const breaks = PARAGRAPH.has(name) ? 2 : LINE.has(name) ? 1 : 0
@@ -227,7 +239,7 @@ export function nodesToText(nodes: ChildNode[], reading: HtmlReading = {}): Pros
       else writer.words(clean(next.data))
     } else if (isTag(next) && !SILENT.has(next.name) && !hidden(next) && reading.drop?.(next) !== true) {
       const entered = enter(writer, next, reading)
-      if (next.name === 'pre') verbatim++
+      if (entered?.name === 'pre') verbatim++
       if (entered !== null) todo.push(entered)
       for (let child = next.children.length - 1; child >= 0; child--) todo.push(next.children[child] as ChildNode)
     }

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
+import { htmlToText } from '../../server/text/html-to-text.ts'
 import { faults } from './faults.ts'
 
 type Row = [author: string | null, text: string, state?: string]
@@ -291,4 +292,12 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
   expect(thread.posts.flatMap(({ quotes }) => quotes.map(({ author }) => author))).toEqual(
     quoted === undefined ? [] : [quoted],
   )
+})
+
+test('code of several lines without <pre>, as SMF writes it, keeps its lines', () => {
+  const inside =
+    'Try <div class="codeheader">x</div><code class="bbc_code">a();<br />b();</code> and <code>c()</code> too.'
+  const { text, code } = htmlToText(inside.replace(/<div.*?<\/div>/, ''))
+  expect(text).toBe('Try\n\na();\nb();\n\nand c() too.')
+  expect(code.map(({ start, end }) => text.slice(start, end))).toEqual(['a();\nb();'])
 })

@@ -150,3 +150,45 @@ test('five thousand posts are read within a second', async () => {
   }
   expect(best).toBeLessThan(1000)
 })
+
+test('a short address is read as the one it leads to, where that is surely a platform’s own', async () => {
+  const asked: string[] = []
+  const shortening = (to: string, status = 200): Fetcher => ({
+    async fetch({ url }) {
+      asked.push(url)
+      const item = {
+        id: 1,
+        author: 'ada',
+        title: 'Ferries',
+        text: null,
+        created_at: '2026-05-01T09:00:00Z',
+        children: [],
+      }
+      const text = url.includes('algolia') ? JSON.stringify(item) : PAGE
+      return {
+        status: url.includes('algolia') ? 200 : status,
+        url: url.includes('s.example') ? to : url,
+        headers: {},
+        contentType: '',
+        text,
+      }
+    },
+    close: async () => undefined,
+  })
+  const through = (to: string, status?: number) =>
+    read([{ kind: 'url', url: 'https://s.example/x' }], shortening(to, status), {
+      config: readConfig({ IGNORE_ROBOTS: 'true' }),
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    })
+  await expect(through('https://x.com/ada/status/1', 400)).rejects.toMatchObject({ code: 'login-required' })
+  expect((await through('https://news.ycombinator.com/item?id=1'))[0]?.platform).toBe('hackernews')
+  expect(asked.some((url) => url.includes('algolia'))).toBe(true)
+  await expect(
+    read([{ kind: 'url', url: 'https://fb.me/x' }], shortening(''), {
+      config: readConfig({}),
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    }),
+  ).rejects.toMatchObject({ code: 'login-required', message: expect.stringContaining('Facebook') })
+})

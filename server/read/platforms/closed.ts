@@ -26,7 +26,7 @@ const SITES: Closed[] = [
     page: /<title>[^<]*(?:•|on) Threads|threads\.(?:net|com)\/login/i,
   },
   {
-    host: /(?:^|\.)(?:facebook\.com|fb\.com|fb\.watch)$/,
+    host: /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|fb\.watch)$/,
     name: 'Facebook',
     why: 'Facebook shows comments only to signed-in people.',
     page: /<title[^<>]*>[^<]{0,200}(?:log ?in|log into|anmelden)[^<]{0,200}facebook|facebook\.com\/login|id="login_form"[\s\S]{0,3000}facebook/i,
