@@ -20,6 +20,7 @@ import type { Filter } from '../shared/filter.ts'
 import type { PageToken, SentPage } from '../shared/pages.ts'
 import type { SourceChecks } from '../shared/sources.ts'
 import type { Split } from '../shared/split.ts'
+import { tagOf } from '../shared/tag.ts'
 import { words } from './text/index.ts'
 import { toldProblem } from './text/told.ts'
 
@@ -60,6 +61,23 @@ export const analysePage = (id: string) => ask<DebateEntry>(`/api/pages/${encode
 export const forgetPage = (id: string) => ask<null>(`/api/pages/${encodeURIComponent(id)}`, 'DELETE')
 
 export const getDebate = (id: string) => ask<DebateReply>(`/api/debates/${encodeURIComponent(id)}`)
+
+/**
+ * Whether there is another debate now than when `entry` was told: corrected elsewhere, analysed again or removed. The
+ * server sends nothing but that; false where it can't be asked.
+ */
+export async function isChanged(entry: DebateEntry): Promise<boolean> {
+  try {
+    const response = await fetch(`/api/debates/${encodeURIComponent(entry.id)}`, {
+      headers: { 'if-none-match': tagOf(entry) },
+      cache: 'no-store',
+    })
+    await response.body?.cancel()
+    return response.ok || response.status === 404
+  } catch {
+    return false
+  }
+}
 
 export const cancelDebate = (id: string) =>
   ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/cancel`, 'POST', {})

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { CreateDebate, DebateEntry, DebateList, DebateReply } from '../../shared/api.ts'
+import { tagOf } from '../../shared/tag.ts'
 import { Problem } from '../problem.ts'
 import type { Rest, Store } from '../store/index.ts'
 import type { RouteParts } from './parts.ts'
@@ -131,7 +132,7 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
   routes.openAPIRegistry.registerPath(get)
   routes.get(get.getRoutingPath(), async (context) => {
     const entry = await entryOf(store, context.req.param('id'))
-    const tag = `W/"${entry.id}-${entry.status}-${Date.parse(entry.updatedAt)}"`
+    const tag = tagOf(entry)
     const headers = { etag: tag, 'cache-control': 'no-cache' }
     if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers)
     const text = Readable.from(encoded(replyText(entry, store.debateText(entry.id))))

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateReply, ProblemReply } from '../../shared/api.ts'
 import { Correction } from '../../shared/corrections.ts'
 import { Debate, Weighed } from '../../shared/debate.ts'
+import { tagOf } from '../../shared/tag.ts'
 import { unreadApart } from '../../web/state/unread.ts'
 import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
@@ -75,6 +77,18 @@ test('corrections made at the same moment are all kept', async () => {
   expect(log.map(({ change }) => (change.kind === 'restate' ? change.statement : '')).sort()).toEqual(statements.sort())
   const last = log.at(-1)?.change
   expect((await shown()).debate?.claims[0]?.statement).toBe(last?.kind === 'restate' ? last.statement : null)
+})
+
+test('who asks whether a debate changed is told of every correction, and of nothing else', async () => {
+  await serveOne()
+  const status = async (tag: string) =>
+    (await serving.request('/api/debates/a', { headers: { 'if-none-match': tag } })).status
+  const before = tagOf((await shown()).entry)
+  expect(await status(before)).toBe(304)
+  await pause(2)
+  await correct(restate(0, 'In other words.'))
+  expect(await status(before)).toBe(200)
+  expect(await status(tagOf((await shown()).entry))).toBe(304)
 })
 
 test('what is not there, or not yet, can’t be corrected', async () => {

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { effect } from '@preact/signals'
 import { MOST } from '../graph/open.ts'
-import { argument, debate, entry, leave, problem, running, show, title } from '../state/debate.ts'
+import { argument, debate, entry, leave, lookAgain, problem, running, show, title } from '../state/debate.ts'
 import { found } from '../state/found.ts'
 import { change, route } from '../state/route.ts'
 import { phone } from '../state/screen.ts'
@@ -44,6 +44,7 @@ export function Debate() {
     void document.fonts.load('15px "Source Serif 4 Variable"').catch(() => [])
   }, [])
   useEffect(() => leave, [])
+  useEffect(comingBack, [])
   // One debate may lead to the next: what was done to this one is not taken back there.
   useEffect(
     () => () => {
@@ -89,6 +90,19 @@ export function Debate() {
       </div>
     </div>
   )
+}
+
+/** Who comes back to the page sees what was corrected elsewhere in the meantime. */
+function comingBack(): () => void {
+  const look = (): void => {
+    if (document.visibilityState === 'visible') void lookAgain()
+  }
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('focus', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('focus', look)
+  }
 }
 
 function View() {

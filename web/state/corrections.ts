@@ -6,7 +6,7 @@ import type { Link } from '../../shared/debate.ts'
 import type { LinkType } from '../../shared/findings.ts'
 import { correctDebate, undoCorrection } from '../api.ts'
 import { words } from '../text/index.ts'
-import { debate, index, load } from './debate.ts'
+import { debate, index, load, lookAgain } from './debate.ts'
 import { settings } from './settings.ts'
 import { did } from './undo.ts'
 
@@ -31,7 +31,11 @@ export async function correct(change: Change): Promise<boolean> {
   if (id === undefined) return false
   const answer = await correctDebate(id, change, settings.value.name.trim() || null)
   refused.value = answer.ok ? null : answer.problem
-  if (!answer.ok) return false
+  if (!answer.ok) {
+    // It may be refused for what was changed elsewhere.
+    await lookAgain()
+    return false
+  }
   const again = (undone: boolean) => (): Promise<boolean> => takeBack(answer.value.id, undone)
   corrected.value = 'claim' in change ? change.claim.id : 'from' in change ? change.from.id : corrected.value
   await load(id)
@@ -45,7 +49,7 @@ export async function takeBack(correction: string, undone: boolean): Promise<boo
   if (id === undefined) return false
   const answer = await undoCorrection(id, correction, undone)
   refused.value = answer.ok ? null : answer.problem
-  if (answer.ok) await load(id)
+  await (answer.ok ? load(id) : lookAgain())
   return answer.ok
 }
 

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
 import type { BaseScore, Claim, Debate, Person, Weighed } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import { cancelDebate, getDebate, listen, refreshDebate, retryDebate, weighDebate } from '../api.ts'
+import { cancelDebate, getDebate, isChanged, listen, refreshDebate, retryDebate, weighDebate } from '../api.ts'
 import { type Argument, argumentOf, argumentOfFound, EMPTY } from '../graph/argument.ts'
 import { NOT_BEGUN, type ProgressState, progressed } from './progress.ts'
 
@@ -96,6 +96,13 @@ export async function load(id: string): Promise<void> {
   debate.value = read !== null && weighed?.ok === true ? weighedAs(read, weighed.value) : read
   entry.value = answer.value.entry
   if (running.value) follow(id)
+}
+
+/** Shows what others, or the reader in another tab, made of the debate since it was read. */
+export async function lookAgain(): Promise<void> {
+  const known = entry.value
+  if (known === null || running.value || !(await isChanged(known))) return
+  if (entry.value === known) await load(known.id)
 }
 
 /** The debate as it stands with other base scores. */
