@@ -84,6 +84,7 @@ function errorIn(value: unknown): string | null {
     text(value, 'errors', 0, 'message') ??
     text(value, 'errors', 0, 'detail') ??
     text(value, 'errors', 0) ??
+    text(value, 'errors', 0, 'code') ??
     text(value, 'error_message') ??
     text(value, 'message') ??
     text(value, 'error_description') ??
@@ -94,11 +95,11 @@ function errorIn(value: unknown): string | null {
 const MEANT: [RegExp, ProblemCode][] = [
   [/rate[\s_-]?limit|too many|slow down|throttl|quota/i, 'rate-limited'],
   [
-    /log(?:ged)?[\s_-]?in\b|sign(?:ed)? in\b|authenti|permi(?:tted|ssion)|forbidden|unauthori[sz]ed|denied|private|credentials|quarantined/i,
+    /log(?:ged)?[\s_-]?in\b|sign(?:ed)? in\b|authenti|permi(?:tted|ssion)|not allowed|forbidden|unauthori[sz]ed|denied|private|credentials|quarantined/i,
     'login-required',
   ],
   [
-    /not[\s_-]?found|could(?:n['’]?t|[\s_]not)[\s_](?:be[\s_])?(?:find|found|resolve)|(?:does not|doesn['’]t) exist|no such/i,
+    /not[\s_-]?found|could(?:n['’]?t|[\s_]not)[\s_](?:be[\s_])?(?:find|found|resolve)|(?:does not|doesn['’]t) exist|no such|invalid \w+ id\b|^404$/i,
     'not-found',
   ],
   [/\b(?:deleted|gone)\b/i, 'gone'],

@@ -247,4 +247,79 @@ export const COUNTED: Form[] = [
     ],
     true,
   ],
+  [
+    'WordPress.com: a page of comments says how many there are and of which article',
+    {
+      found: 3,
+      comments: [
+        {
+          ID: 1,
+          URL: 'https://b.example/x/#comment-1',
+          post: { ID: 4, title: 'Ferries &#8211; free' },
+          author: { name: 'Ada' },
+          date: T,
+          content: '<p>Free them.</p>',
+          parent: false,
+        },
+      ],
+    },
+    [['Ada', 'Free them.', null, { permalink: 'https://b.example/x/#comment-1' }]],
+    true,
+  ],
+  [
+    'WordPress: buttons of plugins below a comment are no words',
+    html(
+      '<h1 class="entry-title">Ferries</h1><div class="entry-content"><p>Free them.</p></div><ol><li id="comment-1" class="comment"><b class="fn">Ben</b><div class="comment-content"><p>Who pays?</p><p class="comment-likes">Liked by 3 people</p><div class="sharedaddy">Share this</div></div></li></ol>',
+      '<title>Ferries</title><meta name="generator" content="WordPress 6.5">',
+    ),
+    [
+      [null, 'Ferries\n\nFree them.', null],
+      ['Ben', 'Who pays?', 0],
+    ],
+  ],
+  [
+    'a board: the end of a long thread says how long it is',
+    {
+      posts: [
+        { no: 1, resto: 0, com: 'Free them.', time: 1777626000, replies: 300 },
+        { no: 300, resto: 1, com: '<a href="#p1" class="quotelink">&gt;&gt;1</a><br>Who pays?', time: 1777626060 },
+      ],
+    },
+    [
+      [null, 'Free them.', null],
+      [null, 'Who pays?', 0],
+    ],
+    true,
+  ],
+  [
+    'GitLab: who deleted the account is nobody',
+    [
+      {
+        id: 1,
+        noteable_type: 'Issue',
+        body: 'Who pays?',
+        created_at: T,
+        author: { username: 'ghost1', name: 'Ghost User' },
+      },
+    ],
+    [[null, 'Who pays?', null]],
+    true,
+  ],
+  [
+    'LessWrong: comments without an address have one by their number; edits are told',
+    {
+      data: {
+        post: {
+          result: { _id: 'P', title: 'Ferries', pageUrl: 'https://lw.example/posts/P/f', htmlBody: '<p>Free.</p>' },
+        },
+        comments: {
+          results: [{ _id: 'c1', parentCommentId: null, postedAt: T, lastEditedAt: T, htmlBody: '<p>Who pays?</p>' }],
+        },
+      },
+    },
+    [
+      [null, 'Ferries\n\nFree.', null],
+      [null, 'Who pays?', 0, { permalink: 'https://lw.example/posts/P/f?commentId=c1', state: 'edited' }],
+    ],
+  ],
 ]

@@ -252,6 +252,10 @@ test.each([
   [{ error: 'couldnt_find_post' }, 'not-found'],
   [{ error: 'NotFound', message: 'Post not found: at://did:plc:a/app.bsky.feed.post/1' }, 'not-found'],
   [{ items: [], has_more: false, quota_max: 300, quota_remaining: 299 }, 'not-found'],
+  [{ code: 'rest_post_invalid_id', message: 'Invalid post ID.', data: { status: 404 } }, 'not-found'],
+  [{ code: 'rest_forbidden', message: 'Sorry, you are not allowed to do that.' }, 'login-required'],
+  [{ errors: [{ status: '404', code: 'not_found' }] }, 'not-found'],
+  [{ path: '/topic/9', error: '404', title: '[[global:404.title]]' }, 'not-found'],
   [{ message: 'Ferries are open.' }, 'not-a-thread'],
 ])('saved instead of a thread: %j', (answer, code) => {
   const base64 = Buffer.from(JSON.stringify(answer)).toString('base64')

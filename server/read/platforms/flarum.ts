@@ -43,7 +43,9 @@ function quoteHeadIn(quote: Element | null): Element | null {
 
 function quoteOf(element: Element): { author: string | null; ref: string | null } | null {
   const head = element.name === 'blockquote' ? quoteHeadIn(element) : null
-  return head === null ? null : { author: textIn(head), ref: head.attribs['data-id'] ?? null }
+  return head === null
+    ? null
+    : { author: textIn(head)?.replace(/^@/, '') ?? null, ref: head.attribs['data-id'] ?? null }
 }
 
 /** Posts with the post each first mentions. */

@@ -45,7 +45,12 @@ function read(value: unknown, title: string | null): Post {
     body: wordsIn(value),
     permalink: text(value, 'pageUrl'),
     kind: title !== null ? 'opening' : truthy(value, 'answer') ? 'answer' : 'comment',
-    state: truthy(value, 'deleted') || truthy(value, 'deletedPublic') ? 'deleted' : 'ok',
+    state:
+      truthy(value, 'deleted') || truthy(value, 'deletedPublic')
+        ? 'deleted'
+        : text(value, 'lastEditedAt') === null
+          ? 'ok'
+          : 'edited',
   })
 }
 
@@ -64,17 +69,22 @@ function thread(value: unknown, url: string | null): ReadThread {
   const comments = commentsIn(value).map((one) => read(one, null))
   if (article === undefined) return alone(comments, url)
   const opening = read(article, text(article, 'title') ?? '')
+  const address = opening.permalink ?? url
   const announced = count(article, 'commentCount')
   return assemble({
     platform: 'lesswrong',
-    site: siteOf(opening.permalink ?? url, 'LessWrong'),
-    url: opening.permalink ?? url,
+    site: siteOf(address, 'LessWrong'),
+    url: address,
     title: text(article, 'title'),
     language: 'en',
     posts: [
       opening,
       ...comments.map(
-        (one): Post => (one.parentId === null ? { ...one, parentId: opening.id, parentVia: 'platform' } : one),
+        (one): Post => ({
+          ...one,
+          ...(one.parentId === null ? { parentId: opening.id, parentVia: 'platform' as const } : {}),
+          permalink: one.permalink ?? (address === null ? null : `${address}?commentId=${one.id}`),
+        }),
       ),
     ],
     expected: announced === null ? null : announced + 1,

@@ -22,10 +22,14 @@ const isNote = (value: unknown) =>
 const votes = (value: unknown) =>
   number(value, 'upvotes') === null ? null : (number(value, 'upvotes') ?? 0) - (number(value, 'downvotes') ?? 0)
 
+/** What deleted accounts wrote is kept under the name of a ghost. */
+const authorOf = (value: unknown) =>
+  text(value, 'author', 'name') === 'Ghost User' ? null : text(value, 'author', 'username')
+
 function readIssue(value: unknown): Post {
   return post({
     id: `issue-${text(value, 'iid')}`,
-    author: text(value, 'author', 'username'),
+    author: authorOf(value),
     createdAt: at(value, 'created_at'),
     score: votes(value),
     title: text(value, 'title'),
@@ -40,7 +44,7 @@ function readNote(value: unknown, parentId: string | null, url: string | null): 
   return post({
     id,
     parentId,
-    author: text(value, 'author', 'username'),
+    author: authorOf(value),
     createdAt: at(value, 'created_at'),
     body: markdownToText(text(value, 'body') ?? text(value, 'note') ?? '', { breaks: true, tags: true }),
     permalink: url === null ? null : `${url}#note_${id}`,

@@ -6,7 +6,7 @@ import { quoteLines } from '../../text/quote-lines.ts'
 import { cut, type Prose, trim } from '../../text/prose.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
-import { at, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
@@ -90,12 +90,15 @@ function thread(value: unknown, url: string | null): ReadThread {
   if (values.length === 0) throw new Problem('not-a-thread', 'No thread of an imageboard was found there.')
   const posts = values.map((one) => read(one, url))
   const first = posts[0]
+  const replies = count(values[0], 'replies')
   return assemble({
     platform: 'imageboard',
     site: siteOf(url, 'An imageboard'),
     url,
     title: first?.text.slice(0, first.heading) || null,
     posts,
+    // Of a long thread boards also hand out its end alone.
+    expected: replies === null ? null : replies + 1,
   })
 }
 

@@ -154,7 +154,7 @@ function readBlock(block: Block, holders: Map<Element, string>, { url, base }: P
       nodesToText(words.children, {
         base,
         drop: (one) =>
-          /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation/.test(
+          /comment-meta|comment-author|comment-reply|\breply\b|says|\bchildren\b|comment-awaiting-moderation|comment-likes|sharedaddy/.test(
             one.attribs.class ?? '',
           ) ||
           (holders.get(one) ?? id) !== id ||

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { refusal, unusable, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { at, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text } from '../json.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -31,6 +31,7 @@ function fromHosted(value: unknown): unknown {
     date_gmt: at(value, 'date'),
     content: { rendered: at(value, 'content') },
     link: at(value, 'URL'),
+    title: htmlToText(text(value, 'post', 'title') ?? '').text,
     type: at(value, 'type'),
     likes: at(value, 'like_count'),
   }
@@ -77,7 +78,7 @@ function thread(article: unknown, comments: unknown[], expected: number | null, 
     platform: 'wordpress',
     site: siteOf(url, 'WordPress'),
     url,
-    title: first === null ? null : first.text.slice(0, first.heading),
+    title: first === null ? text(comments[0], 'title') : first.text.slice(0, first.heading),
     posts: first === null ? posts : [first, ...posts],
     root: ARTICLE,
     expected,
@@ -186,7 +187,9 @@ export const wordpress: Platform<State> = {
       return articles.map((one) =>
         thread(one, [], null, [{ why: 'the comments below this article', count: null, below: ARTICLE }]),
       )
-    return [thread(undefined, isComment(value) ? [value] : listOf(value), null, [])]
+    const comments = isComment(value) ? [value] : listOf(value)
+    const more = (count(value, 'found') ?? 0) - comments.length
+    return [thread(undefined, comments, null, more > 0 ? [{ why: 'further pages of comments', count: more }] : [])]
   },
   page: begin,
   begin(url) {
