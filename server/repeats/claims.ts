@@ -2,11 +2,12 @@
 import type { Repeat, Similar } from '../../shared/debate.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import type { Analyser, Asking, Pair } from '../analysers/index.ts'
-import { atOdds, type Odds, type Sense, senses } from '../text/at-odds.ts'
+import type { Analyser, Asking } from '../analysers/index.ts'
+import { senses } from '../text/at-odds.ts'
 import { eachWord, normalised } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
 import { candidatePairs, KEPT, type Kept } from './candidates.ts'
+import { type Compared, Judgement } from './judgement.ts'
 import { completeLinkage } from './linkage.ts'
 import { inTime } from './order.ts'
 
@@ -24,12 +25,7 @@ const STANDS_ALONE_AFTER_POINTER = 4
 const POINTER = /^(?:this|that|these|those|it|they|he|she|its|theyre|thats|hes|shes|same)\b/
 
 /** Units with the same words: what is compared. */
-interface Statement {
-  kind: 'claim' | 'evidence'
-  text: string
-  sense: Sense
-  /** For statements that point at something ("this is wrong"): what is answered; null for those that stand alone. */
-  about: string | null
+interface Statement extends Compared {
   units: Unit[]
 }
 
@@ -37,10 +33,8 @@ interface Statement {
  * The claims and pieces of evidence of a debate, each with the units that say it, and pairs that look alike without being
  * merged. Concessions and questions are left out. Units with the same words are one; others are merged when the analyser
  * finds every two of a group the same (complete linkage, from `mergeAt`), asked only about candidates that share words.
- * Never merged, whatever the analyser: claim with evidence, statements at odds (`atOdds`: denial, numbers, amounts,
- * names, two things that changed places; but for a model, which knows what words mean, also another word), and statements like "this is wrong" said about different posts; where asking
- * costs nothing, those that only speak of other numbers, amounts or names, or in another order, may still be listed as alike. The order of units changes nothing. A group's
- * id is that of its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
+ * What never merges, whatever the analyser, `Judgement` tells. The order of units changes nothing. A group's id is that of
+ * its earliest unit. `repeats` are not analysed again; `saidAt` adds where they say the same.
  */
 export async function mergeClaims(
   units: Unit[],
@@ -53,38 +47,16 @@ export async function mergeClaims(
   const stems = new ContentStems()
   const statements = statementsOf(units.toSorted(order), threads, repeats, stems)
   const texts = statements.map((one) => one.text)
-  const scores = new Map<number, number>()
-  const key = (a: number, b: number): number => Math.min(a, b) * statements.length + Math.max(a, b)
-  const ask = async (pairs: [number, number][]): Promise<void> => {
-    if (pairs.length === 0) return
-    const asked: Pair[] = pairs.map(([a, b]) => ({ a: texts[a] as string, b: texts[b] as string }))
-    const answers = await analyser.same(asked, { statements: texts }, asking)
-    pairs.forEach(([a, b], at) => scores.set(key(a, b), answers[at] ?? 0))
-  }
-  const priced = analyser.name === 'model'
-  const apart = (a: number, b: number): Apart | null => {
-    const why = keptApart(statements[a] as Statement, statements[b] as Statement)
-    // A model knows which words say the same.
-    return priced && why === 'another word' ? null : why
-  }
-  const judged = (a: number, b: number): number | undefined => {
-    const known = scores.get(key(a, b))
-    return known === undefined ? (apart(a, b) !== null ? 0 : undefined) : barred.has(key(a, b)) ? 0 : known
-  }
-
-  const barred = new Set<number>()
-  let wanted = candidatePairs(texts, priced ? FOR_A_PRICE : KEPT, stems).flatMap(({ a, b }): [number, number][] => {
-    const why = apart(a, b)
-    if (why === null) return [[a, b]]
-    if (priced || !MAY_BE_SIMILAR.has(why)) return []
-    barred.add(key(a, b))
-    return [[a, b]]
-  })
+  const judgement = new Judgement(statements, senses(lowerCaseWords(threads), stems), analyser, asking)
+  const kept = analyser.name === 'model' ? FOR_A_PRICE : KEPT
+  let wanted = candidatePairs(texts, kept, stems).flatMap(({ a, b }): [number, number][] =>
+    judgement.isOpen(a, b) ? [[a, b]] : [],
+  )
   let clusters: number[][] = []
   for (let round = 0; round <= ROUNDS; round++) {
-    await ask(wanted)
-    const alike = [...pairsOf(scores, statements.length, analyser.mergeAt)]
-    const linked = completeLinkage(statements.length, alike, judged, analyser.mergeAt)
+    await judgement.ask(wanted)
+    const alike = [...judgement.pairs(analyser.mergeAt)]
+    const linked = completeLinkage(statements.length, alike, (a, b) => judgement.of(a, b), analyser.mergeAt)
     clusters = linked.clusters
     wanted = linked.unknown
     if (wanted.length === 0) break
@@ -95,7 +67,7 @@ export async function mergeClaims(
       order,
     ),
   )
-  return { groups, similar: similarOf(clusters, groups, scores, analyser.similarAt) }
+  return { groups, similar: similarOf(clusters, groups, judgement.pairs(analyser.similarAt)) }
 }
 
 /** Compares units as they were said: by time of their posts, then by place in the post. */
@@ -113,7 +85,6 @@ function statementsOf(
 ): Statement[] {
   const posts = new Map(threads.flatMap((thread) => thread.posts.map((post) => [post.id, post] as const)))
   const original = new Map(repeats.flatMap((one) => (one.kind === 'partial' ? [] : [[one.postId, one.of] as const])))
-  const sense = senses(lowerCaseWords(threads), stems)
   const known = new Map<string, Statement>()
   for (const unit of units) {
     if (unit.kind !== 'claim' && unit.kind !== 'evidence') continue
@@ -125,7 +96,6 @@ function statementsOf(
       known.set(key, {
         kind: unit.kind,
         text: unit.statement,
-        sense: sense(unit.statement),
         about,
         units: [unit],
       })
@@ -160,29 +130,6 @@ function lowerCaseWords(threads: readonly Thread[]): Set<string> {
   return found
 }
 
-type Apart = Odds | 'another kind or post'
-
-/** Why two statements must not be merged, or null. */
-function keptApart(a: Statement, b: Statement): Apart | null {
-  return a.kind !== b.kind || a.about !== b.about ? 'another kind or post' : atOdds(a.sense, b.sense)
-}
-
-/** Statements kept apart by these may still be listed as alike: they differ in how many, how much, who, who to whom, or in a word. */
-const MAY_BE_SIMILAR: ReadonlySet<Apart> = new Set<Apart>([
-  'other numbers',
-  'other amounts',
-  'other names',
-  'the other way round',
-  'another word',
-])
-
-/** The pairs that are at least so alike. */
-function* pairsOf(scores: ReadonlyMap<number, number>, count: number, atLeast: number) {
-  for (const [key, likeness] of scores) {
-    if (likeness >= atLeast) yield { a: Math.floor(key / count), b: key % count, likeness }
-  }
-}
-
 function groupOf(statements: readonly Statement[], order: (a: Unit, b: Unit) => number): ClaimGroup {
   const units = statements.flatMap((one) => one.units).sort(order)
   return { id: (units[0] as Unit).id, kind: (statements[0] as Statement).kind, units }
@@ -191,12 +138,11 @@ function groupOf(statements: readonly Statement[], order: (a: Unit, b: Unit) => 
 function similarOf(
   clusters: readonly number[][],
   groups: readonly ClaimGroup[],
-  scores: ReadonlyMap<number, number>,
-  atLeast: number,
+  alike: Iterable<{ a: number; b: number; likeness: number }>,
 ): Similar[] {
   const group = new Map(clusters.flatMap((cluster, at) => cluster.map((member) => [member, at] as const)))
   const best = new Map<string, Similar>()
-  for (const { a, b, likeness } of pairsOf(scores, group.size, atLeast)) {
+  for (const { a, b, likeness } of alike) {
     const [x, y] = [group.get(a) as number, group.get(b) as number].sort((p, q) => p - q) as [number, number]
     if (x === y) continue
     const known = best.get(`${x} ${y}`)

@@ -1,6 +1,6 @@
 /**
  * Signs that two statements do not say the same, however alike their words: one denies what the other asserts, they speak
- * of other numbers, other amounts or other names, say of two things the reverse, or differ in a word that may turn it all. Crude on purpose: it only ever keeps two
+ * of other numbers, other amounts or other names, or say of two things the reverse. Crude on purpose: it only ever keeps two
  * statements apart, so a wrong alarm costs a merge and a missed one is still judged by the analyser. Words are English and
  * German; negations and numbers also of some other languages.
  *
@@ -8,10 +8,11 @@
  * Text", ACL 2008 (negation, antonymy, numeric mismatch, differing names).
  */
 import { amountOf, amounts, needed } from './amounts.ts'
-import { deniesWhole, isDenying, saysAnother, type Content, type Worded } from './another-word.ts'
+import { deniesWhole, isDenying, type Content, type Worded } from './denied-whole.ts'
 import { eachWord } from './compared.ts'
 import type { ContentStems } from './content-stems.ts'
 import { akin } from './content-words.ts'
+import { isSmall } from './neutral.ts'
 import { isPair, opposed, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
@@ -25,7 +26,6 @@ export type Odds =
   | 'other amounts'
   | 'other names'
   | 'the other way round'
-  | 'another word'
   | 'one asks'
 
 /** A statement as far as these signs go; made once, compared often. */
@@ -106,7 +106,7 @@ function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word
     begins.push(CLAUSE_WORDS.has(word) || (!close && /[^\s\p{L}\p{N}'’"“”‘*_/-]/u.test(statement.slice(last, start))))
     last = end
     meant.push(meaningOf(word))
-    if (isName(statement, word, start, end, lower)) names.add(word.replace(/s$/, ''))
+    if (!isSmall(word) && isName(statement, word, start, end, lower)) names.add(word.replace(/s$/, ''))
   })
   const words = meant.map(({ word }) => word)
   const signs = signed(meant, words, begins)
@@ -203,7 +203,6 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
   if (otherNames(a, b)) return 'other names'
   if (reversed(a, b) || turnedBySmallWords(a.small, b.small)) return 'the other way round'
   if (deniesWhole(a, b)) return 'one denies the other'
-  if (saysAnother(a, b)) return 'another word'
   return null
 }
 

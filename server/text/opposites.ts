@@ -14,6 +14,7 @@ improve improvement better enhance enrich upgrade ameliorate / worsen worse dete
 help helpful aid assist benefit beneficial advantage useful serve good / harm harmful hurt damage damaging detriment detrimental disadvantage useless injure hinder bad
 good great excellent fine positive wonderful splendid superb / bad terrible awful poor negative horrible dreadful lousy abysmal
 best / worst
+well / badly poorly
 more / less fewer
 most / least fewest
 many / few
@@ -261,7 +262,42 @@ citizen resident inhabitant
 firm company business
 pupil student
 money fund cash
+lift elevator
+flat apartment
+lorry truck
+film movie
+shop store
+holiday vacation
+ill sick
+plane airplane aeroplane aircraft
+documentation docs
+repository repo
+developer dev programmer
+referee ref
+polluted pollute contaminated contaminate
+late delayed
+shut shuts close closes closed
+bike bicycle
+teen teenager adolescent
+mistake error
+severe serious
+rubbish garbage trash
+lawyer attorney solicitor
+doctor physician
+cop police policeman
+petrol gasoline
+mobile smartphone cellphone
+pavement sidewalk
 wichtig wesentlich entscheidend
+lkw lastwagen laster lastkraftwagen
+handy smartphone mobiltelefon
+fahrrad rad
+radweg fahrradweg radwege fahrradwege
+arzt mediziner
+fehler irrtum
+schwierig schwer
+schnell rasch zügig
+firma unternehmen betrieb
 bekommen erhalten kriegen
 auto wagen fahrzeug
 `
@@ -276,6 +312,9 @@ export interface Pole {
 const SHORTEST = 4
 const ENDING = /(?:en|er|es|em|e|t|st|te|ten|n)$/
 
+/** Letters of a word that is its own stem. */
+const SHORTEST_WORD = 3
+
 /** A word without a German ending. */
 function bare(word: string): string {
   const found = word.replace(ENDING, '')
@@ -286,6 +325,8 @@ const NONE: readonly Pole[] = []
 const POLES = new Map<string, Pole[]>()
 const PAIRS = new Set<number>()
 const FORMS = new Map<string, Pole[]>()
+/** Words whose stem is that of a word with another meaning. */
+const OTHERS = new Set(['news', 'means', 'mean'])
 
 lines(SETS).forEach((line, set) =>
   line.split('/').forEach((words, pole) =>
@@ -299,6 +340,7 @@ lines(SAME).forEach((line, at) => line.split(/\s+/).forEach((word) => put(word, 
 
 /** What a word means among the sets: found as it is written, by its stem, or without a German ending. */
 export function polesOf(word: string, stemmed: string = stem(word)): readonly Pole[] {
+  if (OTHERS.has(word)) return NONE
   return POLES.get(word) ?? FORMS.get(stemmed) ?? FORMS.get(bare(word)) ?? NONE
 }
 
@@ -326,7 +368,7 @@ function lines(text: string): string[] {
 function put(word: string, meaning: Pole): void {
   POLES.set(word, [...(POLES.get(word) ?? []), meaning])
   for (const form of new Set([stem(word), bare(word)])) {
-    if (form.length < SHORTEST) continue
+    if (form.length < (form === word ? SHORTEST_WORD : SHORTEST)) continue
     const known = FORMS.get(form) ?? []
     if (!known.some(({ set, pole }) => set === meaning.set && pole === meaning.pole))
       FORMS.set(form, [...known, meaning])

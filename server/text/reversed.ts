@@ -11,16 +11,16 @@ export interface Ordered {
 }
 
 const BEING = new Set('is are was were be been being get gets got wird werden wurde wurden worden'.split(' '))
+const BEHIND = new Set(['werden', 'worden', 'wird', 'wurde', 'wurden'])
 const BY = new Set(['by', 'von', 'vom', 'durch'])
 
-/** Whether a statement tells what is done to something and then by whom; "by 2030" and "by driving" name nobody. */
+/** Whether a statement tells what is done to something and by whom; "by 2030" names nobody. */
 export function isPassive(words: readonly string[]): boolean {
   const being = words.findIndex((word) => BEING.has(word))
   if (being < 0) return false
-  return words.some(
-    (word, at) =>
-      at > being && BY.has(word) && /^\p{L}/u.test(words[at + 1] ?? '') && words[at + 1]?.endsWith('ing') === false,
-  )
+  // In a German clause with "muss" or "soll" what tells the passive stands last.
+  const from = BEHIND.has(words.at(-1) ?? '') ? -1 : being
+  return words.some((word, at) => at > from && BY.has(word) && /^\p{L}/u.test(words[at + 1] ?? ''))
 }
 
 /** Words that join two things of which the same is said: their order is of no account. */

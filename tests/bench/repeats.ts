@@ -1,5 +1,6 @@
 /** What folding, following quotes and finding candidates cost and find. */
 import { atOdds, senses } from '../../server/text/at-odds.ts'
+import { wording } from '../../server/text/other-words.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'
 import { common, jaccard } from '../../server/text/overlap.ts'
@@ -155,7 +156,10 @@ function candidates() {
       .filter(({ a, b }) => a !== b)
     const lower = lowerCase(records.flatMap(({ a, b }) => [a, b]))
     const sense = senses(lower, new ContentStems())
-    const kept = (one: { a: string; b: string }): boolean => atOdds(sense(one.a), sense(one.b)) === null
+    const kept = (one: { a: string; b: string }): boolean => {
+      const [a, b] = [sense(one.a), sense(one.b)]
+      return atOdds(a, b) === null && (wording(a, b) ?? 'same') === 'same'
+    }
     const positive = records.filter((one) => one.label === label)
     const negative = records.filter((one) => one.label !== label)
     const inTopics = recallAmong(records, label, (one) => one.topic)

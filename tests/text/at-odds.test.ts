@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { atOdds, namesIn, type Odds, senses, turned } from '../../server/text/at-odds.ts'
+import { phrased, type Wording, wording } from '../../server/text/other-words.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 
 const LOWER = new Set(['the', 'a', 'some', 'most', 'nobody', 'ferries', 'islanders', 'there', 'we', 'they', 'in'])
@@ -59,9 +60,6 @@ const cases: [string, string, Odds | null][] = [
   ['The captain was saved by the cook.', 'The cook saved the captain.', null],
   ['The captain was saved by the cook.', 'The captain saved the cook.', 'the other way round'],
   ['On Sundays the ferry is full.', 'The ferry is full on Sundays.', null],
-  ['The ferry feeds the island.', 'The ferry starves the island.', 'another word'],
-  ['The ferry saves seals.', 'The ferry preserves seals.', null],
-  ['The ferry is the pride of the island.', 'The ferry is a stain on the name of the island.', 'another word'],
   ['Is the ferry free?', 'The ferry is free.', 'one asks'],
 ]
 test.each(cases)('%s | %s', (a, b, odds) => {
@@ -70,6 +68,44 @@ test.each(cases)('%s | %s', (a, b, odds) => {
   const [one, other] = [sense(a), sense(b)]
   expect(atOdds(one, other)).toBe(odds)
   expect(atOdds(other, one)).toBe(odds)
+})
+
+const wordings: [string, string, Wording | null][] = [
+  ['The ferry feeds the island.', 'The ferry starves the island.', 'other words'],
+  ['The ferry saves seals.', 'The ferry preserves seals.', 'same'],
+  ['The ferry is the pride of the island.', 'The ferry is a stain on the name of the island.', 'other words'],
+  ['Honestly, I think the ferry is too slow.', 'The ferry is too slow.', 'same'],
+  ['The ferries are really slow.', 'The ferry is slow.', 'same'],
+  ['The harbour needs the ferry.', 'The harbor needs the ferry.', 'same'],
+  ["The ferry can't turn.", 'The ferry cannot turn.', 'same'],
+  ['The ferry is not unsafe.', 'The ferry is safe.', 'same'],
+  ['In winter the ferry is late.', 'The ferry is late in winter.', 'same'],
+  ['If it snows, the ferry stops.', 'The ferry stops if it snows.', 'same'],
+  ['The price of tickets is high.', 'Ticket prices are high.', 'same'],
+  ['The ferry to the airport is late.', 'The airport ferry is late.', 'same'],
+  ['Gulls eat the fish.', 'The fish are eaten by gulls.', 'same'],
+  ['We should paint the ferry.', 'The ferry should be painted.', 'same'],
+  ['The ferry takes time away from family and sports.', 'The ferry takes time away from sports and family.', 'same'],
+  ['Die Fähre fährt im Winter nicht.', 'Im Winter fährt die Fähre nicht.', 'same'],
+  ['Die Stadt muss die Fähre streichen.', 'Die Fähre muss von der Stadt gestrichen werden.', 'same'],
+  ['Only islanders board the ferry.', 'Even islanders board the ferry.', 'other small words'],
+  ['Islanders should board the ferry.', 'Islanders must board the ferry.', 'other small words'],
+  ['The ferry runs until the harbour freezes.', 'The ferry runs once the harbour freezes.', 'other small words'],
+  ['Islanders would pay if asked.', 'Islanders pay if asked.', 'other small words'],
+  ['The ferry was painted.', 'The ferry will be painted.', 'other small words'],
+  ['Not all islanders pay.', 'Islanders do not pay.', 'other small words'],
+  ['A few islanders pay.', 'Few islanders pay.', 'other small words'],
+  ['We carry mail from Arholma to Blidö.', 'We carry mail from Blidö to Arholma.', 'another order'],
+  ['Gulls chase old terns.', 'Old terns chase gulls.', 'another order'],
+  ['Den Kapitän rief der Koch.', 'Der Kapitän rief den Koch.', 'another order'],
+  ['The ferry nearly sank.', 'The ferry sank.', 'other words'],
+  ['Islanders need the ferry daily.', 'Islanders hate the ferry daily.', 'other words'],
+  ['The ferry drains towards the quay.', 'The ferry drains away from the quay.', 'other words'],
+  ['The ferry to the islands is slow and old.', 'Everybody here complains about the slow ferry.', null],
+]
+test.each(wordings)('the words of: %s | %s', (a, b, told) => {
+  expect(wording(phrased(a), phrased(b))).toBe(told)
+  expect(wording(phrased(b), phrased(a))).toBe(told)
 })
 
 test('what was changed inside a text turns it when it denies, counts or is an opposite', () => {

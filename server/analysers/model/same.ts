@@ -1,5 +1,6 @@
 /** Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different unasked. */
 import { z } from 'zod'
+import { phrased, wording } from '../../text/other-words.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import type { Asking, Pair } from '../index.ts'
 import { apart } from './apart.ts'
@@ -113,10 +114,13 @@ async function byFallback(
   asking.notice?.(`${pairs.length} pairs of like statements ${who}: ${[...reasons].join(', ')}.`)
   if (fallback === null) return new Map()
   const values = await fallback.same(pairs, { statements }, asking)
+  // What only a model may hold to be the same although a word of content differs, nobody else may.
+  const isMerged = ({ a, b }: Pair, value: number): boolean =>
+    value >= fallback.mergeAt && (wording(phrased(a), phrased(b)) ?? 'same') === 'same'
   return new Map(
     pairs.map((pair, index) => {
       const value = values[index] ?? 0
-      const degree = value >= fallback.mergeAt ? 'same' : value >= fallback.similarAt ? 'close' : 'different'
+      const degree = !(value >= fallback.similarAt) ? 'different' : isMerged(pair, value) ? 'same' : 'close'
       return [pair, DEGREES[degree]]
     }),
   )
