@@ -266,3 +266,48 @@ test('YouTube: with a key, threads by page and the answers that did not come alo
     ['@k1a', 'Words k1a', 1],
   ])
 })
+
+test('Consul hands out its comments 25 at a time: all pages are asked for, and a page that fails is said to lack', async () => {
+  const comment = (id: number, ancestry: string | null) => ({
+    node: {
+      id: String(id),
+      body: `<p>Words ${id}.</p>`,
+      ancestry,
+      public_author: { username: 'ben' },
+      public_created_at: '2026-05-01 09:00:00 +0200',
+      cached_votes_up: 3,
+      cached_votes_down: 1,
+    },
+  })
+  const page = (edges: unknown[], next: string | null) => ({
+    json: {
+      data: {
+        debate: {
+          id: '7',
+          title: 'Free ferries',
+          description: '<p>They should be free.</p>',
+          comments_count: 3,
+          comments: { pageInfo: { hasNextPage: next !== null, endCursor: next }, edges },
+        },
+      },
+    },
+  })
+  const url = 'https://town.example/debates/7-free-ferries'
+  const first = page([comment(1, null), comment(2, '1')], 'Mg')
+  const all = await canned(url, {
+    'https://town.example/graphql': (ask) => (ask.url.includes('after') ? page([comment(3, '1/2')], null) : first),
+  })
+  expect(all.rows).toEqual([
+    [null, 'They should be free.', null],
+    ['ben', 'Words 1.', 0],
+    ['ben', 'Words 2.', 1],
+    ['ben', 'Words 3.', 2],
+  ])
+  expect(all.thread.posts[1]).toMatchObject({ score: 2, createdAt: '2026-05-01T07:00:00.000Z' })
+  expect(all.thread.completeness).toEqual({ expected: 4, got: 4, missing: [] })
+  const cut = await canned(url, {
+    'https://town.example/graphql': (ask) => (ask.url.includes('after') ? { status: 500 } : first),
+  })
+  expect(cut.rows).toHaveLength(3)
+  expect(cut.thread.completeness.missing).toContainEqual({ why: 'further pages of comments', count: null })
+})

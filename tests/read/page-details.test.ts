@@ -1,5 +1,5 @@
 /** What pages of single sites tell besides words: what is gone, and what they hold but do not show. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { faults } from './faults.ts'
@@ -188,4 +188,47 @@ test.each<[what: string, issue: unknown, posts: string[], missing: (number | nul
   const thread = read(gitHub(issue))
   expect(thread.posts.map(({ id }) => id)).toEqual(posts)
   expect(thread.completeness.missing.map(({ count }) => count)).toEqual(missing)
+})
+
+describe('saved pages of deliberations', () => {
+  const article = `<h1>Free ferries</h1><p>${'The ferry should be free for all of us. '.repeat(12)}</p>`
+  const deliberation = (body: string) =>
+    read(
+      `<!doctype html><html lang="en"><head><title>Ferries - Decidim</title></head><body><main>${article}<section id="comments">${body}</section></main></body></html>`,
+    )
+
+  test('Decidim: answers inside what they answer, sides, votes, and deleted comments with answers', () => {
+    const one = (id: number, name: string, words: string, inside = '', side = '', up = 0, down = 0) =>
+      `<div id="comment_${id}" class="comment" data-comment-id="${id}"><div class="comment__header"><span class="font-bold"><div class="author"><span class="author__name">${name}</span></div></span><time datetime="2026-05-01T09:0${id}:00Z">2 days</time></div><div class="comment__content">${side === '' ? '' : `<span class="label alignment ${side}">x</span>`}<p>${words}</p></div><div class="comment__votes"><button class="comment__votes--up"><span>${up}</span></button><button class="comment__votes--down"><span>${down}</span></button></div>${inside}</div>`
+    const gone = `<div id="comment_4" class="comment" data-comment-id="4"><p>Comment deleted.</p><div class="comment-reply">${one(5, 'Eve', 'Why?')}</div></div>`
+    const thread = deliberation(
+      `${one(1, 'Ben', 'Who pays?', `<div class="comment-reply">${one(2, 'Cy', 'All of us.')}</div>`, 'alert', 3, 1)}${one(3, 'Dee', 'Yes.', '', 'success')}${gone}`,
+    )
+    expect(thread.platform).toBe('decidim')
+    expect(
+      thread.posts
+        .slice(1)
+        .map(({ parentId, author, text, score, stance, state }) => [parentId, author, text, score, stance, state]),
+    ).toEqual([
+      ['opening', 'Ben', 'Who pays?', 2, 'con', 'ok'],
+      ['comment_1', 'Cy', 'All of us.', 0, null, 'ok'],
+      ['opening', 'Dee', 'Yes.', 0, 'pro', 'ok'],
+      ['opening', null, '', null, null, 'deleted'],
+      ['comment_4', 'Eve', 'Why?', 0, null, 'ok'],
+    ])
+    expect(thread.posts[1]?.createdAt).toBe('2026-05-01T09:01:00.000Z')
+    expect(thread.posts[0]?.text).not.toContain('Who pays?')
+  })
+
+  test('Consul: its lists of answers, votes and rough times', () => {
+    const one = (id: number, name: string, words: string, inside = '') =>
+      `<li><div id="comment_${id}" class="comment small-12"><div class="comment-body"><div class="comment-info"><span class="user-name"><a href="/users/1">${name}</a></span> • <a href="/comments/${id}">2026-05-01 09:00:00</a></div><div class="comment-user level-1"><p>${words}</p></div><div class="votes">3 votes | <span class="in_favor">2</span> <span class="against">1</span></div></div><ul>${inside}</ul></div></li>`
+    const thread = deliberation(`<ul>${one(1, 'Ben', 'Who pays?', one(2, 'Cy', 'All of us.'))}</ul>`)
+    expect(thread.platform).toBe('consul')
+    expect(thread.posts.slice(1).map(({ parentId, author, text, score }) => [parentId, author, text, score])).toEqual([
+      ['opening', 'Ben', 'Who pays?', 1],
+      ['comment_1', 'Cy', 'All of us.', 1],
+    ])
+    expect(thread.posts[1]?.createdAbout?.at).toBe('2026-05-01T09:00:00.000Z')
+  })
 })

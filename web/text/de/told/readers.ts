@@ -57,6 +57,7 @@ export const readers: PhraseBook = {
     'Die Zeiten der Tabelle nennen keine Zeitzone und werden als UTC gelesen.',
   'Where the table tells only a day, the beginning of that day is taken.':
     'Wo die Tabelle nur einen Tag nennt, gilt dessen Beginn.',
+  'answers deeper than the site was asked for': 'Antworten, die tiefer liegen, als die Website gefragt wurde',
   'What the record says in brackets of the house was left out.':
     'Was das Protokoll in Klammern über das Haus sagt, wurde weggelassen.',
   'The page says that its comments are closed.': 'Die Seite sagt, dass ihre Kommentare geschlossen sind.',
