@@ -160,7 +160,7 @@ function ownLength(post: Post): number {
 function cut(posts: Post[], size: BatchSize): Post[][] {
   const parts: Post[][] = []
   let start = 0
-  for (let batch = 0; batch < (size.first?.batches ?? 0); batch += 1) {
+  for (let batch = 0; batch < (isShortList(posts) ? 0 : (size.first?.batches ?? 0)); batch += 1) {
     const part = soon(firstOf(posts.slice(start), size), size.characters)
     parts.push(part)
     start += part.length
@@ -169,6 +169,15 @@ function cut(posts: Post[], size: BatchSize): Post[][] {
   // The longest first, so that none of them is begun when the others are done.
   if (size.lanes !== undefined) rest.sort((a, b) => weightOfAll(b) - weightOfAll(a))
   return [...parts, ...rest].filter((part) => part.length > 0)
+}
+
+/** Characters up to which a list of remarks is asked about in one go: two requests would send more than they are about. */
+const SHORT_LIST = 6_000
+
+/** Whether posts of which none answers another, nor opens a discussion, are few and short. */
+function isShortList(posts: Post[]): boolean {
+  const total = posts.reduce((sum, post) => sum + ownLength(post), 0)
+  return total <= SHORT_LIST && posts.every(({ parentId, kind }) => parentId === null && kind !== 'opening')
 }
 
 /** An opening post that all others wait for keeps them waiting for nothing but itself, unless there are only a few. */

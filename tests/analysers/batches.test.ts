@@ -56,6 +56,15 @@ describe('batches for several requests at once', () => {
   })
 })
 
+test.each([
+  ['a short list of remarks is one batch', 50, [50]],
+  ['a longer one has a small batch first', 120, [6, 57, 57]],
+])('%s', (_, count, sizes) => {
+  const remark = 'The ferry is late on most days of the week, and nobody ever says why it is. '
+  const list = plainThread(Array.from({ length: count }, (_, at) => post(`p${at}`, `${at} ${remark}`)))
+  expect(batches([list], [], SIZE).map(({ posts }) => posts.length)).toEqual(sizes)
+})
+
 describe('an answer to a repeat', () => {
   const thread = plainThread([
     post('o', 'An opening.', { kind: 'opening' }),

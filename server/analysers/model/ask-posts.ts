@@ -24,7 +24,11 @@ export interface Item {
 }
 
 /** Late posts of no more characters than this are asked about in brief. */
-const LITTLE = 4_000
+const LITTLE = 6_500
+/** So are any that hold next to nothing. */
+const NEXT_TO_NOTHING = 300
+/** So are posts of a list, of which none answers or quotes another, where they are no longer than this on average. */
+const REMARK = 150
 
 /** Tokens of an answer: for the answer as a whole, for each post, for each character of its text. */
 const ANSWER = { call: 40, post: 40, character: 1 / 12 }
@@ -162,7 +166,12 @@ async function ask(
 
 function isLittle(items: Item[]): boolean {
   const characters = items.reduce((sum, { post }) => sum + ownText(post).length, 0)
-  return characters <= LITTLE && items.every(({ late }) => late)
+  return (
+    characters <= NEXT_TO_NOTHING ||
+    (characters <= LITTLE && items.every(({ late }) => late)) ||
+    (characters <= REMARK * items.length &&
+      items.every(({ post }) => post.parentId === null && post.quotes.length === 0))
+  )
 }
 
 type KnownUnit = UnitRef & { statement: string }

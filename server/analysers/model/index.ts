@@ -30,7 +30,7 @@ interface ModelOptions extends Access {
 }
 
 /** Most posts, and questions about relations, brought together in one request. */
-const TOGETHER = { posts: 30, questions: 40 }
+const TOGETHER = { posts: 30, questions: 80 }
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
 

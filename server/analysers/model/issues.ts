@@ -6,12 +6,13 @@ import { askItems, type Round } from './items.ts'
 import { languageName } from './language.ts'
 import { lasting } from './lasting.ts'
 import { memoryOf } from './memory.ts'
+import { inBriefFor } from './prompts.ts'
 import { ANSWERS, IssueSaid, listIn, PositionSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
 import { free } from './usage.ts'
 
-/** Claims asked about, and characters of their statements. */
-const MOST = { claims: 24, characters: 1_800 }
+/** Claims asked about, and characters of their statements: this share of all, within these bounds. */
+const MOST = { claims: 24, share: 0.25, least: 1_000, characters: 1_800 }
 const MOST_ISSUES = 5
 const LONGEST_QUESTION = 200
 const ANSWER_TOKENS = 400
@@ -67,7 +68,8 @@ export async function issues(asked: IssuesQuestion, asking: Asking, tools: Tools
 }
 
 function givenOf(asked: IssuesQuestion): Asked {
-  let left = MOST.characters
+  const all = asked.claims.reduce((sum, { statement }) => sum + statement.length, 0)
+  let left = Math.min(MOST.characters, Math.max(MOST.least, all * MOST.share))
   const claims = asked.claims.slice(0, MOST.claims).filter(({ statement }) => (left -= statement.length) >= 0)
   const named = claims.map((claim, index) => [`k${index + 1}`, claim] as const)
   return {
@@ -95,7 +97,7 @@ function holds({ asked: before, answers }: Kept, { asked }: Asked, { claims }: I
 async function ask(given: Asked, asking: Asking, tools: Tools): Promise<Round<Asked, Said>> {
   const answer = await tools.ask(
     {
-      prompt: tools.prompts.issues,
+      prompt: inBriefFor(given.json, tools.prompts.issues),
       about: given.claims.size,
       values: { language: languageName(tools.language), data: given.json },
       schema: ANSWERS.issues,

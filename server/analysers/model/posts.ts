@@ -6,6 +6,8 @@ import { INVISIBLE } from '../../text/fold.ts'
 const CONTEXT = { parent: 260, opening: 320, other: 100 }
 /** Most known units of a context post that are sent, in the order of its text. */
 const MOST_KNOWN = 8
+/** Longer statements of them are sent by their beginning and end. */
+const KNOWN_CHARACTERS = 120
 /** Most ancestors sent above a post, the opening post not counted. */
 const ANCESTORS = 3
 /** Shorter posts are explained by what they answer, in characters. */
@@ -84,7 +86,7 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
     }
     if (!isKnown) continue
     const own = statements.map((_, index) => `${id}${letter(index)}`)
-    own.forEach((unit, index) => (knownTexts[unit] = statements[index] as string))
+    own.forEach((unit, index) => (knownTexts[unit] = shorten(statements[index] as string, KNOWN_CHARACTERS)))
     knownIds.set(post, own)
   }
   const plainTitle = withheld(title) ? '' : plain(title)
@@ -118,7 +120,26 @@ function contextOf(asked: Post[], around: Post[]): Post[] {
       at = at.text.length < SHORT ? known.get(at.parentId ?? '') : undefined
     }
   }
-  return [...known.values()].filter((post) => !own.has(post.id) && (wanted.has(post.id) || post.kind === 'opening'))
+  const openings = openingsOf(asked, known)
+  return [...known.values()].filter((post) => !own.has(post.id) && (wanted.has(post.id) || openings.has(post.id)))
+}
+
+/** What the posts belong to: the opening post; of several those at whose ends they stand. */
+function openingsOf(asked: Post[], known: Map<string, Post>): Set<string> {
+  const all = [...known.values()].flatMap((post) => (post.kind === 'opening' ? [post.id] : []))
+  if (all.length <= 1) return new Set(all)
+  const openings = new Set(all)
+  return new Set(
+    asked.flatMap((post) => {
+      const seen = new Set<string>()
+      let at: Post | undefined = post
+      while (at !== undefined && !openings.has(at.id) && !seen.has(at.id)) {
+        seen.add(at.id)
+        at = known.get(at.parentId ?? '')
+      }
+      return at === undefined ? [] : [at.id]
+    }),
+  )
 }
 
 /** A post's own words without what shows nothing: all of it that is sent. */

@@ -50,6 +50,11 @@ export function inBrief(prompt: Prompt): Prompt {
   return { ...prompt, instructions: prompt.brief ?? prompt.instructions }
 }
 
+/** The prompt, with its brief instructions where the others are longer than the data asked about. */
+export function inBriefFor(data: string, prompt: Prompt): Prompt {
+  return data.length < prompt.instructions.length ? inBrief(prompt) : prompt
+}
+
 /** All prompts of the package. Throws an Error naming the file that is missing or wrong. */
 export function readPrompts(): Prompts {
   const read = (name: PromptName): Prompt => {

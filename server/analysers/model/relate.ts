@@ -67,9 +67,12 @@ export async function relate(
     (question) => set.has(question.statement) || speaksToReader(`${leadOf(question)}${question.words}`),
   )
   const together = left.filter((question) => !alone.includes(question))
-  // Few questions share their request with others'.
+  // Few questions share their request with others', as do those of a list, whose posts answer nobody: they are short.
   const { of } = asking
-  const shared = left.length >= FEW || of === undefined ? some : (group: RelateQuestion[]) => gather(of, group, some)
+  const shared =
+    (left.length >= FEW && !isListed(left)) || of === undefined
+      ? some
+      : (group: RelateQuestion[]) => gather(of, group, some)
   await Promise.all([
     ...(together.length > 0 ? [shared(together).then((outcomes) => note(together, outcomes))] : []),
     ...alone.map(async (question) => note([question], await some([question]))),
@@ -78,6 +81,11 @@ export async function relate(
   const rest = failed.length === 0 ? [] : ((await tools.fallback?.relate(failed, asking)) ?? [])
   if (failed.length > 0) asking.notice?.(noticeOf(failed.length, reasons, tools))
   return [...[...known].map(([question, answer]) => answerOf(question, answer)), ...rest]
+}
+
+/** Whether they are about remarks of a list, whose posts answer and quote nobody. */
+function isListed(questions: RelateQuestion[]): boolean {
+  return questions.every(({ toPost }) => toPost === null)
 }
 
 function noticeOf(count: number, reasons: Set<string>, tools: Tools): string {
@@ -130,7 +138,8 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
   })
   const answer = await tools.ask(
     {
-      prompt: questions.length <= VERY_FEW ? inBrief(tools.prompts.relate) : tools.prompts.relate,
+      prompt:
+        questions.length <= VERY_FEW || isListed(questions) ? inBrief(tools.prompts.relate) : tools.prompts.relate,
       about: questions.length,
       values: { data: JSON.stringify({ claims, questions: data }) },
       schema: ANSWERS.relate,

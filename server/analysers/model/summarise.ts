@@ -9,6 +9,7 @@ import { fromMap, isElsewhere, isSide, lackSaid, lacksIn, withSentence } from '.
 import { askItems, type Round } from './items.ts'
 import { memoryOf } from './memory.ts'
 import { mapOf, type Shown } from './outlined.ts'
+import { inBriefFor } from './prompts.ts'
 import { faultOf, keptOf, soundOf } from './sentences.ts'
 import { ANSWERS, listIn, Sentence as SentenceShape, SentenceSaid } from './shapes.ts'
 import type { Tools } from './tools.ts'
@@ -104,7 +105,7 @@ async function ask(map: Shown, fault: string, asking: Asking, tools: Tools): Pro
   const note = fault === '' ? '' : `Your last answer had faults; write it anew without them: ${fault}.`
   const answer = await tools.ask(
     {
-      prompt: tools.prompts.summarise,
+      prompt: inBriefFor(map.json, tools.prompts.summarise),
       about: map.claims.size,
       values: { note, data: map.json },
       schema: ANSWERS.summarise,

@@ -25,7 +25,7 @@ describe('posts that came late', () => {
 
   test.each([
     ['are asked about in brief where they are few', [late], true],
-    ['are not where their words are many', [{ ...late, text: words.repeat(80) }], false],
+    ['are not where their words are many', [{ ...late, text: words.repeat(120) }], false],
   ])('%s', async (_, more, brief) => {
     const { analyser, requests } = await model()
     const one = asking()
