@@ -3,7 +3,7 @@ import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { FoundClaim } from '../shared/api.ts'
 import type { Repeat } from '../shared/debate.ts'
-import { Findings } from '../shared/findings.ts'
+import { type Fate, Findings, readOf } from '../shared/findings.ts'
 import type { Thread } from '../shared/thread.ts'
 import { batches, batchOf, withoutText } from './analysers/batches.ts'
 import { check } from './analysers/check.ts'
@@ -25,7 +25,7 @@ interface ExtractParts {
 
 /**
  * Findings of all posts of `threads` but those `folded`, unless the run keeps them apart. Batches run at once as far as the analyser allows; each is journalled when done, and
- * told to the page. A batch kept with failed posts is asked again for those posts alone. When the run is stopped, the
+ * told to the page. A batch kept with posts left over is asked again for those posts alone. When the run is stopped, the
  * purse is empty or the service turns every request away (a refused key, an empty account) after some posts were read, the
  * posts not yet read are `failed` with that reason, and `stopped` says it. Turned away before anything was read, the run
  * ends with that Problem, and so does it where a model could read no post at all: `model-unavailable`.
@@ -152,34 +152,58 @@ async function readBatch(
     return fresh
   }
   purse.recall(kept.data.spent)
-  const failed = kept.data.findings.fates.filter((fate) => fate.fate === 'failed').map((fate) => fate.postId)
-  if (failed.length === 0) return kept.data
-  return again(batch, kept.data, new Set(failed), threads, parts, run, purse)
+  const left = kept.data.findings.fates.filter((fate) => isLeft(fate, parts, run)).map((fate) => fate.postId)
+  if (left.length === 0) return kept.data
+  return again(batch, kept.data, new Set(left), threads, parts, run, purse)
 }
 
-/** What was kept of a batch, with its failed posts asked for once more. */
+/** Whether a post is asked about again: one that failed always, one read in part or refused when a person wants it of a model. */
+function isLeft(fate: Fate, { analyser, rest }: ExtractParts, { triedAgain = false }: Run): boolean {
+  if (fate.fate === 'failed') return true
+  return triedAgain && (rest ?? analyser).name === 'model' && readOf(fate) !== 'whole'
+}
+
+/** What was kept of a batch, with the posts left over asked for once more; what was read of them stays until more is. */
 async function again(
   batch: Batch,
   kept: Read,
-  failed: Set<string>,
+  leftOver: Set<string>,
   threads: Thread[],
   parts: ExtractParts,
   run: Run,
   purse: Purse,
 ): Promise<Read> {
-  const thread = threads.find(({ posts }) => posts.some((post) => failed.has(post.id)))
+  const thread = threads.find(({ posts }) => posts.some((post) => leftOver.has(post.id)))
   if (thread === undefined) return kept
   const left = batchOf(
     thread,
-    batch.posts.filter((post) => failed.has(post.id)),
+    batch.posts.filter((post) => leftOver.has(post.id)),
   )
   const name = `extract/${batch.id}/${left.id}`
   const known = Kept.safeParse(await run.journal.get(name))
   const fresh = known.success ? known.data : await ask(left, parts.rest ?? parts.analyser, run, purse)
   if (known.success) purse.recall(known.data.spent)
-  else if (fresh.findings.fates.every((fate) => fate.fate !== 'failed')) await run.journal.put(name, fresh)
-  const before = { ...kept.findings, fates: kept.findings.fates.filter((fate) => !failed.has(fate.postId)) }
-  return { findings: together([before, fresh.findings]), notices: fresh.notices }
+  else if (fresh.findings.fates.every((fate) => readOf(fate) === 'whole')) await run.journal.put(name, fresh)
+  const before = new Map(kept.findings.fates.map((fate) => [fate.postId, readOf(fate)]))
+  const partly = fresh.findings.fates.filter((fate) => before.get(fate.postId) === 'part' && readOf(fate) !== 'whole')
+  const stay = new Set(partly.map((fate) => fate.postId))
+  const renewed = (postId: string): boolean => leftOver.has(postId) && !stay.has(postId)
+  const parted = [about(kept.findings, (id) => !renewed(id)), about(fresh.findings, renewed)]
+  return { findings: together(parted), notices: fresh.notices }
+}
+
+/** The findings of some posts only. */
+function about(findings: Findings, isOf: (postId: string) => boolean): Findings {
+  const units = findings.units.filter(({ postId }) => isOf(postId))
+  const own = new Set(units.map(({ id }) => id))
+  return {
+    units,
+    links: findings.links.filter(({ from }) => own.has(from)),
+    replies: findings.replies.filter(({ from }) => own.has(from)),
+    judged: (findings.judged ?? []).filter(({ unit }) => own.has(unit)),
+    fates: findings.fates.filter(({ postId }) => isOf(postId)),
+    dropped: findings.dropped.filter(({ postId }) => isOf(postId)),
+  }
 }
 
 async function ask(

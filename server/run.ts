@@ -25,6 +25,8 @@ export interface Run {
   stop: AbortSignal
   /** Posts a person took out of folding: they are analysed although they repeat another. */
   keptApart?: ReadonlySet<string>
+  /** Whether a person had it tried again: then a model is asked about all posts that it did not read whole. */
+  triedAgain?: boolean
   progress(progress: Progress): Promise<void>
 }
 

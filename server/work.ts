@@ -76,7 +76,9 @@ async function analysis(store: Store, tools: Tools, id: string, rest: Rest, inte
     config: tools.config(),
     ...(rest === 'embedded' ? { rest: embedded } : {}),
   }
-  return analyse(request, parts, { ...runOf(store, id, interrupts), keptApart: unfolded(await store.corrections(id)) })
+  const triedAgain = ((await store.entry(id))?.claims ?? 0) > 0
+  const keptApart = unfolded(await store.corrections(id))
+  return analyse(request, parts, { ...runOf(store, id, interrupts), keptApart, triedAgain })
 }
 
 /**

@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config.ts'
 import { leavesOut } from '../../server/earlier.ts'
 import { openTools } from '../../server/tools.ts'
 import { createWork } from '../../server/work.ts'
+import type { Fault } from '../messages-server/faults.ts'
 import { startMessagesServer } from '../messages-server/server.ts'
 import { sampleDebate, sampleEntry, sampleProblem } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
@@ -434,6 +435,40 @@ describe('stopping and trying again', () => {
     expect(debate?.claims.length).toBeGreaterThan(0)
     expect(debate?.coverage.fates.filter(({ fate }) => fate === 'failed')).toEqual([])
   })
+  test.each<Fault>(['refusal', 'partly-invalid', 'invented-quotes', 'nonsense'])(
+    'trying again asks about what a %s left unread or read in part, and pays for nothing else',
+    async (fault) => {
+      let faulty = true
+      const model = await startMessagesServer({
+        fault: ({ data }) => (faulty && data !== null && 'context' in data ? fault : null),
+      })
+      const settings = { ANTHROPIC_API_KEY: 'test-key', ANTHROPIC_BASE_URL: model.url, EXAMPLE: 'false' }
+      serving = await serve({ settings })
+      const text = Array.from(
+        { length: 6 },
+        (_, at) =>
+          `Ann${at}: Line ${at} should stay. Nurses of ward ${at} need it. It is cheap. Nobody wants ${at} taxis.`,
+      ).join('\n\n')
+      const sent = { sources: [{ kind: 'text', text }] }
+      const entry = DebateEntry.parse(await (await serving.post('/api/debates', sent)).json())
+      await expect
+        .poll(
+          async () => DebateReply.parse(await (await serving.request(`/api/debates/${entry.id}`)).json()).entry.status,
+        )
+        .toMatch(/done|failed/)
+      faulty = false
+      await serving.post(`/api/debates/${entry.id}/retry`, { with: 'same' })
+      const { debate } = await until('done', entry.id)
+      expect(debate?.coverage.fates.map((fate) => [fate.fate, fate.why, fate.by])).toEqual(
+        Array(6).fill(['mapped', '', 'model']),
+      )
+      const asked = model.requests.length
+      await serving.post(`/api/debates/${entry.id}/retry`, { with: 'same' })
+      await until('done', entry.id)
+      expect(model.requests.length).toBe(asked)
+      await model.close()
+    },
+  )
   test('an analysis that ends the process every time is given up', async () => {
     serving = await serve()
     await serving.store.create(sampleEntry({ id: 'a' }), {

@@ -1,7 +1,7 @@
 /** Every post with what became of it and why; one kind at a time when asked. */
 import { useSignal } from '@preact/signals'
 import type { ProblemReply } from '../../shared/api.ts'
-import type { Fate } from '../../shared/findings.ts'
+import { type Fate, readOf } from '../../shared/findings.ts'
 import { debate, index, retry } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
@@ -47,7 +47,7 @@ export function PostFates() {
           )
         })}
       </div>
-      {fates.some(({ fate, by }) => fate === 'failed' && by !== 'embedded') && <TryAgain />}
+      {fates.some((fate) => isLeft(fate, debate.value?.provenance.analyser === 'model')) && <TryAgain />}
       <h3>{text.everyPost}</h3>
       <ol class="post-fates">
         {shown.slice(0, listed.value).map((fate) => (
@@ -64,6 +64,11 @@ export function PostFates() {
       </p>
     </>
   )
+}
+
+/** Whether trying again may tell more of a post: what the built-in analyser itself can't read stays so. */
+function isLeft(fate: Fate, byModel: boolean): boolean {
+  return byModel ? readOf(fate) !== 'whole' : fate.fate === 'failed' && fate.by !== 'embedded'
 }
 
 interface ChoiceProps {
