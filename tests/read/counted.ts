@@ -322,4 +322,39 @@ export const COUNTED: Form[] = [
       [null, 'Who pays?', 0, { permalink: 'https://lw.example/posts/P/f?commentId=c1', state: 'edited' }],
     ],
   ],
+  [
+    'Reddit: what is written below the pictures of a gallery',
+    [
+      {
+        kind: 'Listing',
+        data: {
+          children: [
+            {
+              kind: 't3',
+              data: {
+                id: 'a',
+                name: 't3_a',
+                title: 'Ferries',
+                author: 'ada',
+                selftext: '',
+                num_comments: 0,
+                permalink: '/r/h/comments/a/f/',
+                gallery_data: { items: [{ media_id: 'x', caption: 'Runs &amp; costs.' }, { media_id: 'y' }] },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [['ada', 'Ferries\n\nRuns & costs.', null]],
+  ],
+  [
+    'today’s Reddit: comments that were loaded later, without their post',
+    '<faceplate-batch><shreddit-comment-tree post-id="t3_abc" totalComments="12"><shreddit-comment author="ben" thingid="t1_b" depth="0" permalink="http://["><div slot="comment"><p>Who pays?</p></div><shreddit-comment author="cy" thingid="t1_c" depth="1" parentid="t1_b"><div slot="comment"><p>All of us.</p></div></shreddit-comment></shreddit-comment></shreddit-comment-tree></faceplate-batch>',
+    [
+      ['ben', 'Who pays?', null, { permalink: null }],
+      ['cy', 'All of us.', 0],
+    ],
+    true,
+  ],
 ]

@@ -8,9 +8,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, list, number, record, text, truthy } from '../json.ts'
 import type { ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { redditKey } from './reddit-pages.ts'
-
-export const ORIGIN = 'https://www.reddit.com'
+import { ORIGIN, redditKey } from './reddit-thread.ts'
 
 /** The stubs "load more comments" (with ids) and "continue this thread" (without). */
 export interface Stub {
@@ -60,14 +58,16 @@ function link(data: unknown): string | null {
   return story === undefined || id === null ? null : `${ORIGIN}/comments/${story}/_/${id}/`
 }
 
-/** The choices of a poll, and the words of the post that was posted again, stand beside the post's own. */
+/** The choices of a poll, what is written below pictures, and the words of a post posted again stand beside its own. */
 function besides(data: unknown): Prose[] {
   const choices = list(data, 'poll_data', 'options').flatMap((one) => raw(text(one, 'text')) ?? [])
+  const captions = list(data, 'gallery_data', 'items').flatMap((one) => raw(text(one, 'caption')) ?? [])
   const [origin] = list(data, 'crosspost_parent_list')
   const told = body(text(origin, 'selftext_html'), raw(text(origin, 'selftext')))
   const author = text(origin, 'author')
   return [
     ...(told.text === '' ? [] : [{ ...told, quotes: [{ start: 0, end: told.text.length, author, ref: null }] }]),
+    ...captions.map(plain),
     ...(choices.length === 0 ? [] : [plain(choices.map((choice) => `• ${choice}`).join('\n'))]),
   ]
 }

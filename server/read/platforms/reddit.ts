@@ -9,13 +9,13 @@ import {
   type Gathered,
   holdsReddit,
   nothing,
-  ORIGIN,
   readListings,
   type Stub,
   thingsOf,
   threadOf,
 } from './reddit-listings.ts'
-import { readRedditFeed, readRedditPage, redditPageKind } from './reddit-pages.ts'
+import { readRedditPage, redditPageKind } from './reddit-pages.ts'
+import { ORIGIN } from './reddit-thread.ts'
 
 /** Id of the thread an address names; '' for a share link, which only Reddit can resolve; null for other addresses. */
 function idOf(url: URL): string | null {
@@ -113,7 +113,7 @@ export const reddit: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value !== undefined) return [readListings(value)]
-    return [redditPageKind(answer) === 'feed' ? readRedditFeed(answer) : readRedditPage(answer)]
+    return [readRedditPage(answer)]
   },
   begin(url, config) {
     const id = idOf(url) ?? ''
