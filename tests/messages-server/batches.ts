@@ -13,15 +13,20 @@ interface Kept {
   results: { custom_id: string; result: unknown }[]
 }
 
+/** How all requests of a batch end; `lost`: the batch itself is not known any more. */
+export type BatchEnd = 'succeeded' | 'expired' | 'canceled' | 'overloaded' | 'lost'
+
 export class BatchStore {
   readonly sizes: number[] = []
   private readonly kept = new Map<string, Kept>()
   private readonly takes: number
   private readonly answer: (body: Body) => unknown
+  private readonly ends: (batch: number) => BatchEnd
 
-  constructor(takes: number, answer: (body: Body) => unknown) {
+  constructor(takes: number, answer: (body: Body) => unknown, ends: (batch: number) => BatchEnd) {
     this.takes = takes
     this.answer = answer
+    this.ends = ends
   }
 
   /** Null when the path is none of its own. */
@@ -35,9 +40,16 @@ export class BatchStore {
     if (method === 'POST' && path === '/v1/messages/batches') return this.create(text, read)
     const [, id = '', results] = /^\/v1\/messages\/batches\/([^/]+)(\/results)?$/.exec(path) ?? []
     const batch = this.kept.get(id)
-    if (method !== 'GET' || batch === undefined) return null
+    if (method !== 'GET' || batch === undefined || this.ends(Number(id.replace(/\D+/, '')) - 1) === 'lost') return null
     if (results === undefined) return { status: 200, json: describe(id, batch, base) }
     return { lines: batch.results.toReversed().map((result) => JSON.stringify(result)) }
+  }
+
+  private resultOf(body: Body): unknown {
+    const end = this.ends(this.kept.size)
+    if (end === 'succeeded' || end === 'lost') return { type: 'succeeded', message: this.answer(body) }
+    if (end !== 'overloaded') return { type: end }
+    return { type: 'errored', error: { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } } }
   }
 
   private create(text: string, read: (body: string) => Body | Refusal): { status: number; json: unknown } {
@@ -54,7 +66,7 @@ export class BatchStore {
       const result =
         'status' in body
           ? { type: 'errored', error: { type: 'error', error: { type: body.type, message: body.message } } }
-          : { type: 'succeeded', message: this.answer(body) }
+          : this.resultOf(body)
       return { custom_id, result }
     })
     const batch = { endsAt: Date.now() + this.takes, results }

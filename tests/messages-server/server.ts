@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type Anthropic from '@anthropic-ai/sdk'
-import { BatchStore } from './batches.ts'
+import { type BatchEnd, BatchStore } from './batches.ts'
 import { answerTo, type Data, dataIn } from './derive.ts'
 import { type Fault, type Said, spoil } from './faults.ts'
 import {
@@ -44,6 +44,8 @@ export interface MessagesServerOptions {
   latency?: { wait: number; token: number }
   /** Milliseconds a batch takes. */
   batchTakes?: number
+  /** How the requests of a batch end; batches count from 0. */
+  batchEnds?: (batch: number) => BatchEnd
 }
 
 export interface MessagesServer {
@@ -64,7 +66,11 @@ export async function startMessagesServer(options: MessagesServerOptions = {}): 
     requests: [],
     busy: { now: 0, most: 0 },
     cached: new Set(),
-    batches: new BatchStore(options.batchTakes ?? 0, (body) => messageFor(body, state).message),
+    batches: new BatchStore(
+      options.batchTakes ?? 0,
+      (body) => messageFor(body, state).message,
+      options.batchEnds ?? (() => 'succeeded'),
+    ),
   }
   const server = createServer((request, response) => {
     handle(request, response, state).catch(() => response.destroy())

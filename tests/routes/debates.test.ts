@@ -460,7 +460,7 @@ describe('stopping and trying again', () => {
       await serving.post(`/api/debates/${entry.id}/retry`, { with: 'same' })
       const { debate } = await until('done', entry.id)
       expect(debate?.coverage.fates.map((fate) => [fate.fate, fate.why, fate.by])).toEqual(
-        Array(6).fill(['mapped', '', 'model']),
+        Array.from({ length: 6 }, () => ['mapped', '', 'model']),
       )
       const asked = model.requests.length
       await serving.post(`/api/debates/${entry.id}/retry`, { with: 'same' })

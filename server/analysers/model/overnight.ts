@@ -97,8 +97,23 @@ function idOf(body: Collected['body']): string {
   return createHash('sha256').update(plain).digest('hex').slice(0, 40)
 }
 
-/** Throws `Later` where the batch is not done in time. */
+/** The results of a batch; none of one that the service does not know any more. */
 async function fetchResults(
+  client: Anthropic,
+  batch: string,
+  patience: number,
+  options: OvernightOptions,
+): Promise<Map<string, Result>> {
+  try {
+    return await resultsWhenDone(client, batch, patience, options)
+  } catch (thrown) {
+    if (thrown instanceof APIError && thrown.status === 404) return new Map()
+    throw thrown
+  }
+}
+
+/** Throws `Later` where the batch is not done in time. */
+async function resultsWhenDone(
   client: Anthropic,
   batch: string,
   patience: number,
@@ -128,9 +143,20 @@ async function unlessAborted<T>(work: Promise<T>, asking: Asking): Promise<T> {
   }
 }
 
+const STATUS: Record<string, number> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  billing_error: 402,
+  permission_error: 403,
+  not_found_error: 404,
+  request_too_large: 413,
+  rate_limit_error: 429,
+  overloaded_error: 529,
+}
+
 /** The error a single request would have met. */
 function errorOf(result: Anthropic.Messages.MessageBatchErroredResult): Error {
   const { type, message } = result.error.error
-  const status = type === 'invalid_request_error' ? 400 : type === 'authentication_error' ? 401 : 500
+  const status = STATUS[type] ?? 500
   return APIError.generate(status, { error: { type, message } }, message, new Headers())
 }

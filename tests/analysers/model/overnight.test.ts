@@ -69,6 +69,25 @@ describe('overnight', () => {
     expect(server.batches).toEqual([1])
   })
 
+  test.each([
+    ['expired', 'the overnight batch ended without an answer about it'],
+    ['canceled', 'the overnight batch ended without an answer about it'],
+    ['overloaded', 'the model’s service was overloaded'],
+    ['lost', 'the overnight batch ended without an answer about it'],
+  ] as const)('a batch that %s is told, and ordered once more when asked for again', async (end, why) => {
+    const calls = memory()
+    await server.close()
+    server = await startMessagesServer({ batchEnds: (at) => (at === 0 ? end : 'succeeded') })
+    const first = await model().extract(batch(NIGHT_BUSES), asking({ calls }))
+    expect(new Set(first.outcomes.map((one) => one.why))).toEqual(new Set([why]))
+    expect(first.outcomes).toHaveLength(NIGHT_BUSES.length)
+    const one = asking({ calls })
+    const { drafts } = await model().extract(batch(NIGHT_BUSES), one)
+    expect(drafts.length).toBeGreaterThanOrEqual(4)
+    expect(server.batches).toEqual([1, 1])
+    expect(one.usages).toHaveLength(1)
+  })
+
   test('is refused where there are no batches', () => {
     const access = { profile: preset('ollama'), key: null }
     expect(() => createModel({ ...access, overnight })).toThrow('takes no requests overnight')
