@@ -68,3 +68,14 @@ test('Askbot: answers, comments, scores, and the answers that are lacking', () =
   ])
   expect(thread.completeness.missing).toEqual([{ why: expect.stringMatching(/answers/), count: 1 }])
 })
+
+test('phpBB: a quote that holds another answers the post around both', () => {
+  const said = (number: number, author: string, words: string) =>
+    `<div id="p${number}" class="post bg1"><div class="postbody"><p class="author"><a class="username">${author}</a> <time datetime="2026-05-01T09:0${number}:00+00:00">x</time></p><div class="content">${words}</div></div></div>`
+  const cited = (author: string, number: number, words: string) =>
+    `<blockquote><div><cite><a>${author}</a> wrote: <a href="./viewtopic.php?p=${number}#p${number}" data-post-id="${number}">↑</a></cite>${words}</div></blockquote>`
+  const { posts } = reading(
+    `<!doctype html><html lang="en"><head><title>Ferries</title></head><body id="phpbb"><h2 class="topic-title"><a>Ferries</a></h2>${said(1, 'Ada', 'Free them.')}${said(2, 'Ben', 'Who pays?')}${said(3, 'Cy', `${cited('Ben', 2, `${cited('Ada', 1, 'Free them.')}Who pays?`)}All of us.`)}Powered by phpBB</body></html>`,
+  )
+  expect(posts[2]).toMatchObject({ author: 'Cy', parentId: posts[1]?.id, parentVia: 'quote' })
+})

@@ -4,7 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { type LocalReading, localTime, orderIn } from '../../text/local-time.ts'
-import { cut, plain, type Prose, trim } from '../../text/prose.ts'
+import { cut, plain, type Prose, quotedFirst, trim } from '../../text/prose.ts'
 import { baseIn, languageOf, ownAddress, type Page, textIn, titleOf } from '../page.ts'
 import type { Answer } from '../platform.ts'
 import { type Draft, post } from '../post.ts'
@@ -195,7 +195,7 @@ function readPosts(posts: Element[], forum: Forum, { url, base, language }: Head
       state: stateOf(block, forum),
     }
     const outer = nearestAbove(element, (one) => ids.has(one))
-    const quoted = words.quotes.find((quote) => quote.ref !== null)?.ref ?? null
+    const quoted = quotedFirst(words)
     told.set(id, { draft, said, above: outer === null ? null : (ids.get(outer) ?? null), quoted })
   }
   return timed(told, { order: orderOf(all, language), language })
