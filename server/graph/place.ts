@@ -220,7 +220,10 @@ function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Ma
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
     .filter(({ statement }) => !asks(statement) && !isPassing(statement))
     .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
-    .map((claim) => ({ claim, worth: people(claim) * claim.confidence * (LEAST_CENTRAL + central(claim.statement)) }))
+    .map((claim) => ({
+      claim,
+      worth: people(claim) * claim.confidence ** 2 * (LEAST_CENTRAL + central(claim.statement)),
+    }))
     .sort((a, b) => b.worth - a.worth || size(b.claim) - size(a.claim))
   const least = sided.size > 0 ? Number.POSITIVE_INFINITY : ALONE
   const takenUp = candidates.filter(({ claim, worth }) => people(claim) > 1 || worth >= least).slice(0, MOST_UNSIDED)

@@ -16,9 +16,21 @@ const FEELS = starts([
   `${LEAD}i(?:'m| am| was) ${SOFTLY}${MOOD}(?! (?:idea|thing)\\b)`,
   `${LEAD}i (?:(?:really|just|do|still|also) )*(?:hope|wish) (?:that )?(?:i|you|my|your)\\b`,
   `${LEAD}i (?:(?:really|just|do|still|also) )*(?:miss|love|hate|adore) (?:my|mine|you|your)\\b`,
+  `${LEAD}i (?:(?:really|just|personally|honestly|still) )*(?:couldn't care|could care|don't (?:even )?care(?! (?:if|that|who|what|about)\\b)|don't give an?\\b)`,
+  `${LEAD}i (?:(?:really|just|personally|do|still|also) )*find (?:it|this|that) ${SOFTLY}(?:amusing|funny|hilarious|cute)\\b`,
   `${LEAD}ich (?:hoffe|wünschte|wünsche)[, ]+(?:dass )?(?:ich|du|ihr|dir|euch)\\b`,
   `${LEAD}ich (?:fühle|fühl) mich\\b`,
   `${LEAD}ich bin (?:(?:so|sehr|ein bisschen|etwas|ganz|echt|wirklich|total) )*(?:traurig|froh|verwirrt|müde|gespannt|dankbar|neugierig|enttäuscht|überrascht)\\b`,
+])
+
+/** What the writer knows, has forgotten or is about to say, and not what that is. */
+const MINDS = starts([
+  `${LEAD}(?:unfortunately,? )?i (?:think i (?:may |might )?know|(?:(?:really|just|still|also|honestly|actually) )*(?:don't know|do not know|dunno|can't remember|cannot remember|don't remember|can't recall|don't recall|can't tell|can't say|wonder|forget|forgot)) (?:why|how|what|who|when|where|which|if|whether|anywhere)\\b`,
+  `${LEAD}i(?:'m| am) (?:pretty |quite |fairly )?(?:sure|certain) (?:that )?(?:you|they|everyone|everybody)(?:'re| are|'ve| have| all| already)* (?:aware|know|heard|seen|thought)\\b`,
+  `${LEAD}(?:one|another|the (?:only|other|first|last)) (?:more )?thing (?:that )?i (?:forgot|wanted|meant|should|want|would like|'d like|missed)\\b`,
+  `${LEAD}(?:an? |some |another )?(?:good |nice |quick )?examples? of (?:how|what|where|why)\\b`,
+  `${LEAD}ich (?:weiß|weiss) (?:(?:auch|leider|noch|gar|aber) )*(?:nicht|nur nicht)[, ]+(?:warum|wie|was|wer|wann|wo|ob|welche\\p{L}*)\\b`,
+  `${LEAD}(?:eine sache|eins|noch etwas),? (?:die |das |was )?ich (?:noch |auch )?(?:vergessen|sagen|erwähnen)\\b`,
 ])
 
 /** Said of anything, at any time. */
@@ -51,11 +63,11 @@ const HANDS_ON = starts([
 const SINCE =
   /^(?:it|they)(?:'s|'re| is| are| was| were) (?:just |only )?(?:an? )?\p{L}+ (?:that|which|who) (?:was |were |only |just )*(?:launched|founded|started|released|opened|began|came out|introduced)\b/iu
 
-/** What is meant stands behind it. */
-const TURNS = /[^]\b(?:but|however|aber|jedoch)\b/iu
+/** What is meant stands behind it, in more than a word or two. */
+const TURNS = /[^]\b(?:but|however|aber|jedoch)\b(?:\P{L}+\p{L}+){3}/iu
 
 /** Whether a statement is such a remark in passing. */
 export function isPassing(statement: string): boolean {
   const said = statement.replaceAll('’', "'")
-  return !TURNS.test(said) && [FEELS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE].some((sign) => sign.test(said))
+  return !TURNS.test(said) && [FEELS, MINDS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE].some((sign) => sign.test(said))
 }

@@ -19,6 +19,15 @@ test.each([
   ['Reinstall the driver and report back.'],
   ['Starte mal das Programm.'],
   ["It's a company that launched less than two months ago."],
+  ['I don’t know if it made the news over here.'],
+  ['I think I know why it went down today.'],
+  ['I’m sure you’re aware of it.'],
+  ['One more thing I forgot to mention about the tram.'],
+  ['Example of how to mend the timetable.'],
+  ['I personally don’t give a damn.'],
+  ['I find it amusing that the tram was turned off and on again.'],
+  ['I feel dumb because I understood nothing, but good job!'],
+  ['Ich weiß leider auch nicht, warum die Straße gesperrt ist.'],
 ])('in passing: %s', (statement) => expect(isPassing(statement)).toBe(true))
 
 test.each([
@@ -33,6 +42,10 @@ test.each([
   ["It's a waste that serves nobody."],
   ['Der Versuch ist gescheitert.'],
   ['Trying harder does not help.'],
+  ['I know that the tram is late every day.'],
+  ['I don’t care about parking, the pavement is too narrow.'],
+  ['I was sad to see it go, but nobody used the line after ten.'],
+  ['I find it wrong that the tram stops at ten.'],
 ])('no remark in passing: %s', (statement) => expect(isPassing(statement)).toBe(false))
 
 test.each<[question: string, statement: string, chosen: boolean]>([

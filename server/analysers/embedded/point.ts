@@ -1,4 +1,5 @@
 /** The unit of a post that says what the post is about. */
+import { isPassing } from '../../text/passing.ts'
 import { endsDenying } from './kinds.ts'
 import { has } from './typing.ts'
 import type { Found } from './units.ts'
@@ -8,7 +9,7 @@ import type { Found } from './units.ts'
  * words, sets against or denies; else what reads most like a claim. The first of those that rank alike; of premises only where there is no claim.
  */
 export function pointOf(units: readonly Found[], reply: boolean): Found | undefined {
-  const arguing = withoutGranted(units.filter((unit) => unit.role !== null && !unit.segment.heading))
+  const arguing = withoutAsides(units.filter((unit) => unit.role !== null && !unit.segment.heading))
   const claims = arguing.filter((unit) => unit.role === 'claim')
   const sided = arguing.filter(
     (unit) => unit.draft.kind === 'claim' && (unit.draft.stance !== null || unit.weighs === true),
@@ -20,9 +21,9 @@ export function pointOf(units: readonly Found[], reply: boolean): Found | undefi
   )
 }
 
-/** Without what is only granted, where anything else is said. */
-function withoutGranted(units: readonly Found[]): readonly Found[] {
-  const own = units.filter(({ granted }) => granted !== true)
+/** Without what is only granted or said in passing, where anything else is said. */
+function withoutAsides(units: readonly Found[]): readonly Found[] {
+  const own = units.filter(({ granted, draft }) => granted !== true && !isPassing(draft.statement))
   return own.length > 0 ? own : units
 }
 

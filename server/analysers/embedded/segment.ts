@@ -19,6 +19,8 @@ export interface Segment extends Range {
   /** Holds a word that is known as a verb or ends like one. */
   verb: boolean
   signs: Sign[]
+  /** Begins with its writer ("I", "my", "we"). */
+  ofOneself: boolean
   /** Numbers of its sentence and paragraph within the body; sentences of the title count from -1 downwards. */
   sentence: number
   paragraph: number
@@ -64,8 +66,9 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       debris:
         (spoken.length === 0 && link === null) || isDebris(said) || (!part.heading && isJumble(said, spoken, language)),
       words: spoken,
-      verb: spoken.some((word) => isVerb(word.lower, language)),
+      verb: isSentence(spoken, language),
       signs: find(spoken),
+      ofOneself: isOfOneself(spoken, language),
       asks,
       announces: last && ANNOUNCES.test(whole),
       smiles: SMILES.test(said),
@@ -140,6 +143,23 @@ function cut(text: string, range: Range, language: Language, heading: boolean): 
       last: index === found.length - 1,
     }))
   })
+}
+
+/** Whether the writer, or a group the writer is of, is what a clause begins with. */
+function isOfOneself(words: readonly Token[], { openers, markers }: Language): boolean {
+  const first = words.find(({ lower }) => !openers.has(lower))?.lower ?? ''
+  return markers['first person'].includes(first) || markers.we.includes(first)
+}
+
+/** Whether some word is the verb of a sentence, not only of a clause about a noun ("everybody who helps with this"). */
+function isSentence(words: readonly Token[], language: Language): boolean {
+  const verbs = words.flatMap(({ lower }, at) => (isVerb(lower, language) ? [at] : []))
+  const [first] = verbs
+  const { verbs: known } = language.clauses
+  const clause = words.findIndex(({ lower }, at) => at > 0 && language.relatives.has(lower))
+  if (first === undefined || clause < 0 || first < clause) return first !== undefined
+  const further = verbs.filter((at) => at > first && !verbs.includes(at - 1)).map((at) => words[at]?.lower ?? '')
+  return further.some((word) => known.has(word) || !language.functionWords.has(word))
 }
 
 function isVerb(word: string, language: Language): boolean {

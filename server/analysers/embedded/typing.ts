@@ -131,6 +131,7 @@ function placesOf(segments: readonly Segment[], at: number, standing: StandingOf
   if (at === segments.length - 1) places.push('ends the post')
   if (ownFact(segment)) places.push('own fact')
   else if (aboutOneself(segment) && (segment.evidence === null || segments.length === 1)) places.push('about oneself')
+  else if (tellsOfOneself(segment)) places.push('tells of oneself')
   if (standing.opening) places.push('opening post')
   if (standing.firstLevel) places.push('first-level reply')
   if (!standing.argues) places.push('plain talk')
@@ -148,12 +149,22 @@ function ownFact(segment: Segment): boolean {
 
 /** Longest statement about oneself, in words, that is taken for no more than that. */
 const SHORT = 8
+/** Signs that more is said than how things stand: what may be, would be, always is, or is more than something else. */
+const WEIGHING: readonly Marker[] = ['certainty', 'possibility', 'scene', 'generality', 'comparison', 'third person']
 
 /** Says in a few words how things stand with oneself, and nothing that could be doubted. */
 function aboutOneself(segment: Segment): boolean {
-  const { words } = segment
-  if (words.length > SHORT || !has(segment, 'first person')) return false
-  return !ARGUING.some((marker) => has(segment, marker)) && !has(segment, 'being')
+  return segment.words.length <= SHORT && has(segment, 'first person') && !puts(segment)
+}
+
+/** Tells at any length what its writer does or has, and weighs nothing. */
+function tellsOfOneself(segment: Segment): boolean {
+  return segment.ofOneself && !puts(segment) && !WEIGHING.some((marker) => has(segment, marker))
+}
+
+/** Whether a sign shows that something is put forward. */
+function puts(segment: Segment): boolean {
+  return ARGUING.some((marker) => has(segment, marker)) || has(segment, 'being')
 }
 
 /** From so many words on some verb may only not be known. */

@@ -3,6 +3,7 @@ import type { Stance } from '../../../shared/findings.ts'
 import type { Post } from '../../../shared/thread.ts'
 import type { Joint } from '../../text/clauses.ts'
 import { denies } from '../../text/negation.ts'
+import { isPassing } from '../../text/passing.ts'
 import { statement } from '../../text/statement.ts'
 import { tokens } from '../../text/tokens.ts'
 import type { Draft } from '../index.ts'
@@ -34,6 +35,8 @@ export interface Found {
 const FEWEST_WORDS = 4
 /** Most words of a sentence that says where a source is. */
 const LONGEST_POINTER = 16
+/** What reads like a reason is so much less surely something of its own. */
+const AS_REASON = 0.8
 /** How sure a rule is of a verdict, a title, a concession or a question it recognises. */
 const RECOGNISED = 0.8
 /** Clauses joined like this that do the same work are one statement, said in one breath. */
@@ -72,7 +75,12 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
     if (isGranted(unit.segment, parts, language)) return { ...unit, granted: true }
     return proposal === null ? unit : sided(unit, proposal, language, side)
   })
-  return withoutNods(all, reading)
+  return withoutNods(all, reading).filter((unit) => !isRemark(unit))
+}
+
+/** Whether a unit is a remark in passing: nobody is asked to believe it, and it takes no side. */
+function isRemark({ draft, answers }: Found): boolean {
+  return draft.kind === 'claim' && draft.stance === null && !answers && isPassing(draft.statement)
 }
 
 /** An answer that only names what it chooses. */
@@ -177,7 +185,7 @@ function unitOf(
   if (post.parentId !== null && concedes(segment)) return as('concession', null, accepting(segment))
   if (type.type === 'none') return takesSide ? as('claim', 'claim', []) : null
   // Whether it argues is one question, what for is another: links tell claims from reasons.
-  const sure = 1 - type.shares.none
+  const sure = type.shares.claim + AS_REASON * type.shares.premise
   const evidence = type.type === 'premise' && !has(segment, 'undercut') ? shownBy(segment) : null
   const role = post.parentId !== null && has(segment, 'undercut') ? 'claim' : type.type
   if (evidence === null) return as('claim', role, type.why, sure)

@@ -75,6 +75,7 @@ export const PLACE_WEIGHTS = {
   'first-level reply': weight('answers the opening post', -0.1, 0.3, -0.2),
   'own fact': weight('tells of oneself', -0.8, 0.5, 0),
   'about oneself': weight('says how things stand with oneself', -0.5, -0.2, 0.7),
+  'tells of oneself': weight('tells what its writer does or has', -0.6, 0.1, 0.2),
   'after a quote': weight('answers a quoted passage', 0.5, -0.3, 0),
   'like the title': weight('speaks of what the title speaks of', 0.5, -0.1, -0.3),
   'after a verdict': weight('follows a “yes” or “no”', 0, 0.5, -0.8),

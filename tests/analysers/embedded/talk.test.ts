@@ -38,6 +38,22 @@ describe('small talk is no claim', () => {
     expect(await said('Those chairs are bad for the back.', ABOUT_NOTHING)).toHaveLength(1)
   })
 
+  test('what only names somebody is no sentence', async () => {
+    const posts = [
+      'Everybody else who is helping with this!',
+      'Everybody else who is helping with this deserves better.',
+    ]
+    expect(await Promise.all(posts.map((text) => said(text, ABOUT_NOTHING)))).toEqual([[], [posts[1]]])
+  })
+
+  test('what its writer does or has is no point of the post, and less surely a claim', async () => {
+    const { drafts } = await read(
+      'I am writing some timetable code for the trams.\n\nTrams in the centre are too slow.',
+    )
+    const [told, point] = ['I am writing', 'Trams'].map((start) => drafts.find(({ quote }) => quote.startsWith(start)))
+    expect(told?.confidence ?? 0).toBeLessThan(point?.confidence ?? 0)
+  })
+
   test('what is marked as sarcasm is not held against its writer', async () => {
     const { drafts, outcomes } = await read('Oh sure, cars are the best thing that ever happened to cities. /s')
     expect(drafts).toEqual([])

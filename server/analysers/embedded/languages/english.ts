@@ -208,6 +208,7 @@ export const ENGLISH: Language = {
     takes took went goes came comes warns warn accuses sues sue approves passes blocks rejects plans announces announced
     creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
   verbEnding: /(?:ed|ing|n't|'s|'re|'m|'ve|'ll|'d|s)$/,
+  relatives: set('who which'),
   either: /\s+(?:or|vs\.?|versus)\s+/i,
   insisting:
     set(`for me us all the way every any time day always obviously definitely clearly certainly absolutely naturally of

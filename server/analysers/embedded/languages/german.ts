@@ -230,6 +230,7 @@ export const GERMAN: Language = {
       schützt schützen belastet erhöht senkt spart verursacht verstößt widerspricht überholt überholen beweist`),
   ]),
   verbEnding: /(?:t|en|st|te|ten)$/,
+  relatives: new Set(),
   either: /\s+(?:oder|vs\.?|versus)\s+/i,
   insisting: set(
     'für mich uns immer natürlich klar bitte auf jeden fall ganz eindeutig definitiv unbedingt sicher selbstverständlich auch überall',

@@ -121,6 +121,8 @@ export interface Language {
   asserting: ReadonlySet<string>
   /** Endings by which further verbs are told, roughly. */
   verbEnding: RegExp
+  /** Words that begin a clause about the noun before them, whose verb makes no sentence of the noun. */
+  relatives: ReadonlySet<string>
   /** What stands between two things to choose from ("Tabs or spaces?"). */
   either: RegExp
   /** Words that may follow what somebody chooses without judging it ("Tabs for me", "Spaces, obviously"). */

@@ -57,6 +57,7 @@ export const reasons: PhraseBook = {
   'answers no other post': 'antwortet auf keinen anderen Beitrag',
   'tells of oneself': 'erzählt von sich selbst',
   'says how things stand with oneself': 'sagt, wie es um einen selbst steht',
+  'tells what its writer does or has': 'erzählt, was sein Verfasser tut oder hat',
   'answers a quoted passage': 'antwortet auf eine zitierte Stelle',
   'speaks of what the title speaks of': 'spricht von dem, wovon der Titel spricht',
   'follows a “yes” or “no”': 'folgt auf ein „Ja“ oder „Nein“',
