@@ -54,14 +54,25 @@ export function parse(source: string): unknown {
   try {
     return JSON.parse(start)
   } catch {
-    return parseLines(start)
+    return parseLines(start) ?? parseRow(start)
+  }
+}
+
+/** Records one after the other, with commas or none between them, as a list: within a string of JSON no line ends. */
+function parseRow(source: string): unknown {
+  const whole = source.trimEnd().replace(/,$/, '')
+  if (!whole.startsWith('{') || !whole.endsWith('}')) return undefined
+  try {
+    return JSON.parse(`[${whole.replace(/\}(?:[ \t]*,)?[ \t]*\r?\n\s*\{/g, '},{')}]`)
+  } catch {
+    return undefined
   }
 }
 
 /** One record on each line (JSON Lines), as a list. A last line that was cut off is left out. */
 function parseLines(source: string): unknown {
   const lines = source.split(/\r?\n/).filter((line) => line.trim() !== '')
-  if (lines.length < 2 || !/^\s*\{.*\}\s*,?\s*$/.test(lines[0] ?? '')) return undefined
+  if (lines.length < 2 || !/^\s*\{.*\}\s*$/.test(lines[0] ?? '')) return undefined
   const values: unknown[] = []
   for (const [index, line] of lines.entries()) {
     try {

@@ -16,8 +16,11 @@ export function pageOf(answer: Answer): Page {
 }
 
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|article|title)\b/i.test(
-    text.slice(0, 4000),
+  const head = text.slice(0, 4000)
+  return (
+    /^\s*(?:<\?xml\b[^<>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|article|title)\b/i.test(
+      head,
+    ) || /^\s*<(ul|ol|dl|section|main|p|span|blockquote|h[1-6])\b[^<>]{0,500}>[\s\S]*<\/\w+>/i.test(head)
   )
 }
 

@@ -16,7 +16,47 @@ function byMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
+  return twoBytes(bytes)
+}
+
+/** UTF-16 without a mark, in scripts of which every other byte is 0; null where anything speaks against it. */
+function twoBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 1024)
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+    else if (byte < 9 || (byte > 13 && byte < 32)) return null
+  }
+  const [even = 0, odd = 0] = zeros
+  if (head.length < 16 || Math.max(even, odd) < head.length * 0.4 || Math.min(even, odd) > 0) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+/** Fewer bytes beyond ASCII than this are the accented letters of Western Europe. */
+const FEWEST_HIGH = 0.15
+/** Charsets that other scripts were written in, with what their texts are made of once decoded rightly. */
+const OTHERS: [label: string, shows: RegExp, share: number, never?: RegExp][] = [
+  ['shift_jis', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2, /[\uff61-\uff9f]{3}/],
+  ['euc-jp', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2],
+  ['euc-kr', /[\uac00-\ud7a3]/g, 0.7],
+  ['gb18030', /[\u4e00-\u9fff]/g, 0.7],
+  ['windows-1251', /[\u0430-\u044f\u0451]/g, 0.7],
+  ['koi8-r', /[\u0430-\u044f\u0451]/g, 0.7],
+]
+
+/** The first charset whose text would be nearly all of its own script; Windows-1252 else. */
+function guessed(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 65_536)
+  const high = head.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
+  if (high < head.length * FEWEST_HIGH) return 'windows-1252'
+  for (const [label, shows, share, never] of OTHERS) {
+    const text = iconv.decode(Buffer.from(head), label)
+    const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0
+    // The last character may be cut where the beginning ends.
+    if (text.indexOf('\ufffd') >= 0 && text.indexOf('\ufffd') < text.length - 2) continue
+    if ((text.match(shows)?.length ?? 0) >= beyond * share && never?.test(text) !== true) return label
+  }
+  return 'windows-1252'
 }
 
 function strictly(bytes: Uint8Array): string | null {
@@ -27,7 +67,7 @@ function strictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** The text of `bytes`. Never fails: bytes that fit no charset become U+FFFD. Windows-1252 is the guess of last resort. */
+/** The text of `bytes`. Never fails: bytes that fit no charset become U+FFFD. Windows-1252 is the guess of last resort, for texts that are no other script's. */
 export function decode(bytes: Uint8Array, contentType = ''): string {
   const mark = byMark(bytes)
   const label = mark ?? labelled(contentType, String.fromCharCode(...bytes.subarray(0, 2048)))
@@ -40,7 +80,7 @@ export function decode(bytes: Uint8Array, contentType = ''): string {
       /^(iso-?8859-?1|latin-?1|ascii|us-ascii)$/.test(label) ? 'windows-1252' : label,
     )
   }
-  return label === null ? iconv.decode(Buffer.from(bytes), 'windows-1252') : new TextDecoder('utf-8').decode(bytes)
+  return label === null ? iconv.decode(Buffer.from(bytes), guessed(bytes)) : new TextDecoder('utf-8').decode(bytes)
 }
 
 /** First bytes of PDF, RTF, PostScript and GIF, which can be all letters and digits for long. */

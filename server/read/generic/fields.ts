@@ -5,11 +5,11 @@ export type Field = 'text' | 'author' | 'id' | 'parent' | 'time' | 'score' | 'ti
 /** The surest names first. */
 export const FIELDS: Record<Field, string[]> = {
   text: words(
-    'commentbody text body content comment message html raw cooked selftext commenttext bodyhtml bodytext bodymarkdown markdown contenthtml contents rawmessage textcontent note post statement description summary txt',
+    'commentbody text body content comment message html raw cooked selftext commenttext bodyhtml bodytext bodymarkdown markdown contenthtml contents rawmessage textcontent note post statement said utterance description summary txt',
     'kommentar beitrag nachricht inhalt aussage kommentartext texte commentaire contenu texto comentario mensaje contenido testo commento messaggio tekst reactie bericht tresc komentarz mensagem conteudo',
   ),
   author: words(
-    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid yourname name screenname',
+    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid yourname name screenname speaker who person participant commenter',
     'autor verfasser verfasserin benutzer benutzername nutzer nutzername auteur utilisateur pseudo nom usuario nombre autore utente gebruiker auteursnaam uzytkownik',
   ),
   id: words('commentid id objectid uid postid messageid uuid key no number tid nr nummer kommentarid messageid'),

@@ -46,7 +46,7 @@ const DELIMITERS = [',', ';', '\t', '|']
 const LONGEST_NAME = 40
 
 function recordsOf(text: string, delimiter: string, to?: number): string[][] {
-  return parse(text, {
+  const records = parse(text, {
     delimiter,
     bom: true,
     relaxColumnCount: true,
@@ -54,6 +54,8 @@ function recordsOf(text: string, delimiter: string, to?: number): string[][] {
     skipEmptyLines: true,
     ...(to === undefined ? {} : { to }),
   })
+  // Markdown draws a line below the names.
+  return delimiter === '|' ? records.filter((row) => !row.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell))) : records
 }
 
 /** Some programs name the delimiter in a first line of its own. */
@@ -95,6 +97,10 @@ const FEWEST_WORDS = 4
 
 /** Columns of a table whose names say nothing: the one with the longest texts holds the words, those with names keep them. */
 function guessed(text: string): { table: Table; named: string | null } | null {
+  const alone = recordsOrNone(text, ',')
+  const [only = ''] = alone[0] ?? []
+  if (alone.length > 1 && alone.every((row) => row.length === 1) && FIELDS.text.includes(plainName(only)))
+    return { table: { columns: new Map([['text', 0]]), rows: alone.slice(1) }, named: only }
   for (const delimiter of DELIMITERS) {
     const records = recordsOrNone(text, delimiter)
     const [header = [], ...rows] = records

@@ -1,4 +1,5 @@
 /** JSON, tables and feeds of programs nobody knows, told by their shape. */
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { preview } from '../../../server/read/index.ts'
@@ -316,4 +317,78 @@ describe('what holds nothing', () => {
     expect(() => threadsIn(said, 'x.txt')).toThrow(expect.objectContaining({ code }))
     expect(() => preview({ kind: 'text', text: said }, readConfig({}))).toThrow(expect.objectContaining({ code }))
   })
+})
+
+describe('odd ways to write records down', () => {
+  const ANN = { id: 1, author: 'Ann', body: 'Free it.' }
+  const BEN = { id: 2, author: 'Ben', body: 'Who pays?', parent: 1 }
+  test.each<[string, string]>([
+    ['a comma behind every line', `${JSON.stringify(ANN)},\n${JSON.stringify(BEN)},\n`],
+    ['several lines each', `${JSON.stringify(ANN, null, 1)}\r\n${JSON.stringify(BEN, null, 1)}\r\n`],
+    ['a mark in front', `\uFEFF${JSON.stringify([ANN, BEN])}`],
+    [
+      'a table of Markdown',
+      '| id | author | body | parent |\n|---|:--|---|---|\n| 1 | Ann | Free it. | |\n| 2 | Ben | Who pays? | 1 |\n',
+    ],
+    [
+      'other names',
+      JSON.stringify({
+        data: [
+          { nr: 1, speaker: 'Ann', said: 'Free it.' },
+          { nr: 2, who: 'Ben', said: 'Who pays?', inReplyTo: 1 },
+        ],
+      }),
+    ],
+  ])('%s', (_, source) => {
+    expect(rowsOf(threadsIn(source, 'x.json')[0])).toEqual([
+      ['Ann', 'Free it.', null],
+      ['Ben', 'Who pays?', 0],
+    ])
+  })
+
+  test('a table of one column that says what it holds', () => {
+    const [thread] = threadsIn('comment\nFree it.\n"Who pays, then?"\n', 'x.csv')
+    expect(thread?.posts.map(({ text }) => text)).toEqual(['Free it.', 'Who pays, then?'])
+  })
+
+  test('braces and blanks without end cost no time', () => {
+    for (const source of [`{${'}\n'.repeat(100_000)}`, `{}${' \n'.repeat(100_000)}x}`, `{}${' '.repeat(200_000)}}`])
+      expect(() => threadsIn(source, 'x.json')).not.toThrow(RangeError)
+  })
+})
+
+test.each<[string, string, string[]]>([
+  ['utf-16le', 'Ann: Free it.\nBen: Who pays?\nAnn: All of us.', ['Ann', 'Ben', 'Ann']],
+  ['windows-1252', 'Jörg: Für alle frei – ja.\nÄnne: Wer zahlt?\nJörg: Wir.', ['Jörg', 'Änne', 'Jörg']],
+  ['windows-1251', 'Анна: Паром должен быть бесплатным.\nИван: А кто платит?\nАнна: Мы все.', ['Анна', 'Иван', 'Анна']],
+  ['koi8-r', 'Анна: Паром должен быть бесплатным.\nИван: А кто платит?\nАнна: Мы все.', ['Анна', 'Иван', 'Анна']],
+  [
+    'shift_jis',
+    '田中：フェリーは無料であるべきです。\n鈴木：誰が払うのですか。\n田中：私たち全員です。',
+    ['田中', '鈴木', '田中'],
+  ],
+  [
+    'euc-jp',
+    '田中：フェリーは無料であるべきです。\n鈴木：誰が払うのですか。\n田中：私たち全員です。',
+    ['田中', '鈴木', '田中'],
+  ],
+  ['gb18030', '张三：渡轮应该免费，道路也是免费的。\n李四：谁付钱？\n张三：我们所有人。', ['张三', '李四', '张三']],
+  ['euc-kr', '철수: 배는 무료여야 합니다.\n영희: 누가 냅니까?\n철수: 우리 모두요.', ['철수', '영희', '철수']],
+])('text in %s that does not say so', (charset, text, names) => {
+  const [thread] = threadsIn(iconv.encode(text, charset), 'x.txt')
+  expect(thread?.posts.map(({ author }) => author)).toEqual(names)
+})
+
+test.each([
+  [
+    'XHTML',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n<html><body>',
+    '</body></html>',
+  ],
+  ['the source of a list', '<ul class="x">', '</ul>'],
+  ['the source of a section', '<section id="comments">', '</section>'],
+])('%s is a page', (_, head, foot) => {
+  const one = (name: string, words: string) => `<div class="comment"><b class="author">${name}</b><p>${words}</p></div>`
+  const text = `${head}${one('Ann', 'The ferry should be free.')}${one('Ben', 'Who pays for it, then?')}${foot}`
+  expect(preview({ kind: 'text', text }, readConfig({}))[0]?.posts.map(({ author }) => author)).toEqual(['Ann', 'Ben'])
 })
