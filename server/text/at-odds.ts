@@ -17,7 +17,7 @@ import { isPair, opposed, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
 import { type SmallWords, smallWords, turnedBySmallWords } from './small-words.ts'
-import { unturned } from './unturned.ts'
+import { facing, unturned } from './unturned.ts'
 
 /** What keeps two statements apart, in words for a person. */
 export type Odds =
@@ -213,7 +213,7 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
 function denies(a: Sense, b: Sense): boolean {
   const [onlyA, onlyB] = [deniesSaid(a, b), deniesSaid(b, a)]
   if (onlyA && onlyB) return true
-  if (standsOpposite(a, b) || turnedRound(a, b) || turnedRound(b, a)) return true
+  if (standsOpposite(a, b) || turnedRound(a, b) || turnedRound(b, a) || faced(a, b)) return true
   return (onlyA || onlyB) && (a.negations - b.negations) % 2 !== 0
 }
 
@@ -249,6 +249,14 @@ function turnedRound(a: Sense, b: Sense): boolean {
     }
   }
   return false
+}
+
+/** Whether one holds "overheated" where the other holds "underheated". */
+function faced(a: Sense, b: Sense): boolean {
+  const own = (one: Sense, other: Sense): Content[] =>
+    [...one.content].flatMap(([stem, content]) => (other.content.has(stem) ? [] : [content]))
+  const inB = own(b, a)
+  return inB.length > 0 && own(a, b).some(({ word }) => inB.some((other) => facing(word, other.word)))
 }
 
 /**

@@ -32,7 +32,7 @@ const MODAL = list(`
 
 /** Words that turn what they stand beside, or bound it; where only one of two statements says them, they are not the same. */
 const DECISIVE = list(`
-  only even never anymore used until till unless except without against before after instead despite nobody none
+  only even never anymore conditional used until till unless except without against before after instead despite nobody none
   away back almost nearly virtually allegedly supposedly former formerly fake alleged
   refuse refuses refused stop stops stopped stopping fail fails failed failing avoid avoids avoided avoiding
   prevent prevents prevented pretend pretends pretended claim claimed doubt doubts doubted threaten threatens threatened
@@ -57,6 +57,7 @@ const ALIKE = classes(`
   nobody none niemand
   if when whenever wenn falls
   once
+  conditional
   until till bis
   unless
   except außer

@@ -23,7 +23,7 @@ viel / wenig
 high higher highest tall / low lower lowest
 big bigger large larger huge enormous / small smaller tiny little
 long longer / short shorter
-protect preserve save conserve safeguard spare defend shield / endanger threaten destroy hunt kill damage attack exploit harm expose jeopardise jeopardize imperil
+protect preserve save conserve safeguard spare defend shield / endanger threaten destroy hunt kill damage attack exploit harm hurt expose jeopardise jeopardize imperil
 create build built establish generate / destroy demolish abolish dismantle wreck ruin eliminate eradicate remove
 allow permit legal legalise legalize lawful authorise authorize tolerate entitle / ban forbid forbidden forbade prohibit outlaw illegal unlawful veto criminalise criminalize disallow
 cause trigger provoke spread promote encourage foster / prevent stop avert avoid deter discourage hinder hamper stifle combat fight
@@ -139,6 +139,7 @@ morning / afternoon / evening / night
 day daytime / night nighttime
 yesterday / today / tomorrow
 past / future
+latest previous / next upcoming
 daily / weekly / monthly / yearly annual
 first / second / third
 overestimate exaggerate overstate / underestimate underplay understate downplay
@@ -158,7 +159,66 @@ advance progress / retreat regress
 tighten stricter strict / loosen relax lax lenient
 centralise centralize / decentralise decentralize
 speed accelerate hasten / slow delay brake
-hope / despair
+hope / despair fear
+relieve ease soothe alleviate / worsen aggravate exacerbate
+uphold upheld / overturn overturned overrule quash quashed
+take took taken / give gave given
+resistant immune / susceptible vulnerable
+confirm admit / deny denied
+promote promotion / demote demotion
+widen / narrow
+save / waste squander
+earn / spend spent
+appear / disappear vanish
+appoint elect / oust dismiss depose
+lock / unlock
+enable activate / disable deactivate
+install / uninstall
+upload / download
+upgrade / downgrade
+simplify / complicate
+clarify / obscure blur
+flexible / rigid inflexible
+generous / stingy mean
+polite / rude impolite
+calm / nervous anxious
+expert professional / beginner novice amateur
+sharp / blurry blunt
+smooth / rough bumpy
+deep / shallow
+wide broad / narrow
+thick / thin
+soft / hard
+sweet / bitter sour
+fresh / stale rotten
+tidy neat / messy
+transparent / opaque
+include admit / exclude omit
+upstream / downstream
+required obliged obligatory compelled / allowed permitted free
+recommend recommended / discourage discouraged
+notice / overlook ignore
+arrive / depart
+lead / follow
+catch caught / release
+fasten / loosen
+inflate / deflate
+thrive flourish / wither perish
+cheerful / gloomy
+interesting exciting thrilling / boring dull tedious
+lindert lindern gelindert / verschlimmert verschlimmern
+bestätigt bestätigen bestätigte / aufgehoben aufheben verworfen verwarf kippt kippte gekippt widerlegt
+eingestellt einstellen verpflichtet / entlassen entlässt gekündigt feuert gefeuert
+hinein rein / heraus hinaus raus
+einschalten eingeschaltet / ausschalten ausgeschaltet
+spannend interessant / langweilig öde
+entlastet entlasten / belastet belasten
+lobt lobte loben gelobt / tadelt tadelte rügt kritisiert kritisierte
+ja / nein
+tief / flach seicht
+breit / schmal eng
+weich / hart
+höflich / unhöflich
 optional / mandatory
 dependent depend / independent
 mehr / weniger
@@ -173,7 +233,7 @@ verbessert verbessern verbesserung / verschlechtert verschlechtern verschlechter
 hilft helfen geholfen nützt nützen nutzen nützlich / schadet schaden geschadet schädlich schädigt nutzlos
 schützt schützen geschützt bewahrt bewahren rettet retten verteidigt / gefährdet gefährden gefährdete zerstört zerstören bedroht bedrohen jagt jagen gejagt vernichtet
 erlaubt erlauben gestattet legal zulässig zugelassen zulassen / verboten verbietet verbieten untersagt illegal unzulässig
-richtig wahr wahrheit korrekt stimmt ehrlich / falsch unwahr lüge lügt gelogen lügen log unehrlich märchen mythos
+richtig wahr wahrheit korrekt stimmt ehrlich / daneben falsch unwahr lüge lügt gelogen lügen log unehrlich märchen mythos
 leicht leichter einfach / schwer schwierig kompliziert
 billig billiger günstig günstiger preiswert erschwinglich / teuer teurer kostspielig unerschwinglich überteuert
 kostenlos gratis umsonst frei / kostenpflichtig bezahlt
@@ -312,7 +372,7 @@ export interface Pole {
 const SHORTEST = 4
 const ENDING = /(?:en|er|es|em|e|t|st|te|ten|n)$/
 
-/** Letters of a word that is its own stem. */
+/** Letters of a short word, whose stem stands for it nevertheless. */
 const SHORTEST_WORD = 3
 
 /** A word without a German ending. */
@@ -341,7 +401,12 @@ lines(SAME).forEach((line, at) => line.split(/\s+/).forEach((word) => put(word, 
 /** What a word means among the sets: found as it is written, by its stem, or without a German ending. */
 export function polesOf(word: string, stemmed: string = stem(word)): readonly Pole[] {
   if (OTHERS.has(word)) return NONE
-  return POLES.get(word) ?? FORMS.get(stemmed) ?? FORMS.get(bare(word)) ?? NONE
+  return POLES.get(word) ?? FORMS.get(stemmed) ?? FORMS.get(bare(word)) ?? superlative(word) ?? NONE
+}
+
+/** What "strongest" means: as much as "strong". */
+function superlative(word: string): readonly Pole[] | undefined {
+  return word.length > 6 && word.endsWith('est') ? POLES.get(word.slice(0, -3)) : undefined
 }
 
 /** Whether a set has two poles, so that what denies the one asserts the other. */
@@ -368,7 +433,7 @@ function lines(text: string): string[] {
 function put(word: string, meaning: Pole): void {
   POLES.set(word, [...(POLES.get(word) ?? []), meaning])
   for (const form of new Set([stem(word), bare(word)])) {
-    if (form.length < (form === word ? SHORTEST_WORD : SHORTEST)) continue
+    if (form.length < (word.length === SHORTEST_WORD ? SHORTEST_WORD : SHORTEST)) continue
     const known = FORMS.get(form) ?? []
     if (!known.some(({ set, pole }) => set === meaning.set && pole === meaning.pole))
       FORMS.set(form, [...known, meaning])

@@ -14,3 +14,21 @@ export function unturned(word: string): readonly string[] {
 }
 
 const NONE: readonly string[] = []
+
+/** Beginnings that face each other: "overheated" and "underheated". */
+const FACING: readonly (readonly [string, string])[] = [
+  ['over', 'under'],
+  ['up', 'down'],
+  ['pro', 'anti'],
+  ['pre', 'post'],
+  ['über', 'unter'],
+]
+
+/** Whether two words are one behind beginnings that face each other. */
+export function facing(a: string, b: string): boolean {
+  return FACING.some(([one, other]) => faces(a, one, b, other) || faces(b, one, a, other))
+}
+
+function faces(a: string, one: string, b: string, other: string): boolean {
+  return a.length > one.length + 2 && a.startsWith(one) && b === other + a.slice(one.length)
+}

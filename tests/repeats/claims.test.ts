@@ -5,6 +5,7 @@ import type { Analyser, Asking, Pair } from '../../server/analysers/index.ts'
 import type { ClaimGroup, Unit } from '../../shared/findings.ts'
 import type { Thread } from '../../shared/thread.ts'
 import { clearest, mergeClaims } from '../../server/repeats/claims.ts'
+import { tried, unseen } from './hard-pairs.ts'
 import { opposites, paraphrases, type StatementPair } from './pairs.ts'
 import { post, thread, unit } from './threads.ts'
 
@@ -195,6 +196,39 @@ describe('in one debate about everything', async () => {
   test('the same in other words becomes one claim', () => {
     expect(merged(of(paraphrases, 'fit')).length).toBeGreaterThanOrEqual(29)
     expect(merged(of(paraphrases, 'check')).length).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe.each([
+  { set: 'tried while the rules were made', pairs: tried, kept: 58 },
+  { set: 'written before the rules', pairs: unseen, kept: 54 },
+])('pairs $set', ({ pairs, kept }) => {
+  /** The pairs that become one claim in one debate of them all, judged by this analyser. */
+  const mergedBy = async (analyser: Analyser) => {
+    const all = [...pairs.opposites, ...pairs.same]
+    const { units, threads } = said(all.flatMap(({ a, b }) => [a, b]))
+    const { groups } = await mergeClaims(units, threads, [], analyser, ASKING)
+    const group = new Map(groups.flatMap(({ id, units: some }) => some.map((one) => [one.statement, id] as const)))
+    const isMerged = ({ a, b }: { a: string; b: string }) => group.get(a) === group.get(b)
+    return { opposites: pairs.opposites.filter(isMerged), same: pairs.same.filter(isMerged).length }
+  }
+
+  test('opposites stay apart, and most of the same is one claim', async () => {
+    const merged = await mergedBy(createEmbedded())
+    expect(merged.opposites).toEqual([])
+    expect(merged.same).toBeGreaterThanOrEqual(kept)
+  })
+
+  test('opposites stay apart though an analyser that knows no words holds them to be the same', async () => {
+    const pair = new Map(
+      [...pairs.opposites, ...pairs.same].flatMap(({ a, b }) =>
+        [`${a}${b}`, `${b}${a}`].map((key) => [key, 1] as const),
+      ),
+    )
+    const same = (asked: Pair[]) => Promise.resolve(asked.map(({ a, b }) => pair.get(`${a}${b}`) ?? 0))
+    const merged = await mergedBy({ ...createEmbedded(), same })
+    expect(merged.opposites).toEqual([])
+    expect(merged.same).toBeGreaterThanOrEqual(kept)
   })
 })
 
