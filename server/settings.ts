@@ -104,13 +104,17 @@ function over(config: Config, entered: Entered): Config {
   }
 }
 
+/** Another service begins with nothing of the one before: neither its key, nor its address, nor its model. */
 function changed(entered: Entered, change: SettingsChange): Entered {
-  const moves = [
-    change.profile !== undefined && change.profile !== (entered.profile ?? null),
-    change.baseUrl !== undefined && change.baseUrl !== (entered.baseUrl ?? null),
-  ].some(Boolean)
+  const other = change.profile !== undefined && change.profile !== (entered.profile ?? null)
+  const moves = other || (change.baseUrl !== undefined && change.baseUrl !== (entered.baseUrl ?? null))
+  const left = {
+    ...entered,
+    ...(moves ? { key: undefined } : {}),
+    ...(other ? { model: undefined, baseUrl: undefined } : {}),
+  }
   const siteKeys = present({ ...entered.siteKeys, ...change.siteKeys })
-  return Entered.parse(present({ ...entered, ...(moves ? { key: undefined } : {}), ...change, siteKeys }))
+  return Entered.parse(present({ ...left, ...change, siteKeys }))
 }
 
 function present(given: object): object {

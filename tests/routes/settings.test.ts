@@ -163,6 +163,16 @@ test.each([{ baseUrl: 'https://other.example' }, { profile: 'kimi' }])(
   },
 )
 
+test('another service keeps neither address nor model of the one before, but takes what comes along', async () => {
+  await start()
+  await put({ profile: 'compatible', baseUrl: 'https://own.example', model: 'own', key: 'sk-1' })
+  expect(await get()).toMatchObject({ baseUrl: 'https://own.example', model: 'own', key: 'entered' })
+  await put({ profile: 'deepseek', key: 'sk-2' })
+  expect(await get()).toMatchObject({ baseUrl: 'https://api.deepseek.com/anthropic', model: 'deepseek-flash' })
+  await put({ profile: 'bedrock', baseUrl: 'https://bedrock.example/anthropic', key: 'sk-3' })
+  expect(await get()).toMatchObject({ baseUrl: 'https://bedrock.example/anthropic', key: 'entered' })
+})
+
 test('a service on this machine needs no key', async () => {
   await start()
   await put({ profile: 'ollama' })

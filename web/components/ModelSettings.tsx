@@ -74,10 +74,8 @@ function changeOf(form: FormData, now: Settings): SettingsChange {
   const maxCost = Number(given('maxCost'))
   return {
     ...(given('profile') === now.profile ? {} : { profile: given('profile') }),
-    ...(given('model') === now.model || given('profile') !== now.profile ? {} : { model: given('model') || null }),
-    ...(given('baseUrl') === now.baseUrl || given('profile') !== now.profile
-      ? {}
-      : { baseUrl: given('baseUrl') || null }),
+    ...(given('model') === now.model ? {} : { model: given('model') || null }),
+    ...(given('baseUrl') === now.baseUrl ? {} : { baseUrl: given('baseUrl') || null }),
     ...(given('key') === '' ? {} : { key: given('key') }),
     ...(maxCost === now.maxCost ? {} : { maxCost }),
   }
