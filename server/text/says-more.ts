@@ -41,10 +41,17 @@ const NOT =
   nicht|kein\\p{L}*|nie|niemals|niemand(?:e[mns])?|nichts|weder|ohne|kaum|bezweif\\p{L}*`)
 const EVERY_NOT = new RegExp(NOT.source, 'giu')
 
+/** Denies within a word, or by one that has no denial in it: "unreadable", "failed"; said otherwise it takes a denial. */
+const HIDDEN =
+  oneOf(`un(?!der|til|ion|it|iver|ter|ser|gefähr)\\p{L}{4,}|in(?:correct|valid|effective|sufficient|ability|able)|im(?:possible|practical)|fail\\p{L}*|\\p{L}{3,}less|wrong|false
+  scheiter\\p{L}*|gescheitert|falsch`)
+
 /** Share of a statement's content words that a passage holds when both are held to say, or to deny, the same. */
 const SAME = 0.6
 /** Added words for each one left out, from which on a statement adds to its passage instead of putting it otherwise. */
 const ADDED = 2
+/** Stands in a restatement for what was said by grammar alone: "rather", "you can't", a question. */
+const RESTATING = oneOf('holds?|better|unclear|gilt|gelten|besser|unklar|vermutlich')
 
 /** Where a statement comes from. */
 interface Source {
@@ -101,6 +108,7 @@ export function isDenial(word: string): boolean {
 
 /** Whether it holds nearly the same words and denies what they do not, or the other way round. */
 function turnsRound(statement: string, { passage, sentence }: Source): boolean {
+  if (HIDDEN.test(statement) !== HIDDEN.test(sentence)) return false
   const own = contentWords(statement).filter((word) => !NOT.test(word))
   const from = contentWords(passage).filter((word) => !NOT.test(word)).length < 2 ? sentence : passage
   const said = contentWords(from).filter((word) => !NOT.test(word))
@@ -114,7 +122,13 @@ function turnsRound(statement: string, { passage, sentence }: Source): boolean {
 function adds(statement: string, { passage, knows }: Source): boolean {
   const own = contentWords(statement)
   const added = own.filter(
-    (word) => !tellsQuantity(word) && !NOT.test(word) && !CERTAIN.test(word) && !CAUSE.test(word) && !knows(word),
+    (word) =>
+      !tellsQuantity(word) &&
+      !NOT.test(word) &&
+      !CERTAIN.test(word) &&
+      !CAUSE.test(word) &&
+      !RESTATING.test(word) &&
+      !knows(word),
   ).length
   if (added === 0) return false
   const left = contentWords(passage).filter((word) => !NOT.test(word) && !own.some((other) => akin(other, word))).length

@@ -343,3 +343,21 @@ test('whatever is proposed, what passes stands in its post, links end at units, 
     }),
   )
 })
+
+describe('a statement in words of its own', () => {
+  test.each([
+    ['You can’t compare that with Berlin', 'A comparison with Berlin does not hold.', false],
+    ['the code is unreadable without comments', 'Without comments the code cannot be read.', false],
+    ['we tried that in 2015 and it failed', 'It was tried in 2015 without success.', false],
+    ['I would rather have a park there', 'A park would be better there.', false],
+    ['I doubt the mayor read the report', 'The mayor read the report.', true],
+    ['Solar is getting cheaper', 'Solar is already cheaper than coal, gas and nuclear power.', true],
+    ['we tried that once', 'We tried that in 2015 and 2018.', true],
+    ['they could fix the lights', 'They refuse to fix the lights.', true],
+    ['das bringt vielleicht etwas', 'Das bringt garantiert etwas.', true],
+  ])('“%s”, “%s” says more: %s', (quote, statement, more) => {
+    const one = { ...batch([post('x', `Well. ${quote}. That is what I think.`)]) }
+    const { units } = check(one, { drafts: [draft('x', quote, { statement })], links: [], outcomes: [] }, 'model')
+    expect(units[0]?.saysMore).toBe(more)
+  })
+})
