@@ -33,9 +33,9 @@ export function betweenMarks(text: string): Range[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Where the reader sees a quote begin: at the quotation marks around it, or with its first word. */
-export function shownStart(post: Post, quote: Quote): number {
-  return enclosing(betweenMarks(post.text), quote)?.start ?? quote.start
+/** Where the reader sees a quote begin: at the quotation marks around it (`marks`: those of its post), or with its first word. */
+export function shownStart(marks: readonly Range[], quote: Quote): number {
+  return enclosing(marks, quote)?.start ?? quote.start
 }
 
 /** Ranges of a post that are shown as quotes, in order: marked by the platform, or standing in quotation marks. */
@@ -47,12 +47,13 @@ export function shownQuotes(post: Post): Quote[] {
     .sort((a, b) => a.start - b.start)
 }
 
+const SPOKEN = /[\p{L}\p{N}]/u
+
 /** Whether a quote fills whole lines of its post, as passages do that are copied to be answered below. */
-export function fillsLines(post: Post, quote: Range): boolean {
-  const before = post.text.slice(post.text.lastIndexOf('\n', quote.start - 1) + 1, quote.start)
-  const lineEnd = post.text.indexOf('\n', quote.end)
-  const after = post.text.slice(quote.end, lineEnd < 0 ? post.text.length : lineEnd)
-  return !/[\p{L}\p{N}]/u.test(before + after)
+export function fillsLines({ text }: Post, quote: Range): boolean {
+  for (let at = quote.start - 1; at >= 0 && text[at] !== '\n'; at--) if (SPOKEN.test(text.charAt(at))) return false
+  for (let at = quote.end; at < text.length && text[at] !== '\n'; at++) if (SPOKEN.test(text.charAt(at))) return false
+  return true
 }
 
 function enclosing(marks: readonly Range[], quote: Quote): Range | undefined {

@@ -1,7 +1,7 @@
 /** Whom a post answers, where the platform does not say it: from what it quotes and whom it names. */
-import type { Post, Quote, Thread } from '../../shared/thread.ts'
+import type { Post, Quote, Range, Thread } from '../../shared/thread.ts'
 import { inTime } from './order.ts'
-import { fillsLines, shownQuotes, shownStart } from './own.ts'
+import { betweenMarks, fillsLines, shownQuotes, shownStart } from './own.ts'
 
 /** "As I said": words before a quote that make it the writer's own. */
 const AS_I_SAID =
@@ -51,12 +51,13 @@ function parentOf(
   latest: ReadonlyMap<string, Post>,
 ): { parentId: string; parentVia: Post['parentVia'] } | null {
   const shown = new Set(shownQuotes(post))
+  const marks = marksIn(post)
   for (const quote of post.quotes) {
     if (!shown.has(quote) && !fillsLines(post, quote)) continue
     const from = quote.of === null ? undefined : place.get(quote.of.postId)
     if (from === undefined || from >= at) continue
     const source = order[from] as Post
-    if (isOwn(post, quote, source)) continue
+    if (isOwn(post, quote, source, marks)) continue
     return { parentId: source.id, parentVia: 'quote' }
   }
   const mentioned = mention(post, latest)
@@ -65,13 +66,17 @@ function parentOf(
   return answered === undefined ? null : { parentId: answered.id, parentVia: 'order' }
 }
 
-function isOwn(post: Post, quote: Quote, source: Post): boolean {
+function isOwn(post: Post, quote: Quote, source: Post, marks: readonly Range[]): boolean {
   if (post.author !== null) return source.author !== null && source.author.toLowerCase() === post.author.toLowerCase()
-  return saysOwn(post, quote)
+  return saysOwn(post, quote, marks)
 }
 
-function saysOwn(post: Post, quote: Quote): boolean {
-  return AS_I_SAID.test(before(post.text, shownStart(post, quote)))
+function marksIn({ quotes, text }: Post): Range[] {
+  return quotes.length === 0 ? [] : betweenMarks(text)
+}
+
+function saysOwn(post: Post, quote: Quote, marks: readonly Range[]): boolean {
+  return AS_I_SAID.test(before(post.text, shownStart(marks, quote)))
 }
 
 function before(text: string, offset: number): string {
@@ -79,7 +84,8 @@ function before(text: string, offset: number): string {
 }
 
 function repeatsItself(post: Post): boolean {
-  return post.quotes.some((quote) => quote.of !== null && saysOwn(post, quote))
+  const marks = marksIn(post)
+  return post.quotes.some((quote) => quote.of !== null && saysOwn(post, quote, marks))
 }
 
 /** The post before a nameless one, not counting those in which the same writer goes on repeating themselves. */

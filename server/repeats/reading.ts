@@ -19,6 +19,8 @@ export interface Reading {
   ends: Int32Array
   /** The words with those made negative that are not the author's own: quoted, code, addresses. */
   own: Int32Array
+  /** The author's own words alone. */
+  spoken(): Int32Array
   matchable(): Matchable
   /** What stands between quotation marks. */
   between(): Range[]
@@ -45,11 +47,13 @@ export function readings(threads: readonly Thread[]): Reading[] {
     }
     const notOwn = [...post.quotes.filter((quote) => quote.how === 'marked'), ...post.code, ...urlRanges(post.text)]
     const own = without(reading, notOwn)
+    let spoken: Int32Array | null = null
     let prepared: Matchable | null = null
     let between: Range[] | null = null
     return {
       ...reading,
       own,
+      spoken: () => (spoken ??= own.filter((id) => id >= 0)),
       matchable: () => (prepared ??= matchable(own)),
       between: () => (between ??= betweenMarks(post.text)),
     }

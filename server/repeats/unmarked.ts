@@ -125,7 +125,10 @@ function sentenceAfter(text: string, at: number): string {
 
 /** What stands before a passage in its sentence. */
 function sentenceBefore(text: string, { start }: Range): string {
-  return /[^.!?…:\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
+  const earliest = Math.max(0, start - SENTENCE)
+  let from = start
+  while (from > earliest && !SENTENCE_END.test(text.charAt(from - 1))) from--
+  return text.slice(from, start)
 }
 
 function saysSomething(text: string, { start, end }: Range): boolean {
@@ -135,14 +138,14 @@ function saysSomething(text: string, { start, end }: Range): boolean {
 
 /** Whether a post that copies so many words of another is folded into it as a whole (`foldPosts`). */
 function isRepeat(post: Reading, source: Reading, copied: number): boolean {
-  const [a, b] = [post, source].map(({ own }) => own.filter((id) => id >= 0)) as [Int32Array, Int32Array]
+  const [a, b] = [post.spoken(), source.spoken()]
   if (copied < (ALIKE / 2) * Math.max(a.length, b.length)) return false
   return containment(shingles(a, 2), shingles(b, 2)).smaller >= ALIKE
 }
 
 /** Whether a post copies the very post it answers and adds words of its own: "…" I disagree. That quotes it, unmarked. */
 function answersBelow(post: Reading, source: Reading, copied: number, library: Library): boolean {
-  return source === library.parentOf(post) && post.own.filter((id) => id >= 0).length - copied >= ADDED
+  return source === library.parentOf(post) && post.spoken().length - copied >= ADDED
 }
 
 /** The same words in the post that is answered, where they stand there too. */
