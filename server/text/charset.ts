@@ -34,21 +34,25 @@ function twoBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Fewer bytes beyond ASCII than this are the accented letters of Western Europe. */
 const FEWEST_HIGH = 0.15
+/** Fewer of them tell nothing. */
+const LEAST_HIGH = 12
+/** A word of Latin and Cyrillic letters is one of accented letters, wrongly decoded. */
+const MIXED = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i
 /** Charsets that other scripts were written in, with what their texts are made of once decoded rightly. */
 const OTHERS: [label: string, shows: RegExp, share: number, never?: RegExp][] = [
   ['shift_jis', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2, /[\uff61-\uff9f]{3}/],
   ['euc-jp', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2],
   ['euc-kr', /[\uac00-\ud7a3]/g, 0.7],
   ['gb18030', /[\u4e00-\u9fff]/g, 0.7],
-  ['windows-1251', /[\u0430-\u044f\u0451]/g, 0.7],
-  ['koi8-r', /[\u0430-\u044f\u0451]/g, 0.7],
+  ['windows-1251', /[\u0430-\u044f\u0451]/g, 0.7, MIXED],
+  ['koi8-r', /[\u0430-\u044f\u0451]/g, 0.7, MIXED],
 ]
 
 /** The first charset whose text would be nearly all of its own script; Windows-1252 else. */
 function guessed(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 65_536)
   const high = head.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
-  if (high < head.length * FEWEST_HIGH) return 'windows-1252'
+  if (high < Math.max(LEAST_HIGH, head.length * FEWEST_HIGH)) return 'windows-1252'
   for (const [label, shows, share, never] of OTHERS) {
     const text = iconv.decode(Buffer.from(head), label)
     const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0

@@ -360,6 +360,7 @@ describe('odd ways to write records down', () => {
 test.each<[string, string, string[]]>([
   ['utf-16le', 'Ann: Free it.\nBen: Who pays?\nAnn: All of us.', ['Ann', 'Ben', 'Ann']],
   ['windows-1252', 'Jörg: Für alle frei – ja.\nÄnne: Wer zahlt?\nJörg: Wir.', ['Jörg', 'Änne', 'Jörg']],
+  ['windows-1252', 'Zoé: Égalité à côté, été.\nÄnne: Déjà là, où ça?\nZoé: Très aisé.', ['Zoé', 'Änne', 'Zoé']],
   ['windows-1251', 'Анна: Паром должен быть бесплатным.\nИван: А кто платит?\nАнна: Мы все.', ['Анна', 'Иван', 'Анна']],
   ['koi8-r', 'Анна: Паром должен быть бесплатным.\nИван: А кто платит?\nАнна: Мы все.', ['Анна', 'Иван', 'Анна']],
   [
