@@ -7,16 +7,18 @@ import { cut, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
-import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 
 const POSTS =
   '.post.question, .post.answer, div.question[data-post-id], div.answer[data-post-id], .js-question, .js-answer'
 const isOpening = (block: Found) => block.is('.question, .js-question')
 const numberOf = (block: Found) =>
   block.attr('data-post-id') ??
-  /\d+/.exec(block.attr('id') ?? block.find('[id^="post-id-"]').first().attr('id') ?? '')?.[0] ??
+  /\d+/.exec(block.attr('id') ?? firstBelow(block.get(0), '[id^="post-id-"]')?.attribs.id ?? '')?.[0] ??
   null
 
 /** Who wrote it and when stands above the words, then who changed it. */
@@ -39,10 +41,10 @@ function readComments(block: Found, $: Page, parentId: string, url: string | nul
         id: `comment-${id}`,
         parentId,
         parentVia: 'nesting',
-        author: wordsOf(one.find('a.author, .author').first()),
+        author: textIn(firstBelow(one.get(0), 'a.author, .author')),
         createdAt:
-          one.find('.timeago[title], abbr[title], time[datetime]').first().attr('title') ??
-          one.find('time').attr('datetime'),
+          firstBelow(one.get(0), '.timeago[title], abbr[title], time[datetime]')?.attribs.title ??
+          firstBelow(one.get(0), 'time')?.attribs.datetime,
         score: number(/-?\d+/.exec(one.find('.comment-votes .upvote').first().text())?.[0]),
         body: withoutDash(nodesToText(words.children, { base: url, drop: isCommentTail })),
         permalink: absolute(`#comment-${id}`, url),
@@ -78,14 +80,15 @@ function readBlocks($: Page, url: string | null, title: string | null): Read {
       id,
       parentId: opening ? null : root,
       parentVia: 'nesting',
-      author: wordsOf(first.find('.user-info a').first()),
+      author: textIn(firstBelow(first.get(0), '.user-info a')),
       createdAt:
-        first.find('.timeago[title], abbr[title]').first().attr('title') ?? first.find('time').attr('datetime'),
-      score: number(wordsOf(block.find('.vote-number').first())),
+        firstBelow(first.get(0), '.timeago[title], abbr[title]')?.attribs.title ??
+        firstBelow(first.get(0), 'time')?.attribs.datetime,
+      score: number(textIn(firstBelow(block.get(0), '.vote-number'))),
       title: opening ? title : null,
       body: words === undefined ? htmlToText('') : nodesToText(words.children, { base: url, drop: isSignature }),
       permalink: absolute(
-        block.find('a.permant-link, .answer-permalink').first().attr('href') ?? `#post-id-${id}`,
+        firstBelow(block.get(0), 'a.permant-link, .answer-permalink')?.attribs.href ?? `#post-id-${id}`,
         url,
       ),
       kind: opening ? 'opening' : 'answer',
@@ -138,7 +141,7 @@ function thread(head: Head, read: Read, pages: PageRead[], missing: Missing): Re
 }
 
 function readPage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
+  const $ = treeToReadOf(answer.text)
   const head = headOf($, answer)
   const read = readBlocks($, head.url, head.title)
   return thread(
@@ -214,7 +217,7 @@ export const askbot: Platform<State> = {
     return (
       /askbot/.test(answer.text) &&
       /id="post-id-\d+"|data-post-id="\d+"/.test(answer.text) &&
-      pageOf(answer)(POSTS).length > 0
+      treeToReadOf(answer.text)(POSTS).length > 0
     )
   },
   file(answer) {
@@ -234,7 +237,7 @@ export const askbot: Platform<State> = {
     ]
   },
   page(answer) {
-    const $ = pageOf(answer)
+    const $ = treeToReadOf(answer.text)
     const head = headOf($, answer)
     const read = readBlocks($, head.url, head.title)
     const { url } = head
@@ -250,7 +253,7 @@ export const askbot: Platform<State> = {
     const known = new Set(read.posts.map(({ id }) => id))
     const whole: Read = { posts: [...read.posts], answers: read.answers }
     for (const answer of answers.filter((one) => refusal(one) === null)) {
-      const more = readBlocks(pageOf(answer), head.url, head.title)
+      const more = readBlocks(treeToReadOf(answer.text), head.url, head.title)
       const fresh = more.posts.filter(({ id }) => !known.has(id))
       for (const { id } of fresh) known.add(id)
       whole.posts.push(...fresh)

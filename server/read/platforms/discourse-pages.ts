@@ -5,44 +5,48 @@ import { nodesToText } from '../../text/html-to-text.ts'
 import { plain, quotedFirst } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { count, number, parse, record } from '../json.ts'
-import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 import { baseOf, postsOf, reading, thread, type Topic, topicOf } from './discourse-topic.ts'
 
 /** A post as the page shows it, by its scripts or for readers without. */
 function readBlock(one: Found, index: number, topic: Topic, url: string | null): { made: Post; quoted: string | null } {
   const words = one.find('.post, [itemprop="articleBody"], [itemprop="text"], .cooked').first().get(0)
   const postNumber =
-    /#?post_?(\d+)/.exec(one.attr('id') ?? one.find('[id^="post_"]').attr('id') ?? '')?.[1] ??
+    /#?post_?(\d+)/.exec(one.attr('id') ?? firstBelow(one.get(0), '[id^="post_"]')?.attribs.id ?? '')?.[1] ??
     wordsOf(one.find('span[itemprop="position"]'))?.replace('#', '') ??
-    one.find('meta[itemprop="position"]').attr('content') ??
+    firstBelow(one.get(0), 'meta[itemprop="position"]')?.attribs.content ??
     String(index + 1)
   const opening = postNumber === '1'
   const body = words === undefined || !('children' in words) ? plain('') : nodesToText(words.children, reading(topic))
   const made = post({
     id: postNumber,
     parentId: opening ? null : '1',
-    author: wordsOf(
-      one
-        .find(
-          '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
-        )
-        .first(),
+    author: textIn(
+      firstBelow(
+        one.get(0),
+        '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
+      ),
     ),
     createdAt:
-      one.find('[itemprop="datePublished"]').attr('content') ??
-      one.find('time[itemprop="datePublished"], time[datetime]').attr('datetime') ??
-      one.find('.relative-date[data-time]').first().attr('data-time'),
+      firstBelow(one.get(0), '[itemprop="datePublished"]')?.attribs.content ??
+      firstBelow(one.get(0), 'time[itemprop="datePublished"], time[datetime]')?.attribs.datetime ??
+      firstBelow(one.get(0), '.relative-date[data-time]')?.attribs['data-time'],
     score: number(
-      one.find('meta[itemprop="userInteractionCount"]').attr('content') ??
-        wordsOf(one.find('.like-count, .post-likes, .crawler-post-infos .post-likes').first())?.replace(/\D+/g, ''),
+      firstBelow(one.get(0), 'meta[itemprop="userInteractionCount"]')?.attribs.content ??
+        textIn(firstBelow(one.get(0), '.like-count, .post-likes, .crawler-post-infos .post-likes'))?.replace(
+          /\D+/g,
+          '',
+        ),
     ),
     title: opening ? topic.title : null,
     body,
     permalink: url === null ? null : `${url.replace(/\/$/, '')}/${postNumber}`,
     kind: opening ? 'opening' : one.is('.small-action') ? 'system' : 'reply',
-    state: one.is('.deleted') || one.find('.post-deleted, .user-deleted').length > 0 ? 'deleted' : 'ok',
+    state: one.is('.deleted') || firstBelow(one.get(0), '.post-deleted, .user-deleted') !== null ? 'deleted' : 'ok',
   })
   return { made, quoted: quotedFirst(body) }
 }
@@ -73,7 +77,7 @@ function onPage(read: { made: Post; quoted: string | null }[], named: Map<number
 
 /** Newer pages carry their topic as JSON inside JSON; where that is damaged, the view for readers without scripts helps. */
 export function readPage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
+  const $ = treeToReadOf(answer.text)
   const url = ownAddress($, answer)
   const preloaded = parse($('#data-preloaded').attr('data-preloaded') ?? '')
   for (const [key, source] of Object.entries(record(preloaded) ?? {})) {

@@ -3,9 +3,11 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
 import { at, count, list, number, parse, record, text } from '../json.ts'
-import { type Found, ownAddress, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
+import { type Found, ownAddress, type Page, proseOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 import { nodesOf, readNode } from './github-discussions.ts'
 
 const BASE = 'https://github.com/'
@@ -42,8 +44,8 @@ function read(block: Found, index: number, title: string | null): Post {
   const time = (link.length > 0 ? link : block)
     .find('relative-time[datetime], time-ago[datetime], time[datetime]')
     .first()
-  const author = wordsOf(
-    block.find('[data-testid="issue-body-header-author"], [data-testid="avatar-link"], a.author').first(),
+  const author = textIn(
+    firstBelow(block.get(0), '[data-testid="issue-body-header-author"], [data-testid="avatar-link"], a.author'),
   )
   const permalink = absolute(link.attr('href'), BASE)
   return post({
@@ -119,7 +121,7 @@ function inOrder(posts: Post[]): Post[] {
 }
 
 export function readGitHubPage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
+  const $ = treeToReadOf(answer.text)
   const title = wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first())
   const blocks = $(BLOCKS).filter(
     (_, element) =>

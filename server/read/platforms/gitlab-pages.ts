@@ -1,10 +1,13 @@
 /** Saved pages of GitLab issues and merge requests: notes as the page drew them. */
+import type { AnyNode } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
-import { absolute } from '../../text/html-to-text.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
-import { languageOf, ownAddress, pageOf, proseOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 
 const NOTES = 'li.note[id^="note_"], li[id^="note_"], div.note[id^="note_"]'
 
@@ -16,7 +19,7 @@ export function isGitLabPage(answer: Answer): boolean {
 }
 
 export function readGitLabPage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
+  const $ = treeToReadOf(answer.text)
   const url = ownAddress($, answer)
   const title =
     wordsOf(
@@ -34,25 +37,30 @@ export function readGitLabPage(answer: Answer): ReadThread {
     permalink: url,
     kind: 'opening',
   })
-  const notes = $(NOTES)
-    .toArray()
+  /** Ids of the notes that open discussions: one that holds thousands is looked into once. */
+  const openings = new Map<AnyNode | undefined, string | undefined>()
+  const openingIn = (discussion: AnyNode | undefined): string | undefined => {
+    if (!openings.has(discussion)) openings.set(discussion, firstBelow(discussion, NOTES)?.attribs.id)
+    return openings.get(discussion)
+  }
+  const notes = allBelow($.root().get(0), NOTES)
     .map((element): Post => {
-      const one = $(element)
-      const id = (one.attr('id') ?? '').replace('note_', '')
-      const first = one.closest('.note-discussion, .discussion, [data-discussion-id]').find(NOTES).first().attr('id')
+      const below = elementsBelow(element)
+      const id = (element.attribs.id ?? '').replace('note_', '')
+      const first = openingIn($(element).closest('.note-discussion, .discussion, [data-discussion-id]').get(0))
       const parent = first === undefined ? null : first.replace('note_', '')
       return post({
         id,
         parentId: parent === id ? null : parent,
         parentVia: 'nesting',
         author:
-          wordsOf(one.find('.note-headline-light, .note-header .username').first())?.replace(/^@/, '') ??
-          wordsOf(one.find('.note-header-author-name, .author-name-link, .note-header-info a').first()),
-        createdAt: one.find('time[datetime]').first().attr('datetime'),
-        body: proseOf(one.find('.note-text .md, .note-text, .note-body').first(), { base: url }),
+          textIn(firstNamed(below, '.note-headline-light, .note-header .username'))?.replace(/^@/, '') ??
+          textIn(firstNamed(below, '.note-header-author-name, .author-name-link, .note-header-info a')),
+        createdAt: firstNamed(below, 'time[datetime]')?.attribs.datetime,
+        body: nodesToText(firstNamed(below, '.note-text .md, .note-text, .note-body')?.children ?? [], { base: url }),
         permalink: absolute(`#note_${id}`, url),
-        kind: one.is('.system-note') ? 'system' : 'comment',
-        state: one.find('.edited-text, .note_edited_ago').length > 0 ? 'edited' : 'ok',
+        kind: isNamed(element, '.system-note') ? 'system' : 'comment',
+        state: firstNamed(below, '.edited-text, .note_edited_ago') !== null ? 'edited' : 'ok',
       })
     })
     .filter(({ kind }) => kind !== 'system')

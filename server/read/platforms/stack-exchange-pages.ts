@@ -3,9 +3,11 @@ import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
 import { count, number } from '../json.ts'
-import { type Found, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import { type Found, languageOf, ownAddress, proseOf, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { firstBelow } from '../select.ts'
+import { treeToReadOf } from '../tree.ts'
 
 export function isStackExchangePage(answer: Answer): boolean {
   return /id="question"/.test(answer.text) && /js-post-body|class="post-text"/.test(answer.text)
@@ -15,13 +17,13 @@ export function isStackExchangePage(answer: Answer): boolean {
 function signature(block: Found): { author: string | null; time: string | undefined } {
   const cell = block.find('.post-signature').last()
   const time =
-    block.find('time[itemprop="dateCreated"]').first().attr('datetime') ??
-    cell.find('.relativetime[title]').attr('title')
+    firstBelow(block.get(0), 'time[itemprop="dateCreated"]')?.attribs.datetime ??
+    firstBelow(cell.get(0), '.relativetime[title]')?.attribs.title
   // Nobody's account is linked where a writer is gone; what else stands beside a name is their reputation.
   const author =
-    wordsOf(cell.find('.user-details a, .s-user-card--link').first()) ??
-    wordsOf(cell.find('.user-details [itemprop="name"]').first()) ??
-    wordsOf(cell.find('.user-details').first())
+    textIn(firstBelow(cell.get(0), '.user-details a, .s-user-card--link')) ??
+    textIn(firstBelow(cell.get(0), '.user-details [itemprop="name"]')) ??
+    textIn(firstBelow(cell.get(0), '.user-details'))
   return { author, time }
 }
 
@@ -43,19 +45,21 @@ function comments(block: Found, parentId: string, base: string | null): Post[] {
         id: `comment-${id}`,
         parentId,
         parentVia: 'nesting',
-        author: wordsOf(one.find('.comment-user').first()),
-        createdAt: one.find('.comment-date [title]').first().attr('title')?.split(',')[0],
-        score: number(one.attr('data-comment-score') ?? wordsOf(one.find('.comment-score span').first()) ?? undefined),
+        author: textIn(firstBelow(one.get(0), '.comment-user')),
+        createdAt: firstBelow(one.get(0), '.comment-date [title]')?.attribs.title?.split(',')[0],
+        score: number(
+          one.attr('data-comment-score') ?? textIn(firstBelow(one.get(0), '.comment-score span')) ?? undefined,
+        ),
         body: proseOf(one.find('.comment-copy').first(), { base }),
         permalink: absolute(`#comment${id}_${parentId.replace('question-', '')}`, base),
         kind: 'comment',
-        state: one.find('.js-comment-edits, [title*="edited"]').length > 0 ? 'edited' : 'ok',
+        state: firstBelow(one.get(0), '.js-comment-edits, [title*="edited"]') !== null ? 'edited' : 'ok',
       })
     })
 }
 
 export function readStackExchangePage(answer: Answer): ReadThread {
-  const $ = pageOf(answer)
+  const $ = treeToReadOf(answer.text)
   const url = ownAddress($, answer)
   const title = wordsOf($('#question-header h1 a, #question-header h1').first())?.replace(MARKS, '') ?? null
   const question = $('#question').first()
@@ -70,8 +74,8 @@ export function readStackExchangePage(answer: Answer): ReadThread {
       author,
       createdAt: time,
       score: number(
-        block.find('.js-vote-count, .vote-count-post').first().attr('data-value') ??
-          wordsOf(block.find('.js-vote-count, .vote-count-post').first()),
+        firstBelow(block.get(0), '.js-vote-count, .vote-count-post')?.attribs['data-value'] ??
+          textIn(firstBelow(block.get(0), '.js-vote-count, .vote-count-post')),
       ),
       title: opening ? title : null,
       body: proseOf(block.find('.js-post-body, .post-text').first(), { base: url, drop: isNotice }),
