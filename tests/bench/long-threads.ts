@@ -5,13 +5,14 @@ import type { Fetcher } from '../../server/read/fetch.ts'
 import { preview, read } from '../../server/read/index.ts'
 import type { Answer } from '../../server/read/platform.ts'
 import { spent } from './figures.ts'
+import { GROWN, WORDS } from './grown.ts'
 
 const POSTS = 5000
+/** Opening posts and answers that stand in a thread besides. */
+const FEW = 5
 /** Posts on one page of XenForo. */
 const ON_A_PAGE = 20
 
-const WORDS =
-  'The harbour ferry should be free of charge, because its tickets pay for less than a fifth of what it costs, and every car that stays at home is one car less in the queue before the bridge. '
 const T = '2026-05-01T09:00:00Z'
 
 function algolia(posts: number): Buffer {
@@ -181,6 +182,7 @@ const THREADS: Record<string, (posts: number) => Prepared> = {
   'page of siblings, eight deep': asFile(nestedPage),
   mailbox: asFile(mailbox),
   'pasted paragraphs': asFile(paragraphs),
+  ...Object.fromEntries(Object.entries(GROWN).map(([what, made]) => [what, asFile(made)])),
 }
 
 export interface Long {
@@ -203,6 +205,7 @@ async function measured(what: string): Promise<Long> {
   const { bytes, read: reading } = (THREADS[what] as (typeof THREADS)[string])(POSTS)
   const before = peak()
   const { value: posts, cpu } = await spent(reading)
+  if (Math.abs(posts - POSTS) > FEW) throw new Error(`${what}: ${posts} posts were read of ${POSTS}.`)
   return {
     what,
     posts,
