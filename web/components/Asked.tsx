@@ -122,13 +122,7 @@ function OneCall({ call }: { call: Call }) {
   const { asked: text } = coverage
   const name = text.questions[call.question]
   if (call.cached) return <Row name={name} values={[n(call.about), '', '', '', text.free, '', '', text.fromMemory]} />
-  if (call.failed !== undefined) {
-    const perhaps = call.mayCost == null ? '' : text.perhaps(text.dollars(call.mayCost))
-    const why = text.noAnswer(told(call.failed))
-    return (
-      <Row name={name} values={[n(call.about), '', '', '', perhaps, coverage.took(call.took), n(call.tries), why]} />
-    )
-  }
+  if (call.failed !== undefined) return <FailedCall call={call} failed={call.failed} />
   return (
     <Row
       name={name}
@@ -143,6 +137,26 @@ function OneCall({ call }: { call: Call }) {
         call.rung === null ? '' : text.forms[call.rung],
       ]}
     />
+  )
+}
+
+/** Where others tell tokens and price, why there are none. */
+function FailedCall({ call, failed }: { call: Call; failed: string }) {
+  const { n, coverage } = words.value
+  const { asked: text } = coverage
+  const perhaps = call.mayCost == null ? '' : `; ${text.perhaps(text.dollars(call.mayCost))}`
+  return (
+    <tr>
+      <th scope="row">{text.questions[call.question]}</th>
+      <td class="number">{n(call.about)}</td>
+      <td class="no-answer" colSpan={4}>
+        {text.noAnswer(told(failed))}
+        {perhaps}
+      </td>
+      <td class="number">{coverage.took(call.took)}</td>
+      <td class="number">{n(call.tries)}</td>
+      <td class="number">–</td>
+    </tr>
   )
 }
 
