@@ -1,5 +1,5 @@
 /** Every kind of endpoint is spoken to in the highest form it understands. */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../../server/analysers/check.ts'
 import { checkProfile } from '../../../server/analysers/model/canary.ts'
 import { clientFor } from '../../../server/analysers/model/client.ts'
@@ -39,13 +39,24 @@ const CASES: [EndpointName, string, Partial<Profile>][] = [
 ]
 
 describe('an endpoint that is', () => {
-  test.each(CASES)('%s is asked by %s in the end', async (endpoint, rung, more) => {
+  let native: ReturnType<typeof check>
+  beforeAll(async () => {
+    const first = await startMessagesServer()
+    native = check(
+      batch(NIGHT_BUSES),
+      await createModel(accessTo(first)).extract(batch(NIGHT_BUSES), asking()),
+      'model',
+    )
+    await first.close()
+  })
+  test.each(CASES)('%s is asked by %s in the end, and each time the same is found', async (endpoint, rung, more) => {
     server = await startMessagesServer({ endpoint })
     const analyser = createModel(accessTo(server, more))
     for (let i = 0; i < 6; i += 1) {
       const findings = check(batch(NIGHT_BUSES), await analyser.extract(batch(NIGHT_BUSES), asking()), 'model')
       expect(findings.units.length).toBeGreaterThanOrEqual(4)
       expect(findings.fates.filter((fate) => fate.fate === 'failed')).toEqual([])
+      expect(findings).toEqual(native)
     }
     expect(rungOf(server.requests.at(-1) as Asked)).toBe(rung)
   })
