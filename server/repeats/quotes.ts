@@ -86,7 +86,9 @@ function resolved(quote: Quote, post: Reading, library: Library): Quote {
   const unknown: Quote = { ...quote, of: null, similarity: 0 }
   if (passage.length === 0) return unknown
   const whole = sourceOf(quote, post, passage, library)
-  const spoken = without(post, asides(post, quote))
+  const beside = asides(post, quote)
+  if (beside.length === 0) return whole === null ? unknown : { ...quote, ...whole }
+  const spoken = without(post, beside)
     .slice(start, end)
     .filter((id) => id >= 0)
   const few = spoken.length === passage.length || spoken.length < VOTE
