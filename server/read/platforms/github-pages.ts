@@ -1,4 +1,5 @@
 /** Saved pages of GitHub issues, pull requests and discussions: the view of 2025 and the one before. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
@@ -6,7 +7,7 @@ import { at, count, list, number, parse, record, text } from '../json.ts'
 import { type Found, ownAddress, type Page, proseOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { firstBelow } from '../select.ts'
+import { allBelow, firstBelow, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import { nodesOf, readNode } from './github-discussions.ts'
 
@@ -28,31 +29,32 @@ const NEST = '[data-child-comments], .discussion-nested-comment-group, .js-child
 const LINES = '.js-resolvable-timeline-thread-container, .js-line-comments, .js-comments-holder'
 
 /** The block this one answers: the comment its nest is beside, else the first about the same lines. */
-function answeredBy(block: Found): Found {
-  const nest = block.closest(NEST)
-  const above = nest.length > 0 ? nest.parent() : block.closest(LINES)
-  return above.find(BLOCKS).first().not(block)
+function answeredBy(block: Element): Element | null {
+  const nest = atOrAbove(block, NEST)
+  const above = nest === null ? atOrAbove(block, LINES) : nearestAbove(nest, () => true)
+  const found = above === null ? null : firstBelow(above, BLOCKS)
+  return found === block ? null : found
+}
+
+function atOrAbove(element: Element, selector: string): Element | null {
+  return isNamed(element, selector) ? element : nearestAbove(element, (one) => isNamed(one, selector))
 }
 
 function read(block: Found, index: number, title: string | null): Post {
-  const link = block
-    .find(
-      'a[data-testid="issue-body-header-link"], a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a.js-timestamp',
-    )
-    .has('relative-time, time-ago, time')
-    .first()
-  const time = (link.length > 0 ? link : block)
-    .find('relative-time[datetime], time-ago[datetime], time[datetime]')
-    .first()
+  const link = allBelow(
+    block.get(0),
+    'a[data-testid="issue-body-header-link"], a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a.js-timestamp',
+  ).find((one) => firstBelow(one, 'relative-time, time-ago, time') !== null)
+  const time = firstBelow(link ?? block.get(0), 'relative-time[datetime], time-ago[datetime], time[datetime]')
   const author = textIn(
     firstBelow(block.get(0), '[data-testid="issue-body-header-author"], [data-testid="avatar-link"], a.author'),
   )
-  const permalink = absolute(link.attr('href'), BASE)
+  const permalink = absolute(link?.attribs.href, BASE)
   return post({
     id: /#(.+)$/.exec(permalink ?? '')?.[1] ?? `post-${index + 1}`,
     parentId: null,
     author: author === 'ghost' ? null : author,
-    createdAt: time.attr('datetime'),
+    createdAt: time?.attribs.datetime,
     score: number(
       /(\d+)/.exec(
         block.find('button[aria-label*="thumbs up" i], [class*="reaction"] [alias="+1"]').first().text(),
@@ -125,12 +127,15 @@ export function readGitHubPage(answer: Answer): ReadThread {
   const title = wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first())
   const blocks = $(BLOCKS).filter(
     (_, element) =>
-      $(element).parents(BLOCKS).length === 0 && $(element).find('.markdown-body, .comment-body').length > 0,
+      nearestAbove(element, (one) => isNamed(one, BLOCKS)) === null &&
+      firstBelow(element, '.markdown-body, .comment-body') !== null,
   )
   const drawn = blocks.toArray().map((element, index) => read($(element), index, index === 0 ? (title ?? '') : null))
+  const places = new Map<Element | null, number>(blocks.toArray().map((element, place) => [element, place]))
   const posts = drawn.map((one, index): Post => {
-    const place = blocks.index(answeredBy($(blocks.get(index) ?? '')))
-    const parent = place < 0 || place >= index ? undefined : drawn[place]
+    const block = blocks.get(index)
+    const place = places.get(block === undefined ? null : answeredBy(block)) ?? drawn.length
+    const parent = place >= index ? undefined : drawn[place]
     return parent === undefined ? one : { ...one, parentId: parent.id, parentVia: 'nesting' }
   })
   const embedded = embeddedIn($)
