@@ -398,6 +398,18 @@ describe('conversations in other shapes than “Name: text”', () => {
     '- Cost: two million\n- Benefit: less traffic\n- Cost: fewer jobs',
     '# Ferries\n\n## Background\n\nIt is dear.\n\n## Costs\n\nTwo million.\n\n## Background\n\nOld.',
     'Monday - soup\nTuesday - fish\nWednesday - bread',
+    'Budget: There was a gap.\nFerry: It was agreed to paint it.\nBudget: A motion was carried.',
+    'Economy: Shops gain.\nEnvironment: Fewer cars cross.\nEconomy: But the city loses money.\nEquity: Poor people gain.',
+    'Added: a map\nFixed: the scroll bar\nAdded: export\nRemoved: the old parser',
+    'fix: scroll bar\nfeat: export\nfix: colours\nchore: bump',
+    '2026-05-01 09:00:01 server: starting up.\n2026-05-01 09:00:02 worker: ready.\n2026-05-01 09:00:03 server: job one done.',
+    'Hamburg: 12 Grad, Regen\nBerlin: 14 Grad, Wolken\nHamburg: morgen 13 Grad',
+    'Name: ferry\nVersion: 1.2\nDepends: libc\n\nName: pier\nVersion: 2.0\nDepends: libc',
+    'Ferry - a boat that carries people.\nPier - a walkway over water.\nFerry - also the act of carrying.',
+    'Acme - Engineer, 2019 to 2022\nBeta - Manager, 2022 to 2024\nAcme - Director, since 2024',
+    'News\n20:00\nFrom all the world.\n\nThe Pier\n20:15\nA film.\n\nNews\n22:30\nLate news.',
+    'Oslo S 12:04\nChange here.\nBergen 13:01\nTrains wait.\nOslo S 15:04\nThe train returns.',
+    '1999: The bridge opens.\n2004: The ferry closes.\n1999: A study finds more traffic.',
     'I tried:\n\n```\nAnn: x\nBen: y\nAnn: z\n```\n\nIt fails.',
   ])('labels, headings and code are nobody: %s', (text) => {
     expect(
@@ -405,6 +417,24 @@ describe('conversations in other shapes than “Name: text”', () => {
         .posts.map(({ author }) => author)
         .filter((author) => author !== null),
     ).toEqual([])
+  })
+
+  test.each<[string, string[]]>([
+    ['anna: free ferry\nben: too dear\nanna: cheaper than cars', ['anna', 'ben', 'anna']],
+    ['Price: The fare deters.\nCook: The fare pays the crew.\nPrice: The crew is large.', ['Price', 'Cook', 'Price']],
+    ['Anna: 4 million.\nBen: 5 million.\nAnna: 4.5 million.', ['Anna', 'Ben', 'Anna']],
+    [
+      'Opposition: It is dear.\nGovernment: It pays.\nOpposition: It never has.',
+      ['Opposition', 'Government', 'Opposition'],
+    ],
+    [
+      'Anna\n09:00\nIt should be free.\n\nBen\n09:07\nIt is dear.\n\nAnna\n09:10\nIt is cheap.',
+      ['Anna', 'Ben', 'Anna'],
+    ],
+    ['Анна: Паром дорог.\nБорис: Он дешевле моста.\nАнна: Мост стоит.', ['Анна', 'Борис', 'Анна']],
+    ['小明：渡轮应该免费。\n小红：太贵了。\n小明：比桥便宜。', ['小明', '小红', '小明']],
+  ])('those who speak in few words are somebody: %s', (text, names) => {
+    expect(readPasted(text, null).posts.map(({ author }) => author)).toEqual(names)
   })
 
   test('code between fences stays whole, and a heading with its words', () => {

@@ -4,6 +4,7 @@
  */
 import { CLOCK, DAY, EDITED, NEAR_DAY } from './ages.ts'
 import { block, type Layout, type Piece, withoutWords } from './layout.ts'
+import { anyoneSpeaks, isTalk } from './talk.ts'
 
 /** "12:01", "Today at 12:01 PM", "05/01/2026 9:10 AM", "Freitag 09:00", "5/1 9:00 AM". */
 const WHEN = String.raw`(?:(?:${NEAR_DAY}|${DAY}|\d{1,2}[./-]\d{1,2}\.?),? ?(?:at |um |à |a las |alle |às |om |kl\. ?|в |o )?)?${CLOCK}`
@@ -60,7 +61,11 @@ function oneLine(pattern: RegExp): (lines: string[]) => Head[] {
 function narrow(lines: string[]): Head[] {
   const heads = oneLine(SLACK_NARROW)(lines)
   const names = new Set(heads.map(({ author }) => author))
-  return names.size > 1 && names.size < heads.length && heads.every(({ from }) => (lines[from] ?? '').trim() !== '')
+  const turns = heads.map(({ author, from }, index) => ({
+    name: author,
+    text: block(lines.slice(from, heads[index + 1]?.at)),
+  }))
+  return names.size > 1 && names.size < heads.length && turns.every(({ text }) => text !== '') && anyoneSpeaks(turns)
     ? heads
     : []
 }
@@ -122,9 +127,22 @@ function pieceOf(lines: string[], author: string, said: Piece[], shown: ReturnTy
   }
 }
 
+/** Heads that nothing but a chat has. */
+const SURE = new Set([oneLine(DISCORD), oneLine(TELEGRAM), oneLine(TEAMS)])
+const FORMS = [...SURE, oneLine(SLACK), twoLines, narrow]
+
+/** Programmes and timetables look like chats, but are made by the quarter of an hour, and nobody in them speaks. */
+function isChat(said: Piece[]): boolean {
+  const turns = said.map(({ author, text }) => ({ name: author ?? '', text }))
+  const onQuarters = said.every(({ head = '' }) =>
+    /^[^\p{L}\d]*\d{1,2}[:.](?:00|15|30|45)(?: ?[AP]M)?[^\p{L}\d]*$/iu.test(head),
+  )
+  return onQuarters ? anyoneSpeaks(turns) && isTalk(turns) : isTalk(turns)
+}
+
 export const chatCopy: Layout = (text) => {
   const lines = text.split('\n')
-  for (const find of [oneLine(DISCORD), oneLine(TELEGRAM), oneLine(TEAMS), oneLine(SLACK), twoLines, narrow]) {
+  for (const find of FORMS) {
     const heads = find(lines)
     const before = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '')
     if (heads.length < 2 || before.length > 3) continue
@@ -143,7 +161,7 @@ export const chatCopy: Layout = (text) => {
       if (piece.text === '') empty++
       said.push(piece)
     }
-    if (said.every((piece) => piece.text === '')) continue
+    if (said.every((piece) => piece.text === '') || !(SURE.has(find) || isChat(said))) continue
     return {
       layout: 'copied from a chat',
       platform: 'pasted',

@@ -1,6 +1,7 @@
 /** Conversations written as "Name: text", one speaker after the other, as in chats, transcripts and minutes. */
 import { block, inFences, type Layout, type Piece, type Split } from './layout.ts'
 import { asTurns, OF_THE_HOUSE, parliament } from './speakers.ts'
+import { isTalk } from './talk.ts'
 
 const STAMP = String.raw`(?:\[?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?\s*(?:-\s*)?)?`
 const HEAD = new RegExp(
@@ -74,6 +75,7 @@ function listedTurns(text: string): Split | null {
   })
   const names = new Set(items.map(({ name }) => name))
   if (items.length < lines.length || names.size < 2 || names.size === items.length) return null
+  if (!isTalk(items.map(({ name, rest }) => ({ name, text: rest })))) return null
   const steps = [...new Set(items.map(({ indent }) => indent))].toSorted((a, b) => a - b)
   return {
     layout: 'turns opened by a name',
@@ -110,6 +112,10 @@ function turnsIn(text: string): Split | null {
   if (!above.every((line) => isLabel(line)) || names.size < 2 || !(repeated || opened >= blocks.length * 0.8))
     return null
   if (turns.length < lines.filter((line) => line.trim() !== '').length / 12) return null
+  const said = turns.map(({ name, rest, at }, index) => {
+    return { name, text: block([rest, ...lines.slice(at + 1, turns[index + 1]?.at)]) }
+  })
+  if (!isTalk(said)) return null
   const pieces = turns.flatMap((turn, index): Piece[] => {
     const own = lines.slice(turn.at + 1, turns[index + 1]?.at)
     // A heading after an empty line ends what was said before it.

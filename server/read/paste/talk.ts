@@ -1,0 +1,128 @@
+/**
+ * Whether parts of a text, each opened by what could be a name, are what people said to each other. Records, timetables,
+ * glossaries and minutes by topic look the same: they are told by labels that are words for things, by values in the place
+ * of sentences, and by nobody saying "I" or "you", asking or being spoken to. Lists written for this project.
+ */
+
+/** What stands before a colon and is nobody, by field; a label of several words is looked up by each of them. */
+const THINGS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+  lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+  morning afternoon evening night today tomorrow yesterday breakfast lunch dinner supper morgens mittags abends
+  added fixed changed removed deprecated security improved updated breaking feature features bugfix bugfixes new known
+  feat fix fixes docs doc chore refactor test tests ci build perf style revert release deps bump wip
+  name names version depends description license homepage maintainer architecture package priority section size url uri
+  hostname port log logs level path file files folder username password key keys value values type types id code
+  status message server worker main kernel daemon app api db database cache queue thread process scheduler init
+  system proxy router gateway service services module config settings options default defaults input output returns return
+  raises throws errors error exceptions parameters params arguments usage syntax see since todo fixme get post put patch delete head
+  content-type content-length set-cookie cookie cache-control accept connection etag location via
+  must should shall required optional recommended
+  flour milk eggs egg butter salt sugar oil water batter dough sauce filling topping ingredients ingredient
+  directions method preparation serves yield servings time prep garnish zutaten zubereitung mehl milch eier zucker salz
+  teig sauce farine lait œufs oeufs sucre sel beurre
+  engine length width height depth weight deck colour color material materials battery screen display memory storage
+  camera speed range capacity dimensions prices service food staff room rooms value cleanliness atmosphere ambience quality
+  shipping delivery rating verdict overall bottom line preis essen bedienung lage zimmer qualität
+  kitchen bath bathroom bedroom garden garage living office roof cellar attic küche bad flur garten dach keller
+  economy economics environment equity ethics health safety education politics policy law culture society science technology
+  history geography mathematics maths math biology chemistry physics literature religion philosophy music sport sports
+  business finance world local international domestic travel opinion weather traffic transport transportation housing energy
+  climate infrastructure employment jobs taxes tax budget finances revenue income spending expenses fees funding staff staffing
+  membership website ferry harbour bridge buildings maintenance events outreach aob correspondence announcements
+  reports report motions motion adjournment call order approval updates update discussion action actions decision
+  decisions outcome outcomes vote votes owner deadline due next previous wirtschaft kultur umwelt gesellschaft politik bildung
+  gesundheit verkehr haushalt finanzen wissenschaft wetter geschichte geografie erdkunde mathematik physik chemie recht
+  wohnen energie klima vermischtes lokales ausland inland verschiedenes économie environnement santé sécurité société culture
+  politique éducation transport transports logement énergie climat divers economía medio ambiente salud seguridad educación
+  sociedad política cultura transporte vivienda energía clima
+  chorus verse bridge intro outro refrain pre-chorus hook coda strophe scene act prologue epilogue
+  introduction abstract methods results discussion conclusions findings limitations references acknowledgements appendix
+  overview scope objective objectives aim aims purpose audience definitions definition terms term process procedure timeline
+  schedule milestones resources stakeholders impact strengths weaknesses opportunities threats mitigation likelihood severity
+  hypothesis experiment observation observations analysis data sample theory theorem lemma proof corollary remark remarks
+  claim premise warrant backing qualifier grounds counterargument rebuttal support attack
+  cast starring camera genre runtime country language languages year isbn
+  publisher pages edition series volume chapter figure table article clause paragraph schedule exhibit annex day week month
+  phase stage level lesson unit exercise round match game set leg lap group team pool stop platform gate line route bus tram
+  train departure departures arrival arrivals flight terminal address phone telephone tel fax mobile email mail web www
+  born died occupation nationality height spouse children parents education position height club
+  on in at of by for with from to as or and not is are was were do does did has have had
+  before after then now here there when where why what how who which whether if always never sometimes often usually
+  first second third fourth fifth firstly secondly thirdly lastly erstens zweitens drittens schließlich
+  yes no better worse important useful likes dislikes like dislike love hate positive negative neutral total subtotal
+  sum average maximum minimum mean median count amount quantity unit units rate ratio percent
+  win wins loss losses draw score scores goals points assists
+  latin greek`.split(/\s+/),
+)
+
+/** Endings of nouns that hardly any name has; English and German. */
+const NOUN =
+  /^(?!(?:opposi|prosecu|administra|commis|delega|associa|federa|corpora|founda|organi[sz]a)(?:t|s)ions?$|(?:govern|manage|parlia|parla)ments?$|regierung).*(?:[ts]ion|[ts]ions|.{5}ment|.{5}ments|ness|ology|ologie|ability|ibility|ivity|ality|ismus|.{4}schaft|.{4}heit|.{4}keit|.{5}ungen)$/
+
+/** Somebody speaks of themselves, or to somebody. */
+const I_AND_YOU =
+  /(?<![\p{L}\d'’])(?:I|I['’]\p{L}{1,2}|me|my|mine|myself|we|us|our|ours|we['’]\p{L}{1,2}|you|your|yours|you['’]\p{L}{1,2}|ich|mich|mir|mein\p{L}{0,2}|wir|uns|unser\p{L}{0,2}|du|dich|dir|dein\p{L}{0,2}|ihr|euch|je|j['’]\p{L}+|moi|nous|tu|vous|votre|vos|yo|mí|nosotros|usted\p{L}{0,2}|io|noi|voi|eu|nós|você\p{L}{0,1}|ik|wij|jij|jullie|jag|vi|ni|jeg|я|мне|мы|нас|ты|вы|вас|ja|my|ty|wy)(?![\p{L}\d])/u
+/** Words that only answer, greet or thank. */
+const ANSWERS =
+  /(?<![\p{L}\d])(?:yes|yeah|yep|no|nope|hi|hello|hey|bye|ok|okay|thanks|thank|agreed?|disagree|exactly|lol|please|sorry|sure|right|wrong|nonsense|true|ja|nein|nö|danke|bitte|hallo|genau|stimmt|quatsch|doch|oui|non|merci|bonjour|salut|sí|gracias|hola|grazie|ciao|да|нет|спасибо|привет)(?![\p{L}\d])/iu
+const ASKS = /[?？¿]/
+
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
+
+/** One part: what opens it, and the words behind. */
+export interface Turn {
+  name: string
+  text: string
+}
+
+/** Whether a label is a word for a thing, a year or a numbered part rather than somebody. */
+function isThing(name: string): boolean {
+  const words = wordsIn(name.toLowerCase())
+  if (words.every((word) => /^\d+$/.test(word))) return true
+  if (THINGS.has(name.toLowerCase())) return true
+  if (words.length === 1) return NOUN.test(words[0] ?? '')
+  return words.every(
+    (word) => THINGS.has(word) || NOUN.test(word) || /^(?:\d+|[a-z]|of|the|and|for|und|der|die)$/.test(word),
+  )
+}
+
+/** Words that weigh or deny, which no value does. */
+const WEIGHS =
+  /(?<![\p{L}\d])(?:too|than|but|because|should|would|could|can['’]?t|cannot|isn['’]t|don['’]t|won['’]t|not|never|instead|zu|aber|weil|sollte|nicht|nie|kein\p{L}?|trop|mais|pas|demasiado|pero|troppo|ma|слишком|но|не)(?![\p{L}\d])/iu
+
+/** A value, not a sentence: figures, or up to four words, without a mark at the end. */
+function isValue(text: string): boolean {
+  if (/[.!?…。！？]\s*$/u.test(text) || WEIGHS.test(text)) return false
+  const words = wordsIn(text)
+  return words.length <= 4 || words.filter((word) => /\d/.test(word)).length * 3 >= words.length
+}
+
+/** Whether somebody in it says "I" or "you". */
+function speaks(text: string): boolean {
+  return I_AND_YOU.test(text)
+}
+
+/** Whether any of `turns` asks, answers, speaks of themselves or to another of those who speak. */
+export function anyoneSpeaks(turns: readonly Turn[]): boolean {
+  const names = new Set(turns.flatMap(({ name }) => ((wordsIn(name)[0] ?? '').length > 2 ? [wordsIn(name)[0]] : [])))
+  return turns.some(
+    ({ name, text }) =>
+      ASKS.test(text) ||
+      speaks(text) ||
+      ANSWERS.test(text) ||
+      wordsIn(text).some((word) => names.has(word) && !name.startsWith(word)),
+  )
+}
+
+/** Whether `turns` are talk rather than labelled values, definitions or passages. */
+export function isTalk(turns: readonly Turn[]): boolean {
+  const names = [...new Set(turns.map(({ name }) => name))]
+  const things = names.filter(isThing).length
+  if (things * 2 > names.length) return turns.filter(({ text }) => speaks(text)).length * 3 > turns.length
+  if (anyoneSpeaks(turns)) return true
+  const most = (test: (text: string) => boolean) =>
+    turns.filter(({ text }) => test(text)).length * 4 >= turns.length * 3
+  const defines = (text: string) => /^(?:an? |the |also |to |in |of |(?:der|die|das|ein|eine) )/.test(text)
+  return !most(isValue) && !most(defines)
+}
