@@ -66,9 +66,12 @@ function atFirstHand(quote: Quote, post: Reading, library: Library, known: Reado
   const further = known.get(of.postId)?.find(({ start, end }) => start <= of.start && of.end <= end)
   if (source === undefined || further === undefined || further.of === null || isBy(source, quote.author)) return quote
   const first = library.reading(further.of.postId)
+  if (first === undefined) return quote
   const { start, end } = wordsIn(post, quote)
-  const best = first && bestSource(quote, post, post.ids.slice(start, end), [first], library, 'own')
-  return best ? { ...quote, ...best } : quote
+  const passage = post.ids.slice(start, end)
+  const [own, all] = (['own', 'all'] as const).map((words) => bestSource(quote, post, passage, [first], library, words))
+  const best = likelier(own ?? null, all ?? null)
+  return best === null ? quote : { ...quote, ...best }
 }
 
 /** Whether the words stand in quotation marks there, too: both quote somebody else, unless the one answers the other. */
@@ -93,7 +96,27 @@ function resolved(quote: Quote, post: Reading, library: Library): Quote {
     .filter((id) => id >= 0)
   const few = spoken.length === passage.length || spoken.length < VOTE
   const best = few ? whole : likelier(whole, sourceOf(quote, post, spoken, library))
-  return best === null ? unknown : { ...quote, ...best }
+  return best === null || leadsElsewhere(post.post.text, quote, best.of, library) ? unknown : { ...quote, ...best }
+}
+
+/** Whether what is quoted holds an address, and its place another one of the same site: a form filled in anew each time. */
+function leadsElsewhere(text: string, quote: Range, of: Passage, library: Library): boolean {
+  const there = library.reading(of.postId)?.post.text ?? ''
+  const line = /^[^\n]*/.exec(there.slice(of.end))?.[0] ?? ''
+  const [quoted, found] = [
+    addresses(text.slice(quote.start, quote.end)),
+    addresses(there.slice(of.start, of.end) + line),
+  ]
+  const known = new Set(found.map(({ href }) => href))
+  const sites = new Set(found.map(({ host }) => host))
+  return quoted.some(({ host }) => sites.has(host)) && !quoted.some(({ href }) => known.has(href))
+}
+
+function addresses(text: string): URL[] {
+  return urlRanges(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address))
 }
 
 /** What stands in a quote besides the words: what its writer added in brackets, and addresses, which change on the way. */
@@ -112,11 +135,16 @@ function likelier(one: Source | null, other: Source | null): Source | null {
   return one !== null && one.similarity >= (other?.similarity ?? 0) ? one : other
 }
 
-/** Where these words come from: from what somebody says, or else from what the post answered quotes, too. */
+/**
+ * Where these words come from: from what somebody says, or else from what is quoted in the post that is answered or in the
+ * one that says nearly the same.
+ */
 function sourceOf(quote: Quote, post: Reading, passage: Int32Array, library: Library): Source | null {
   const own = bestSource(quote, post, passage, library.sources(post, passage, quote.author), library, 'own')
   if (own !== null && own.similarity >= IN_MARKS_AT_LEAST) return own
-  return likelier(own, bestSource(quote, post, passage, library.answered(post, quote.author), library, 'all'))
+  const near = own === null ? undefined : library.reading(own.of.postId)
+  const sources = [...library.answered(post, quote.author), ...(near === undefined ? [] : [near])]
+  return likelier(own, bestSource(quote, post, passage, sources, library, 'all'))
 }
 
 /** The best place of a quote in its possible sources: in what their authors say themselves, or in all that stands there. */

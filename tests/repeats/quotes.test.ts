@@ -147,6 +147,29 @@ describe('marked quotes', () => {
     expect(quotesOf(threads, 'p2')).toEqual([[quoted, 'p1', 'See the minutes']])
   })
 
+  test('a form sentence with another address of the same site is no source', () => {
+    const form = (page: string): string => `This topic is about the page https://board.example/${page}`
+    const threads = resolveQuotes([
+      thread([
+        form('minutes-may'),
+        quoting(`> ${form('budget-june')}\nSee there.`),
+        quoting(`> ${form('minutes-may')}\nI did.`),
+      ]),
+    ])
+    expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual([null, 'p1'])
+  })
+
+  test('words quoted from elsewhere are found where they are quoted, not where that post says nearly the same', () => {
+    const article = 'You can tell an islander from a guest by shoes, hat and bag.'
+    const first = quoting(`> ${article}\nOnly if you can tell how an islander dresses by shoes, hat and bag.`)
+    const second = quoting(`> ${article}\nI doubt that.`)
+    const third = quoting(`> ${article}\nSo do I.`, { parentId: 'p2', parentVia: 'platform' })
+    const threads = resolveQuotes([thread([first, second, third])])
+    expect(['p2', 'p3'].map((id) => quotesOf(threads, id)[0])).toEqual(
+      [article, article].map((quoted) => [quoted, 'p1', quoted.slice(0, -1)]),
+    )
+  })
+
   test('words the answered post quotes from elsewhere are found there, though another post has most of them', () => {
     const letter = 'The mayor wrote to all of us on Monday. What do you think of the new harbour, Dee?'
     const asked = quoting(`> ${letter}`, { author: 'ann' })
