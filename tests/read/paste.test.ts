@@ -401,6 +401,8 @@ describe('conversations in other shapes than “Name: text”', () => {
     'Budget: There was a gap.\nFerry: It was agreed to paint it.\nBudget: A motion was carried.',
     'Economy: Shops gain.\nEnvironment: Fewer cars cross.\nEconomy: But the city loses money.\nEquity: Poor people gain.',
     'Added: a map\nFixed: the scroll bar\nAdded: export\nRemoved: the old parser',
+    '2d362db Wrapper: emit a signal\nf50641c Build: fix a warning\n493d3bc Wrapper: include a header',
+    'Files: a.c\nCopyright: 2011 Ann Lake\nLicense: You may use it.\n\nFiles: b.c\nCopyright: 2012 Ann Lake\nLicense: You may not.',
     'fix: scroll bar\nfeat: export\nfix: colours\nchore: bump',
     '2026-05-01 09:00:01 server: starting up.\n2026-05-01 09:00:02 worker: ready.\n2026-05-01 09:00:03 server: job one done.',
     'Hamburg: 12 Grad, Regen\nBerlin: 14 Grad, Wolken\nHamburg: morgen 13 Grad',

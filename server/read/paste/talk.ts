@@ -9,6 +9,7 @@ const THINGS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
   lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
   morning afternoon evening night today tomorrow yesterday breakfast lunch dinner supper morgens mittags abends
+  files copyright licence format comment comments upstream disclaimer maintainers contact contributors credits
   added fixed changed removed deprecated security improved updated breaking feature features bugfix bugfixes new known
   feat fix fixes docs doc chore refactor test tests ci build perf style revert release deps bump wip
   name names version depends description license homepage maintainer architecture package priority section size url uri
@@ -76,10 +77,10 @@ export interface Turn {
   text: string
 }
 
-/** Whether a label is a word for a thing, a year or a numbered part rather than somebody. */
+/** Whether a label is a word for a thing, a year, a numbered part or the number of a change rather than somebody. */
 function isThing(name: string): boolean {
-  const words = wordsIn(name.toLowerCase())
-  if (words.every((word) => /^\d+$/.test(word))) return true
+  const words = wordsIn(name.toLowerCase()).flatMap((word) => word.split('-'))
+  if (words.every((word) => /^\d+$/.test(word)) || /^(?=[a-f]*\d)[\da-f]{7,40}(?: |$)/.test(name)) return true
   if (THINGS.has(name.toLowerCase())) return true
   if (words.length === 1) return NOUN.test(words[0] ?? '')
   return words.every(
@@ -103,23 +104,25 @@ function speaks(text: string): boolean {
   return I_AND_YOU.test(text)
 }
 
-/** Whether any of `turns` asks, answers, speaks of themselves or to another of those who speak. */
+/** Whether enough of `turns`, one of twelve, ask, answer, speak of themselves or to another of those who speak. */
 export function anyoneSpeaks(turns: readonly Turn[]): boolean {
   const names = new Set(turns.flatMap(({ name }) => ((wordsIn(name)[0] ?? '').length > 2 ? [wordsIn(name)[0]] : [])))
-  return turns.some(
+  const speaking = turns.filter(
     ({ name, text }) =>
       ASKS.test(text) ||
       speaks(text) ||
       ANSWERS.test(text) ||
       wordsIn(text).some((word) => names.has(word) && !name.startsWith(word)),
   )
+  return speaking.length * 12 >= turns.length
 }
 
 /** Whether `turns` are talk rather than labelled values, definitions or passages. */
 export function isTalk(turns: readonly Turn[]): boolean {
   const names = [...new Set(turns.map(({ name }) => name))]
   const things = names.filter(isThing).length
-  if (things * 2 > names.length) return turns.filter(({ text }) => speaks(text)).length * 3 > turns.length
+  if (things === names.length && things > 2) return false
+  if (things * 2 > names.length) return turns.filter(({ text }) => speaks(text)).length * 2 > turns.length
   if (anyoneSpeaks(turns)) return true
   const most = (test: (text: string) => boolean) =>
     turns.filter(({ text }) => test(text)).length * 4 >= turns.length * 3
