@@ -64,6 +64,50 @@ describe('pasted text', () => {
     ).toEqual([null, null, null])
   })
 
+  test.each([
+    ['wrote, day and time', (name: string, at: number) => `${name} wrote on ${at} May 2026, 09:10:`],
+    ['day behind a comma', (name: string, at: number) => `${name}, ${at} May 2026`],
+    ['in brackets', (name: string, at: number) => `${name} (2026-05-0${at} 09:10):`],
+    ['an age', (name: string, at: number) => `${name} · ${9 - at} hours ago`],
+    ['by whom', (name: string, at: number) => `Posted by ${name} on May ${at}, 2026`],
+    ['the time first', (name: string, at: number) => `${at} May 2026, 09:10 - ${name}`],
+    ['numbered, as a heading', (name: string, at: number) => `### ${at}. **${name}**, ${at} May 2026`],
+    ['German', (name: string, at: number) => `${name} schrieb am ${at}. Mai 2026 um 09:10 Uhr:`],
+  ])('posts below a line of their writer and time: %s', (_, head) => {
+    const written = [
+      `${head('Ada Lake', 1)}\nIt should be free.\n\nFor all.`,
+      `${head('ben77', 2)}\n> It should be free.\n\nWho pays?`,
+      `${head('Ada Lake', 3)}\nThe city does, ben77.`,
+    ]
+    const posts = [
+      ['Ada Lake', 'It should be free.\n\nFor all.'],
+      ['ben77', 'It should be free.\n\nWho pays?', ['It should be free.']],
+      ['Ada Lake', 'The city does, ben77.'],
+    ]
+    expect(shown(written.join('\n\n'))).toEqual(posts)
+    expect(shown(['Should ferries be free?', ...written].join('\n'))).toEqual(posts)
+    expect(readPasted(written.join('\n'), null, '2026-05-09T09:10:00.000Z').posts[1]?.createdAbout?.at).toMatch(
+      /^2026-/,
+    )
+  })
+
+  test.each([
+    ['versions', 'Version 2.1 - May 3, 2026\nYou can sail.\n\nVersion 2.0 - April 3, 2026\nYou could not.'],
+    ['days', 'Monday, 3 May 2026\nWe sailed.\n\nTuesday, 4 May 2026\nWe rested.'],
+    ['sentences', 'The pier opened on 14 April 1865\nand we closed it.\n\nThe war ended on 9 May 1865\nor so.'],
+  ])('%s above paragraphs are nobody', (_, text) => {
+    expect(readPasted(text, null).posts.map(({ author }) => author)).toEqual([null, null])
+  })
+
+  test('mails below each other go back in time, whatever the words above them', () => {
+    const mails = 'Agreed.\n\nBen wrote on 4 May 2026:\nWho pays?\n\nAda wrote on 3 May 2026:\nFree them.'
+    expect(shown(mails)).toEqual([
+      ['Ada', 'Free them.'],
+      ['Ben', 'Who pays?'],
+      [null, 'Agreed.'],
+    ])
+  })
+
   test('chat lines with a time', () => {
     expect(shown('[12:01] ada: Free ferries!\n[12:02] ben: Who pays?\n[12:03] ada: All of us.')).toEqual([
       ['ada', 'Free ferries!'],

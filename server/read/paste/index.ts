@@ -14,6 +14,7 @@ import { discourseCopy } from './discourse.ts'
 import { facebookCopy } from './facebook.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
+import { headedPosts } from './headed.ts'
 import type { Layout, Split } from './layout.ts'
 import { interviewCopy } from './interview.ts'
 import { lemmyCopy } from './lemmy.ts'
@@ -53,9 +54,10 @@ const LAYOUTS: Layout[] = [
   gitHubCopy,
   youTubeCopy,
   microblogCopy,
-  mailCopy,
   timeBelowCopy,
   chatCopy,
+  headedPosts,
+  mailCopy,
   interviewCopy,
   namedTurns,
   plainPosts,

@@ -17,6 +17,7 @@ export const readers: PhraseBook = {
   'every item of a list a post': 'jeder Punkt einer Liste ein Beitrag',
   'every line a post': 'jede Zeile ein Beitrag',
   'every paragraph a post': 'jeder Absatz ein Beitrag',
+  'posts below their writers and times': 'Beiträge unter ihren Verfassern und Zeiten',
   'questions with their answers': 'Fragen mit ihren Antworten',
   'turns opened by a name': 'Beiträge, die mit einem Namen beginnen',
   'The copy does not show who answers whom.': 'Die Kopie zeigt nicht, wer wem antwortet.',
