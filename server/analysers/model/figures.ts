@@ -8,6 +8,7 @@ import { fold } from '../../text/fold.ts'
 import { quantities, type Quantity } from '../../text/quantities.ts'
 import type { OutlineClaim } from '../index.ts'
 import type { Shown } from './outlined.ts'
+import { otherPlaceIn, placesIn } from './places.ts'
 
 const TEENS = 'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ')
 const TENS = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ')
@@ -57,7 +58,11 @@ export function inventedIn(text: string, cited: OutlineClaim[], map: Shown): str
     map.title,
     ...map.questions,
   ]
-  const known = sources.flatMap((source) => quantities(readable(source)))
+  const places = sources.flatMap(placesIn)
+  const other = otherPlaceIn(text, places)
+  if (other !== null) return `of the ${other.noun}, ${other.value},`
+  const counted = sources.flatMap((source) => quantities(readable(source)))
+  const known = [...counted, ...places.map(({ value }): Quantity => ({ value, unit: null, passing: true }))]
   const stands = (one: Quantity): boolean => known.some((other) => agree(one, other))
   let invented: string | null = null
   const sentence = readable(text)

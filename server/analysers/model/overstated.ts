@@ -40,14 +40,24 @@ const PROVEN = [
   'zweifelsfrei',
   'unvermeidlich',
 ]
-const DENIED = /(?:\b(?:no|not|never|nobody|none|without|nor|lacks?|nicht|nie|keine?n?|niemand|ohne)\b|n't\b)/iu
+/** Who is said to be right, or to have won. */
+const SPEAKERS =
+  '(?:supporters|proponents|advocates|opponents|critics|s[ck]eptics|befürworter|gegner|kritiker|skeptiker)'
+const DEBATE = '(?:debate|argument|discussion|dispute|debatte|diskussion)'
+const WON = [
+  `${DEBATE}\\s+(?:is|was|has\\s+been)\\s+(?:\\p{L}+\\s+)?won`,
+  `(?:wins?|won|gewinnt|gewinnen|gewannen)\\s+(?:the|die)\\s+${DEBATE}`,
+  `${SPEAKERS}\\s+(?:are|were|haben|hatten)\\s+(?:\\p{L}+\\s+)?(?:right|wrong|recht|unrecht)`,
+]
+const DENIED =
+  /(?:\b(?:whether|if|ob|no|not|never|nobody|none|without|nor|lacks?|nicht|nie|keine?n?|niemand|ohne)\b|n't\b)/iu
 
 /** What the sentence calls settled though a claim it cites is challenged; null when nothing. */
 export function overstatedIn(text: string, cited: ShownClaim[]): string | null {
   const challenged = cited.some(({ claim, opposed }) => opposed || claim.standing !== 'unchallenged')
   const said = cited.map(({ claim }) => `${claim.statement} ${claim.said?.words ?? ''}`).join('\n')
   const sentence = fold(text).text
-  for (const pattern of [...(challenged ? AGREED : []), ...PROVEN]) {
+  for (const pattern of [...(challenged ? AGREED : []), ...PROVEN, ...WON]) {
     const words = new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')
     const found = words.exec(sentence)
     if (found === null || words.test(fold(said).text)) continue

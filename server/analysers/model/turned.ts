@@ -128,8 +128,16 @@ function standsOpposite(part: string, statement: string): boolean {
   )
 }
 
+/** Two words that say what one does. */
+const IN_ONE: [RegExp, string][] = [
+  [/(?<!\p{L})(?:go|goes|went|gone|going) up(?!\p{L})/giu, 'rise'],
+  [/(?<!\p{L})(?:go|goes|went|gone|going) down(?!\p{L})/giu, 'fall'],
+  [/(?<!\p{L})(?:keep|keeps|kept|keeping)(?= (?:\p{L}+ ){1,4}from \p{L}+ing(?!\p{L}))/giu, 'prevent'],
+]
+
 function wordsOf(text: string) {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? [])
+  const told = IN_ONE.reduce((said, [words, word]) => said.replace(words, word), text)
+  return (told.toLowerCase().match(/\p{L}+/gu) ?? [])
     .map((word) => ({ word, poles: polesOf(word) }))
     .filter(({ word, poles }) => poles.length > 0 && !isDenial(word))
 }

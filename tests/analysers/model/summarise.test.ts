@@ -253,6 +253,8 @@ describe('a number', () => {
         claim('k4', 'Die Läden verlören 40 % ihrer Kunden, etwa dreißig am Tag.', { people: 3, posts: 3 }),
         claim('k5', 'Half of the shops lost customers.', { people: 1, posts: 1 }),
         claim('k6', 'CO2 fell by 12 million tonnes.', { people: 1, posts: 1 }),
+        claim('k7', 'Der Bus sollte ab der dritten Klasse frei sein.', { people: 1, posts: 1 }),
+        claim('k8', 'Fares rose in the fourth year.', { people: 1, posts: 1 }),
       ],
     }),
     new Set(),
@@ -289,6 +291,10 @@ describe('a number', () => {
     ['CO2 fell by 12,000,000 tonnes.', 'k6'],
     ['Das ließ man außer Acht.', 'k4'],
     ['One person says that customers stayed away.', 'k5'],
+    ['Ab Klasse drei solle der Bus frei sein.', 'k7'],
+    ['Ab der 3. Klasse solle der Bus frei sein.', 'k7'],
+    ['Ein dritter Vorschlag: frei ab der dritten Klasse.', 'k7'],
+    ['In year four fares rose; a third argument.', 'k8'],
   ])('that stands: %s', (text, ids) => expect(invented(text, ids)).toBeNull())
 
   test.each([
@@ -315,6 +321,9 @@ describe('a number', () => {
     ['CO2 fell by 12 thousand tonnes.', 'k6'],
     ['Thousands of customers stayed away.', 'k5'],
     ['Twice as many accidents happened.', 'k2'],
+    ['Der Bus sollte ab der fünften Klasse frei sein.', 'k7'],
+    ['Ab Klasse fünf solle der Bus frei sein.', 'k7'],
+    ['Fares rose in the seventh year.', 'k8'],
   ])('that does not: %s', (text, ids) => expect(invented(text, ids)).not.toBeNull())
 })
 
@@ -327,6 +336,9 @@ describe('a verdict', () => {
     ['Everyone agrees that buses pay.', 'Buses pay.', 'everyone'],
     ['Es ist unbestritten, dass Busse sich lohnen.', 'Busse lohnen sich.', 'unbestritten'],
     ['The trial proves that buses pay.', 'The trial had 40 riders.', 'proves'],
+    ['The debate was clearly won by the bus.', 'Buses pay.', 'debate was clearly won'],
+    ['Die Gegner haben recht.', 'Busse lohnen sich.', 'gegner haben recht'],
+    ['Disputed is whether the trial proves that buses pay.', 'The trial had 40 riders.', null],
     ['There is no consensus that buses pay.', 'Buses pay.', null],
     ['Nobody proved that buses pay.', 'Buses pay.', null],
     ['Everyone should pay, they say.', 'Everyone should pay.', null],

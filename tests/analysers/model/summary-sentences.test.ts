@@ -87,3 +87,20 @@ test('a sentence stands without its formatting', () => {
   const said = { part: 'for' as const, text: '**Four** want the street `closed` [k1].', claims: ['k1'] }
   expect(soundOf(said, map)?.text).toBe('Four want the street closed.')
 })
+
+test.each([
+  [
+    'went up',
+    'In Aarhus visits went up 28 % after the doors opened.',
+    'In Aarhus visits fell by 28 % after the doors opened.',
+  ],
+  ['went down', 'Prices went down after the merger.', 'Prices rose after the merger.'],
+  ['kept from', 'Long queues keep workers from borrowing books.', 'Long queues encourage workers to borrow books.'],
+])('what %s is turned round by its opposite', (_, statement, turned) => {
+  const claim = { ...(SUMMARIES[0] as Summarised).outline.issues[0]?.for[0], statement, supports: [], rebuts: [] }
+  const outline = { title: '', posts: 3, people: 9, issues: [{ question: '', for: [claim], against: [], other: [] }] }
+  const map = mapOf(outline as Summarised['outline'], new Set())
+  const fault = (text: string) => faultOf({ part: 'for', text, claims: ['k1'] }, map)
+  expect(fault(statement)).toBeNull()
+  expect(fault(turned)).not.toBeNull()
+})
