@@ -1,4 +1,8 @@
-/** Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different unasked. */
+/**
+ * Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different
+ * unasked. Where little but a word is exchanged, which may be for its opposite, the one is held against the denial of the
+ * other, too, in the same request: who finds a statement the same as another and as its denial went by the look of them.
+ */
 import { z } from 'zod'
 import { phrased, wording } from '../../text/other-words.ts'
 import { shortHash } from '../../text/short-hash.ts'
@@ -126,6 +130,16 @@ async function byFallback(
   )
 }
 
+/** A statement turned round, whatever its language. */
+function denial(statement: string): string {
+  return `It is not so: ${statement}`
+}
+
+/** Whether two statements are one but for words in one place, of which only their meaning tells whether they are opposites. */
+function isExchange({ a, b }: Pair): boolean {
+  return wording(phrased(a), phrased(b)) === 'other words'
+}
+
 async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<Pair, Degree>> {
   const ids = new Map<string, string>()
   const idOf = (statement: string): string => {
@@ -134,14 +148,17 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
     return id
   }
   const byId = new Map(pairs.map((pair) => [`${idOf(pair.a)} ${idOf(pair.b)}`, pair]))
+  const denials = new Map(
+    pairs.filter(isExchange).map((pair) => [pair, `${idOf(pair.a)} ${idOf(denial(pair.b))}`] as const),
+  )
   const statements = Object.fromEntries([...ids].map(([statement, id]) => [id, statement]))
   const answer = await tools.ask(
     {
       prompt: pairs.length <= FEW ? inBrief(tools.prompts.same) : tools.prompts.same,
       about: pairs.length,
-      values: { data: JSON.stringify({ statements, pairs: [...byId.keys()] }) },
+      values: { data: JSON.stringify({ statements, pairs: [...byId.keys(), ...denials.values()] }) },
       schema: ANSWERS.same,
-      expected: pairs.length * ANSWER_TOKENS + 40,
+      expected: (pairs.length + denials.size) * ANSWER_TOKENS + 40,
     },
     asking,
   )
@@ -154,8 +171,15 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
     return { done: new Map(), faulty: new Map(), failure: { kind, why: 'the model’s answer was not complete' } }
   }
   const [isSame, isClose] = [pairsIn(named.items), pairsIn(close.items)]
-  const degreeOf = (id: string): Degree => (isSame.has(id) ? 'same' : isClose.has(id) ? 'close' : 'different')
-  return { done: new Map([...byId].map(([id, pair]) => [pair, degreeOf(id)])), faulty: new Map(), failure: null }
+  const isSameDenied = (pair: Pair): boolean => {
+    const id = denials.get(pair)
+    return id !== undefined && (isSame.has(id) || isClose.has(id))
+  }
+  const degreeOf = (id: string, pair: Pair): Degree => {
+    if (isSame.has(id)) return isSameDenied(pair) ? 'close' : 'same'
+    return isClose.has(id) ? 'close' : 'different'
+  }
+  return { done: new Map([...byId].map(([id, pair]) => [pair, degreeOf(id, pair)])), faulty: new Map(), failure: null }
 }
 
 /** Pairs as they were asked about, in whatever order and with whatever between them they are named. */
