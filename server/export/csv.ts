@@ -8,6 +8,7 @@ import { logTold, type Told } from './changes.ts'
 import { oneLine, webAddress } from './plain.ts'
 import { type Checks, checksOf, verdict } from './verdict.ts'
 import { type View, view } from './view.ts'
+import { timeOf } from './when.ts'
 
 const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | number][] = [
   ['id', (claim) => claim.id],
@@ -31,7 +32,7 @@ const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | n
       checks.size === 0 ? '' : sourceUrls.map((url) => verdict(checks.get(url), oneLine)).join(' | '),
   ],
   ['first said by', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.author ?? ''],
-  ['at', (claim, seen) => seen.post(claim.mentions[0]?.postId ?? '')?.createdAt ?? ''],
+  ['at', (claim, seen) => timeOf(seen.post(claim.mentions[0]?.postId ?? ''))],
   ['where', (claim, seen) => webAddress(seen.post(claim.mentions[0]?.postId ?? '')?.permalink ?? null) ?? ''],
   ['words', (claim, seen) => (claim.mentions[0] === undefined ? '' : oneLine(seen.words(claim.mentions[0])))],
 ]

@@ -6,6 +6,7 @@ import { inShort } from './in-short.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
 import { count, said, size, standing, type View, view } from './view.ts'
+import { dayOf } from './when.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
 const DEEPEST = 40
@@ -88,7 +89,8 @@ function sources(claim: Claim): string {
 
 function quote(mention: Mention, seen: View): string {
   const post = seen.post(mention.postId)
-  const by = [seen.author(mention.postId), ...(post?.createdAt ? [post.createdAt.slice(0, 10)] : [])].join(', ')
+  const day = dayOf(post)
+  const by = [seen.author(mention.postId), ...(day === null ? [] : [day])].join(', ')
   return `<blockquote>${text(seen.words(mention))}<footer>${link(by, post?.permalink ?? null)}</footer></blockquote>`
 }
 

@@ -9,6 +9,7 @@ import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
 import { checksOf, verdict } from './verdict.ts'
 import { type Answer, count, said, size, standing, type View, view } from './view.ts'
+import { dayOf } from './when.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, repeats: 10, posts: 20, quote: 500 }
 
@@ -152,8 +153,8 @@ function quote(mention: Mention | undefined, indent: string, seen: View): string
 /** Author and day, linked to the post where it has an address. */
 function where(postId: string, seen: View): string {
   const post = seen.post(postId)
-  const day = post?.createdAt?.slice(0, 10)
-  return link([seen.author(postId), ...(day === undefined ? [] : [day])].join(', '), post?.permalink ?? null)
+  const day = dayOf(post)
+  return link([seen.author(postId), ...(day === null ? [] : [day])].join(', '), post?.permalink ?? null)
 }
 
 function chosen(seen: View, test: (claim: Claim) => boolean): Claim[] {

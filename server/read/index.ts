@@ -91,7 +91,7 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const readAt = new Date().toISOString()
-  const answer = { ...answerFrom(Buffer.from(text), 'Pasted text', null), readAt }
+  const answer = { readAt, ...answerFrom(Buffer.from(text), 'Pasted text', null) }
   // What stands between quotation marks is a quote, though it is JSON, too.
   const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
   if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))

@@ -34,6 +34,25 @@ test('a chain of claims deeper than anyone reads is told whole', async () => {
   expect(text.match(/^ *\+ /gm)).toHaveLength(199)
 })
 
+test.each([
+  [3_600, 'about 2026-05-01'],
+  [30 * 86_400, 'about 2026-05'],
+  [365 * 86_400, 'about 2026'],
+])('a time known to %d seconds is told as what it is: %s', async (within, told) => {
+  const debate = await debateOf(LIBRARY)
+  const about = { at: '2026-05-01T09:00:00.000Z', within }
+  const rough = {
+    ...debate,
+    threads: debate.threads.map((thread) => ({
+      ...thread,
+      posts: thread.posts.map((post) => ({ ...post, createdAt: null, createdAbout: about })),
+    })),
+  }
+  expect(html(rough)).toContain(`, ${told}`)
+  expect(csv(rough)).toContain(`"${told}"`)
+  expect([...exportDebate(rough, 'md').body].join('')).toContain(`, ${told}`)
+})
+
 describe('the table', () => {
   const rows = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true })
 

@@ -190,6 +190,27 @@ test.each<[what: string, issue: unknown, posts: string[], missing: (number | nul
   expect(thread.completeness.missing.map(({ count }) => count)).toEqual(missing)
 })
 
+const SAVED =
+  '<!--\n Page saved with SingleFile \n url: https://URL \n saved date: Fri May 01 2026 12:00:00 GMT+0000 (UTC)\n-->'
+
+test.each<[string, string, string, (string | undefined)[]]>([
+  [
+    'Hacker News',
+    'news.ycombinator.com/item?id=1',
+    '<table id="hnmain"><tr><td><table class="fatitem"><tr class="athing" id="1"><td class="title"><span class="titleline"><a href="https://x.example/">Ferries</a></span></td></tr><tr><td class="subtext"><a class="hnuser">ada</a> <span class="age"><a href="item?id=1">3 hours ago</a></span></td></tr></table><table class="comment-tree"><tr class="athing comtr" id="2"><td class="ind" indent="0"></td><td><a class="hnuser">ben</a> <span class="age"><a href="item?id=2">2 hours ago</a></span><div class="commtext">Who pays?</div></td></tr></table></td></tr></table>',
+    ['2026-05-01T09:00', '2026-05-01T10:00'],
+  ],
+  [
+    'YouTube',
+    'www.youtube.com/watch?v=abcdefghijk',
+    '<ytd-watch-metadata><h1>Ferries</h1></ytd-watch-metadata><ytd-comment-thread-renderer><ytd-comment-view-model><a id="author-text">@ada</a><span id="published-time-text"><a href="/watch?v=abcdefghijk&amp;lc=Ug1">2 days ago (edited)</a></span><div id="content-text">Free them.</div></ytd-comment-view-model></ytd-comment-thread-renderer>',
+    [undefined, '2026-04-29T12:00'],
+  ],
+])('%s: ages count from when the page was saved', (_, address, body, times) => {
+  const thread = read(`<!doctype html>${SAVED.replace('URL', address)}<html><body>${body}</body></html>`)
+  expect(thread.posts.map(({ createdAbout }) => createdAbout?.at.slice(0, 16))).toEqual(times)
+})
+
 describe('saved pages of deliberations', () => {
   const article = `<h1>Free ferries</h1><p>${'The ferry should be free for all of us. '.repeat(12)}</p>`
   const deliberation = (body: string) =>

@@ -23,7 +23,7 @@ export function isOldHackerNews(answer: Answer): boolean {
 
 const idIn = (links: Found): string | null => /item\?id=(\d+)/.exec(links.first().attr('href') ?? '')?.[1] ?? null
 
-function readComment($: Page, cell: Found): { id: string; depth: number; made: Post } | null {
+function readComment($: Page, cell: Found, readAt: Answer['readAt']): { id: string; depth: number; made: Post } | null {
   const head = cell.find('.comhead').first()
   const id = idIn(head.find('a[href*="item?id="]')) ?? idIn(cell.find('a[href*="reply?id="], a[href*="item?id="]'))
   if (id === null) return null
@@ -34,6 +34,8 @@ function readComment($: Page, cell: Found): { id: string; depth: number; made: P
   const made = post({
     id,
     author,
+    age: ageOf(wordsOf(head)),
+    readAt,
     body: gone
       ? plain('')
       : quoteLines(
@@ -47,6 +49,11 @@ function readComment($: Page, cell: Found): { id: string; depth: number; made: P
     state: gone ? 'deleted' : 'ok',
   })
   return { id, depth: Math.round(Number(spacer ?? 0) / 40) || 0, made }
+}
+
+/** "3 hours ago" in the line above the words, where it stands among other things. */
+function ageOf(line: string | null): string | null {
+  return /\d+ (?:minute|hour|day)s? ago/.exec(line ?? '')?.[0] ?? null
 }
 
 export interface OldPage {
@@ -69,7 +76,7 @@ export function readOldHackerNews(answer: Answer): OldPage {
     null
   const rows = $<Element, string>('td.default')
     .toArray()
-    .flatMap((element) => readComment($, $(element)) ?? [])
+    .flatMap((element) => readComment($, $(element), answer.readAt) ?? [])
   const parents = byDepth(rows, title === null ? null : id)
   const comments = rows.map(({ id: own, made }): Post => {
     const parentId = parents.get(own) ?? null
@@ -83,6 +90,8 @@ export function readOldHackerNews(answer: Answer): OldPage {
           post({
             id,
             author: wordsOf(line.find('a[href*="user?id="]')),
+            age: ageOf(wordsOf(line)),
+            readAt: answer.readAt,
             score: number(/(-?\d+)\s+points?/.exec(line.text())?.[1]),
             title,
             body: quoteLines(

@@ -17,7 +17,7 @@ function depthOf(row: Element): number {
   return Number(cell?.attribs.indent ?? Number(firstBelow(cell ?? undefined, 'img')?.attribs.width ?? 0) / 40) || 0
 }
 
-function readRow(row: Element | undefined, parentId: string | null): Post {
+function readRow(row: Element | undefined, parentId: string | null, readAt: Answer['readAt']): Post {
   const id = row?.attribs.id ?? ''
   const words = firstBelow(row, '.commtext')
   return post({
@@ -26,6 +26,8 @@ function readRow(row: Element | undefined, parentId: string | null): Post {
     parentVia: 'nesting',
     author: textIn(firstBelow(row, '.hnuser')),
     createdAt: timeOf(firstBelow(row, '.age')?.attribs.title),
+    age: textIn(firstBelow(row, '.age')),
+    readAt,
     body:
       words === null
         ? plain('')
@@ -89,18 +91,24 @@ export function readPage(answer: Answer): ReadThread {
         id,
         author: wordsOf(top.find('.hnuser')),
         createdAt: timeOf(top.find('.age').attr('title')),
+        age: wordsOf(top.find('.age').first()),
+        readAt: answer.readAt,
         score: number(Number.parseInt(top.find('.score').text(), 10)),
         title,
         body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
         permalink: linkTo(id),
       })
-    : readRow($<Element, string>('.fatitem tr.athing').get(0), itemOf($, top.find('.navs a, .comhead a'), 'parent'))
+    : readRow(
+        $<Element, string>('.fatitem tr.athing').get(0),
+        itemOf($, top.find('.navs a, .comhead a'), 'parent'),
+        answer.readAt,
+      )
   const choices = isStory ? choicesIn($, opening) : []
   const rows = $<Element, string>('tr.comtr')
     .toArray()
     .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
   const parents = byDepth(rows, id === '' ? null : id)
-  const posts = rows.map(({ element, id: own }) => readRow(element, parents.get(own) ?? null))
+  const posts = rows.map(({ element, id: own }) => readRow(element, parents.get(own) ?? null, answer.readAt))
   const announced = /(\d+)\s*comments?/.exec(
     top
       .find('.subtext')

@@ -36,6 +36,8 @@ export function readOld(answer: Answer): ReadThread {
         author: thing.attr('data-author') ?? wordsOf(entry.find('.tagline .author')),
         createdAt:
           entry.find('.tagline time[datetime]').first().attr('datetime') ?? Number(thing.attr('data-timestamp')),
+        age: wordsOf(entry.find('.tagline time').first()),
+        readAt: answer.readAt,
         score:
           number(entry.find('.score.unvoted').first().attr('title') ?? thing.attr('data-score')) ??
           number(/^-?\d+(?= points?)/.exec(wordsOf(entry.find('.score.unvoted').first()) ?? '')?.[0]),

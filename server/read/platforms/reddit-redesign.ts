@@ -69,6 +69,8 @@ export function readRedesign(answer: Answer): ReadThread {
       parentVia: 'nesting',
       author: text(known, 'author') ?? wordsOf(one.find('a[href*="/user/"]')),
       createdAt: number(known, 'created'),
+      age: wordsOf(one.find('a[id^="CommentTopMeta--Created"]').first()),
+      readAt: answer.readAt,
       score: number(known, 'score') ?? number(/(-?\d+) points?/.exec(one.text())?.[1]),
       body: proseOf(words, { base: ORIGIN }),
       permalink: addressOf(path ?? undefined),

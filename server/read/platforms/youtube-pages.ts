@@ -48,6 +48,8 @@ export function readYouTubePage(answer: Answer): ReadThread {
         parentId: inReplies && top !== undefined ? (ids.get(top) ?? 'video') : 'video',
         parentVia: 'nesting',
         author: wordsOf(one.find('#author-text').first()),
+        age: wordsOf(one.find('#published-time-text').first()),
+        readAt: answer.readAt,
         body: proseOf(one.find('#content-text').first(), { base: 'https://www.youtube.com/' }),
         score: likes(wordsOf(one.find('#vote-count-middle').first())),
         permalink: video === null ? null : `https://www.youtube.com/watch?v=${video}&lc=${id}`,
