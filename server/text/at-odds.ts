@@ -13,7 +13,7 @@ import { eachWord } from './compared.ts'
 import type { ContentStems } from './content-stems.ts'
 import { akin } from './content-words.ts'
 import { isSmall } from './neutral.ts'
-import { isPair, opposed, polesOf } from './opposites.ts'
+import { isPair, opposed, type Pole, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
 import { type SmallWords, smallWords, turnedBySmallWords } from './small-words.ts'
@@ -268,15 +268,21 @@ export function turned(gone: ReadonlySet<string>, come: ReadonlySet<string>): bo
   const [before, after] = [amounts(gone), amounts(come)]
   if (before.length > 0 && after.length > 0 && !before.some((amount) => after.includes(amount))) return true
   const decides = (word: string): boolean => NEGATIONS.has(word) || tellsQuantity(word)
-  const isTurned = (word: string, into: ReadonlySet<string>): boolean =>
-    unturned(word).some((base) => into.has(base)) || [...into].some((other) => opposed(polesOf(word), polesOf(other)))
+  const isTurned = (word: string, into: ReadonlySet<string>): boolean => unturned(word).some((base) => into.has(base))
+  const meant = (words: ReadonlySet<string>): (readonly Pole[])[] =>
+    [...words].map((word) => polesOf(word)).filter((poles) => poles.length > 0)
+  const facing = (): boolean => {
+    const others = meant(come)
+    return meant(gone).some((one) => others.some((other) => opposed(one, other)))
+  }
   const denied = (words: ReadonlySet<string>): boolean =>
     [...words].some(decides) || (words.has('anything') && words.has('but'))
   return (
     denied(gone) ||
     denied(come) ||
     [...gone].some((word) => isTurned(word, come)) ||
-    [...come].some((word) => isTurned(word, gone))
+    [...come].some((word) => isTurned(word, gone)) ||
+    facing()
   )
 }
 
