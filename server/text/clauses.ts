@@ -62,7 +62,8 @@ export function clauses(text: string, sentence: Range, table: ClauseTable): Clau
   const part = text.slice(sentence.start, sentence.end)
   const masked = mask(mask(part, urlRanges(part), 'x'), enclosedRanges(part), 'x')
   const tokens = tokensOf(masked)
-  const cuts = [...breaks(masked), ...connectives(masked, tokens, table)].sort((a, b) => a.end - b.end)
+  const cuts = [...breaks(masked), ...connectives(masked, tokens, table)]
+  if (cuts.length > 1) cuts.sort((a, b) => a.end - b.end)
   const found: Clause[] = []
   let start = 0
   let joined: Clause['joined'] = null
@@ -136,6 +137,7 @@ function looseCut(
 
 /** Semicolons and spaced dashes. */
 function breaks(text: string): Cut[] {
+  if (!/[;–—-]/.test(text)) return []
   return [...text.matchAll(BREAK)].map((match) => ({
     end: match.index,
     start: match.index + match[0].length,
@@ -145,9 +147,9 @@ function breaks(text: string): Cut[] {
 
 function connectives(text: string, tokens: Token[], table: ClauseTable): Cut[] {
   const found: Cut[] = []
+  const byFirst = byFirstWord(table)
   for (let at = 1; at < tokens.length; at += 1) {
-    const { lower } = tokens[at] as Token
-    const fit = table.connectives.find((one) => one.words[0] === lower && fits(text, tokens, at, one, table))
+    const fit = byFirst.get((tokens[at] as Token).lower)?.find((one) => fits(text, tokens, at, one, table))
     if (fit === undefined) continue
     const before = tokens[at - 1] as Token
     const next = tokens[at + fit.words.length] as Token
@@ -157,6 +159,21 @@ function connectives(text: string, tokens: Token[], table: ClauseTable): Cut[] {
       joined: { words: fit.words.join(' '), joint: fit.joint },
     })
   }
+  return found
+}
+
+const BY_FIRST_WORD = new WeakMap<ClauseTable, ReadonlyMap<string, Connective[]>>()
+
+/** The connectives of a table by their first words, put in order once. */
+function byFirstWord(table: ClauseTable): ReadonlyMap<string, Connective[]> {
+  const kept = BY_FIRST_WORD.get(table)
+  if (kept !== undefined) return kept
+  const found = new Map<string, Connective[]>()
+  for (const one of table.connectives) {
+    const first = one.words[0] ?? ''
+    found.set(first, [...(found.get(first) ?? []), one])
+  }
+  BY_FIRST_WORD.set(table, found)
   return found
 }
 

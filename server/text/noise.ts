@@ -14,6 +14,8 @@ const LONG = 20
 const LEAST_LETTERS = 0.5
 /** Share of words no tongue could speak, from which nothing is said. */
 const MOST_MASHED = 0.4
+/** Share of function words above which a language is spoken. */
+const MOST_KNOWN = 0.2
 
 const ROW_OF_KEYS =
   /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|ertz|rtyu|tyui|yuio|uiop|zxcv|xcvb|cvbn|vbnm|jkl|lkj|fdsa|(.)\1{3}/
@@ -26,12 +28,22 @@ const ACCENTS = /\p{M}+/gu
 export function isNoise(text: string, words: readonly Token[], functionWords: ReadonlySet<string>): boolean {
   if (words.length === 0) return false
   const letters = words.reduce((sum, { start, end }) => sum + end - start, 0)
-  if (letters < LEAST_LETTERS * text.replace(/\s+/g, '').length) return true
+  if (letters < LEAST_LETTERS * lengthWithoutBlanks(text)) return true
   const different = words.length < 3 ? words.length : new Set(words.map(({ lower }) => lower)).size
   const least = LEAST_NEW * Math.min(words.length, LONG)
   if (words.length >= ENOUGH ? different < least : words.length >= 3 && different === 1) return true
+  if (shareOf(words, functionWords) > MOST_KNOWN) return false
   const mashed = words.filter((word) => isMashed(word, text)).length
-  return mashed > 1 && mashed >= MOST_MASHED * words.length && shareOf(words, functionWords) <= 0.2
+  return mashed > 1 && mashed >= MOST_MASHED * words.length
+}
+
+const BLANK = /\s/g
+
+function lengthWithoutBlanks(text: string): number {
+  let blanks = 0
+  BLANK.lastIndex = 0
+  while (BLANK.test(text)) blanks += 1
+  return text.length - blanks
 }
 
 /** Whether words stand beside each other without making a sentence. `functionWords`: of the language they are in. */

@@ -66,8 +66,10 @@ const SINCE =
 /** What is meant stands behind it, in more than a word or two. */
 const TURNS = /[^]\b(?:but|however|aber|jedoch)\b(?:\P{L}+\p{L}+){3}/iu
 
+const SIGNS = [FEELS, MINDS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE]
+
 /** Whether a statement is such a remark in passing. */
 export function isPassing(statement: string): boolean {
   const said = statement.replaceAll('’', "'")
-  return !TURNS.test(said) && [FEELS, MINDS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE].some((sign) => sign.test(said))
+  return SIGNS.some((sign) => sign.test(said)) && !TURNS.test(said)
 }

@@ -14,6 +14,8 @@ export interface Sentence extends Range {
 
 const LIST_MARK = /^\s*(?:[-*•‣·–]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|#{1,6}\s+)/i
 const END = /(?:[.!?…]+["'”’)\]*_~]*(?=\s|$))|[。！？]+[」』”]*/g
+/** Characters before a full stop among which an abbreviation is looked for; none is as long. */
+const LONGEST_WORD = 24
 const LETTER = /[\p{L}\p{N}]/u
 const CONTINUES = /^\s*[,;:.)\]”’]/
 const LOWER_START = /^\s*\p{Ll}/u
@@ -110,8 +112,9 @@ function cut(text: string, line: Range, abbreviations: ReadonlySet<string>): Ran
 function endsHere(sofar: string, stop: string, next: string, abbreviations: ReadonlySet<string>): boolean {
   if (stop[0] === '…' || stop.startsWith('..')) return !/^[\p{Ll},;]/u.test(next)
   if (stop[0] !== '.') return true
-  if (INITIAL.test(sofar) || /^\s*\(?\d{1,2}\.$/.test(sofar)) return false
-  const word = /([\p{L}.]+)\.$/u.exec(sofar)?.[1]?.toLowerCase()
+  const last = sofar.slice(-LONGEST_WORD)
+  if (INITIAL.test(last) || /^\s*\(?\d{1,2}\.$/.test(sofar)) return false
+  const word = /([\p{L}.]+)\.$/u.exec(last)?.[1]?.toLowerCase()
   if (word !== undefined && COUNTED.has(word) && /^\d/.test(next)) return false
   return word === undefined || !abbreviations.has(word)
 }

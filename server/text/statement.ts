@@ -31,16 +31,16 @@ function unmarked(passage: string): string {
   }
   return text
     .replace(/^[*_~`>#]+|[*_~`]+$/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 }
 
 function withoutOpening(text: string, drop: Droppable): string {
   let left = text
   for (let round = 0; round < 3; round += 1) {
-    const lower = plainCase(left)
-    const comma = drop.beforeComma.find((words) => opensWith(lower, words, [',', ':']))
-    const joining = drop.connectives.find((words) => opensWith(lower, words, [' ', ', ']))
+    const lower = startOf(left)
+    const comma = opener(lower, drop.beforeComma, BEFORE_COMMA)
+    const joining = opener(lower, drop.connectives, JOINING)
     const length = comma === undefined ? joining?.length : comma.length + 1
     if (length === undefined) return left
     left = left.slice(length).replace(/^[\s,:]+/, '')
@@ -49,20 +49,43 @@ function withoutOpening(text: string, drop: Droppable): string {
 }
 
 function withoutOpinion(text: string, drop: Droppable): string {
-  const lower = plainCase(text)
-  const opinion = drop.opinions.find((words) => opensWith(lower, words, [' ', ', ']))
+  const opinion = opener(startOf(text), drop.opinions, JOINING)
   if (opinion === undefined) return text
   const left = text.slice(opinion.length).replace(/^[\s,]+/, '')
   const next = /^[\p{L}'’]+/u.exec(left)?.[0].toLowerCase().replaceAll('’', "'") ?? ''
   return next === '' || drop.keepBefore.includes(next) ? text : left
 }
 
-/** Whether these words stand at the start and one of these marks right after them. */
-function opensWith(text: string, words: string, marks: readonly string[]): boolean {
-  return text.startsWith(words) && marks.some((mark) => text.startsWith(mark, words.length))
+const BEFORE_COMMA: readonly string[] = [',', ':']
+const JOINING: readonly string[] = [' ', ', ']
+
+/** The first of these words that stand at the start with one of these marks right after them. */
+function opener(text: string, all: readonly string[], marks: readonly string[]): string | undefined {
+  return byLetter(all)
+    .get(text.charCodeAt(0))
+    ?.find((words) => text.startsWith(words) && marks.some((mark) => text.startsWith(mark, words.length)))
 }
 
-const plainCase = (text: string): string => text.toLowerCase().replaceAll('’', "'")
+const BY_LETTER = new WeakMap<readonly string[], ReadonlyMap<number, string[]>>()
+
+/** Phrases by their first letter, put in order once. */
+function byLetter(all: readonly string[]): ReadonlyMap<number, string[]> {
+  const kept = BY_LETTER.get(all)
+  if (kept !== undefined) return kept
+  const found = new Map<number, string[]>()
+  for (const words of all) {
+    const letter = words.charCodeAt(0)
+    found.set(letter, [...(found.get(letter) ?? []), words])
+  }
+  BY_LETTER.set(all, found)
+  return found
+}
+
+/** More characters than any words that may be dropped have. */
+const LONGEST_OPENING = 80
+
+/** The first words in plain case. */
+const startOf = (text: string): string => text.slice(0, LONGEST_OPENING).toLowerCase().replaceAll('’', "'")
 
 function sentence(text: string): string {
   const trimmed = text.replace(/[\s,;:–—-]+$/, '')

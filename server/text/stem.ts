@@ -48,8 +48,21 @@ const SUFFIX_2 = new RegExp(`^(.+?)(${Object.keys(STEP_2).join('|')})$`)
 const SUFFIX_3 = new RegExp(`^(.+?)(${Object.keys(STEP_3).join('|')})$`)
 const SUFFIX_4 = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$|^(.+?[st])(ion)$/
 
+/** Stems worked out lately: texts use the same words over and over. */
+const KEPT = new Map<string, string>()
+const MOST_KEPT = 10_000
+
 /** The stem of one lower-case word; words of one or two letters are their own stem. */
 export function stem(word: string): string {
+  const kept = KEPT.get(word)
+  if (kept !== undefined) return kept
+  if (KEPT.size >= MOST_KEPT) KEPT.clear()
+  const fresh = stemmed(word)
+  KEPT.set(word, fresh)
+  return fresh
+}
+
+function stemmed(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word
   let s = word[0] === 'y' ? `Y${word.slice(1)}` : word
   s = plural(s)

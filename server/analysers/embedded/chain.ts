@@ -16,18 +16,18 @@ export function shares(scores: readonly Record<Type, number>[], steps: readonly 
   scores.forEach((own, at) => {
     const before = forward[at - 1]
     const step = steps[at]
-    forward.push(each((to) => own[to] + (before && step ? sum((from) => before[from] + step[from][to]) : 0)))
+    forward.push(before && step ? each((to) => own[to] + arriving(before, step, to)) : own)
   })
   const backward: Record<Type, number>[] = scores.map(() => NOTHING)
   for (let at = scores.length - 2; at >= 0; at -= 1) {
     const next = backward[at + 1] as Record<Type, number>
     const own = scores[at + 1] as Record<Type, number>
     const step = steps[at + 1] as Steps
-    backward[at] = each((from) => sum((to) => step[from][to] + own[to] + next[to]))
+    backward[at] = each((from) => leaving(step[from], own, next))
   }
   return forward.map((sofar, at) => {
     const both = each((type) => sofar[type] + (backward[at] as Record<Type, number>)[type])
-    const whole = sum((type) => both[type])
+    const whole = sum(both.claim, both.premise, both.none)
     return each((type) => Math.exp(both[type] - whole))
   })
 }
@@ -40,9 +40,20 @@ const each = (of: (type: Type) => number): Record<Type, number> => ({
   none: of('none'),
 })
 
+function arriving(before: Record<Type, number>, step: Steps, to: Type): number {
+  return sum(before.claim + step.claim[to], before.premise + step.premise[to], before.none + step.none[to])
+}
+
+function leaving(step: Record<Type, number>, own: Record<Type, number>, next: Record<Type, number>): number {
+  return sum(
+    step.claim + own.claim + next.claim,
+    step.premise + own.premise + next.premise,
+    step.none + own.none + next.none,
+  )
+}
+
 /** Logarithm of the sum of what the three logarithms stand for. */
-function sum(of: (type: Type) => number): number {
-  const all = TYPES.map(of)
-  const most = Math.max(...all)
-  return most + Math.log(all.reduce((so, one) => so + Math.exp(one - most), 0))
+function sum(a: number, b: number, c: number): number {
+  const most = Math.max(a, b, c)
+  return most + Math.log(Math.exp(a - most) + Math.exp(b - most) + Math.exp(c - most))
 }

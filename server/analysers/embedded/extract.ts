@@ -199,7 +199,7 @@ function nods({ parts, language }: Reading): boolean {
 
 /** Whether the writer marks a reply as not meant ("/s" at its end, or in a line of its own). */
 function isSarcastic({ text, parentId }: Post): boolean {
-  return parentId !== null && /(?:^|\s)\/(?:s|sarcasm|jk|joke)\b[.!)\]]*\s*$/im.test(text)
+  return parentId !== null && text.includes('/') && /(?:^|\s)\/(?:s|sarcasm|jk|joke)\b[.!)\]]*\s*$/im.test(text)
 }
 
 /** The segments that say something, before any orders to a reading program ("ignore all previous instructions"); what follows those is not read. */

@@ -18,8 +18,16 @@ interface Entry {
 
 export type Finder = (words: readonly Token[]) => Sign[]
 
+const FINDERS = new WeakMap<Language, Finder>()
+
 /** A finder for all markers of `language`; each marker is reported once, with the longest phrase found first. */
 export function finder(language: Language): Finder {
+  const kept = FINDERS.get(language) ?? compiled(language)
+  FINDERS.set(language, kept)
+  return kept
+}
+
+function compiled(language: Language): Finder {
   const byFirst = new Map<string, Entry[]>()
   for (const [marker, list] of Object.entries(language.markers) as [Marker, string[]][]) {
     for (const phrase of list) {

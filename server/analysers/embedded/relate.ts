@@ -9,7 +9,7 @@ import { type Token, tokens } from '../../text/tokens.ts'
 import type { Candidate, RelateAnswer, RelateQuestion } from '../index.ts'
 import { contradicts } from './contradiction.ts'
 import { changesView, endsDenying, openingVerdict, openingWords } from './kinds.ts'
-import { LANGUAGES, languageOf } from './languages/index.ts'
+import { LANGUAGES, languageOf, languageOr } from './languages/index.ts'
 import type { Language, Marker } from './languages/language.ts'
 import { asks, isMeant } from './meant.ts'
 import { type Finder, finder } from './phrases.ts'
@@ -79,9 +79,12 @@ function agreeing(question: RelateQuestion): RelateAnswer {
 /** The language of the words asked about: short ones are in that of their post, or of what they answer. */
 function languageOfAll({ before, after, candidates }: RelateQuestion, words: readonly Token[]): Language {
   const english = LANGUAGES[0] as Language
-  const inPost = [...tokens(before), ...words, ...tokens(after)]
   const answered = () => languageOf(tokens(candidates.map(({ statement }) => statement).join(' ')), english)
-  return languageOf(words, inPost.length < SHORT ? answered() : languageOf(inPost, english)) ?? english
+  const usual = () => {
+    const inPost = [...tokens(before), ...words, ...tokens(after)]
+    return inPost.length < SHORT ? answered() : languageOf(inPost, english)
+  }
+  return languageOr(words, usual) ?? english
 }
 
 /** Words too few to show the language they are in. */

@@ -53,14 +53,21 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
   const text = mask(post.text, hidden, '\n')
   const heading = cut(text, { start: labelEnd(post), end: post.heading }, language, true)
   const body = cut(text, { start: post.heading, end: text.length }, language, false)
-  return [...heading, ...body].map(({ sentenceStart, sentenceEnd, last, ...part }) => {
+  return [...heading, ...body].map((part) => {
+    const { sentenceStart, sentenceEnd, last } = part
     const said = post.text.slice(part.start, part.end)
     const spoken = tokens(mask(said, urlRanges(said), ' '))
     const whole = post.text.slice(sentenceStart, sentenceEnd)
     const link = post.links.find((one) => one.start < part.end && one.end > part.start && !isMention(post, one)) ?? null
     const asks = last && ASKS.test(whole)
     return {
-      ...part,
+      start: part.start,
+      end: part.end,
+      sentence: part.sentence,
+      paragraph: part.paragraph,
+      listed: part.listed,
+      joined: part.joined,
+      heading: part.heading,
       text: said,
       whole,
       debris:

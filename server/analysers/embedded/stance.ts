@@ -186,13 +186,13 @@ function negatedBefore(segment: Segment, phrase: string, language: Language): bo
 
 /** How many words of the title `words` hold, in whatever form. */
 function sharedWords(words: readonly string[], proposal: Proposal, language: Language): number {
-  const title = basesOf(proposal.words, language)
+  const title = basesOfTitle(proposal, language)
   return [...basesOf(words, language)].filter((base) => title.has(base)).length
 }
 
 /** Whether a word is the opposite of one of the title's ("keep it open" where closing is proposed), which are not said themselves. */
 function turnsRound(words: readonly string[], proposal: Proposal, language: Language): boolean {
-  const title = basesOf(proposal.words, language)
+  const title = basesOfTitle(proposal, language)
   const here = basesOf(words, language)
   return [...here].some(
     (base) => !title.has(base) && (language.opposites.get(base) ?? []).some((one) => title.has(one) && !here.has(one)),
@@ -202,7 +202,7 @@ function turnsRound(words: readonly string[], proposal: Proposal, language: Lang
 /** Whether a segment holds content words of which the title has neither them nor their opposites. */
 export function saysMoreThan(proposal: Proposal, { words, signs }: Segment, language: Language): boolean {
   const plain = signs.filter(({ marker }) => PLAIN.has(marker)).flatMap((sign) => sign.words.split(' '))
-  const title = basesOf(proposal.words, language)
+  const title = basesOfTitle(proposal, language)
   const contents = words
     .map(({ lower }) => lower)
     .filter((word) => word.length > 2 && !language.functionWords.has(word) && !language.negations.has(word))
@@ -217,6 +217,15 @@ const PLAIN: ReadonlySet<string> = new Set(['opinion', 'norm', 'certainty'])
 /** Words in the form they are looked up by. */
 function basesOf(words: Iterable<string>, { forms }: Language): Set<string> {
   return new Set([...words].map((word) => stem(forms.get(word) ?? word)))
+}
+
+const TITLES = new WeakMap<ReadonlySet<string>, Set<string>>()
+
+/** The words of the title in that form, worked out once. */
+function basesOfTitle({ words }: Proposal, language: Language): ReadonlySet<string> {
+  const kept = TITLES.get(words) ?? basesOf(words, language)
+  TITLES.set(words, kept)
+  return kept
 }
 
 function wordsOf(segment: Segment, marker: Segment['signs'][number]['marker']): string | null {

@@ -2,7 +2,7 @@
 import { shares, type Steps, TYPES } from './chain.ts'
 import type { Marker } from './languages/language.ts'
 import type { Segment } from './segment.ts'
-import { MARKER_WEIGHTS, PLACE_WEIGHTS, type Place, STEPS } from './weights.ts'
+import { MARKER_WEIGHTS, PLACE_WEIGHTS, type Place, STEPS, type Weight } from './weights.ts'
 
 export type Type = 'claim' | 'premise' | 'none'
 
@@ -48,7 +48,7 @@ interface StandingOfPost extends Standing {
 }
 
 /** Signs that somebody puts something forward, or for or against it. */
-const ARGUING: readonly Marker[] = [
+const ARGUING: ReadonlySet<Marker> = new Set<Marker>([
   'opinion',
   'norm',
   'judgement',
@@ -66,27 +66,36 @@ const ARGUING: readonly Marker[] = [
   'opposes',
   'backs',
   'rejects',
-]
+])
 
 function isArguing(segment: Segment): boolean {
   return (
     segment.afterQuote ||
     (segment.evidence !== null && segment.evidence.type !== 'experience') ||
     segment.joined?.joint === 'reason' ||
-    ARGUING.some((marker) => has(segment, marker))
+    shows(segment, ARGUING)
   )
 }
 
+/** Whether the segment shows one of the signs. */
+function shows({ signs }: Segment, markers: ReadonlySet<Marker>): boolean {
+  for (const { marker } of signs) if (markers.has(marker)) return true
+  return false
+}
+
+/** A sign with what it counts; `words` show it, where it is one in words. */
 interface Spoken {
-  says: string
-  claim: number
-  premise: number
-  none: number
+  weight: Weight
+  words: string | null
 }
 
 function scoresOf(signs: readonly Spoken[]): Record<Type, number> {
   const sum = { claim: 0, premise: 0, none: 0 }
-  for (const sign of signs) for (const type of TYPES) sum[type] += TEMPERATURE * sign[type]
+  for (const { weight } of signs) {
+    sum.claim += TEMPERATURE * weight.claim
+    sum.premise += TEMPERATURE * weight.premise
+    sum.none += TEMPERATURE * weight.none
+  }
   return sum
 }
 
@@ -99,25 +108,24 @@ function stepsTo(segment: Segment, before: Segment | undefined): Steps {
 
 /** The signs that speak most for `type` against the other two. */
 function reasons(signs: readonly Spoken[], type: Type): string[] {
-  const lead = (sign: Spoken) => 2 * sign[type] - (sign.claim + sign.premise + sign.none - sign[type])
+  const lead = ({ weight }: Spoken) => 2 * weight[type] - (weight.claim + weight.premise + weight.none - weight[type])
   return signs
-    .filter((sign) => sign.says !== '' && lead(sign) > 0.3)
+    .filter((sign) => sign.weight.says !== '' && lead(sign) > 0.3)
     .sort((a, b) => lead(b) - lead(a))
     .slice(0, REASONS_SHOWN)
-    .map((sign) => sign.says)
+    .map(({ weight, words }) => (words === null ? weight.says : `${weight.says}: “${words}”`))
 }
 
 function signsOf(segments: readonly Segment[], at: number, standing: StandingOfPost): Spoken[] {
   const segment = segments[at] as Segment
   const meant = has(segment, 'opinion') || has(segment, 'experience')
-  const said = segment.signs.flatMap((sign) => {
-    if (sign.marker === 'first person' && meant) return []
-    if (sign.marker === 'inquiry' && !segment.asks) return []
-    const weight = MARKER_WEIGHTS[sign.marker]
-    return weight === undefined ? [] : [{ ...weight, says: `${weight.says}: “${sign.words}”` }]
-  })
-  const places: Spoken[] = placesOf(segments, at, standing).map((place) => PLACE_WEIGHTS[place])
-  return [...places, ...said]
+  const found = placesOf(segments, at, standing).map((place): Spoken => ({ weight: PLACE_WEIGHTS[place], words: null }))
+  for (const { marker, words } of segment.signs) {
+    if ((marker === 'first person' && meant) || (marker === 'inquiry' && !segment.asks)) continue
+    const weight = MARKER_WEIGHTS[marker]
+    if (weight !== undefined) found.push({ weight, words })
+  }
+  return found
 }
 
 function placesOf(segments: readonly Segment[], at: number, standing: StandingOfPost): Place[] {
@@ -150,7 +158,14 @@ function ownFact(segment: Segment): boolean {
 /** Longest statement about oneself, in words, that is taken for no more than that. */
 const SHORT = 8
 /** Signs that more is said than how things stand: what may be, would be, always is, or is more than something else. */
-const WEIGHING: readonly Marker[] = ['certainty', 'possibility', 'scene', 'generality', 'comparison', 'third person']
+const WEIGHING: ReadonlySet<Marker> = new Set<Marker>([
+  'certainty',
+  'possibility',
+  'scene',
+  'generality',
+  'comparison',
+  'third person',
+])
 
 /** Says in a few words how things stand with oneself, and nothing that could be doubted. */
 function aboutOneself(segment: Segment): boolean {
@@ -159,12 +174,12 @@ function aboutOneself(segment: Segment): boolean {
 
 /** Tells at any length what its writer does or has, and weighs nothing. */
 function tellsOfOneself(segment: Segment): boolean {
-  return segment.ofOneself && !puts(segment) && !WEIGHING.some((marker) => has(segment, marker))
+  return segment.ofOneself && !puts(segment) && !shows(segment, WEIGHING)
 }
 
 /** Whether a sign shows that something is put forward. */
 function puts(segment: Segment): boolean {
-  return ARGUING.some((marker) => has(segment, marker)) || has(segment, 'being')
+  return shows(segment, ARGUING) || has(segment, 'being')
 }
 
 /** From so many words on some verb may only not be known. */
@@ -218,12 +233,14 @@ function neighboursOf(segment: Segment, before: Segment | undefined, next: Segme
 }
 
 /** Whether the segment shows the sign. */
-export function has(segment: Segment, marker: Marker): boolean {
-  return segment.signs.some((sign) => sign.marker === marker)
+export function has({ signs }: Segment, marker: Marker): boolean {
+  for (const sign of signs) if (sign.marker === marker) return true
+  return false
 }
 
 function likeTitle(segment: Segment, titleWords: ReadonlySet<string>): boolean {
-  let shared = 0
-  for (const word of new Set(segment.words.map((word) => word.lower))) if (titleWords.has(word)) shared += 1
-  return shared >= 2
+  if (titleWords.size === 0) return false
+  const shared = new Set<string>()
+  for (const { lower } of segment.words) if (titleWords.has(lower)) shared.add(lower)
+  return shared.size >= 2
 }

@@ -7,7 +7,7 @@
 import type { Steps } from './chain.ts'
 import type { Marker } from './languages/language.ts'
 
-interface Weight {
+export interface Weight {
   says: string
   claim: number
   premise: number

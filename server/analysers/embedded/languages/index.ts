@@ -31,11 +31,17 @@ const VERDICTS: ReadonlyMap<string, Language | null> = saidInOne()
  * unless several words or a verdict of another language stand in it.
  */
 export function languageOf(words: readonly Token[], usual: Language | null): Language | null {
+  return languageOr(words, () => usual)
+}
+
+/** The same, where it takes some work to tell what is `usual`. */
+export function languageOr(words: readonly Token[], usually: () => Language | null): Language | null {
   if (isOtherScript(words)) return null
-  if (words.length === 0) return usual
+  if (words.length === 0) return usually()
   const counts = countsOf(words)
   const best = mostOf(counts, 0, COUNT)
   if (words.length < ENOUGH) {
+    const usual = usually()
     const own = usual === null ? 0 : (counts[LANGUAGES.indexOf(usual)] ?? 0)
     if ((counts[best] ?? 0) >= own + LEAD) return LANGUAGES[best] ?? null
     return VERDICTS.get(words.map(({ lower }) => lower).join(' ')) ?? usual
@@ -44,12 +50,15 @@ export function languageOf(words: readonly Token[], usual: Language | null): Lan
   const share = (counts[known] ?? 0) / words.length
   if ((counts[best] ?? 0) > (counts[known] ?? 0) && (counts[best] ?? 0) >= LEAST * words.length) return null
   if (share >= LEAST) return LANGUAGES[known] ?? null
-  return words.length < 3 * ENOUGH ? usual : null
+  return words.length < 3 * ENOUGH ? usually() : null
 }
 
 function countsOf(words: readonly Token[]): number[] {
   const counts = Array.from({ length: COUNT }, () => 0)
-  for (const { lower } of words) for (const at of NUMBERS.get(lower) ?? []) counts[at] = (counts[at] ?? 0) + 1
+  for (const { lower } of words) {
+    const numbers = NUMBERS.get(lower)
+    if (numbers !== undefined) for (const at of numbers) counts[at] = (counts[at] as number) + 1
+  }
   return counts
 }
 
