@@ -140,8 +140,8 @@ function inRounds(total: number, { characters, lanes, first, afterOpening }: Bat
 /** What a post adds to an answer, however short it is, in characters: a unit or a reason, with the names of its fields. */
 const EACH = 480
 
-/** What asking about a post takes: its answer grows with its own words. */
-function weightOf(post: Post): number {
+/** What asking about a post takes, in characters: its answer grows with its own words. */
+export function weightOf(post: Post): number {
   return EACH + ownLength(post)
 }
 

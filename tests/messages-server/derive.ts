@@ -1,10 +1,10 @@
 /** Answers drawn from what was asked, by plain rules: every quote is in its post because it is cut out of it. */
 import { z } from 'zod'
 
-/** Texts by "p2 to p1 by a1". */
+/** Texts by "p2@p1 by a1". */
 const Texts = z.record(z.string(), z.string()).transform((texts) =>
   Object.entries(texts).map(([key, text]) => {
-    const [, id = key, to, by] = /^(\w+)(?: to (\w+))?(?: by (\w+))?$/.exec(key) ?? []
+    const [, id = key, to, by] = /^(\w+)(?:@(\w+))?(?: by (\w+))?$/.exec(key) ?? []
     return { id, text, ...(to === undefined ? {} : { to }), ...(by === undefined ? {} : { by }) }
   }),
 )
@@ -16,13 +16,18 @@ const Posts = z.object({
 })
 const Questions = z.object({
   claims: z.record(z.string(), z.string()),
-  questions: z.array(
-    z.object({
-      id: z.string(),
-      claim: z.string(),
-      words: z.string().optional(),
-      about: z.array(z.string()),
-      quoted: z.array(z.string()).optional(),
+  /** By id: the claim, those it may be about ("k2* k3", starred where quoted), the author's words. */
+  questions: z.record(z.string(), z.tuple([z.string(), z.string()]).rest(z.string())).transform((all) =>
+    Object.entries(all).map(([id, [claim, about, words]]) => {
+      const named = about.split(' ')
+      const quoted = named.flatMap((one) => (one.endsWith('*') ? [one.slice(0, -1)] : []))
+      return {
+        id,
+        claim,
+        about: named.map((one) => one.replace('*', '')),
+        ...(words === undefined ? {} : { words }),
+        ...(quoted.length === 0 ? {} : { quoted }),
+      }
     }),
   ),
 })
@@ -150,16 +155,10 @@ function related({ claims, questions }: z.infer<typeof Questions>): unknown {
   }
 }
 
-/** Whether a pair asks whether a statement says what another's denial says. */
-export function asksOfDenial(pair: string, { statements }: z.infer<typeof Pairs>): boolean {
-  return pair.split(' ').some((id) => statements[id]?.startsWith('It is not so: ') === true)
-}
-
-function compared(data: z.infer<typeof Pairs>): unknown {
-  const { statements, pairs } = data
+function compared({ statements, pairs }: z.infer<typeof Pairs>): unknown {
   const degree = (pair: string) => {
     const [a = '', b = ''] = pair.split(' ')
-    return asksOfDenial(pair, data) ? 0 : likeness(statements[a] ?? '', statements[b] ?? '')
+    return likeness(statements[a] ?? '', statements[b] ?? '')
   }
   return {
     same: pairs.filter((pair) => degree(pair) >= 0.9),

@@ -23,8 +23,8 @@ export interface Item {
   late: boolean
 }
 
-/** Late posts of no more characters than this are asked about in brief. */
-const LITTLE = 6_500
+/** Late posts of no more characters than this, as many as a batch holds, are asked about in brief. */
+const LITTLE = 10_000
 /** So are any that hold next to nothing. */
 const NEXT_TO_NOTHING = 300
 /** So are posts of a list, of which none answers or quotes another, where they are no longer than this on average. */
@@ -168,6 +168,8 @@ function isLittle(items: Item[]): boolean {
   const characters = items.reduce((sum, { post }) => sum + ownText(post).length, 0)
   return (
     characters <= NEXT_TO_NOTHING ||
+    // What opens a discussion answers nothing; the examples are of answers.
+    items.every(({ post }) => post.kind === 'opening') ||
     (characters <= LITTLE && items.every(({ late }) => late)) ||
     (characters <= REMARK * items.length &&
       items.every(({ post }) => post.parentId === null && post.quotes.length === 0))

@@ -17,16 +17,20 @@ interface Waiting<Item, Out> {
   go: () => void
 }
 
-/** Items handed in under the same key within a moment are asked about together, at most `size` of them; the answer is everybody's. */
-export function gatherer<Item, Out>(size: number): Gather<Item, Out> {
+/**
+ * Items handed in under the same key within a moment are asked about together, together of no more than `size`; the answer
+ * is everybody's. `sizeOf`: what an item counts for.
+ */
+export function gatherer<Item, Out>(size: number, sizeOf: (item: Item) => number = () => 1): Gather<Item, Out> {
   const waiting = new Map<string, Waiting<Item, Out>>()
+  const total = (items: Item[]): number => items.reduce((sum, item) => sum + sizeOf(item), 0)
   return (key, items, ask) => {
     let group = waiting.get(key)
-    if (group !== undefined && group.items.length + items.length > size) {
+    if (group !== undefined && total(group.items) + total(items) > size) {
       group.go()
       group = undefined
     }
-    if (items.length >= size) return ask(items)
+    if (total(items) >= size) return ask(items)
     if (group === undefined) {
       group = begin(ask, () => waiting.delete(key))
       waiting.set(key, group)

@@ -1,4 +1,5 @@
 /** The analyser that asks a language model at an Anthropic-compatible endpoint. */
+import { weightOf } from '../batches.ts'
 import type { Analyser, Asking, RelateQuestion } from '../index.ts'
 import { askAt } from './ask.ts'
 import { clientFor } from './client.ts'
@@ -29,8 +30,8 @@ interface ModelOptions extends Access {
   prompts?: Prompts
 }
 
-/** Most posts, and questions about relations, brought together in one request. */
-const TOGETHER = { posts: 30, questions: 80 }
+/** Most that is brought together in one request: what asking about posts takes, in characters, and questions about relations. */
+const TOGETHER = { posts: 32_000, questions: 80 }
 /** Batches in work for each request at once: those that wait can share a request. */
 const WAITING = 3
 
@@ -43,7 +44,9 @@ export function createModel(options: ModelOptions): Analyser {
   const access = { profile, key }
   const { ask } = askAt(access, overnight === null ? undefined : sendOvernight(clientFor(access), overnight))
   const tools: Tools = { profile, prompts, ask, fallback, language }
-  const gather = gatherer<Item, Noted>(Math.min(profile.batchPosts, TOGETHER.posts))
+  const gather = gatherer<Item, Noted>(TOGETHER.posts, ({ post }) =>
+    Math.max(weightOf(post), TOGETHER.posts / profile.batchPosts),
+  )
   const gatherQuestions = gatherer<RelateQuestion, Related>(TOGETHER.questions)
   const here = (asking: Asking): Asking => ({ ...asking, calls: callsAt(service, profile, asking.calls) })
   return {

@@ -17,7 +17,10 @@ const MOST_ISSUES = 5
 const LONGEST_QUESTION = 200
 const ANSWER_TOKENS = 400
 
-/** The answer holds while no larger a share of the claims to ask about had not come into question before, and none of the weightiest. */
+/**
+ * The answer holds while no larger a share of the claims to ask about had not come into question before, and of the
+ * weightiest none that several people say, nor all.
+ */
 const STILL = { share: 0.25, weightiest: 2 }
 
 const Said = z.object({ issues: z.array(IssueSaid), positions: z.array(PositionSaid) })
@@ -86,11 +89,13 @@ function givenOf(asked: IssuesQuestion): Asked {
 function holds({ asked: before, answers }: Kept, { asked }: Asked, { claims }: IssuesQuestion): boolean {
   const known = new Set(before.map((claim) => claim.join('\n')))
   const isNew = asked.map((claim) => !known.has(claim.join('\n')))
-  const there = new Set(claims.map(({ id }) => id))
+  const people = new Map(claims.map((claim) => [claim.id, claim.people]))
+  const weightiest = asked.slice(0, STILL.weightiest).filter((_, at) => isNew[at] === true)
   return (
-    !isNew.slice(0, STILL.weightiest).includes(true) &&
+    weightiest.length < STILL.weightiest &&
+    weightiest.every(([id]) => people.get(id) === 1) &&
     isNew.filter(Boolean).length <= STILL.share * asked.length &&
-    answers.every(({ positions }) => positions.every(({ claimId }) => there.has(claimId)))
+    answers.every(({ positions }) => positions.every(({ claimId }) => people.has(claimId)))
   )
 }
 

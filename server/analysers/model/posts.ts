@@ -43,7 +43,7 @@ export interface PostData {
 }
 
 /**
- * The data of a question about posts: a JSON object with the title, `context` and `posts` as texts by "p2 to p1 by a1" (id,
+ * The data of a question about posts: a JSON object with the title, `context` and `posts` as texts by "p2@p1 by a1" (id,
  * post answered, author where they answer themselves or their answerers), and `known` with statements by id.
  */
 export function postData({ title, asked, around, known = () => [], withheld }: Shown): PostData {
@@ -68,7 +68,7 @@ export function postData({ title, asked, around, known = () => [], withheld }: S
   }
   const to = (post: Post): string => {
     const id = ids.get(post.parentId ?? '')
-    return id === undefined ? '' : ` to ${id}`
+    return id === undefined ? '' : `@${id}`
   }
   const parents = new Set(asked.map((post) => post.parentId))
   const contextTexts: Record<string, string> = {}

@@ -126,16 +126,14 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
     return id
   }
   const byId = new Map(questions.map((question, index) => [`q${index + 1}`, question]))
-  const data = [...byId].map(([id, question]) => {
-    const quoted = question.candidates.filter((candidate) => candidate.because === 'quote').map(idOf)
-    return {
+  const about = (candidate: RelateQuestion['candidates'][number]): string =>
+    `${idOf(candidate)}${candidate.because === 'quote' ? '*' : ''}`
+  const data = Object.fromEntries(
+    [...byId].map(([id, question]) => [
       id,
-      claim: idOf(question),
-      ...wordsToSend(question),
-      about: question.candidates.map(idOf),
-      ...(quoted.length === 0 ? {} : { quoted }),
-    }
-  })
+      [idOf(question), question.candidates.map(about).join(' '), ...wordsToSend(question)],
+    ]),
+  )
   const answer = await tools.ask(
     {
       prompt:
@@ -152,11 +150,11 @@ async function ask(questions: RelateQuestion[], asking: Asking, tools: Tools): P
 }
 
 /** The author's words, where they say more than the statement: other words, or some before them in the sentence. */
-function wordsToSend(question: RelateQuestion): { words?: string } {
+function wordsToSend(question: RelateQuestion): string[] {
   const lead = leadOf(question)
   const own = wordsOf(question.statement).join(' ') !== wordsOf(question.words).join(' ')
-  if (own) return { words: `${lead}»${question.words}«` }
-  return lead.trim() === '' ? {} : { words: `${lead}»…«` }
+  if (own) return [`${lead}»${question.words}«`]
+  return lead.trim() === '' ? [] : [`${lead}»…«`]
 }
 
 function readRound(

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Candidate, RelateQuestion } from '../../../server/analysers/index.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
 import { accessTo } from '../../messages-server/access.ts'
-import { asksOfDenial } from '../../messages-server/derive.ts'
 import { type MessagesServer, startMessagesServer } from '../../messages-server/server.ts'
 import { readPrompts } from '../../../server/analysers/model/prompts.ts'
 import { asking, batch, memory, NIGHT_BUSES, post } from '../posts.ts'
@@ -26,7 +25,11 @@ describe('posts that came late', () => {
 
   test.each([
     ['are asked about in brief where they are few', [late], true],
-    ['are not where their words are many', [{ ...late, text: words.repeat(120) }], false],
+    [
+      'are not where their words are many',
+      ['late', 'later'].map((id) => ({ ...late, id, text: words.repeat(90) })),
+      false,
+    ],
   ])('%s', async (_, more, brief) => {
     const { analyser, requests } = await model()
     const one = asking()
@@ -65,9 +68,7 @@ describe('pairs of statements', () => {
   ]
   const near = [{ a: bus, b: line }]
   const pairsAsked = (requests: MessagesServer['requests']) =>
-    requests.flatMap(({ data }) =>
-      data !== null && 'pairs' in data ? data.pairs.filter((pair) => !asksOfDenial(pair, data)) : [],
-    )
+    requests.flatMap(({ data }) => (data !== null && 'pairs' in data ? data.pairs : []))
 
   test('passed over before are not asked about for being among the nearest now', async () => {
     const { analyser, requests } = await model()

@@ -56,6 +56,11 @@ describe('a summary written before', () => {
   test.each<[string, Outline, string]>([
     ['the thread is the same but for two posts', outline(22, four), '2 posts'],
     ['a light claim came after the others', outline(21, [...four, claim('e')]), 'post'],
+    [
+      'what supports a position is new, deep or much as it is',
+      outline(21, changed({ supports: ['e', 'f', 'g'].map((id) => claim(id, { supports: [claim(`${id}2`)] })) })),
+      'post',
+    ],
     ['a claim stands otherwise that no sentence judges', outline(21, changed({ standing: 'rebutted' }, 'b')), 'post'],
   ])('is kept, and said to be, where %s', async (_, grown, more) => {
     const { sentences, asked, notices } = await twice(outline(20, four), grown)
@@ -75,7 +80,8 @@ describe('a summary written before', () => {
         four.map((one) => ({ ...one, people: 5 })),
       ),
     ],
-    ['many claims are new', outline(21, [...four, claim('e'), claim('f'), claim('g')])],
+    ['many positions are new', outline(21, [...four, claim('e'), claim('f'), claim('g')])],
+    ['many rebuttals of positions are new', outline(21, changed({ rebuts: ['e', 'f', 'g'].map((id) => claim(id)) }))],
   ])('is asked for anew where %s', async (_, grown) => {
     const { asked, notices } = await twice(
       outline(
@@ -120,7 +126,11 @@ describe('a summary written before', () => {
 describe('the questions of a debate', () => {
   const question = (ids: string[]): IssuesQuestion => ({
     title: 'Night buses',
-    claims: ids.map((id) => ({ id, statement: `The bus of street ${id} should stay.`, people: 1 })),
+    claims: ids.map((id) => ({
+      id,
+      statement: `The bus of street ${id} should stay.`,
+      people: id.startsWith('many') ? 3 : 1,
+    })),
   })
   const ids = 'abcdefghijkl'.split('')
   async function twice(second: string[]) {
@@ -135,13 +145,17 @@ describe('the questions of a debate', () => {
     }
   }
 
-  test('are kept while the weightiest claims are the same', async () => {
-    const { first, second, asked } = await twice([...ids, 'new'])
+  test.each([
+    ['the weightiest claims are the same', [...ids, 'new']],
+    ['one person’s claim comes first', ['new', ...ids]],
+  ])('are kept while %s', async (_, now) => {
+    const { first, second, asked } = await twice(now)
     expect(second).toEqual(first)
     expect(asked).toBe(1)
   })
   test.each([
-    ['a new claim is among the weightiest', ['new', ...ids]],
+    ['a new claim of several people is among the weightiest', ['many', ...ids]],
+    ['the weightiest claims are new', ['new', 'newer', ...ids]],
     ['many claims are new', [...ids.slice(0, 6), ...'uvwxyz'.split('')]],
     ['a position is gone', ids.slice(1)],
   ])('are asked for anew where %s', async (_, now) => {
