@@ -42,7 +42,9 @@ export interface Parts {
  */
 export async function analyse(request: CreateDebate, parts: Parts, run: Run): Promise<Debate> {
   const threads = await step(run, 'read', z.array(Thread), () => readSources(request, parts, run))
-  return analyseThreads(threads, parts, run)
+  const debate = await analyseThreads(threads, parts, run)
+  if (!request.overnight || debate.provenance.analyser === 'embedded') return debate
+  return { ...debate, provenance: { ...debate.provenance, overnight: true } }
 }
 
 /** Everything after reading: threads in, the whole debate out. */

@@ -256,6 +256,8 @@ export const Provenance = z.object({
   outputTokens: z.int(),
   /** US dollars; null when the price is not known. */
   cost: z.number().nullable(),
+  /** Whether the requests were handed in together, at half the price; absent where they were not. */
+  overnight: z.boolean().optional(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   /** Milliseconds of work since the analysis was last started. */

@@ -34,6 +34,24 @@ test('the key of a site is entered, told apart from the operator’s, never show
   await page.context().close()
 })
 
+test('the model shown is kept for an address of one’s own, and is at once who reads the next thread', async () => {
+  const { page, faults } = await served.open()
+  await page.goto(`${served.base}/#/settings`)
+  const key = page.getByLabel('Key', { exact: true })
+  const facts = () => page.locator('.facts').textContent()
+  await expect.poll(facts).toContain('Built-in analyser')
+  await page.getByLabel('Address of the service').fill('https://gateway.example')
+  await key.fill('sk-secret')
+  await key.press('Enter')
+  await expect.poll(facts).toContain('claude-haiku-5-5')
+  expect(await page.getByLabel('Model', { exact: true }).inputValue()).toBe('claude-haiku-5-5')
+
+  await page.getByRole('button', { name: 'Forget the key', exact: true }).press('Enter')
+  await expect.poll(facts).toContain('Built-in analyser')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 test('a service of one’s own is entered with its address, model and key in one go', async () => {
   const { page, faults } = await served.open()
   await page.goto(`${served.base}/#/settings`)

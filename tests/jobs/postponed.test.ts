@@ -26,6 +26,16 @@ afterEach(async () => {
 const interrupts = () => ({ signal: new AbortController().signal, stop: new AbortController().signal })
 const text = 'ida: The bus should stay because nurses need it.\n\nben: It costs too much for nine people a night.'
 
+test.each([[true], [false]])('its map says so where it was asked for: %s', async (overnight) => {
+  const model: Analyser = { ...createEmbedded(), name: 'model', model: 'm' }
+  const tools = { ...openTools(() => readConfig({})), analyser: () => Promise.resolve(model) }
+  const entry = newEntry('')
+  await store.create(entry, { sources: [{ kind: 'text', text }], analyser: 'model', overnight })
+  await createWork(store, tools)(entry.id, interrupts())
+  expect((await store.debate(entry.id))?.provenance.overnight).toBe(overnight ? true : undefined)
+  await tools.close()
+})
+
 test('it is taken up as often as it takes, and then done', async () => {
   const embedded = createEmbedded()
   let looks = 0

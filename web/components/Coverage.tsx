@@ -78,7 +78,7 @@ function Made() {
             <dd>{made.model}</dd>
             <dd>{text.calls(made.calls, made.cachedCalls)}</dd>
             <dd>{text.tokens(made.inputTokens, made.outputTokens)}</dd>
-            <dd>{made.cost === null ? text.costUnknown : text.cost(made.cost)}</dd>
+            <dd>{made.cost === null ? text.costUnknown : text.cost(made.cost, made.overnight === true)}</dd>
           </>
         )}
         <dt>{words.value.settings.version}</dt>

@@ -3,15 +3,20 @@ import type { Settings, SettingsChange } from '../../shared/api.ts'
 import { words } from '../text/index.ts'
 import { SaveRow, useKeptSettings } from './SettingsForm.tsx'
 
-export function ModelSettings() {
+/** `changed` is called once what was entered is in force. */
+export function ModelSettings({ changed }: { changed: () => void }) {
   const kept = useKeptSettings()
   const { settings: text } = words.value
 
+  const save = async (change: SettingsChange): Promise<void> => {
+    await kept.save(change)
+    changed()
+  }
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault()
     const form = event.currentTarget
     const known = kept.known.value
-    if (known !== null) void kept.save(changeOf(new FormData(form), known)).then(() => form.reset())
+    if (known !== null) void save(changeOf(new FormData(form), known)).then(() => form.reset())
   }
 
   const now = kept.known.value
@@ -56,7 +61,7 @@ export function ModelSettings() {
       </label>
       <SaveRow of={kept}>
         {now.key === 'entered' && (
-          <button type="button" class="button" onClick={() => void kept.save({ key: null })}>
+          <button type="button" class="button" onClick={() => void save({ key: null })}>
             {text.forget}
           </button>
         )}
@@ -65,17 +70,21 @@ export function ModelSettings() {
   )
 }
 
-/** Only what differs from what is in force: a key is forgotten when its address changes, so that must not be said by chance. */
+/**
+ * Only what differs from what is in force: a key is forgotten when its address changes, so that must not be said by chance.
+ * Where only the address is another, the model shown is meant for it: without it that service's own would be taken.
+ */
 function changeOf(form: FormData, now: Settings): SettingsChange {
   const given = (name: string): string => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
   const maxCost = Number(given('maxCost'))
+  const [other, moves] = [given('profile') !== now.profile, given('baseUrl') !== now.baseUrl]
   return {
-    ...(given('profile') === now.profile ? {} : { profile: given('profile') }),
-    ...(given('model') === now.model ? {} : { model: given('model') || null }),
-    ...(given('baseUrl') === now.baseUrl ? {} : { baseUrl: given('baseUrl') || null }),
+    ...(other ? { profile: given('profile') } : {}),
+    ...(given('model') === now.model && (other || !moves) ? {} : { model: given('model') || null }),
+    ...(moves ? { baseUrl: given('baseUrl') || null } : {}),
     ...(given('key') === '' ? {} : { key: given('key') }),
     ...(maxCost === now.maxCost ? {} : { maxCost }),
   }

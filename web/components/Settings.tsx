@@ -17,11 +17,11 @@ export function SettingsPage() {
   const health = useSignal<Health | null>(null)
   const { settings: text, start } = words.value
   const now = settings.value
+  const ask = async (): Promise<void> => {
+    const answer = await getHealth()
+    if (answer.ok) health.value = answer.value
+  }
   useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const answer = await getHealth()
-      if (answer.ok) health.value = answer.value
-    }
     void ask()
   }, [])
   return (
@@ -58,7 +58,7 @@ export function SettingsPage() {
         </label>
         <p class="note">{text.keysWhat}</p>
       </div>
-      <ModelSettings />
+      <ModelSettings changed={() => void ask()} />
       <SiteKeys />
       <SourceSetting />
       <Bookmarklet />

@@ -149,7 +149,8 @@ export const screens: Pick<
     model: 'Modell',
     calls: (calls, cached) => `${n(calls)} Anfragen, davon ${n(cached)} aus dem Gedächtnis beantwortet`,
     tokens: (input, output) => `${n(input)} Tokens gelesen, ${n(output)} geschrieben`,
-    cost: (dollars) => `Etwa ${new Intl.NumberFormat('de', { style: 'currency', currency: 'USD' }).format(dollars)}`,
+    cost: (value, overnight) =>
+      value === 0 ? 'Kostenlos' : `Etwa ${dollars(value)}${overnight ? ', zum halben Preis: über Nacht gefragt' : ''}`,
     costUnknown:
       'Der Preis ist nicht bekannt: die Preise des Dienstes sind es nicht, oder eine Antwort nannte nicht, was sie verbrauchte.',
     took: (ms) => (ms < 1000 ? `${n(Math.round(ms))} ms` : `${n(Math.round(ms / 100) / 10)} s`),

@@ -148,7 +148,8 @@ export const screens = {
     model: 'Model',
     calls: (calls: number, cached: number) => `${n(calls)} requests, ${n(cached)} of them answered from memory`,
     tokens: (input: number, output: number) => `${n(input)} tokens read, ${n(output)} written`,
-    cost: (dollars: number) => `About $${dollars.toFixed(2)}`,
+    cost: (value: number, overnight: boolean) =>
+      value === 0 ? 'Free' : `About ${dollars(value)}${overnight ? ', at half the price: asked overnight' : ''}`,
     costUnknown: 'Its price is not known: the service’s prices are not, or an answer did not tell what it used.',
     took: (ms: number) => (ms < 1000 ? `${n(Math.round(ms))} ms` : `${n(Math.round(ms / 100) / 10)} s`),
     asked: {
