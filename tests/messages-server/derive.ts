@@ -155,10 +155,16 @@ function related({ claims, questions }: z.infer<typeof Questions>): unknown {
   }
 }
 
-function compared({ statements, pairs }: z.infer<typeof Pairs>): unknown {
+/** Whether a pair asks whether a statement says what another's denial says. */
+export function asksOfDenial(pair: string, { statements }: z.infer<typeof Pairs>): boolean {
+  return pair.split(' ').some((id) => statements[id]?.startsWith('It is not so: ') === true)
+}
+
+function compared(data: z.infer<typeof Pairs>): unknown {
+  const { statements, pairs } = data
   const degree = (pair: string) => {
     const [a = '', b = ''] = pair.split(' ')
-    return likeness(statements[a] ?? '', statements[b] ?? '')
+    return asksOfDenial(pair, data) ? 0 : likeness(statements[a] ?? '', statements[b] ?? '')
   }
   return {
     same: pairs.filter((pair) => degree(pair) >= 0.9),

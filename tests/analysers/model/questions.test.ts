@@ -14,6 +14,7 @@ import { likelyAlike } from '../../../server/estimate.ts'
 import { analyseWith } from '../../bench/model.ts'
 import { synthetic } from '../../bench/synthetic.ts'
 import { accessTo } from '../../messages-server/access.ts'
+import type { Data } from '../../messages-server/derive.ts'
 import { type MessagesServer, type MessagesServerOptions, startMessagesServer } from '../../messages-server/server.ts'
 import { asking, batch, NIGHT_BUSES, post } from '../posts.ts'
 
@@ -282,7 +283,7 @@ describe('relations and likeness', () => {
     server = await startMessagesServer({ fault: () => 'truncated' })
     const pairs = Array.from({ length: 60 }, (_, i) => ({
       a: `The night bus of line ${i} costs too much.`,
-      b: `The night bus of line ${i} is too dear.`,
+      b: `The city wastes money on the night bus of line ${i}.`,
     }))
     const one = asking()
     const statements = pairs.flatMap(({ a, b }) => [a, b])
@@ -291,6 +292,18 @@ describe('relations and likeness', () => {
     expect(about[0]).toBe(60)
     expect(about.length).toBeLessThanOrEqual(15)
     expect(one.notices).toEqual(['60 pairs of like statements were left apart: the model’s answer was not complete.'])
+  })
+  test.each([
+    ['not of its denial', (pairs: string[]) => pairs.slice(0, 1), 1],
+    ['and of its denial alike', (pairs: string[]) => pairs, 0.6],
+  ])('a statement but for one word is the same where that is said of it %s', async (_, said, expected) => {
+    const answer = (__: unknown, data: Data) => ({ same: 'pairs' in data ? said(data.pairs) : [], close: [] })
+    const { analyser, server } = await model({ answer })
+    const pair = { a: 'The village welcomed the refugees.', b: 'The village took in the refugees.' }
+    expect(await analyser.same([pair], { statements: Object.values(pair) }, asking())).toEqual([expected])
+    expect(server.requests.map(({ data }) => data)).toEqual([
+      { statements: { s1: pair.a, s2: pair.b, s3: `It is not so: ${pair.b}` }, pairs: ['s1 s2', 's1 s3'] },
+    ])
   })
   test('of statements that share nothing are not asked about', async () => {
     const { analyser, server } = await model()
