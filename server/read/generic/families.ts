@@ -15,6 +15,7 @@ const MOST_LOOKS = 600_000
 const MOST_NODES = 5000
 /** A comment says more than a button does. */
 const LEAST_WORDS = 12
+/** Elements that may hold a post, beside those of a page's own components, whose names have a dash. */
 const MEMBERS = new Set(
   'div li article section tr table tbody dd td p blockquote figure details aside ul dl main fieldset center'.split(' '),
 )
@@ -66,7 +67,7 @@ function gathered(root: AnyNode): Map<string, Element[]> | null {
     if (isTag(node)) {
       if (isFurniture(node)) continue
       if (++count > MOST_ELEMENTS) return null
-      if (MEMBERS.has(node.name)) for (const kin of new Set(kinOf(node))) joins(node, kin)
+      if (MEMBERS.has(node.name) || node.name.includes('-')) for (const kin of new Set(kinOf(node))) joins(node, kin)
     }
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)

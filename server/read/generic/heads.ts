@@ -36,8 +36,9 @@ export function nameFrom(words: string | null): string | null {
       '',
     )
     .replace(/\s*(?:says?|said|wrote|writes|commented|replied|schrieb|meint|sagt|a écrit|escribió|dice)\s*:?$/i, '')
+    .replace(/^#?\d{1,5}\s*[:：]\s*(?=\p{L})/u, '')
     .replace(/^@(?=\w)/, '')
-    .replace(/[\s:,·•|–—-]+$/, '')
+    .replace(/[\s:：,·•|–—-]+$/, '')
     .trim()
   return name === '' || name.length > 60 || NO_NAME.test(name) ? null : name
 }
@@ -173,7 +174,7 @@ function lineIn(element: Element, out: (inner: Element) => boolean = () => false
 const MONTH =
   '(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)[a-zéû]*\\.?'
 const DATE = new RegExp(
-  `\\b\\d{4}-\\d\\d-\\d\\d|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}\\.? ${MONTH},?(?: \\d{4})?|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\b(?:\\d+|an?|one) ?(?:min|h|d|w|mo|y|sec|second|minute|hour|day|week|month|year)s?\\.? ago|\\bvor (?:\\d+|einer?[mn]?) \\p{L}+|\\bil y a \\d+|\\bhace \\d+|\\b\\d{1,2}:\\d\\d\\b|\\b(?:yesterday|today|gestern|heute|hier|ayer)\\b`,
+  `\\b\\d{4}-\\d\\d-\\d\\d|\\b\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b\\d{1,2}\\.? ${MONTH},?(?: \\d{4})?|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\b(?:\\d+|an?|one) ?(?:min|h|d|w|mo|y|sec|second|minute|hour|day|week|month|year)s?\\.? ago|\\bvor (?:\\d+|einer?[mn]?) \\p{L}+|\\bil y a \\d+|\\bhace \\d+|\\b\\d{1,2}:\\d\\d\\b|\\b(?:yesterday|today|gestern|heute|hier|ayer)\\b`,
   'iu',
 )
 const DATES = new RegExp(DATE.source, 'giu')

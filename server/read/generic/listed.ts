@@ -1,6 +1,7 @@
 /** What sites list in rows that look like posts: events, jobs, products, recipes, news. Whoever says something to others needs no headline. */
 import { type Element, isTag } from 'domhandler'
 import { textIn } from '../page.ts'
+import { lineHead } from './heads.ts'
 
 /** Names of what people write on a page of others, where each piece may have a title. */
 const SAID =
@@ -48,7 +49,10 @@ export function isListed(kin: string, members: Element[], owned: Element[][], na
   const titles = owned.flatMap((own, at) => {
     const heading = own.find(({ name }) => /^h[1-6]$/.test(name))
     const words = heading === undefined ? null : textIn(heading)
-    return words === null || words === names[at] ? [] : [words.replace(SUBJECT, '')]
+    // A heading that tells who wrote the words below it, and when, is no title.
+    return words === null || words === names[at] || (names[at] != null && lineHead(words).name === names[at])
+      ? []
+      : [words.replace(SUBJECT, '')]
   })
   // Subjects of posts repeat that of the thread.
   return most(new Set(titles).size)

@@ -2,6 +2,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
+import type { Prose } from '../../text/prose.ts'
+import { isAge } from '../../text/age.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { articleIn } from '../article.ts'
 import { baseIn, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
@@ -49,7 +51,9 @@ const DOES =
   /^(?:reply|respond|quote|report|flag|share|like|permalink|antworten|zitieren|melden|teilen|gefällt mir|r[ée]pondre|citer|signaler|partager|responder|citar|compartir|rispondi|condividi|reageer|beantwoorden|delen)$/i
 
 const isButton = (element: Element) =>
-  element.name === 'a' && element.children.length <= 3 && DOES.test(textIn(element) ?? '')
+  (element.name === 'a' || element.name === 'li') &&
+  element.children.length <= 3 &&
+  (DOES.test(textIn(element) ?? '') || (element.name === 'li' && isAge(textIn(element) ?? '')))
 
 function proseOf(member: Element, family: Set<Element>, name: string | null, base: string | null) {
   const own = ownElements(member, family)
@@ -109,6 +113,11 @@ function offersMore($: Page): boolean {
   )
 }
 
+/** Pages that set the words of every comment as a block quote mean the comment's own words. */
+function isOneQuote({ text, quotes: [first, ...others] }: Prose): boolean {
+  return first !== undefined && others.length === 0 && first.start === 0 && first.end === text.length
+}
+
 /** What the page itself says, where it stands before the comments and is not made of them. */
 function openingOf($: Page, answer: Answer, family: Family, first: string, url: string | null): Post[] {
   const whole = $('body').text().replace(/\s+/g, ' ')
@@ -158,6 +167,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
   if (!written.some(({ body }) => body.text !== '')) return null
+  const framed = written.length > 1 && written.every(({ body }) => isOneQuote(body))
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)
   const language = languageOf($)
   const count = announced($)
@@ -170,6 +180,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     const answers = parent?.id === 'article' && opening.length === 0 ? null : (parent?.id ?? null)
     return post({
       ...draft,
+      ...(framed ? { body: { ...draft.body, quotes: [] } } : {}),
       id: ids.get(element) ?? '',
       parentId: answers,
       parentVia: parent?.via === 'none' ? 'nesting' : (parent?.via ?? 'nesting'),

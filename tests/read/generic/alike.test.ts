@@ -127,6 +127,26 @@ describe('how comments are nested', () => {
 describe('markup of many kinds', () => {
   test.each<[string, string, Row[]]>([
     [
+      "components of the page's own",
+      `<x-thread>${each((name, words, at) => `<x-post><x-head><a href="/u/${name}">${name}</a> <relative-time datetime="2026-05-01T09:0${at}:00Z">1 May</relative-time></x-head><x-body><p>${words}</p></x-body></x-post>`)}</x-thread>`,
+      FLAT,
+    ],
+    [
+      'headings that say who wrote it and when',
+      `<div id="gb">${each((name, words, at) => `<div class="eintrag"><h3>${name} schrieb am 01.05.2026 um 09:0${at} Uhr:</h3><p>${words}</p></div>`)}</div>`,
+      FLAT,
+    ],
+    [
+      'numbers before the names, as on Japanese boards',
+      `<dl>${each((name, words, at) => `<dt>${at + 1} ：<b>${name}</b>：2026/05/01(金) 09:0${at}:00.00 ID:abc${at}</dt><dd> ${words} <br></dd>`)}</dl>`,
+      FLAT,
+    ],
+    [
+      'what can be done in a list below',
+      `<div role="feed">${each((name, words, at) => `<div role="article" aria-label="Comment by ${name}"><div><a role="link" href="/profile/${name}"><span>${name}</span></a><div dir="auto">${words}</div></div><ul><li>Like</li><li>Reply</li><li><a href="/c/${at}">3h</a></li></ul></div>`)}</div>`,
+      FLAT,
+    ],
+    [
       'rows of a table, the writer in the first cell',
       `<table>${each((name, words) => `<tr><td><a href="/profile/${name}">${name}</a><br>1 May 2026</td><td><p>${words}</p></td></tr>`)}</table>`,
       FLAT,
@@ -261,6 +281,16 @@ describe('markup of many kinds', () => {
     )
     expect(found).toEqual(expected)
   })
+})
+
+test('words set as a block quote in every comment are its own', () => {
+  const [thread] = threadsIn(
+    page(
+      `<ol>${each((name, words, at) => `<li id="com${at}"><p>Par <strong>${name}</strong>, le 1 mai 2026 à 09:0${at}</p><blockquote>${words}</blockquote></li>`)}</ol>`,
+    ),
+    'page.html',
+  )
+  expect(thread?.posts.map(({ text, quotes }) => [text, quotes.length])).toEqual(WORDS.map((words) => [words, 0]))
 })
 
 describe('lists without any names', () => {
