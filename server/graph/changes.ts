@@ -188,7 +188,7 @@ function add(debate: Debate, change: Of<'add'>): Debate {
     throw new NoLonger('what it adds is on the map already')
   }
   const claim: Claim = {
-    id: `added.${passage.postId}.${passage.start}`,
+    id: `added.${passage.postId}.${passage.start}-${passage.end}`,
     kind: change.as,
     statement: change.statement,
     headline: headline(change.statement),

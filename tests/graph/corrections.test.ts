@@ -159,8 +159,25 @@ describe('each kind of correction', () => {
         statement: 'The weather is nice today',
       },
     ])
-    expect(claim('added.p10.0')).toMatchObject({ mentions: [{ postId: 'p10', start: 0, end: 19 }], people: 1 })
+    expect(claim('added.p10.0-19')).toMatchObject({ mentions: [{ postId: 'p10', start: 0, end: 19 }], people: 1 })
     expect(debate.coverage.fates.find(({ postId }) => postId === 'p10')?.fate).toBe('mapped')
+  })
+
+  test('add: two passages that begin at one place are two claims', async () => {
+    const add = (words: string): Change => ({
+      kind: 'add',
+      passage: { postId: 'p2', start: 0, end: words.length },
+      words,
+      as: 'claim',
+      evidenceType: null,
+      statement: words,
+    })
+    const { debate, notApplied } = await corrected((_, { threads }) => {
+      const text = threads[0]?.posts.find(({ id }) => id === 'p2')?.text ?? ''
+      return [add(text), add(text.slice(0, text.indexOf(' ', 8)))]
+    })
+    expect(notApplied).toEqual([])
+    expect(debate.claims.filter(({ why }) => why.includes('added by a person'))).toHaveLength(2)
   })
 
   test('unfold: a repeat stands for itself', async () => {
@@ -249,8 +266,22 @@ describe('a new analysis', () => {
 
 /** Any change to some claims of a debate, sensible or not. */
 function someChange(debate: Debate): fc.Arbitrary<Change> {
+  const passages = debate.threads.flatMap(({ posts }) =>
+    posts.flatMap(({ id, text }) =>
+      [text, text.slice(0, Math.ceil(text.length / 2))].map((words) => ({
+        postId: id,
+        start: 0,
+        end: words.length,
+        words,
+      })),
+    ),
+  )
   const ids = debate.claims.map((claim) => claim.id)
-  const ref = fc.constantFrom(...ids).map((id) => refIn(debate, id))
+  const known = fc.constantFrom(...ids).map((id) => refIn(debate, id))
+  const added = fc
+    .constantFrom(...passages)
+    .map(({ postId, start, end }) => ({ id: `added.${postId}.${start}-${end}`, passages: [{ postId, start, end }] }))
+  const ref = fc.oneof({ weight: 4, arbitrary: known }, { weight: 1, arbitrary: added })
   const target = fc.record({
     to: ref,
     step: fc.option(ref),
@@ -259,6 +290,14 @@ function someChange(debate: Debate): fc.Arbitrary<Change> {
   return fc.oneof(
     fc.record({ kind: fc.constant('merge' as const), claim: ref, into: ref }),
     ref.map((claim) => ({ kind: 'split' as const, claim, mentions: claim.passages.slice(0, 1), statement: null })),
+    fc.record({
+      kind: fc.constant('add' as const),
+      passage: fc.constantFrom(...passages),
+      words: fc.constantFrom('Nobody said this.', ...passages.map(({ words }) => words)),
+      as: fc.constantFrom('claim' as const, 'evidence' as const),
+      evidenceType: fc.constant(null),
+      statement: fc.constant('What was missed'),
+    }),
     fc.record({
       kind: fc.constant('retype' as const),
       claim: ref,
@@ -362,7 +401,7 @@ describe('laws', () => {
     await fc.assert(
       fc.asyncProperty(changedDebate, async (given) => {
         const { debate, corrections } = await withChanges(given)
-        const about = corrections.filter(({ change }) => change.kind !== 'unfold')
+        const about = corrections.filter(({ change }) => change.kind !== 'unfold' && change.kind !== 'add')
         const hidden = debate.claims.map(({ id }) => ({ kind: 'hide' as const, claim: refIn(debate, id) }))
         const bare = { ...applyCorrections(debate, log(...hidden)).debate, corrections: [] }
         const { debate: after, notApplied } = applyCorrections(bare, about)
