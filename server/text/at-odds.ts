@@ -13,7 +13,7 @@ import { eachWord } from './compared.ts'
 import type { ContentStems } from './content-stems.ts'
 import { akin } from './content-words.ts'
 import { isSmall } from './neutral.ts'
-import { isPair, opposed, type Pole, polesOf } from './opposites.ts'
+import { opposed, type Pole, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
 import { type SmallWords, smallWords, turnedBySmallWords } from './small-words.ts'
@@ -35,7 +35,7 @@ export interface Sense extends Omit<Ordered, 'content'>, Worded {
   denied: ReadonlySet<string>
   /** Words without content that are opposites of others: "up", "before". */
   only: ReadonlySet<string>
-  /** By set of opposites the poles its words stand at, in their order; of a denied word the other pole. */
+  /** By set of opposites the poles its words stand at, in their order, denied words left out. */
   poles: ReadonlyMap<number, readonly number[]>
   /** What is left of its words without a part that turns them round ("unsafe", "careless"), with the sign of the word. */
   turned: readonly { bases: readonly string[]; sign: number }[]
@@ -124,12 +124,12 @@ function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word
     if (stem === null) only.add(word)
     if (stem !== null && !content.has(stem)) content.set(stem, meaning)
     if (bases.length > 0) turned.push({ bases, sign })
+    // What is denied stands at no pole: "not high" may be "low" or in between.
+    if (sign < 0) return
     for (const { set, pole } of meaning.poles) {
-      if (sign < 0 && !isPair(set)) continue
       const known = poles.get(set)
-      const stands = sign < 0 ? 1 - pole : pole
-      if (known === undefined) poles.set(set, [stands])
-      else known.push(stands)
+      if (known === undefined) poles.set(set, [pole])
+      else known.push(pole)
     }
   })
   const amount = amounts(words)
