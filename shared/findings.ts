@@ -88,12 +88,6 @@ export const Fate = z.object({
 })
 export type Fate = z.infer<typeof Fate>
 
-/** How far a post was read: not at all, in part or by another analyser than was meant (which its reason tells), whole. */
-export function readOf({ fate, why }: Fate): 'not' | 'part' | 'whole' {
-  if (fate === 'failed' || fate === 'declined') return 'not'
-  return fate === 'mapped' && why !== '' ? 'part' : 'whole'
-}
-
 /** Findings of some posts: those of one batch, or of all batches together. */
 export const Findings = z.object({
   units: z.array(Unit),

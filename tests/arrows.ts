@@ -114,8 +114,32 @@ const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), 'utf8')
+  return importsIn(readFileSync(join(ROOT, file), 'utf8'))
+}
+
+function importsIn(text: string): string[] {
   return [...text.matchAll(IMPORT)].map((found) => (found[1] ?? found[2] ?? found[3]) as string)
+}
+
+const TYPES = /(?:^|\n)\s*(?:import|export) type\b[^'"`;]*?from\s*['"][^'"]+['"]/g
+
+/**
+ * What of shared the page runs, and which of it holds schemas: those are for the server. Their library would be the largest
+ * part of the page, and tries what the page's content security policy forbids.
+ */
+function schemasOnPage(): string[] {
+  const seen = new Set<string>()
+  const todo = sources('web')
+  for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+    for (const imported of importsIn(readFileSync(join(ROOT, file), 'utf8').replace(TYPES, ''))) {
+      const target = imported === 'zod' ? imported : normalize(relative('.', join(dirname(file), imported)))
+      if (target === 'zod') return [`${file}: the page may not run schemas (zod)`]
+      if (partOf(target) !== 'shared' || seen.has(target)) continue
+      seen.add(target)
+      todo.push(target)
+    }
+  }
+  return []
 }
 
 /** What is wrong with one import, or null. */
@@ -142,6 +166,7 @@ const wrong = ['shared', 'server', 'web'].flatMap(sources).flatMap((file) =>
     return what === null ? [] : [`${file}: ${what} (${imported})`]
   }),
 )
+wrong.push(...schemasOnPage())
 for (const line of wrong) console.error(line)
 console.log(wrong.length === 0 ? 'arrows: all run the right way' : `arrows: ${wrong.length} run the wrong way`)
 process.exitCode = wrong.length === 0 ? 0 : 1

@@ -1,7 +1,8 @@
 /** Every post with what became of it and why; one kind at a time when asked. */
 import { useSignal } from '@preact/signals'
 import type { ProblemReply } from '../../shared/api.ts'
-import { type Fate, readOf } from '../../shared/findings.ts'
+import type { Fate } from '../../shared/findings.ts'
+import { readOf } from '../../shared/read-of.ts'
 import { debate, index, retry } from '../state/debate.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
