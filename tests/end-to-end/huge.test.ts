@@ -172,6 +172,10 @@ test('a captured thread of 120 comments is a map that can be read, in light, dar
   expect(await panes(page)).toMatchObject({ map: [0, 100] })
   expect(await overlaps(page)).toEqual([])
   expect(await layoutFaults(page), 'phone').toEqual([])
+  // Some of those who wrote it have names of three letters.
+  await page.goto(`${server.base}/#/m/${id}/people`)
+  await page.waitForSelector('main table')
+  expect(await layoutFaults(page), 'people').toEqual([])
   expect(faults).toEqual([])
   await page.context().close()
 }, 60_000)

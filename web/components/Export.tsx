@@ -67,7 +67,7 @@ export function ExportPage() {
             </div>
             <button type="button" class="button" onClick={() => window.print()}>
               <Icon name="print" />
-              {text.print}
+              {text.toPrinter}
             </button>
           </li>
         )}

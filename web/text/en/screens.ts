@@ -232,6 +232,7 @@ export const screens = {
     pngFailed: 'This browser could not draw the picture. Take the SVG instead.',
     print: 'Print or PDF',
     printWhat: 'A numbered outline with the quotes as footnotes.',
+    toPrinter: 'Print',
     download: 'Download',
     preview: 'Preview',
     copy: 'Copy',
