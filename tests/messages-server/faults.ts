@@ -5,6 +5,7 @@ import type { Data, Extracted } from './derive.ts'
 export const TRANSPORT_FAULTS = [
   '401',
   '402',
+  '403-moderated',
   '404',
   '413',
   'too-long',

@@ -173,6 +173,11 @@ const RETRY: Partial<Record<Fault, Record<string, string>>> = {
 const REFUSALS: Partial<Record<Fault, Refusal>> = {
   '401': { status: 401, type: 'authentication_error', message: 'invalid key' },
   '402': { status: 402, type: 'billing_error', message: 'Your credit balance is too low.' },
+  '403-moderated': {
+    status: 403,
+    type: 'permission_error',
+    message: 'This model requires moderation. Your input was flagged.',
+  },
   '404': { status: 404, type: 'not_found_error', message: 'model: no such model' },
   '413': { status: 413, type: 'request_too_large', message: 'Request exceeds the maximum size' },
   'too-long': { status: 400, type: 'invalid_request_error', message: 'prompt is too long: 9 tokens > 8 maximum' },

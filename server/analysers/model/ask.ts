@@ -60,7 +60,7 @@ export function askAt(access: Access, send: Send = sendNow(clientFor(access))): 
     const asked = { ...learned }
     const sent = await send(bodyFor(wanted, profile, asked), profile, asking, tally)
     if ('thrown' in sent) {
-      const failure = failureOf(sent.thrown, profile.model)
+      const failure = failureOf(sent.thrown, profile.model, access.key)
       if (failure.kind !== 'feature') return { answer: { failure }, usage: null, rung: asked.rung }
       if (stepDown(failure.message, asked, learned)) return 'again'
       throw new Problem(

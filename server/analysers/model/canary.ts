@@ -165,7 +165,7 @@ function refusalOf(thrown: unknown, profile: Profile): { says: string; refused: 
 /** What the service says of a feature it does not know; null where that is not what it refuses. */
 function featureIn(thrown: unknown, profile: Profile): string | null {
   try {
-    const failure = failureOf(thrown, profile.model)
+    const failure = failureOf(thrown, profile.model, null)
     return failure.kind === 'feature' ? failure.message : null
   } catch (problem) {
     if (problem instanceof Problem) return null

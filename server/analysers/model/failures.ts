@@ -25,6 +25,11 @@ const MONEY = /credit|billing|balance|quota/i
 const NO_MODEL =
   /\b(?:unknown|no such|invalid) model\b|\bmodel\b[^.]{0,80}\b(?:does not exist|doesn[’']t exist|not found|is not a valid|is not available)/i
 
+/** What gateways say that look at what is sent before a model reads it: their 403 is about the words, not the key. */
+const MODERATED = /moderat|flagged|content (?:filter|policy|management)|sensitive|inappropriate/i
+/** Characters from which on a key is looked for in what a service says: some repeat what they were sent. */
+const KEY_LENGTH = 6
+
 export function isTooLong(status: number, said: string): boolean {
   return isRefusal(status) && SAYS_TOO_LONG.test(said)
 }
@@ -44,9 +49,10 @@ function isRefusal(status: number): boolean {
 
 /**
  * Sorts what a request threw. What would befall every other request alike is thrown as a Problem: `key-refused`, or
- * `model-unavailable` for an unknown model, an empty account or a request the service finds wrong as a whole.
+ * `model-unavailable` for an unknown model, an empty account or a request the service finds wrong as a whole. No `key`
+ * stands in what is told.
  */
-export function failureOf(thrown: unknown, model: string): Failure | Refused {
+export function failureOf(thrown: unknown, model: string, key: string | null): Failure | Refused {
   if (thrown instanceof APIConnectionTimeoutError) return timedOut
   if (thrown instanceof APIConnectionError) {
     return { kind: 'unavailable', why: 'the model’s service could not be reached' }
@@ -54,11 +60,13 @@ export function failureOf(thrown: unknown, model: string): Failure | Refused {
   if (!(thrown instanceof APIError) || thrown.status === undefined) {
     return { kind: 'unavailable', why: 'the connection to the model’s service broke' }
   }
-  const said = thrown.apiMessage ?? thrown.message
+  const said = withoutKey(thrown.apiMessage ?? thrown.message, key)
   switch (thrown.status) {
-    case 401:
     case 403:
-      throw new Problem('key-refused', `The model’s service refused the key (${thrown.status}).`, { cause: thrown })
+      if (MODERATED.test(said)) return moderated
+      throw refusedKey(thrown, 403)
+    case 401:
+      throw refusedKey(thrown, 401)
     case 402:
       throw noMoney(thrown)
     case 404:
@@ -81,6 +89,14 @@ export function failureOf(thrown: unknown, model: string): Failure | Refused {
   }
 }
 
+function withoutKey(said: string, key: string | null): string {
+  return key === null || key.length < KEY_LENGTH ? said : said.replaceAll(key, '…')
+}
+
+function refusedKey(cause: unknown, status: number): Problem {
+  return new Problem('key-refused', `The model’s service refused the key (${status}).`, { cause })
+}
+
 function noMoney(cause: unknown): Problem {
   return new Problem('model-unavailable', 'The account at the model’s service has no money left.', {
     cause,
@@ -95,5 +111,6 @@ function noModel(model: string, cause: unknown): Problem {
   })
 }
 
+const moderated: Failure = { kind: 'declined', why: 'the model declined to read it (moderation)' }
 const tooLong: Failure = { kind: 'too-long', why: TOO_LONG }
 export const timedOut: Failure = { kind: 'timeout', why: 'the model did not answer in time' }

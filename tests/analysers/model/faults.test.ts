@@ -1,7 +1,9 @@
 /** Whatever goes wrong with an answer: what was sound is kept, nothing is invented, and no post is without its line. */
+import { APIError } from '@anthropic-ai/sdk'
 import { afterEach, describe, expect, test } from 'vitest'
 import { check } from '../../../server/analysers/check.ts'
 import { createEmbedded } from '../../../server/analysers/embedded/index.ts'
+import { failureOf } from '../../../server/analysers/model/failures.ts'
 import { createModel } from '../../../server/analysers/model/index.ts'
 import type { Profile } from '../../../server/analysers/model/profile.ts'
 import type { Findings } from '../../../shared/findings.ts'
@@ -192,7 +194,7 @@ describe('what only one post brings about stays with that post', () => {
     ])
     expect(calls).toBeLessThanOrEqual(11)
   })
-  test.each<Fault>(['nonsense', 'too-long', 'refusal-with-text'])('%s is, too', async (fault) => {
+  test.each<Fault>(['nonsense', 'too-long', 'refusal-with-text', '403-moderated'])('%s is, too', async (fault) => {
     const { findings } = await findingsUnder({ fault: ({ data }) => (holds(data, 'ward 7 ') ? fault : null) })
     accounted(findings)
     expect(findings.fates.filter((fate) => fate.fate !== 'mapped').map((fate) => fate.postId)).toEqual(['n7'])
@@ -209,6 +211,14 @@ describe('what only one post brings about stays with that post', () => {
       by: 'embedded',
       why: 'the model declined to read it (general harms); the built-in analyser read it instead',
     })
+  })
+})
+
+test('a key that a service repeats is not told', () => {
+  const said = { error: { type: 'invalid_request_error', message: 'Odd header: "Bearer sk-secret"' } }
+  const thrown = APIError.generate(400, said, undefined, new Headers())
+  expect(failureOf(thrown, 'm', 'sk-secret')).toMatchObject({
+    why: 'the model’s service found the request wrong: Odd header: "Bearer …"',
   })
 })
 
