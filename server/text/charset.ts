@@ -36,16 +36,21 @@ function twoBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 const FEWEST_HIGH = 0.15
 /** Fewer of them tell nothing. */
 const LEAST_HIGH = 12
-/** A word of Latin and Cyrillic letters is one of accented letters, wrongly decoded. */
-const MIXED = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i
+/** A word of Latin and of Greek, Cyrillic or Hebrew letters is one of accented letters, wrongly decoded. */
+const MIXED = /[a-z][\u0370-\u05ff]|[\u0370-\u05ff][a-z]/i
+/** Letters of one alphabet stand at the places of another's: a text in its own has its vowels. */
+const LEAST_VOWELS = 0.3
 /** Charsets that other scripts were written in, with what their texts are made of once decoded rightly. */
-const OTHERS: [label: string, shows: RegExp, share: number, never?: RegExp][] = [
+const OTHERS: [label: string, shows: RegExp, share: number, never?: RegExp, vowels?: RegExp][] = [
   ['shift_jis', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2, /[\uff61-\uff9f]{3}/],
   ['euc-jp', /[\u3041-\u3096\u30a1-\u30fa]/g, 0.2],
   ['euc-kr', /[\uac00-\ud7a3]/g, 0.7],
   ['gb18030', /[\u4e00-\u9fff]/g, 0.7],
-  ['windows-1251', /[\u0430-\u044f\u0451]/g, 0.7, MIXED],
-  ['koi8-r', /[\u0430-\u044f\u0451]/g, 0.7, MIXED],
+  ['big5', /[\u4e00-\u9fff]/g, 0.7],
+  ['windows-1251', /[\u0430-\u044f\u0451]/g, 0.7, MIXED, /[аеёиоуыэюяіїєў]/gi],
+  ['koi8-r', /[\u0430-\u044f\u0451]/g, 0.7, MIXED, /[аеёиоуыэюяіїєў]/gi],
+  ['windows-1255', /[\u05d0-\u05ea]/g, 0.95, MIXED],
+  ['windows-1253', /[\u03ac-\u03ce]/g, 0.7, MIXED, /[αεηιουωάέήίόύώ]/gi],
 ]
 
 /** The first charset whose text would be nearly all of its own script; Windows-1252 else. */
@@ -53,11 +58,12 @@ function guessed(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 65_536)
   const high = head.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
   if (high < Math.max(LEAST_HIGH, head.length * FEWEST_HIGH)) return 'windows-1252'
-  for (const [label, shows, share, never] of OTHERS) {
+  for (const [label, shows, share, never, vowels] of OTHERS) {
     const text = iconv.decode(Buffer.from(head), label)
     const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0
     // The last character may be cut where the beginning ends.
     if (text.indexOf('\ufffd') >= 0 && text.indexOf('\ufffd') < text.length - 2) continue
+    if (vowels !== undefined && (text.match(vowels)?.length ?? 0) < beyond * LEAST_VOWELS) continue
     if ((text.match(shows)?.length ?? 0) >= beyond * share && never?.test(text) !== true) return label
   }
   return 'windows-1252'

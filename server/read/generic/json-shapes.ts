@@ -130,18 +130,23 @@ const childrenOf = (value: unknown): unknown[] =>
   FIELDS.children.flatMap((name) =>
     listOf(fieldsOf(value).get(name))
       .map(unwrapped)
-      .filter((one) => record(one) !== null && wordsOf(one, 'text') !== null),
+      .filter((one) => record(one) !== null && (wordsOf(one, 'text') !== null || isEmptied(one))),
   )
+
+/** A record like a post whose words were taken away: the place for them is there. */
+const isEmptied = (value: unknown): boolean =>
+  wordsOf(value, 'text') === null &&
+  ownId(value) !== null &&
+  FIELDS.text.some((name) => fieldsOf(value).get(name) === '' || fieldsOf(value).get(name) === null)
 
 /** How much a list looks like posts: records with words, each of which has a writer, an id, a time or a parent. */
 function likeness(items: unknown[]): number {
   const signs: Field[] = ['author', 'id', 'time', 'parent']
-  const good = items
-    .map(unwrapped)
-    .filter(
-      (one) => wordsOf(one, 'text') !== null && signs.filter((field) => pick(one, field) !== undefined).length >= 2,
-    )
-  return good.length < items.length * 0.6 ? 0 : good.length
+  const whole = items.map(unwrapped).filter((one) => !isEmptied(one))
+  const good = whole.filter(
+    (one) => wordsOf(one, 'text') !== null && signs.filter((field) => pick(one, field) !== undefined).length >= 2,
+  )
+  return good.length < whole.length * 0.6 ? 0 : good.length
 }
 
 interface Found {
@@ -188,6 +193,8 @@ function readOne(
   people: People = new Map(),
 ): Post {
   const url = wordsOf(value, 'url')
+  const words = wordsOf(value, 'text')
+  const gone = /^\s*\[(deleted|removed)\]\s*$/i.exec(words ?? '')?.[1]?.toLowerCase()
   return post({
     id,
     parentId,
@@ -195,7 +202,8 @@ function readOne(
     createdAt: pick(value, 'time'),
     score: number(pick(value, 'score')),
     title,
-    body: asProse(withNames(wordsOf(value, 'text') ?? '', people)),
+    body: asProse(withNames(words ?? '', people)),
+    state: (words === null && title === null) || gone === 'deleted' ? 'deleted' : gone === 'removed' ? 'removed' : 'ok',
     permalink: url?.startsWith('http') === true ? url : null,
     ...(isSlackNote(value) ? { kind: 'system' as const } : {}),
   })
@@ -209,10 +217,12 @@ function readTree(items: unknown[], root: string | null, people: People): Post[]
     .map((item) => ({ item, above: root }))
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const { item, above } = next
-    if (wordsOf(item, 'text') === null) continue
+    const children = childrenOf(item)
+    // Without words and answers there is nothing to keep a place for.
+    if (wordsOf(item, 'text') === null && !(isEmptied(item) && children.length > 0)) continue
     const id = ownId(item) ?? `p${posts.length + 1}`
     posts.push(readOne(item, id, parentOf(item) ?? above, null, people))
-    for (const child of childrenOf(item).toReversed()) todo.push({ item: child, above: id })
+    for (const child of children.toReversed()) todo.push({ item: child, above: id })
   }
   return posts
 }

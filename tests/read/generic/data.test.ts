@@ -187,6 +187,27 @@ describe('JSON', () => {
     expectRows(JSON.stringify(value), 'data.json', expected)
   })
 
+  test('comments whose words were taken away keep their answers, and no list loses its others over them', () => {
+    const gone = {
+      id: 2,
+      text: '',
+      author: null,
+      created: T,
+      replies: [{ id: 3, text: 'All of us.', author: 'Cy', created: T }],
+    }
+    const [thread] = threadsIn(
+      JSON.stringify({
+        replies: [{ id: 1, text: 'Who pays?', author: 'Ben', created: T }, gone, { id: 4, text: '', author: null }],
+      }),
+      'data.json',
+    )
+    expect(thread?.posts.map(({ id, parentId, state }) => [id, parentId, state])).toEqual([
+      ['1', null, 'ok'],
+      ['2', null, 'deleted'],
+      ['3', '2', 'ok'],
+    ])
+  })
+
   test('a record on each line, the last cut off', () => {
     expectRows(
       '{"id":1,"author":"Ben","text":"Who pays?"}\n{"id":2,"author":"Cy","text":"All of us.","parent":1}\n{"id":3,"au',
@@ -374,6 +395,18 @@ test.each<[string, string, string[]]>([
     ['田中', '鈴木', '田中'],
   ],
   ['gb18030', '张三：渡轮应该免费，道路也是免费的。\n李四：谁付钱？\n张三：我们所有人。', ['张三', '李四', '张三']],
+  ['big5', '張三：渡輪應該免費，道路也是免費的。\n李四：誰付錢？\n張三：我們所有人。', ['張三', '李四', '張三']],
+  [
+    'windows-1253',
+    'Άννα: Το πλοίο πρέπει να είναι δωρεάν.\nΓιώργος: Ποιος πληρώνει;\nΆννα: Όλοι μας.',
+    ['Άννα', 'Γιώργος', 'Άννα'],
+  ],
+  ['windows-1255', 'אנה: המעבורת צריכה להיות חינם.\nבן: מי משלם?\nאנה: כולנו.', ['אנה', 'בן', 'אנה']],
+  [
+    'windows-1252',
+    'Päivi: Äänestäjät päättävät tänään.\nJörg: Wer zahlt?\nPäivi: Mä häviän.',
+    ['Päivi', 'Jörg', 'Päivi'],
+  ],
   ['euc-kr', '철수: 배는 무료여야 합니다.\n영희: 누가 냅니까?\n철수: 우리 모두요.', ['철수', '영희', '철수']],
 ])('text in %s that does not say so', (charset, text, names) => {
   const [thread] = threadsIn(iconv.encode(text, charset), 'x.txt')
