@@ -144,10 +144,16 @@ function saysMore(element: Element, most: number): boolean {
   return said >= most
 }
 
+const BLANK = /\s/
+
 /** Characters of `text` that are no white space, counted up to `most`. */
 function written(text: string, most: number): number {
   let count = 0
-  for (let at = 0; at < text.length && count < most; at++) if (!/\s/.test(text.charAt(at))) count++
+  for (let at = 0; at < text.length && count < most; at++) {
+    const code = text.charCodeAt(at)
+    // Most characters are told by their number alone.
+    if (code > 0x20 && (code < 0x7f || !BLANK.test(text.charAt(at)))) count++
+  }
   return count
 }
 
