@@ -1,5 +1,5 @@
 /** Pages whose tags leave nothing to mend: the tree browsers build of them is the one their tags spell out, had in a third of the time. */
-import { type ChildNode, type Document, DomHandler, isTag } from 'domhandler'
+import { type ChildNode, type Document, DomHandler, Element, isTag } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { DEEPEST } from '../text/html-depth.ts'
 
@@ -89,19 +89,37 @@ class Astray extends Error {
   override name = 'Astray'
 }
 
-/** Builds a tree in little room: most elements hold one thing, and a list that grows is given room for sixteen more. */
+/** Builds a tree in little room: lists as long as what they hold, one copy of each name. */
 export class Sparing extends DomHandler {
+  private readonly known = new Map<string, string>()
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    const element = new Element(this.same(name), attributes, [])
+    this.addNode(element)
+    this.tagStack.push(element)
+  }
+
   protected override addNode(node: ChildNode): void {
     const parent = this.tagStack.at(-1) ?? this.root
-    const before = parent.children.at(-1)
+    const { children } = parent
+    const before = children.at(-1)
     if (before === undefined) parent.children = [node]
     else {
-      parent.children.push(node)
+      // A list that grows by itself is given room for sixteen more.
+      if (children.length > 2) children.push(node)
+      else parent.children = children.length === 1 ? [before, node] : [children[0] as ChildNode, before, node]
       node.prev = before
       before.next = node
     }
     node.parent = parent
     this.lastNode = null
+  }
+
+  private same(text: string): string {
+    const known = this.known.get(text)
+    if (known !== undefined) return known
+    this.known.set(text, text)
+    return text
   }
 }
 
