@@ -24,6 +24,14 @@ export function looksLikeHtml(text: string): boolean {
   )
 }
 
+/** Characters in which a page shows what wrote it: its head, and a post or more. */
+const TELLING = 200_000
+
+/** As much of a page as tells what wrote it; of anything else, all. */
+export function beginningOf(text: string): string {
+  return text.length > TELLING * 2 && text.trimStart().startsWith('<') ? text.slice(0, TELLING) : text
+}
+
 /** Prose of what is inside the first of `found`; empty when there is none. */
 export function proseOf(found: Cheerio<AnyNode>, reading: HtmlReading = {}): Prose {
   const first = found.get(0)

@@ -1,4 +1,5 @@
 /** Which platform reads an address or an answer. To add one: write its file, name it here. */
+import { beginningOf } from './page.ts'
 import type { Answer, Platform } from './platform.ts'
 import { activityPub } from './platforms/activitypub.ts'
 import { askbot } from './platforms/askbot.ts'
@@ -75,6 +76,12 @@ export function forAddress(url: URL): { platform: Platform; sure: boolean }[] {
   )
 }
 
+/** Long pages are known by how they begin; all of one is searched only where that tells nothing. */
 export function forAnswer(answer: Answer): Platform | null {
+  const text = beginningOf(answer.text)
+  return (text === answer.text ? null : sniffed({ ...answer, text })) ?? sniffed(answer)
+}
+
+function sniffed(answer: Answer): Platform | null {
   return PLATFORMS.find((platform) => platform.sniff(answer)) ?? null
 }

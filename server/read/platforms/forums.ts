@@ -2,7 +2,7 @@
 import type { Post } from '../../../shared/thread.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
-import { siteOf } from '../page.ts'
+import { beginningOf, siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread, Step } from '../platform.ts'
 import type { Forum } from './forum.ts'
 import { FORUMS } from './forum-kinds.ts'
@@ -22,18 +22,20 @@ function threadKey(address: string | null): string | null {
   return `${url.hostname}${path.replace(/\/$/, '')}${url.search}`
 }
 
-/** Answers that were looked at: pages are long, and are told first and read then. */
+/** Answers that were looked at: pages are told first and read then. */
 const told = new WeakMap<Answer, Forum | null>()
 
 function forumOf(answer: Answer): Forum | null {
   const before = told.get(answer)
   if (before !== undefined) return before
   const isPage = answer.text.trimStart().startsWith('<')
-  const forum = isPage
-    ? (FORUMS.find(({ marker, postMarker }) => marker.test(answer.text) && postMarker.test(answer.text)) ?? null)
-    : null
+  const forum = isPage ? (forumIn(beginningOf(answer.text)) ?? forumIn(answer.text)) : null
   told.set(answer, forum)
   return forum
+}
+
+function forumIn(page: string): Forum | null {
+  return FORUMS.find(({ marker, postMarker }) => marker.test(page) && postMarker.test(page)) ?? null
 }
 
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
