@@ -16,6 +16,23 @@ test('an answer is never the original of what it answers, whatever the times say
   expect(kinds(foldPosts([thread([answered, answer])]))).toEqual(['p2 exact p1'])
 })
 
+describe('a sentence changed in a long post', () => {
+  const around = (said: string): string =>
+    `I have lived at the harbour for twenty years and I say this once, as plainly as I can. ${said} Please think of it before you answer, for many of us see it so.`
+  test.each([
+    ['who did it to whom', 'The union sued the harbour board.', 'The harbour board sued the union.', null],
+    ['when', 'Theft fell since the curfew.', 'Theft fell until the curfew.', null],
+    ['why', 'The mayor went because of the strike.', 'The mayor went despite the strike.', null],
+    ['which is more', 'Ferries last longer than buses.', 'Buses last longer than ferries.', null],
+    ['where to', 'Der Wind treibt Sand in das Becken hinein.', 'Der Wind treibt Sand aus dem Becken heraus.', null],
+    ['a word of the same sense', 'The ferry is a great help to us.', 'The ferry is a big help to us.', 'p2 near p1'],
+    ['a word more', 'The ferry helps the old most.', 'The ferry helps the old people most.', 'p2 near p1'],
+  ])('%s', (_, before, after, kind) => {
+    const repeats = foldPosts([thread([before, after].map((said) => post(around(said))))])
+    expect(kinds(repeats)).toEqual(kind === null ? [] : [kind])
+  })
+})
+
 describe('what is folded', () => {
   const cases: [string, string, string, string | null][] = [
     ['the same words', FERRY, FERRY, 'exact'],
