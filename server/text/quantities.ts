@@ -22,8 +22,9 @@ const SMALL = new Map<string, number>([
   ...numbered('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 2),
   ...numbered('seventeen eighteen nineteen', 17),
   ...numbered('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf', 2),
+  ...numbered('dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn', 13),
+  ...numbered('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 20, 10),
   ['zero', 0],
-  ['zwanzig', 20],
 ])
 const TENS = new Map(numbered('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10))
 /** Count only before a fraction, a multiple, or "in four". */
@@ -107,7 +108,16 @@ const SIGNS = new Map([
 
 const NUMBER_WORDS = [SMALL, TENS, MULTIPLES, PARTS, TIMES, HALF, VAGUE].flatMap((words) => [...words.keys()])
 /** One of these is in every quantity; most statements hold none, which is seen at once. */
-const HINT = new RegExp(`[\\d½¼¾]|(?<!\\p{L})(?:${NUMBER_WORDS.join('|')})(?!\\p{L})`, 'iu')
+const HINT = new RegExp(
+  `[\\d½¼¾]|und(?:\\p{L}{3,6}zig|dreißig)(?!\\p{L})|(?<!\\p{L})(?:${NUMBER_WORDS.join('|')})(?!\\p{L})`,
+  'iu',
+)
+
+/** German numbers of one word from 21 on. */
+const COMPOUND = new RegExp(
+  '(?<!\\p{L})(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und((?:zwan|vier|fünf|sech|sieb|acht|neun)zig|dreißig)(?!\\p{L})',
+  'giu',
+)
 
 /** Every quantity of a statement, in order. */
 export function quantities(statement: string): Quantity[] {
@@ -115,6 +125,7 @@ export function quantities(statement: string): Quantity[] {
   const joined = statement
     .replace(LIST_MARK, '')
     .toLowerCase()
+    .replace(COMPOUND, (_, ones: string, tens: string) => String((SMALL.get(ones) ?? 1) + (SMALL.get(tens) ?? 0)))
     .replace(/(?<![\d.,])(\d{1,3})((?:[ \u00a0\u202f]\d{3})+)(?![\d])/g, (all) => all.replace(/\D/g, ''))
   const tokens = [...joined.matchAll(TOKEN)].map((found) => found[0])
   const found: Quantity[] = []

@@ -1,10 +1,12 @@
 /**
  * Signs that a statement says more than the words it was drawn from: a number they do not hold, a cause, a certainty or a
- * generality put to them, a denial lost or added, or content they do not have. Unsupported additions of this kind are what
+ * generality put to them, a doubt lost, a denial lost or added, or content they do not have. Unsupported additions of this kind are what
  * faithfulness checks of summaries look for (J. Maynez et al., "On Faithfulness and Factuality in Abstractive
  * Summarization", ACL 2020). A word in the place of another is no sign: a restatement needs words of its own.
  */
 import { akin, contentWords, words } from './content-words.ts'
+import { losesDoubt } from './hedges.ts'
+import { inSmallest, mayTell, measures, sameValue } from './measures.ts'
 import { quantities, tellsQuantity } from './quantities.ts'
 
 const oneOf = (list: string): RegExp =>
@@ -51,7 +53,12 @@ const SAME = 0.6
 /** Added words for each one left out, from which on a statement adds to its passage instead of putting it otherwise. */
 const ADDED = 2
 /** Stands in a restatement for what was said by grammar alone: "rather", "you can't", a question. */
-const RESTATING = oneOf('holds?|better|unclear|gilt|gelten|besser|unklar|vermutlich')
+const RESTATING = oneOf(
+  'holds?|better|unclear|able|allowed|permitted|possibl[ey]|gilt|gelten|besser|unklar|vermutlich|möglich|möglicherweise|erlaubt',
+)
+/** Proposes what it seems to deny: "Could we not …?" */
+const PROPOSING =
+  /(?<!\p{L})(?:(?:can|could|should|would|why)(?:\s+(?:we|you|they|one|I))?\s+not|(?:ca|could|should|would)n['’]t\s+(?:we|you|they|one|I)|(?:können|könnten|sollten|warum)\s+(?:wir|sie|man)?\s*nicht)(?!\p{L})[^?]*\?/iu
 
 /** Where a statement comes from. */
 interface Source {
@@ -73,21 +80,26 @@ export function saysMore(statement: string, source: Source): boolean {
     (ALL.test(statement) && !ALL_TOO.test(source.sentence)) ||
     (CERTAIN.test(statement) && !CERTAIN.test(source.post)) ||
     turnsRound(statement, source) ||
+    losesDoubt(statement, source.sentence, source.passage) ||
     adds(statement, source)
   )
 }
 
 /**
  * Whether it holds a number that is not there, or counts other things by it; a small one in words need not be there, unless
- * the passage counts the same otherwise.
+ * the passage counts the same, or something, otherwise.
  */
-function countsOtherwise(statement: string, { passage, counts }: Source): boolean {
-  const own = quantities(statement)
-  const said = own.length === 0 ? [] : quantities(passage)
-  return own.some(({ value, unit, passing }) => {
-    const known = said.filter((one) => one.value === value)
-    if (known.length > 0) return unit !== null && known.every((one) => one.unit !== null && one.unit !== unit)
-    return !counts(value) && (!passing || (unit !== null && said.some((one) => one.unit === unit)))
+function countsOtherwise(statement: string, { passage, post, counts }: Source): boolean {
+  const told = measures(statement)
+  if (told.length === 0) return false
+  const [own, raw, said] = [quantities(statement), quantities(passage), measures(passage)]
+  return told.some((one) => {
+    const known = said.filter((other) => sameValue(one, other))
+    if (known.length > 0) return one.unit !== null && known.every(({ unit }) => unit !== null && unit !== one.unit)
+    if (said.some((other) => mayTell(one, other)) || measures(post).some((other) => sameValue(one, other))) return false
+    const written = own.find((other) => inSmallest(other).value === one.value) ?? one
+    if (written.unit !== null && raw.some(({ value, unit }) => value === written.value && unit !== null)) return true
+    return !counts(written.value) && (!one.passing || said.some(({ unit }) => unit === one.unit))
   })
 }
 
@@ -108,7 +120,7 @@ export function isDenial(word: string): boolean {
 
 /** Whether it holds nearly the same words and denies what they do not, or the other way round. */
 function turnsRound(statement: string, { passage, sentence }: Source): boolean {
-  if (HIDDEN.test(statement) !== HIDDEN.test(sentence)) return false
+  if (HIDDEN.test(statement) !== HIDDEN.test(sentence) || PROPOSING.test(sentence)) return false
   const own = contentWords(statement).filter((word) => !NOT.test(word))
   const from = contentWords(passage).filter((word) => !NOT.test(word)).length < 2 ? sentence : passage
   const said = contentWords(from).filter((word) => !NOT.test(word))

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../server/analysers/check.ts'
 import type { Draft, DraftLink, Extraction } from '../../server/analysers/index.ts'
 import { batch, NIGHT_BUSES, post } from './posts.ts'
+import { HONEST, OVERSTATED } from '../fixtures/statements-held-out.ts'
 
 const draft = (postId: string, quote: string, more: Partial<Draft> = {}): Draft => ({
   ref: `${postId}: ${quote}`,
@@ -360,4 +361,16 @@ describe('a statement in words of its own', () => {
     const { units } = check(one, { drafts: [draft('x', quote, { statement })], links: [], outcomes: [] }, 'model')
     expect(units[0]?.saysMore).toBe(more)
   })
+})
+
+describe('quantities and hedges of statements', () => {
+  const flagged = ([passage, statement]: [string, string]): boolean =>
+    check(batch([post('a', passage)]), extraction([draft('a', passage, { statement })]), 'model').units[0]?.saysMore ===
+    true
+  // Honest, yet of more words of its own than it puts in the place of others.
+  const WORDY = 'In manchen Fällen hilft nur ein Anwalt.'
+
+  test('are kept by honest ones', () =>
+    expect(HONEST.filter(flagged).map(([, statement]) => statement)).toEqual([WORDY]))
+  test('are not kept by overstated ones', () => expect(OVERSTATED.filter((pair) => !flagged(pair))).toEqual([]))
 })

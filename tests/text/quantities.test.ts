@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { measures } from '../../server/text/measures.ts'
 import { quantities, sameQuantities, tellsQuantity } from '../../server/text/quantities.ts'
 
 const told = (statement: string) => quantities(statement).map(({ value, unit }) => `${value}${unit ?? ''}`)
@@ -32,6 +33,7 @@ describe('what a statement counts', () => {
     ['1. The ferry is free.', []],
     ['one of them said no', []],
     ['zwei Drittel, die Hälfte, 20 Prozent, drei Jahre', ['66.7%', '50%', '20%', '3year']],
+    ['dreizehn, vierzig, einundzwanzig, achtundneunzig', ['13', '40', '21', '98']],
     ['none', []],
   ]
   test.each(cases)('%s', (statement, expected) => expect(told(statement)).toEqual(expected))
@@ -60,3 +62,13 @@ test('words that tell a quantity', () => {
   expect(['3', '7th', 'three', 'twenty', 'million', 'twice'].every(tellsQuantity)).toBe(true)
   expect(['one', 'half', 'ferry', 'second'].some(tellsQuantity)).toBe(false)
 })
+
+test.each<[string, string[]]>([
+  ['an hour and a half, half an hour, a quarter of an hour', ['5400second', '1800second', '900second']],
+  ['it takes an hour, 60 minutes, eine Stunde', ['3600second', '3600second', '3600second']],
+  ['twice an hour, 60 km an hour, pro Stunde', ['2×', '6000000cm']],
+  ['two weeks, 14 days', ['1209600second', '1209600second']],
+  ['anderthalb Stunden, eine Viertelstunde, eine Dreiviertelstunde', ['5400second', '900second', '2700second']],
+])('“%s” in the smallest units', (text, expected) =>
+  expect(measures(text).map(({ value, unit }) => `${value}${unit ?? ''}`)).toEqual(expected),
+)
