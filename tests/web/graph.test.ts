@@ -10,7 +10,7 @@ import {
   branchOf,
   pathTo,
 } from '../../web/graph/argument.ts'
-import { firstLook, reveal } from '../../web/graph/camera.ts'
+import { firstLook, fit, reveal } from '../../web/graph/camera.ts'
 import { cardSize, linesOf } from '../../web/graph/card.ts'
 import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
@@ -462,6 +462,14 @@ test.each([
   ['a unbreakablelongword b', 70, 4],
 ])('%j at %i pixels takes %i lines', (text, width, lines) => {
   expect(linesOf(text, width, 'any', measure)).toBe(lines)
+})
+
+test('the tallest map, 300 cards below each other, can be seen whole', () => {
+  const margins = { top: 66, right: 16, bottom: 64, left: 16 }
+  const scene = { x: 0, y: 0, width: 850, height: 300 * 110 }
+  const there = fit(scene, { width: 850, height: 844 }, margins)
+  expect(there.y).toBeGreaterThanOrEqual(margins.top)
+  expect(there.y + scene.height * there.zoom).toBeLessThanOrEqual(844 - margins.bottom)
 })
 
 test('a card brought into view stands clear of the overview in the corner', () => {

@@ -102,11 +102,11 @@ function Overview({ control, moved }: { control: RefObject<MapControl | null>; m
     const made = control.current
     if (made === null || (event.type === 'pointermove' && event.buttons === 0)) return
     const box = event.currentTarget.getBoundingClientRect()
-    const { scale, left, top } = scaled(now)
+    const { across, down, left, top } = scaled(now)
     const { zoom } = made.camera()
     const view = made.view()
-    const x = (event.clientX - box.left - left) / scale + now.x
-    const y = (event.clientY - box.top - top) / scale + now.y
+    const x = (event.clientX - box.left - left) / across + now.x
+    const y = (event.clientY - box.top - top) / down + now.y
     made.go({ zoom, x: view.width / 2 - x * zoom, y: view.height / 2 - y * zoom })
   }
   return (
@@ -139,32 +139,39 @@ function frameOf(control: MapControl | null, _moved: number): Frame | null {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
 }
 
-function scaled(now: Scene): { scale: number; left: number; top: number } {
-  const scale = Math.min((WIDTH - 12) / now.width, (HEIGHT - 12) / now.height)
-  return { scale, left: (WIDTH - now.width * scale) / 2, top: (HEIGHT - now.height * scale) / 2 }
+/** A map much taller than wide would be a line: it takes up a third of each side at least, whatever its shape. */
+function scaled({ width, height }: Scene): { across: number; down: number; left: number; top: number } {
+  const [most, highest] = [(WIDTH - 12) / width, (HEIGHT - 12) / height]
+  const scale = Math.min(most, highest)
+  const across = Math.min(most, Math.max(scale, WIDTH / 3 / width))
+  const down = Math.min(highest, Math.max(scale, HEIGHT / 3 / height))
+  return { across, down, left: (WIDTH - width * across) / 2, top: (HEIGHT - height * down) / 2 }
 }
+
+/** Cards are drawn at least so high, and the frame around what is in view, in pixels. */
+const LEAST = { card: 1, frame: 5 }
 
 function paint(canvas: HTMLCanvasElement, now: Scene, frame: Frame): void {
   const context = canvas.getContext('2d')
   if (context === null) return
   const style = getComputedStyle(canvas)
   const colour = (name: string): string => style.getPropertyValue(`--${name}`)
-  const { scale, left, top } = scaled(now)
+  const { across, down, left, top } = scaled(now)
   context.resetTransform()
   context.clearRect(0, 0, canvas.width, canvas.height)
-  context.setTransform(2 * scale, 0, 0, 2 * scale, 2 * (left - now.x * scale), 2 * (top - now.y * scale))
+  context.setTransform(2, 0, 0, 2, 2 * left, 2 * top)
   for (const card of now.cards) {
     context.globalAlpha = card.id === selected.value ? 1 : 0.5
     context.fillStyle = colour(card.seen.node.tone === 'issue' ? 'ink' : card.seen.node.tone)
-    context.fillRect(card.x, card.y, card.width, card.height)
+    const height = Math.max(LEAST.card, card.height * down)
+    context.fillRect((card.x - now.x) * across, (card.y - now.y) * down, card.width * across, height)
   }
   context.globalAlpha = 1
-  context.lineWidth = 1.5 / scale
+  context.lineWidth = 1.5
   context.strokeStyle = colour('focus')
-  const inset = 1 / scale
-  const x = Math.max(frame.x, now.x - left / scale + inset)
-  const y = Math.max(frame.y, now.y - top / scale + inset)
-  const right = Math.min(frame.x + frame.width, now.x + (WIDTH - left) / scale - inset)
-  const bottom = Math.min(frame.y + frame.height, now.y + (HEIGHT - top) / scale - inset)
+  const x = Math.max((frame.x - now.x) * across, 1 - left)
+  const y = Math.max((frame.y - now.y) * down, 1 - top)
+  const right = Math.min((frame.x + frame.width - now.x) * across, WIDTH - left - 1)
+  const bottom = Math.min(Math.max((frame.y + frame.height - now.y) * down, y + LEAST.frame), HEIGHT - top - 1)
   context.strokeRect(x, y, right - x, bottom - y)
 }

@@ -24,7 +24,8 @@ export interface Margins {
   left: number
 }
 
-const LEAST_ZOOM = 0.06
+/** The tallest map there can be, of 300 cards below each other, is whole in view. */
+const LEAST_ZOOM = 0.02
 const MOST_ZOOM = 1.6
 
 /** The least zoom at which a card's text is 12 pixels high. */
