@@ -24,6 +24,8 @@ const SPOKEN = new Set<Basis>(['correction', 'platform', 'connective', 'model'])
 
 export interface Ledger {
   link(proposal: Proposal): void
+  /** Whether two claims are joined by a link so far, either way. */
+  joins(a: string, b: string): boolean
   reply(reply: Omit<Reply, 'id'>): void
   close(): { links: Link[]; replies: Reply[] }
 }
@@ -65,6 +67,10 @@ export function ledger(at: Places): Ledger {
         if (other === undefined || surer(proposal, other)) inferred.set(key, proposal)
       }
     },
+    joins: (a, b) =>
+      links.has(`${a} ${b}`) ||
+      links.has(`${b} ${a}`) ||
+      [...inferred.values()].some(({ from, to }) => (from === a && to === b) || (from === b && to === a)),
     reply,
     close() {
       for (const proposal of inferred.values()) put(proposal)

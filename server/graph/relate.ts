@@ -4,6 +4,7 @@ import type { ClaimGroup, Findings, UnitLink } from '../../shared/findings.ts'
 import type { Passage, Post, Thread } from '../../shared/thread.ts'
 import type { Analyser, Asking, RelateAnswer, RelateQuestion } from '../analysers/index.ts'
 import { locate } from '../text/locate.ts'
+import { denials } from './denials.ts'
 import { type Ledger, ledger, type Proposal } from './ledger.ts'
 import { places, type Places } from './places.ts'
 import { questions } from './questions.ts'
@@ -25,7 +26,8 @@ export interface Related {
 export type Progress = (done: number, of: number) => void
 
 /**
- * Links between claims, from the links of the batches and from asking the analyser what each remaining claim answers.
+ * Links between claims, from the links of the batches and from asking the analyser what each remaining claim answers; claims
+ * that deny each other word for word and are not joined yet are linked by rule.
  * Chunks the analyser fails to answer are told as a notice (`asking.notice`); when it answers none, its Problem is thrown, as is a stop.
  * An answer to a folded post counts as one to the post it repeats.
  */
@@ -51,6 +53,7 @@ export async function relate(
     if (group !== undefined) book.reply({ ...reply, from: group.id, why: [] })
   }
   await askAll(questions(groups, findings, at), book, at, analyser, asking, progress)
+  for (const denial of denials(groups, threads)) if (!book.joins(denial.from, denial.to)) book.link(denial)
   return book.close()
 }
 

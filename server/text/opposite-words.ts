@@ -11,7 +11,7 @@ help helpful aid assist benefit beneficial advantage useful serve good / harm ha
 good great excellent fine positive wonderful splendid superb / bad terrible awful poor negative horrible dreadful lousy abysmal
 high higher highest tall / low lower lowest
 protect preserve save conserve safeguard spare defend shield / endanger threaten destroy hunt kill damage attack exploit harm hurt expose jeopardise jeopardize imperil
-allow permit permitted legal legalise legalize lawful authorise authorize tolerate entitle / ban forbid forbidden forbade prohibit prohibited outlaw illegal unlawful veto criminalise criminalize disallow
+allow allowed permit permitted legal legalise legalize lawful authorise authorize tolerate entitle / ban forbid forbidden forbade prohibit prohibited outlaw illegal unlawful veto criminalise criminalize disallow
 cause trigger provoke spread promote encourage foster / prevent stop avert avoid deter discourage hinder hamper stifle combat fight
 encourage motivate inspire / discourage demotivate deter frustrate
 support back favour favor endorse champion welcome approve praise / oppose reject condemn disapprove denounce resist criticise criticize

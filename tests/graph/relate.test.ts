@@ -27,6 +27,58 @@ async function related(text: string, rule?: (question: RelateQuestion) => Relate
 const short = (links: { from: string; type: string; to: string }[]) =>
   links.map((link) => `${link.from} ${link.type} ${link.to}`)
 
+describe('claims that deny each other word for word', () => {
+  const ONE = '1 ann: [a: Hate speech should be banned.]'
+  test('are linked by rule, the later as a rebuttal of the earlier, wherever they stand', async () => {
+    const { links } = await related(`
+      ${ONE}
+      2 bob: [b: Cats are clean.]
+      3 cid > 2: Well then. [c: Hate speech should not be banned.]`)
+    expect(links).toEqual([
+      {
+        id: 'l.c.rebuts.a',
+        from: 'c',
+        to: 'a',
+        type: 'rebuts',
+        basis: 'connective',
+        confidence: 0.9,
+        passage: { postId: 'p3', start: 11, end: 44 },
+        why: ['says the same with a denial'],
+      },
+    ])
+  })
+  test('as are those with opposites, told by the words', async () => {
+    const { links } = await related(`${ONE}\n2 bob: [b: Hate speech should be allowed.]`)
+    expect(links.map(({ from, to, why }) => [from, to, ...why])).toEqual([['b', 'a', '“allowed” against “banned”']])
+  })
+  test.each([
+    ['not where one post says both', `${ONE} But [b: Hate speech should not be banned.]`, []],
+    [
+      'not where the claim itself is said in that post, too',
+      `${ONE}\n2 bob: [a: Hate speech should be banned.] And [b: Hate speech should not be banned.]`,
+      [],
+    ],
+    [
+      'not where they are joined already',
+      `${ONE}\n2 bob > 1: [b: Hate speech should not be banned.]\nb supports a .3 nearby`,
+      ['b supports a'],
+    ],
+    [
+      'but only with the earliest of those denied',
+      `${ONE}\n2 bob: [b: Hate speeches should be banned.]\n3 cid: [c: Hate speech should not be banned.]`,
+      ['c rebuts a'],
+    ],
+    [
+      'not where the later takes a side on the issue',
+      `${ONE}\n2 bob: [b: Hate speech should not be banned.]\nfor a\nagainst b`,
+      [],
+    ],
+    ['not evidence', '1 ann: [a/study: Fees rise.]\n2 bob: [b/study: Fees do not rise.]', []],
+  ])('%s', async (_, text, expected) => {
+    expect(short((await related(text)).links)).toEqual(expected)
+  })
+})
+
 describe('links found in batches', () => {
   test('become links between the claims their units belong to', async () => {
     const { links } = await related(`

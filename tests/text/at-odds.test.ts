@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { atOdds, namesIn, type Odds, senses, turned } from '../../server/text/at-odds.ts'
+import { type Contrary, contrary, plain } from '../../server/text/contrary.ts'
+import { tried, unseen } from '../repeats/hard-pairs.ts'
+import { opposites, paraphrases } from '../repeats/pairs.ts'
 import { phrased, type Wording, wording } from '../../server/text/other-words.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 
@@ -106,6 +109,51 @@ const wordings: [string, string, Wording | null][] = [
 test.each(wordings)('the words of: %s | %s', (a, b, told) => {
   expect(wording(phrased(a), phrased(b))).toBe(told)
   expect(wording(phrased(b), phrased(a))).toBe(told)
+})
+
+const contraries: [string, string, Contrary | null][] = [
+  ['Ferries should be free.', 'Ferries should not be free.', 'not'],
+  ['The ferry causes noise.', 'The ferry doesn’t cause noise.', 'not'],
+  ['All ferries are safe.', 'Not all ferries are safe.', 'not'],
+  ['Die Fähre ist sicher.', 'Die Fähre ist nicht sicher.', 'not'],
+  ['Ferries should be allowed.', 'Ferries should be banned.', ['allowed', 'banned']],
+  ['Ferry prices should rise.', 'Ferry prices should fall.', ['rise', 'fall']],
+  ['Die Fähre ist zu billig.', 'Die Fähre ist zu teuer.', ['billig', 'teuer']],
+  // Both may be so.
+  ['Some ferries are safe.', 'Some ferries are not safe.', null],
+  ['The ferry may be safe.', 'The ferry may not be safe.', null],
+  ['Ferries can be safe.', 'Ferries can be dangerous.', null],
+  ['The ferry was safe.', 'The ferry is not safe.', null],
+  ['Cheap ferries sink.', 'Expensive ferries sink.', null],
+  ['The ferry serves men.', 'The ferry serves women.', null],
+  ['People who smoke take the ferry.', 'People who do not smoke take the ferry.', null],
+  ['If the ferry is full, we wait.', 'If the ferry is not full, we wait.', null],
+  // Not the same thing is spoken of, or nobody knows which.
+  ['It is safe.', 'It is not safe.', null],
+  ['I like the ferry.', 'I do not like the ferry.', null],
+  ['This ferry is safe.', 'This ferry is not safe.', null],
+  ['The ferry costs 3 million.', 'The ferry does not cost 4 million.', null],
+  ['The ferry to Arholma is safe.', 'The ferry to Blidö is not safe.', null],
+  // Nothing is denied, or it is denied twice.
+  ['The ferry is safe.', 'The ferry is harmless.', null],
+  ['The ferry is not safe.', 'The ferry is not dangerous.', null],
+  ['The ferry is safe.', 'The ferry is safe!', null],
+  ['The ferry is safe.', 'Is the ferry not safe?', null],
+]
+test.each(contraries)('what is contrary in: %s | %s', (a, b, told) => {
+  const [one, other] = [plain(a), plain(b)]
+  const shown = one && other && contrary(one, other)
+  expect(shown).toEqual(told)
+  if (one && other && shown !== null) expect(one.keys.some((key) => other.keys.includes(key))).toBe(true)
+})
+
+test('nothing of what is written as the same in other words is contrary', () => {
+  const isContrary = ({ a, b }: { a: string; b: string }) => {
+    const [one, other] = [plain(a), plain(b)]
+    return one !== null && other !== null && contrary(one, other) !== null
+  }
+  expect([...paraphrases, ...tried.same, ...unseen.same].filter(isContrary)).toEqual([])
+  expect([...opposites, ...tried.opposites, ...unseen.opposites].filter(isContrary).length).toBeGreaterThanOrEqual(28)
 })
 
 test('what was changed inside a text turns it when it denies, counts or is an opposite', () => {

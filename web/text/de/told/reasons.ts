@@ -114,6 +114,7 @@ export const reasons: PhraseBook = {
   'denies what it quotes': 'bestreitet, was es zitiert',
   'denies what it answers: {0}': 'bestreitet, worauf es antwortet: {0}',
   'denies flatly: {0}': 'bestreitet rundweg: {0}',
+  'says the same with a denial': 'sagt dasselbe, nur verneint',
   '“{0}” against “{1}”': '„{0}“ gegen „{1}“',
   'its post says that its view was changed': 'sein Beitrag sagt, dass sich die Ansicht geändert hat',
   '“{0}”, with no post above it': '„{0}“, ohne einen Beitrag darüber',
