@@ -12,6 +12,7 @@ import type { Outcomes } from './items.ts'
 import { partsOf as partsOfPost, putTogether } from './long.ts'
 import { memoryOf } from './memory.ts'
 import { Noted, type UnitRef } from './noted.ts'
+import { ownText } from './posts.ts'
 import { ANSWERS } from './shapes.ts'
 import { addressesReader } from './suspicion.ts'
 import type { Tools } from './tools.ts'
@@ -149,6 +150,19 @@ function partsOf({ post, batch }: Item, language: string | null): unknown {
 /** Of a post with units that were read, and others that came back unreadable again and again. */
 const UNREAD = 'a part of the model’s answer about it could not be understood'
 
+/** Of a post the model found nothing in that is long and words of which give reasons or demand something. */
+const MAY_ARGUE = '; by its words there may be an argument in it'
+const LONG = 40
+const ARGUING =
+  /(?<!\p{L})(?:because|therefore|should(?:n['’]t)?|that['’]s why|that is why|not true|weil|deshalb|deswegen|daher|darum|sollten?|stimmt nicht)(?!\p{L})/iu
+
+/** What the coverage tells of a post the model found nothing in. */
+function reasonFor(post: Post, why: string): string {
+  const own = ownText(post)
+  const mayArgue = ARGUING.test(own) && own.split(/\s+/).length >= LONG && !addressesReader(post)
+  return `${plainReason(why)}${mayArgue ? MAY_ARGUE : ''}`
+}
+
 /** Everything noted about the posts as drafts and links. */
 function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
   const drafts: Draft[] = []
@@ -171,7 +185,7 @@ function proposals(posts: Post[], byId: Map<string, Noted>): Extraction {
     const answer = byId.get(post.id)
     if (answer === undefined) continue
     if (answer.none !== null) {
-      outcomes.push({ postId: post.id, fate: 'no argument', why: plainReason(answer.none), by: 'model' })
+      outcomes.push({ postId: post.id, fate: 'no argument', why: reasonFor(post, answer.none), by: 'model' })
     }
     if (answer.unread) outcomes.push({ postId: post.id, fate: 'failed', why: UNREAD, by: 'model' })
     answer.units.forEach((unit, index) => {

@@ -353,3 +353,22 @@ describe('an estimate', () => {
     expect(sentenceOf({ ...told, model: 'qwen3-coder' })).toContain('at a price not known for qwen3-coder')
   })
 })
+
+describe('a post the model finds nothing in', () => {
+  const words = 'The trams of the eastern line come late on most evenings of the week'
+  test.each([
+    ['gives reasons at length', `${words}, ${words}, because ${words}.`, true],
+    ['gives them in a few words', `${words}, because it snows.`, false],
+    ['is long without any', `${words}, ${words}, and ${words}.`, false],
+    ['only quotes them', `> ${words}, ${words}, because ${words}.`, false],
+  ])('is told to be perhaps an argument where it %s: %s', async (_, text, told) => {
+    const { analyser } = await model({ answer: () => ({ units: [], none: ['p1 only chat'] }) })
+    const quotes = text.startsWith('>')
+      ? [{ start: 0, end: text.length, how: 'marked' as const, author: null, of: null, similarity: 1 }]
+      : []
+    const { outcomes } = await analyser.extract(batch([post('a', text, { quotes })]), asking())
+    expect(outcomes.map(({ why }) => why)).toEqual([
+      told ? 'only chat; by its words there may be an argument in it' : 'only chat',
+    ])
+  })
+})

@@ -55,6 +55,7 @@ export const fates: PhraseBook = {
     'ein Teil der Antwort des Modells dazu war nicht zu verstehen',
   'the model answered about other posts, but not about this one':
     'das Modell hat zu anderen Beiträgen geantwortet, aber nicht zu diesem',
+  '{0}; by its words there may be an argument in it': '{0}; dem Wortlaut nach könnte ein Argument darin stehen',
   '{0}; the built-in analyser read it instead': '{0}; statt dessen hat ihn die eingebaute Analyse gelesen',
   '{0}; this holds for a part of it': '{0}; das gilt für einen Teil davon',
   'One text was posted {0} times, by {1} people. It is shown once, with all who posted it.':
