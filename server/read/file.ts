@@ -45,6 +45,18 @@ function ownLink(head: string): string | undefined {
 const valueIn = (tag: string | undefined, name: string) =>
   new RegExp(`\\b${name}=["']?([^"'\\s>]+)`, 'i').exec(tag ?? '')?.[1]
 
+/** Programs that save pages small leave out the quotes around values; readers know pages by values in quotes. */
+function withQuotes(html: string): string {
+  if (!/<\w[^<>]{0,500}\sclass=[\w-]/.test(html)) return html
+  return html.replace(/<script\b[\s\S]*?(?:<\/script>|$)|<[a-z][^<>]*>/gi, (tag) =>
+    /^<script/i.test(tag)
+      ? tag
+      : tag.replace(/"[^"]*"|'[^']*'|(\s[\w:-]+)=([^\s"'<>=`]+)(?=[\s>])/g, (all, name?: string, value?: string) =>
+          name === undefined ? all : `${name}="${value}"`,
+        ),
+  )
+}
+
 /** `bytes` as an answer. Throws `unsupported` for what is no text. */
 export function answerFrom(bytes: Uint8Array, name: string, url: string | null): Answer {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
@@ -56,8 +68,9 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null):
       return { ...base, ...readAt(page.savedAt), url: given ?? page.url ?? savedFrom(page.html), text: page.html }
   }
   if (looksBinary(bytes)) throw noText(name)
-  const text = decode(bytes)
-  const isPage = text.trimStart().startsWith('<')
+  const decoded = decode(bytes)
+  const isPage = decoded.trimStart().startsWith('<')
+  const text = isPage ? withQuotes(decoded) : decoded
   return {
     ...base,
     ...readAt(isPage ? savedAt(text) : null),

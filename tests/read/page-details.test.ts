@@ -211,6 +211,45 @@ test.each<[string, string, string, (string | undefined)[]]>([
   expect(thread.posts.map(({ createdAbout }) => createdAbout?.at.slice(0, 16))).toEqual(times)
 })
 
+describe('pages as browsers and programs save them', () => {
+  const lobsters = (link: string) =>
+    `<!doctype html><html><body><ol><li id="story_abcdef" data-shortid="abcdef" class="story"><div class="details"><span class="link"><a class="u-url" href="https://x.example/~cy">Ferries</a></span><div class="byline"><a href="${link}ada">ada</a> <time datetime="2026-05-01T09:00:00Z"></time> | <a href="https://web.archive.org/web/https://x.example/~cy">caches</a></div></div></li></ol><ol class="comments"><li class="comments_subtree"><div id="c_aaaaaa" data-shortid="aaaaaa" class="comment"><div class="byline"><a href="${link}ben">ben</a></div><div class="comment_text"><p>Who pays?</p></div></div></li></ol></body></html>`
+
+  test.each(['/~', 'https://lobste.rs/~'])('Lobsters: links to people as %s', (link) => {
+    expect(read(lobsters(link)).posts.map(({ author }) => author)).toEqual(['ada', 'ben'])
+  })
+
+  test('quotes around values left out', () => {
+    const small = lobsters('/~').replace(/([\w-]+)="([\w.:/~-]+)"/g, '$1=$2')
+    expect(small).toContain('class=comment>')
+    expect(read(small)).toEqual(read(lobsters('/~')))
+  })
+
+  test.each([
+    (html: string) => html,
+    (html: string) => html.replace(/\n/g, '\r\n'),
+    (html: string) =>
+      html
+        .replace(/<a\nhref=#(\w+) id=(\w+)>/g, '<a href="https://lists.example/x/T/#$1" id="$2">')
+        .replace(/href="(?=#m)/g, 'href="https://lists.example/x/T/'),
+  ])('public-inbox: whole addresses and other line ends', (saved) => {
+    const [one, two] = ['a'.repeat(40), 'b'.repeat(40)]
+    const mail = (id: string, name: string, at: string, words: string, tree: string) =>
+      `<a\nhref=#e${id} id=m${id}>*</a> <b>Ferries</b>\n${tree}From: ${name} @ 2026-05-01  ${at} UTC (<a\nhref="../${id}@x.example/">permalink</a> / <a\nhref="../raw">raw</a>)\n\n${words}\n\n<a\nhref=#m${id} id=e${id}>^</a> permalink`
+    const tree = `<b>@ 2026-05-01  9:10 \` Ben</b>\n`
+    const above = `2026-05-01  9:00 <a\nhref="#m${one}">Ferries</a> Ada\n`
+    const posts = read(
+      saved(
+        `<html><body><pre>${mail(one, 'Ada', '9:00', 'Free them.', '')}${mail(two, 'Ben', '9:10', 'Who pays?', above + tree)}</pre></body></html>`,
+      ),
+    ).posts
+    expect(posts.map(({ author, text, heading }) => [author, text.slice(heading).trim()])).toEqual([
+      ['Ada', 'Free them.'],
+      ['Ben', 'Who pays?'],
+    ])
+  })
+})
+
 describe('saved pages of deliberations', () => {
   const article = `<h1>Free ferries</h1><p>${'The ferry should be free for all of us. '.repeat(12)}</p>`
   const deliberation = (body: string) =>

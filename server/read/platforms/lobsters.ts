@@ -6,7 +6,7 @@ import { instant } from '../../text/instant.ts'
 import { usable } from '../answers.ts'
 import { assemble } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
-import { byDepth, languageOf, ownAddress, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
+import { byDepth, type Found, languageOf, ownAddress, type Page, pageOf, proseOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -94,6 +94,12 @@ function readStory(value: unknown, url: string | null): ReadThread {
   })
 }
 
+/** Links to people beside what they wrote; saved pages hold them as whole addresses. */
+const people = ($: Page, one: Found): Found =>
+  one
+    .find('.byline a:not([aria-hidden])')
+    .filter((_, link) => /^(?:https?:\/\/[^/]+)?\/(?:~|u\/)[^/]+$/.test($(link).attr('href') ?? ''))
+
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
@@ -102,9 +108,7 @@ function readPage(answer: Answer): ReadThread {
   const title = wordsOf(story.find('.link a, a.u-url').first())
   const opening = post({
     id,
-    author: wordsOf(
-      story.find('.byline a[href^="/~"]:not([aria-hidden]), .byline a[href^="/u/"]:not([aria-hidden])').last(),
-    ),
+    author: wordsOf(people($, story).last()),
     createdAt: number(story.find('time').first().attr('data-at-unix')) ?? story.find('time').first().attr('datetime'),
     score: number(wordsOf(story.find('.upvoter, .score').first())),
     title,
@@ -126,9 +130,7 @@ function readPage(answer: Answer): ReadThread {
           id: own,
           parentId: above ?? id,
           parentVia: 'nesting',
-          author: wordsOf(
-            one.find('.byline a[href^="/~"]:not([aria-hidden]), .byline a[href^="/u/"]:not([aria-hidden])').first(),
-          ),
+          author: wordsOf(people($, one).first()),
           createdAt: number(one.find('time').first().attr('data-at-unix')) ?? one.find('time').first().attr('datetime'),
           score: number(wordsOf(one.find('.upvoter, .score').first())),
           body: proseOf(words, { base: url }),

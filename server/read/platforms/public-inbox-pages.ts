@@ -8,9 +8,16 @@ import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
 const MESSAGE = /<a\s+href=#e([0-9a-f]{40})\s+id=m\1>\*<\/a>/
+/** Browsers that save a page put quotes around addresses and make them whole. */
+const SAVED_MARK = /<a\s+href="?[^"\s>]{0,500}#([em][0-9a-f]{40})"?\s+id="?([em][0-9a-f]{40})"?>/g
+const SAVED_LINK = /<a\s+href="[^"#\s>]{0,500}#m([0-9a-f]{40})"/g
+
+/** The page as the archive sends it. */
+const asSent = (html: string) =>
+  html.replace(/\r\n?/g, '\n').replace(SAVED_MARK, '<a href=#$1 id=$2>').replace(SAVED_LINK, '<a href="#m$1"')
 
 export function isPublicInboxPage(answer: Answer): boolean {
-  return MESSAGE.test(answer.text)
+  return /#e[0-9a-f]{40}"?\s+id="?m[0-9a-f]{40}"?>\*<\/a>/.test(answer.text)
 }
 
 /** The text of a preformatted stretch, line ends kept. */
@@ -35,7 +42,7 @@ function parentIn(tree: string): string | null {
 }
 
 export function readPublicInboxPage(answer: Answer): ReadThread {
-  const parts = answer.text.split(MESSAGE)
+  const parts = asSent(answer.text).split(MESSAGE)
   const posts = []
   for (let index = 1; index + 1 < parts.length; index += 2) {
     const id = parts[index] as string
