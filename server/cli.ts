@@ -191,7 +191,9 @@ async function estimated(request: CreateDebate): Promise<string> {
     const { analyser, posts, cap, ...figures } = await createEstimator(tools).estimate(request, interrupted())
     if (analyser === 'embedded') return `${posts} posts for the built-in analyser, at no cost.`
     const { sentenceOf } = await import('./analysers/model/estimate.ts')
-    const limit = cap > 0 ? ` The spending cap is $${cap.toFixed(2)}.` : ''
+    const known = ` The spending cap is $${cap.toFixed(2)}.`
+    const unknown = ` Without a price the spending cap of $${cap.toFixed(2)} can’t hold.`
+    const limit = cap === 0 ? '' : figures.cost === null ? unknown : known
     return `${sentenceOf({ posts, ...figures })}${limit}`
   } finally {
     await tools.close()

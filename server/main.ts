@@ -2,6 +2,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { readPrompts } from './analysers/model/prompts.ts'
 import { type Config, readConfig } from './config.ts'
 import { growSlowly } from './memory.ts'
 import { openServer } from './open.ts'
@@ -13,6 +14,8 @@ const PATIENCE = 5000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  // A prompt that somebody broke shows now, not in the first analysis.
+  readPrompts()
   const opened = await openServer(config)
   const server = createAdaptorServer({ fetch: (request) => opened.fetch(request) }) as Server
   const port = await listen(server, config, (process.env['PORT'] ?? '') === '' ? PORTS_TRIED : 0)
