@@ -211,6 +211,18 @@ test.each<[string, string, string, (string | undefined)[]]>([
   expect(thread.posts.map(({ createdAbout }) => createdAbout?.at.slice(0, 16))).toEqual(times)
 })
 
+test('GitLab: what stands below a note about its edits is no word of it', () => {
+  const note =
+    '<li id="note_5" class="note"><div class="note-header"><span class="note-header-author-name">Ben</span><time datetime="2026-05-01T09:10:00Z"></time></div><div class="note-body"><div class="note-text md"><p>Who pays?</p></div><div class="note_edited_ago">Edited 1 day ago by Ben</div></div></li>'
+  const { posts } = read(
+    `<html><head><title>Ferries</title><meta content="GitLab" property="og:site_name"></head><body><h1 class="title">Ferries</h1><div class="description"><div class="md"><p>Free them.</p></div></div><ul>${note}</ul></body></html>`,
+  )
+  expect(posts.map(({ text, state }) => [text, state])).toEqual([
+    ['Ferries\n\nFree them.', 'ok'],
+    ['Who pays?', 'edited'],
+  ])
+})
+
 describe('pages as browsers and programs save them', () => {
   const lobsters = (link: string) =>
     `<!doctype html><html><body><ol><li id="story_abcdef" data-shortid="abcdef" class="story"><div class="details"><span class="link"><a class="u-url" href="https://x.example/~cy">Ferries</a></span><div class="byline"><a href="${link}ada">ada</a> <time datetime="2026-05-01T09:00:00Z"></time> | <a href="https://web.archive.org/web/https://x.example/~cy">caches</a></div></div></li></ol><ol class="comments"><li class="comments_subtree"><div id="c_aaaaaa" data-shortid="aaaaaa" class="comment"><div class="byline"><a href="${link}ben">ben</a></div><div class="comment_text"><p>Who pays?</p></div></div></li></ol></body></html>`

@@ -1,5 +1,5 @@
 /** Saved pages of GitLab issues and merge requests: notes as the page drew them. */
-import type { AnyNode } from 'domhandler'
+import type { AnyNode, Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
@@ -17,6 +17,10 @@ export function isGitLabPage(answer: Answer): boolean {
     /id="note_\d+"/.test(answer.text)
   )
 }
+
+/** The words of a note; what stands around them tells of edits and reactions. */
+const wordsAmong = (below: Element[]): Element | null =>
+  firstNamed(below, '.note-text .md') ?? firstNamed(below, '.note-text') ?? firstNamed(below, '.note-body')
 
 export function readGitLabPage(answer: Answer): ReadThread {
   const $ = treeToReadOf(answer.text)
@@ -57,7 +61,7 @@ export function readGitLabPage(answer: Answer): ReadThread {
           textIn(firstNamed(below, '.note-headline-light, .note-header .username'))?.replace(/^@/, '') ??
           textIn(firstNamed(below, '.note-header-author-name, .author-name-link, .note-header-info a')),
         createdAt: firstNamed(below, 'time[datetime]')?.attribs.datetime,
-        body: nodesToText(firstNamed(below, '.note-text .md, .note-text, .note-body')?.children ?? [], { base: url }),
+        body: nodesToText(wordsAmong(below)?.children ?? [], { base: url }),
         permalink: absolute(`#note_${id}`, url),
         kind: isNamed(element, '.system-note') ? 'system' : 'comment',
         state: firstNamed(below, '.edited-text, .note_edited_ago') !== null ? 'edited' : 'ok',
