@@ -4,7 +4,7 @@ import type { Postponed, Queue, QueueOptions, Work } from './index.ts'
 
 interface Job {
   stop: AbortController
-  /** Running, and asked for once more since it was told to stop. */
+  /** Asked for once more while it ran: it was told to stop, or its debate had ended already and waits again. */
   again: boolean
   running: boolean
 }
@@ -38,11 +38,12 @@ export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOp
       job.running = false
       if (postponed === undefined || job.stop.signal.aborted) jobs.delete(id)
       else setTimeout(() => void lines.add(() => run(id, job)), postponed.after).unref()
-      if (job.again) enqueue(id)
+      if (job.again && job.stop.signal.aborted) enqueue(id)
+      else if (job.again) void again(id).catch((fault: unknown) => failed(id, fault))
     }
   }
 
-  /** Runs a job that threw once more, if its debate has not ended meanwhile. */
+  /** Runs a job once more, if its debate waits or has not ended. */
   async function again(id: string): Promise<void> {
     if (!closing.signal.aborted && !jobs.has(id) && (await unfinished()).includes(id)) enqueue(id)
   }
@@ -56,7 +57,7 @@ export function createEmbeddedQueue({ concurrency, unfinished, failed }: QueueOp
     add(id) {
       const job = jobs.get(id)
       if (job === undefined) enqueue(id)
-      else if (job.stop.signal.aborted) job.again = true
+      else if (job.running || job.stop.signal.aborted) job.again = true
       return Promise.resolve()
     },
 

@@ -32,6 +32,26 @@ function pgBoss(): Kind {
   return { name: 'pg-boss', shared: true, prepare, place, end }
 }
 
+test('the embedded queue runs once more what is added again after its debate ended, while its work still ends', async () => {
+  const unfinished = new Set(['a'])
+  let runs = 0
+  const queue = createEmbeddedQueue({
+    concurrency: 1,
+    unfinished: () => Promise.resolve([...unfinished]),
+    failed: (_, thrown) => expect.unreachable(String(thrown)),
+  })
+  await queue.start(async (id) => {
+    runs++
+    unfinished.delete(id)
+    if (runs > 1) return
+    unfinished.add(id)
+    await queue.add(id)
+  })
+  await expect.poll(() => runs).toBe(2)
+  await queue.stop()
+  expect(unfinished).toEqual(new Set())
+})
+
 describe.each([embedded, pgBoss()])('the queue $name', (kind) => {
   let why: string | null = null
   let place: Awaited<ReturnType<Kind['place']>>
