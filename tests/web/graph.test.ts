@@ -16,7 +16,7 @@ import { elementsOf } from '../../web/graph/elements.ts'
 import { BEND, cardAt, lineAt } from '../../web/graph/hit.ts'
 import { icicle } from '../../web/graph/icicle.ts'
 import { firstLookAt, mainPointInHand } from '../../web/graph/first.ts'
-import { flat, MOST, seen } from '../../web/graph/open.ts'
+import { flat, MOST, ranked, seen } from '../../web/graph/open.ts'
 import { wayUp } from '../../web/graph/lines.ts'
 import { GAPS } from '../../web/graph/place.ts'
 import { onScreen, screenOf, treeFor } from '../../web/graph/room.ts'
@@ -221,6 +221,14 @@ describe('the first screen', () => {
     expect(ids.size).toBeGreaterThanOrEqual(16)
     expect(new Set([...ids].map((id) => tree.nodes.get(id)?.parent)).size).toBeGreaterThan(1)
     expect(ids).toContain(mainPointInHand(tree, look)?.id)
+  })
+
+  test.each(shapes)('the point in hand is the one that a first look opens: $name', ({ shaped }) => {
+    const tree = argumentOf(shaped)
+    const root = tree.nodes.get(tree.roots[0] as string) as ArgumentNode
+    const { plan } = firstLookAt(tree, view)
+    for (const id of ranked(tree, root, plan.limits).slice(0, 4))
+      expect(mainPointInHand(tree, { open: new Set([root.id, id]), plan })?.id).toBe(id)
   })
 
   test.each(shapes)('no two cards overlap, and every link ends at its card: $name', ({ shaped }) => {

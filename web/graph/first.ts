@@ -96,7 +96,7 @@ const TERSE = 3
 
 /**
  * The main point to look at first: of those on top, the one with the largest contested branch. Of a first look, one that
- * it shows. Null without any.
+ * it shows, and opens where it opens any. Null without any.
  */
 export function mainPointInHand(argument: Argument, look?: FirstLook): ArgumentNode | null {
   const root = heaviest(argument, look?.open)
@@ -105,7 +105,11 @@ export function mainPointInHand(argument: Argument, look?: FirstLook): ArgumentN
     .slice(0, ON_SCREEN)
     .map((id) => argument.nodes.get(id) as ArgumentNode)
   const terse = (node: ArgumentNode): number => Number(node.text.split(/\s+/).length < TERSE)
-  points.sort((a, b) => terse(a) - terse(b) || Number(contested(b)) - Number(contested(a)) || b.size - a.size)
+  const open = (node: ArgumentNode): number => Number(look?.open.has(node.id) === true)
+  points.sort(
+    (a, b) =>
+      terse(a) - terse(b) || open(b) - open(a) || Number(contested(b)) - Number(contested(a)) || b.size - a.size,
+  )
   return points[0] ?? null
 }
 
