@@ -6,6 +6,9 @@ import { contrary, type Plain, plain } from '../text/contrary.ts'
 import { earlier, postOrder } from './claims.ts'
 import type { Proposal } from './ledger.ts'
 
+/** Earliest statements of like words against which a later one is held. */
+const MOST = 40
+
 interface Said {
   group: ClaimGroup
   unit: Unit
@@ -31,7 +34,7 @@ export function denials(groups: readonly ClaimGroup[], threads: Thread[]): Propo
       const before = byKey.get(key) ?? []
       byKey.set(key, before)
       const other = linked.has(one.group.id) ? undefined : before.find((earliest) => isDenied(earliest, one))
-      before.push(one)
+      if (before.length < MOST) before.push(one)
       if (other === undefined) continue
       linked.add(one.group.id)
       found.push(rebuttal(one, other))

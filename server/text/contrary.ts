@@ -14,6 +14,8 @@ import { stem } from './stem.ts'
 export interface Plain {
   /** Words that matter, in their order, without denials. */
   words: readonly string[]
+  /** The same in the spelling and form by which words are compared. */
+  forms: readonly string[]
   /** Place of the one denial among `words`; null where there is none. */
   denied: number | null
   past: boolean
@@ -28,6 +30,8 @@ export type Contrary = 'not' | [string, string]
 
 /** Fewest words that matter: fewer do not tell what is spoken of. */
 const LEAST = 2
+/** Characters beyond which nobody repeats a statement word for word to deny it. */
+const LONGEST = 200
 const POINTING = set(`
   i me my mine myself im ive id this that these those it its they them their theirs he him his she her hers here there former latter
   such same other another ich mich mir mein meine meinen dies diese dieser dieses diesen jene jener er sie ihr ihre ihn ihm es dort hier
@@ -49,7 +53,7 @@ const WHOLE = set('all every alle jeder jede jedes')
 
 /** A statement's words that matter; null where the words alone could never tell. */
 export function plain(statement: string): Plain | null {
-  if (/[?,;:()–—…]|\s-\s|[.!]\s/u.test(statement.trim())) return null
+  if (statement.length > LONGEST || /[?,;:()–—…]|\s-\s|[.!]\s/u.test(statement.trim())) return null
   const said = words(statement).map(({ word }) => word)
   if (said.some((word) => POINTING.has(word) || BOTH_MAY_BE.has(word) || CLAUSE.has(word))) return null
   const kept: string[] = []
@@ -70,12 +74,13 @@ export function plain(statement: string): Plain | null {
   if (kept.length < LEAST || denials.length > 1 || (denied === 0 && !WHOLE.has(first))) return null
   predicates.add(kept.length - 1)
   const past = said.some((word) => PAST.has(word) || word.endsWith('ed'))
-  return { words: kept, denied, past, predicates, keys: keysOf(kept, predicates) }
+  const forms = kept.map(spelled)
+  return { words: kept, forms, denied, past, predicates, keys: keysOf(forms, kept, predicates) }
 }
 
 /** All words by their stems, once as they are and once for each predicate with what it is a pole of in its place. */
-function keysOf(kept: readonly string[], predicates: ReadonlySet<number>): string[] {
-  const stems = kept.map((word) => stem(spelled(word)).slice(0, KEY))
+function keysOf(forms: readonly string[], kept: readonly string[], predicates: ReadonlySet<number>): string[] {
+  const stems = forms.map((word) => stem(word).slice(0, KEY))
   const turned = [...predicates].flatMap((at) =>
     polesOf(kept[at] as string).flatMap(({ set: one }) =>
       isContrary(one) ? [stems.with(at, `/${one}`).join(' ')] : [],
@@ -90,7 +95,7 @@ const KEY = 4
 /** What shows that two statements cannot both be so, or null. */
 export function contrary(a: Plain, b: Plain): Contrary | null {
   if (a.words.length !== b.words.length || a.past !== b.past) return null
-  const other = a.words.flatMap((word, at) => (isForm(word, b.words[at] as string) ? [] : [at]))
+  const other = a.forms.flatMap((word, at) => (sameForm(word, b.forms[at] as string) ? [] : [at]))
   const isDenied = (a.denied === null) !== (b.denied === null)
   if (other.length === 0) return isDenied ? 'not' : null
   const [at] = other
@@ -99,10 +104,6 @@ export function contrary(a: Plain, b: Plain): Contrary | null {
   if (!a.predicates.has(at) || !b.predicates.has(at)) return null
   const [one, two] = [a.words[at] as string, b.words[at] as string]
   return contraries(polesOf(one), polesOf(two)) ? [one, two] : null
-}
-
-function isForm(a: string, b: string): boolean {
-  return sameForm(spelled(a), spelled(b))
 }
 
 function set(text: string): Set<string> {
