@@ -7,18 +7,18 @@ import { cut, type Prose } from '../../text/prose.ts'
 import { refusal } from '../answers.ts'
 import { assemble, type Missing, type PageRead } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
-import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, type Page, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { firstBelow } from '../select.ts'
+import { allBelow, allNamed, elementsBelow, firstBelow, firstNamed, isNamed } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 
 const POSTS =
   '.post.question, .post.answer, div.question[data-post-id], div.answer[data-post-id], .js-question, .js-answer'
-const isOpening = (block: Found) => block.is('.question, .js-question')
-const numberOf = (block: Found) =>
-  block.attr('data-post-id') ??
-  /\d+/.exec(block.attr('id') ?? firstBelow(block.get(0), '[id^="post-id-"]')?.attribs.id ?? '')?.[0] ??
+const isOpening = (block: Element) => isNamed(block, '.question, .js-question')
+const numberOf = (block: Element) =>
+  block.attribs['data-post-id'] ??
+  /\d+/.exec(block.attribs.id ?? firstBelow(block, '[id^="post-id-"]')?.attribs.id ?? '')?.[0] ??
   null
 
 /** Who wrote it and when stands above the words, then who changed it. */
@@ -29,28 +29,26 @@ const isCommentTail = ({ name, attribs }: Element) =>
     attribs.class ?? '',
   ) || name === 'form'
 
-function readComments(block: Found, $: Page, parentId: string, url: string | null): Post[] {
-  return block
-    .find('.comment[id^="comment-"], .comment[data-comment-id], .js-comment')
-    .toArray()
-    .map((element, index) => {
-      const one = $(element)
-      const id = one.attr('data-comment-id') ?? /\d+/.exec(one.attr('id') ?? '')?.[0] ?? `${parentId}-${index + 1}`
-      const words = one.find('.comment-body').get(0) ?? element
-      return post({
-        id: `comment-${id}`,
-        parentId,
-        parentVia: 'nesting',
-        author: textIn(firstBelow(one.get(0), 'a.author, .author')),
-        createdAt:
-          firstBelow(one.get(0), '.timeago[title], abbr[title], time[datetime]')?.attribs.title ??
-          firstBelow(one.get(0), 'time')?.attribs.datetime,
-        score: number(/-?\d+/.exec(one.find('.comment-votes .upvote').first().text())?.[0]),
-        body: withoutDash(nodesToText(words.children, { base: url, drop: isCommentTail })),
-        permalink: absolute(`#comment-${id}`, url),
-        kind: 'comment',
-      })
+function readComments(below: Element[], parentId: string, url: string | null): Post[] {
+  const comments = allNamed(below, '.comment[id^="comment-"], .comment[data-comment-id], .js-comment')
+  return comments.map((element, index) => {
+    const id =
+      element.attribs['data-comment-id'] ?? /\d+/.exec(element.attribs.id ?? '')?.[0] ?? `${parentId}-${index + 1}`
+    const words = firstBelow(element, '.comment-body') ?? element
+    return post({
+      id: `comment-${id}`,
+      parentId,
+      parentVia: 'nesting',
+      author: textIn(firstBelow(element, 'a.author, .author')),
+      createdAt:
+        firstBelow(element, '.timeago[title], abbr[title], time[datetime]')?.attribs.title ??
+        firstBelow(element, 'time')?.attribs.datetime,
+      score: number(/-?\d+/.exec(textIn(firstBelow(element, '.comment-votes .upvote')) ?? '')?.[0]),
+      body: withoutDash(nodesToText(words.children, { base: url, drop: isCommentTail })),
+      permalink: absolute(`#comment-${id}`, url),
+      kind: 'comment',
     })
+  })
 }
 
 /** A dash parts a comment from its writer. */
@@ -65,38 +63,36 @@ interface Read {
 }
 
 function readBlocks($: Page, url: string | null, title: string | null): Read {
-  const blocks = $(POSTS).toArray()
-  const questions = blocks.find((element) => isOpening($(element)))
-  const root = questions === undefined ? null : numberOf($(questions))
-  const posts = blocks.flatMap((element): Post[] => {
-    const block = $(element)
+  const blocks = allBelow($.root().get(0), POSTS)
+  const question = blocks.find(isOpening)
+  const root = question === undefined ? null : numberOf(question)
+  const posts = blocks.flatMap((block): Post[] => {
     const id = numberOf(block)
     if (id === null) return []
     const opening = isOpening(block)
-    const words = block.find('.post-body').get(0) ?? block.find('.snippet').get(0)
-    const signatures = block.find('.post-update-info').toArray()
-    const first = signatures[0] === undefined ? block : $(signatures[0])
+    const below = elementsBelow(block)
+    const first = (selector: string) => firstNamed(below, selector)
+    const words = first('.post-body') ?? first('.snippet')
+    const signatures = allNamed(below, '.post-update-info')
+    const signature = signatures[0] ?? block
     const made = post({
       id,
       parentId: opening ? null : root,
       parentVia: 'nesting',
-      author: textIn(firstBelow(first.get(0), '.user-info a')),
+      author: textIn(firstBelow(signature, '.user-info a')),
       createdAt:
-        firstBelow(first.get(0), '.timeago[title], abbr[title]')?.attribs.title ??
-        firstBelow(first.get(0), 'time')?.attribs.datetime,
-      score: number(textIn(firstBelow(block.get(0), '.vote-number'))),
+        firstBelow(signature, '.timeago[title], abbr[title]')?.attribs.title ??
+        firstBelow(signature, 'time')?.attribs.datetime,
+      score: number(textIn(first('.vote-number'))),
       title: opening ? title : null,
-      body: words === undefined ? htmlToText('') : nodesToText(words.children, { base: url, drop: isSignature }),
-      permalink: absolute(
-        firstBelow(block.get(0), 'a.permant-link, .answer-permalink')?.attribs.href ?? `#post-id-${id}`,
-        url,
-      ),
+      body: words === null ? htmlToText('') : nodesToText(words.children, { base: url, drop: isSignature }),
+      permalink: absolute(first('a.permant-link, .answer-permalink')?.attribs.href ?? `#post-id-${id}`, url),
       kind: opening ? 'opening' : 'answer',
       state: signatures.length > 1 ? 'edited' : 'ok',
     })
-    return [made, ...readComments(block, $, id, url)]
+    return [made, ...readComments(below, id, url)]
   })
-  return { posts, answers: blocks.length - (questions === undefined ? 0 : 1) }
+  return { posts, answers: blocks.length - (question === undefined ? 0 : 1) }
 }
 
 /** The site counts answers; comments come on top and are never announced. */
@@ -217,7 +213,7 @@ export const askbot: Platform<State> = {
     return (
       /askbot/.test(answer.text) &&
       /id="post-id-\d+"|data-post-id="\d+"/.test(answer.text) &&
-      treeToReadOf(answer.text)(POSTS).length > 0
+      firstBelow(treeToReadOf(answer.text).root().get(0), POSTS) !== null
     )
   },
   file(answer) {

@@ -1,64 +1,68 @@
 /** A Discourse topic as its pages show it. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { plain, quotedFirst } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { count, number, parse, record } from '../json.ts'
-import { type Found, languageOf, ownAddress, type Page, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { firstBelow } from '../select.ts'
+import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import { baseOf, postsOf, reading, thread, type Topic, topicOf } from './discourse-topic.ts'
 
 /** A post as the page shows it, by its scripts or for readers without. */
-function readBlock(one: Found, index: number, topic: Topic, url: string | null): { made: Post; quoted: string | null } {
-  const words = one.find('.post, [itemprop="articleBody"], [itemprop="text"], .cooked').first().get(0)
+function readBlock(
+  block: Element,
+  index: number,
+  topic: Topic,
+  url: string | null,
+): { made: Post; quoted: string | null } {
+  const below = elementsBelow(block)
+  const first = (selector: string) => firstNamed(below, selector)
+  const words = first('.post, [itemprop="articleBody"], [itemprop="text"], .cooked')
   const postNumber =
-    /#?post_?(\d+)/.exec(one.attr('id') ?? firstBelow(one.get(0), '[id^="post_"]')?.attribs.id ?? '')?.[1] ??
-    wordsOf(one.find('span[itemprop="position"]'))?.replace('#', '') ??
-    firstBelow(one.get(0), 'meta[itemprop="position"]')?.attribs.content ??
+    /#?post_?(\d+)/.exec(block.attribs.id ?? first('[id^="post_"]')?.attribs.id ?? '')?.[1] ??
+    textIn(first('span[itemprop="position"]'))?.replace('#', '') ??
+    first('meta[itemprop="position"]')?.attribs.content ??
     String(index + 1)
   const opening = postNumber === '1'
-  const body = words === undefined || !('children' in words) ? plain('') : nodesToText(words.children, reading(topic))
+  const body = words === null ? plain('') : nodesToText(words.children, reading(topic))
   const made = post({
     id: postNumber,
     parentId: opening ? null : '1',
     author: textIn(
-      firstBelow(
-        one.get(0),
+      first(
         '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
       ),
     ),
     createdAt:
-      firstBelow(one.get(0), '[itemprop="datePublished"]')?.attribs.content ??
-      firstBelow(one.get(0), 'time[itemprop="datePublished"], time[datetime]')?.attribs.datetime ??
-      firstBelow(one.get(0), '.relative-date[data-time]')?.attribs['data-time'],
+      first('[itemprop="datePublished"]')?.attribs.content ??
+      first('time[itemprop="datePublished"], time[datetime]')?.attribs.datetime ??
+      first('.relative-date[data-time]')?.attribs['data-time'],
     score: number(
-      firstBelow(one.get(0), 'meta[itemprop="userInteractionCount"]')?.attribs.content ??
-        textIn(firstBelow(one.get(0), '.like-count, .post-likes, .crawler-post-infos .post-likes'))?.replace(
-          /\D+/g,
-          '',
-        ),
+      first('meta[itemprop="userInteractionCount"]')?.attribs.content ??
+        textIn(first('.like-count, .post-likes, .crawler-post-infos .post-likes'))?.replace(/\D+/g, ''),
     ),
     title: opening ? topic.title : null,
     body,
     permalink: url === null ? null : `${url.replace(/\/$/, '')}/${postNumber}`,
-    kind: opening ? 'opening' : one.is('.small-action') ? 'system' : 'reply',
-    state: one.is('.deleted') || firstBelow(one.get(0), '.post-deleted, .user-deleted') !== null ? 'deleted' : 'ok',
+    kind: opening ? 'opening' : isNamed(block, '.small-action') ? 'system' : 'reply',
+    state: isNamed(block, '.deleted') || first('.post-deleted, .user-deleted') !== null ? 'deleted' : 'ok',
   })
   return { made, quoted: quotedFirst(body) }
 }
 
 /** Post numbers that the page links as what a post replies to ("in reply to #3"), by the number of the one that replies. */
-function answered(blocks: Found, $: Page): Map<number, string> {
+function answered(blocks: Element[]): Map<number, string> {
   const found = new Map<number, string>()
-  blocks.each((index, element) => {
-    const href = $(element).find('.reply-to-tab[href], a.reply-to-tab').attr('href') ?? ''
+  for (const [index, block] of blocks.entries()) {
+    const href = firstBelow(block, '.reply-to-tab[href], a.reply-to-tab')?.attribs.href ?? ''
     const ref = /\/(\d+)$/.exec(href)?.[1]
     if (ref !== undefined) found.set(index, ref)
-  })
+  }
   return found
 }
 
@@ -96,15 +100,19 @@ export function readPage(answer: Answer): ReadThread {
     articleUrl: null,
     base: baseOf(url),
   }
-  const blocks = $('[itemprop="comment"], .crawler-post, .topic-body[id^="post_"], article[data-post-id]').filter(
-    (_, element) =>
+  const blocks = allBelow(
+    $.root().get(0),
+    '[itemprop="comment"], .crawler-post, .topic-body[id^="post_"], article[data-post-id]',
+  ).filter(
+    (element) =>
       element.attribs.role !== 'navigation' &&
-      $(element).parents('.crawler-post, [itemprop="comment"], article[data-post-id]').length === 0,
+      nearestAbove(element, (one) => isNamed(one, '.crawler-post, [itemprop="comment"], article[data-post-id]')) ===
+        null,
   )
   const next = $('a[rel="next"], link[rel="next"]').length > 0
   const posts = onPage(
-    blocks.toArray().map((element, index) => readBlock($(element), index, topic, url)),
-    answered(blocks, $),
+    blocks.map((block, index) => readBlock(block, index, topic, url)),
+    answered(blocks),
   )
   if (posts.length === 0)
     throw new Problem('comments-elsewhere', 'This saved Discourse page holds no posts: they are loaded by its scripts.')
