@@ -114,9 +114,9 @@ function headOf($: Page, posts: Element[], forum: Forum, answer: Answer): Head {
 function saidTime(element: Element, edited: string | undefined): string {
   if (edited !== undefined && isNamed(element, edited)) return ''
   const title = element.attribs.title ?? ''
-  const words = element.children
-    .map((child) => (isText(child) ? child.data : isTag(child) ? saidTime(child, edited) : ''))
-    .join(' ')
+  let words = ''
+  for (const child of element.children)
+    words += ` ${isText(child) ? child.data : isTag(child) ? saidTime(child, edited) : ''}`
   if (!/\d{4}|\d[./-]\d/.test(title)) return words
   return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
 }
@@ -128,11 +128,17 @@ function saidTime(element: Element, edited: string | undefined): string {
 function saidTimes({ below }: Block, forum: Forum): string[] {
   const all: string[] = []
   for (const selector of forum.when.split(', ')) {
-    const said = allNamed(below, selector)
-      .slice(0, 8)
-      .map((element) => saidTime(element, forum.edited).replace(/\s+/g, ' ').trim().slice(0, 300))
-    all.push(...said)
-    if (said.some((words) => /\d[:.h]\d\d/.test(words))) break
+    let exact = false
+    const elements = allNamed(below, selector)
+    for (let at = 0; at < elements.length && at < 8; at++) {
+      const words = saidTime(elements[at] as Element, forum.edited)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 300)
+      if (/\d[:.h]\d\d/.test(words)) exact = true
+      all.push(words)
+    }
+    if (exact) break
   }
   return all
 }
