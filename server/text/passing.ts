@@ -37,6 +37,19 @@ const MINDS = starts([
 const SHRUGS =
   /^(?:\p{L}+ )?(?:(?:the )?point is,? |anyway,? |well,? |oh well,? )?(?:(?:shit|stuff|things|it|that|these things) happens?|it is what it is|that's life|such is life|c'est la vie|(?:that|this) (?:was|is) my (?:whole )?point|so ist das leben|kann (?:mal )?passieren)[.!]*$/iu
 
+/** What people say to each other wherever they meet, and about what they look at together. */
+const SMALL_TALK = starts([
+  `(?:good|guten?|schönen?) (?:morning|afternoon|evening|night|day|morgen|tag|abend|nacht|sonntag|feierabend|start|wochenende)(?=[.!,]|$| (?:everyone|everybody|all|folks|there|to|from|aus|zusammen|euch|allen|allerseits)\\b)`,
+  `(?:greetings|regards|cheers|love|hugs|(?:viele |liebe |schöne |beste )?grüße) (?:from|to|aus|an|von)\\b`,
+  `(?:here we go|there you have it|there you go|see you|somebody had to|someone had to|(?:this|that) (?:guy|one|man|woman|person) gets it|the struggle is real|asking the real questions)\\b`,
+  `(?:it|that|this)(?: was|'s| is) (?:just |only |meant as |supposed to be )*(?:an? )?(?:joke|sarcasm|satire|typo)\\b(?! of\\b)`,
+  `(?:that is|that's) what (?:she|he) said\\b`,
+  `(?:the|this|that|your|my) (?:link|photo|picture|pic|image|video|gif|meme|screenshot|headline font) (?:is|was|seems|looks|does|did|doesn't|works|is not|isn't) (?:so |very |really |just |absolutely )*(?:broken|dead|down|gone|blurry|lovely|great|nice|beautiful|cute|awesome|hilarious|work|working|amazing|gold)\\b`,
+  `(?:das|es) (?:war|ist|sollte) (?:doch |nur |bloß |wohl )*(?:ein )?(?:scherz|witz|ironie|satire|tippfehler)\\b`,
+  `ich bin (?:auch |gern |gerne )*(?:dabei|raus)\\b`,
+  `(?:following|subscribing|bookmarking|reading|watching|commenting) (?:this|the thread|here|for)\\b`,
+])
+
 /** What became of a page or a ticket, told without saying who or what: "Relisted by …", "Original issue reported by …". */
 const LOGGED = starts([
   `(?!(?:based|compared|opposed|related|used|supposed|limited|added|owed|led|need|speed|indeed|given)\\b)(?:de|re|un)?-?\\p{L}{3,}ed (?:by|per|from|to) (?:an? |the |user |@)?[\\p{L}\\d@._-]+(?: \\p{L}+){0,3}[.:]*$`,
@@ -66,7 +79,7 @@ const SINCE =
 /** What is meant stands behind it, in more than a word or two. */
 const TURNS = /[^]\b(?:but|however|aber|jedoch)\b(?:\P{L}+\p{L}+){3}/iu
 
-const SIGNS = [FEELS, MINDS, SHRUGS, LOGGED, RULES, HANDS_ON, SINCE]
+const SIGNS = [FEELS, MINDS, SHRUGS, SMALL_TALK, LOGGED, RULES, HANDS_ON, SINCE]
 
 /** Whether a statement is such a remark in passing. */
 export function isPassing(statement: string): boolean {

@@ -17,10 +17,11 @@ import { linksToAnswers } from './answers.ts'
 import { isDebatable, verdictOf } from './kinds.ts'
 import { asks } from './meant.ts'
 import { mostTelling } from './most.ts'
+import { saysPlainly } from './plain.ts'
 import { isBackdrop, pointOf } from './point.ts'
 import { asidesOf, ownSide, type Reading, type Side, sidesOf } from './sides.ts'
 import { proposalOf } from './stance.ts'
-import { has, type Typed, typed } from './typing.ts'
+import { has, isArguing, type Typed, typed } from './typing.ts'
 import { type Found, isTooLong, unitsOf } from './units.ts'
 import { linksWithin } from './within.ts'
 
@@ -33,10 +34,15 @@ export function reader(): Read {
     const usual = usualOf(batch)
     const all = [...batch.context, ...batch.posts].map(withCode)
     const openings = new Set(all.filter(({ kind }) => kind === 'opening').map(({ id }) => id))
+    const arguing = new Set<string>()
     const cuts = knowingOpenings(
       all.map((post) => {
         const language = languageOf(tokens(ownWords(post)), usual)
-        return language === null ? null : cutUp(post, batch.title, openings, language, finders.get(language) as Finder)
+        if (language === null) return null
+        const answers = post.parentId !== null && arguing.has(post.parentId)
+        const cut = cutUp(post, batch.title, { openings, answers }, language, finders.get(language) as Finder)
+        if (argues(cut)) arguing.add(post.id)
+        return cut
       }),
     )
     const readings = cuts.flatMap((cut) => cut?.reading ?? [])
@@ -102,7 +108,13 @@ interface Cut {
   orders: boolean
 }
 
-function cutUp(post: Post, title: string, openings: ReadonlySet<string>, language: Language, find: Finder): Cut {
+/** `openings`: the posts that open threads; `answers`: whether the post answers one that argues. */
+interface Above {
+  openings: ReadonlySet<string>
+  answers: boolean
+}
+
+function cutUp(post: Post, title: string, { openings, answers }: Above, language: Language, find: Finder): Cut {
   const { parts, orders } = argued(segments(post, language, find))
   const opening = post.kind === 'opening'
   const firstLevel = post.parentId !== null && openings.has(post.parentId)
@@ -110,7 +122,7 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
   const choice = choiceOf(title, language)
   const proposal = choice === null && (opening || firstLevel) ? proposalOf(title, titleWords, language) : null
   const open = firstLevel && proposal === null && asks(title)
-  const debate = isDebatable(title, language)
+  const debate = isDebatable(title, language) || (answers && saysPlainly(parts))
   const verdict = firstLevel && parts[0] !== undefined && verdictOf(parts[0], language) !== null
   const types = typed(parts, { opening, firstLevel, titleWords, debate, verdict })
   return {
@@ -118,6 +130,11 @@ function cutUp(post: Post, title: string, openings: ReadonlySet<string>, languag
     types,
     orders,
   }
+}
+
+/** Whether a post shows that it argues, and puts something forward. */
+function argues({ reading, types }: Cut): boolean {
+  return reading.parts.some(isArguing) && types.some(({ type }) => type === 'claim')
 }
 
 /** Replies to an opening post with the side it takes, which is what their "agreed" is for. */

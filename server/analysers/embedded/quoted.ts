@@ -36,6 +36,22 @@ const LEANING: readonly Marker[] = [
   'machine',
 ]
 
+/** Signs that even who speaks of themselves puts something forward. */
+const PUTTING: readonly Marker[] = [
+  'opinion',
+  'norm',
+  'disagreement',
+  'agreement',
+  'concession',
+  'undercut',
+  'conclusion',
+  'reason',
+  'favours',
+  'opposes',
+  'backs',
+  'rejects',
+]
+
 /** Quotes claims; null where no words of a post are known that could be quoted. */
 export function quoter(): (claim: OutlineClaim) => Quoted | null {
   const finders = new Map(LANGUAGES.map((language) => [language, finder(language)]))
@@ -69,7 +85,25 @@ function standsAlone(text: string, language: Language, find: Finder): boolean {
   const signs = new Set(find(words).map(({ marker }) => marker))
   if (LEANING.some((marker) => signs.has(marker))) return false
   if (signs.has('first person') && signs.has('second person')) return false
+  if (
+    tellsOfItsWriter(words, language) &&
+    !PUTTING.some((marker) => signs.has(marker)) &&
+    !givesReason(words, language)
+  )
+    return false
   return contentWords(text, language).size >= FEWEST.content
+}
+
+/** Whether a sentence begins with its writer, or names them again and again. */
+function tellsOfItsWriter(words: readonly Token[], { markers }: Language): boolean {
+  const own = words.filter(({ lower }) => markers['first person'].includes(lower))
+  return own.length > 1 || (own.length === 1 && own[0] === words[0])
+}
+
+/** Whether a reason is given within the sentence ("…, because …"). */
+function givesReason(words: readonly Token[], { clauses }: Language): boolean {
+  const joining = clauses.connectives.filter(({ joint, before }) => joint === 'reason' && before === 'anything')
+  return words.some(({ lower }) => joining.some((one) => one.words[0] === lower))
 }
 
 /** Whether the first words join on to what was said before ("But …", "Moreover, …", "On the other hand, …"). */

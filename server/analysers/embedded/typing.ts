@@ -68,7 +68,8 @@ const ARGUING: ReadonlySet<Marker> = new Set<Marker>([
   'rejects',
 ])
 
-function isArguing(segment: Segment): boolean {
+/** Whether a segment shows such a sign, or brings evidence. */
+export function isArguing(segment: Segment): boolean {
   return (
     segment.afterQuote ||
     (segment.evidence !== null && segment.evidence.type !== 'experience') ||

@@ -38,6 +38,24 @@ describe('small talk is no claim', () => {
     expect(await said('Those chairs are bad for the back.', ABOUT_NOTHING)).toHaveLength(1)
   })
 
+  test('but a short reply in plain words to a post that argues is a claim', async () => {
+    const title = 'Sunday opening of the library'
+    const opening = 'I think the library should open on Sundays, because families have no other day to go there.'
+    const short = async (text: string): Promise<string[]> => {
+      const posts = [post('op', null, `${title}\n\n${opening}`, { heading: title.length }), post('p', 'op', text)]
+      const { drafts } = await embedded.extract(batch(posts, { title }), ASKING)
+      return drafts.filter(({ postId }) => postId === 'p').map(({ quote }) => quote)
+    }
+    for (const text of [
+      'Pensioners can come in the afternoon.',
+      'It pays for the books.',
+      'Shops already close at eight.',
+    ])
+      expect(await short(text)).toEqual([text])
+    for (const text of ['My cat loves Sundays.', 'This is gold.', 'Greetings from Hamburg.', 'Here we go again.'])
+      expect(await short(text)).toEqual([])
+  })
+
   test('what only names somebody is no sentence', async () => {
     const posts = [
       'Everybody else who is helping with this!',
