@@ -1,64 +1,74 @@
 /** Saved pages of old Reddit. */
+import { type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
+import { nodesToText } from '../../text/html-to-text.ts'
+import { plain } from '../../text/prose.ts'
 import { count, number } from '../json.ts'
-import { type Found, languageOf, ownAddress, pageOf, proseOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, pageOf, textIn } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { addressOf, ORIGIN, standIn, thread } from './reddit-thread.ts'
 
 /** A comment's depth is how many other comments it is inside of. */
 export function readOld(answer: Answer): ReadThread {
   const $ = pageOf(answer)
-  const things = $('.thing.link, .thing.comment, .thing[data-fullname]').filter(
-    (_, element) => !$(element).is('.promoted, .morechildren, .morerecursion'),
+  const things = allBelow($.root().get(0), '.thing.link, .thing.comment, .thing[data-fullname]').filter(
+    (thing) => !isNamed(thing, '.promoted, .morechildren, .morerecursion'),
   )
-  const posts = things.toArray().flatMap((element): Post[] => {
-    const thing = $(element)
+  const top = things.find((thing) => isNamed(thing, '.link')) ?? null
+  const posts = things.flatMap((thing): Post[] => {
     const id = fullName(thing) ?? ''
     const opening = id.startsWith('t3_')
     if (!opening && !id.startsWith('t1_')) return []
-    const entry = thing.children('.entry')
-    const words = entry.find('.usertext-body .md').first()
-    const gone = standIn(words)
+    const { attribs } = thing
+    const entry = thing.children.flatMap((one) => (isTag(one) && isNamed(one, '.entry') ? elementsBelow(one) : []))
+    const first = (selector: string) => firstNamed(entry, selector)
+    const words = first('.usertext-body .md')
+    const gone = words === null ? null : standIn($(words))
     const state =
       gone ??
-      (thing.hasClass('deleted') || words.length + Number(opening) === 0
+      (isNamed(thing, '.deleted') || (words === null && !opening)
         ? 'deleted'
-        : entry.find('time.edited-timestamp').length > 0
+        : first('time.edited-timestamp') !== null
           ? 'edited'
           : 'ok')
-    const path = thing.attr('data-permalink') ?? entry.find('a.bylink').attr('href')
+    const author = textIn(first('.tagline .author'))
+    const score = first('.score.unvoted')
     return [
       post({
         id,
-        parentId: opening ? null : (fullName(thing.parents('.thing.comment').first()) ?? openingId(things)),
+        parentId: opening
+          ? null
+          : (fullName(nearestAbove(thing, (one) => isNamed(one, '.thing.comment'))) ?? fullName(top)),
         parentVia: 'nesting',
-        author: thing.attr('data-author') ?? wordsOf(entry.find('.tagline .author')),
-        createdAt:
-          entry.find('.tagline time[datetime]').first().attr('datetime') ?? Number(thing.attr('data-timestamp')),
-        age: wordsOf(entry.find('.tagline time').first()),
+        author: attribs['data-author'] ?? author,
+        createdAt: first('.tagline time[datetime]')?.attribs.datetime ?? Number(attribs['data-timestamp']),
+        age: textIn(first('.tagline time')),
         readAt: answer.readAt,
         score:
-          number(entry.find('.score.unvoted').first().attr('title') ?? thing.attr('data-score')) ??
-          number(/^-?\d+(?= points?)/.exec(wordsOf(entry.find('.score.unvoted').first()) ?? '')?.[0]),
-        title: opening ? wordsOf(thing.find('a.title')) : null,
-        body: proseOf(words, { base: ORIGIN }),
-        permalink: addressOf(path),
+          number(score?.attribs.title ?? attribs['data-score']) ??
+          number(/^-?\d+(?= points?)/.exec(textIn(score) ?? '')?.[0]),
+        title: opening ? textIn(firstBelow(thing, 'a.title')) : null,
+        body: words === null ? plain('') : nodesToText(words.children, { base: ORIGIN }),
+        permalink: addressOf(attribs['data-permalink'] ?? first('a.bylink')?.attribs.href),
         state,
-        ...(wordsOf(entry.find('.tagline .author')) === 'AutoModerator' ? { kind: 'system' as const } : {}),
+        ...(author === 'AutoModerator' ? { kind: 'system' as const } : {}),
       }),
     ]
   })
-  const top = things.filter('.link').first()
-  const target = top.attr('data-url')
+  const target = top?.attribs['data-url']
   // Each stub says how many it stands for: "load more comments (4 replies)".
   const folded = $('.morecomments a')
     .toArray()
     .map((element) => count(/\((\d[\d,]*)/.exec($(element).text())?.[1]?.replaceAll(',', '')))
-  const announced = /(\d[\d,]*)\s+comment/.exec(top.find('a.comments').text())?.[1] ?? top.attr('data-comments-count')
+  const counted = allBelow(top ?? undefined, 'a.comments')
+    .map(textIn)
+    .join(' ')
+  const announced = /(\d[\d,]*)\s+comment/.exec(counted)?.[1] ?? top?.attribs['data-comments-count']
   return thread({
     url: ownAddress($, answer),
-    title: wordsOf(top.find('a.title')),
+    title: textIn(firstBelow(top ?? undefined, 'a.title')),
     language: languageOf($),
     articleUrl: target?.startsWith('http') === true && !/reddit\.com|redd\.it/.test(target) ? target : null,
     posts,
@@ -72,15 +82,11 @@ export function readOld(answer: Answer): ReadThread {
   })
 }
 
-function openingId(things: Found): string | null {
-  return fullName(things.filter('.link').first())
-}
-
 /** Number of a thing with its kind; pages that were worked over by other programs keep it in its address only. */
-function fullName(thing: Found): string | null {
-  const told = thing.attr('data-fullname') ?? /t[13]_\w+/.exec(thing.attr('id') ?? '')?.[0]
+function fullName(thing: Element | null): string | null {
+  const told = thing?.attribs['data-fullname'] ?? /t[13]_\w+/.exec(thing?.attribs.id ?? '')?.[0]
   if (told !== undefined) return told
-  const [, story, comment] = /\/comments\/(\w+)\/[^/]*\/(\w+)?/.exec(thing.attr('data-permalink') ?? '') ?? []
+  const [, story, comment] = /\/comments\/(\w+)\/[^/]*\/(\w+)?/.exec(thing?.attribs['data-permalink'] ?? '') ?? []
   if (comment !== undefined) return `t1_${comment}`
   return story === undefined ? null : `t3_${story}`
 }
