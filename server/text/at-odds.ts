@@ -308,7 +308,7 @@ function otherNeed(a: Sense, b: Sense): boolean {
 function otherNames(a: Sense, b: Sense): boolean {
   if (a.names.size === 0 || b.names.size === 0) return false
   const missing = (one: Sense, other: Sense): boolean =>
-    [...one.names].some((name) => !other.sequence.includes(name) && !hasForm(other, name))
+    [...one.names].some((name) => !other.names.has(name) && !other.sequence.includes(name) && !hasForm(other, name))
   return missing(a, b) && missing(b, a)
 }
 

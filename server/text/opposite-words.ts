@@ -225,6 +225,8 @@ tidy neat / messy
 include admit / exclude omit
 upstream / downstream
 required obliged obligatory compelled / allowed permitted free
+required obligatory mandatory compulsory / forbidden prohibited
+mindestens wenigstens / höchstens maximal
 recommend recommended / discourage discouraged
 notice / overlook ignore
 arrive / depart

@@ -219,6 +219,15 @@ describe('pasted text', () => {
       ['ada', 'Drop it.'],
       ['ben', 'No.'],
     ])
+    expect(
+      shown(
+        'Ada Lake commented on 3 May 2021:\nDrop it.\n\nBen Hill commented on 4 May 2021:\nNo.\n\ncy commented on 5 May 2021:\nWhy not?',
+      ),
+    ).toEqual([
+      ['Ada Lake', 'Drop it.'],
+      ['Ben Hill', 'No.'],
+      ['cy', 'Why not?'],
+    ])
   })
 
   test('a conversation copied from a microblog', () => {

@@ -64,6 +64,9 @@ const cases: [string, string, Odds | null][] = [
   ['The captain was saved by the cook.', 'The captain saved the cook.', 'the other way round'],
   ['On Sundays the ferry is full.', 'The ferry is full on Sundays.', null],
   ['Is the ferry free?', 'The ferry is free.', 'one asks'],
+  ['Zoos are cruel to animals.', 'Zoos are cruel to the animals.', null],
+  ['A life vest is required on deck.', 'A life vest is forbidden on deck.', 'one denies the other'],
+  ['Das Boot trägt mindestens neun Gäste.', 'Das Boot trägt höchstens neun Gäste.', 'one denies the other'],
 ]
 test.each(cases)('%s | %s', (a, b, odds) => {
   const stems = new ContentStems()

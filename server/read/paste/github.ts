@@ -5,6 +5,8 @@ const WHEN = String.raw`(?:on \w{3,9}\.? \d{1,2}(?:, \d{4})?|on \d{1,2} \w{3,9}\
 const HEAD = new RegExp(
   String.raw`^\s*@?([A-Za-z\d](?:[A-Za-z\d-]{0,38}))(\[bot\])?(?: bot)?\s+(commented|left a comment|replied|reviewed|opened|asked|started a discussion|suggested changes|requested changes|approved these changes)\s+(?:\S+ )?${WHEN}\b`,
 )
+/** GitHub's names have no blanks: a text with such heads is of another place. */
+const ELSEWHERE = new RegExp(String.raw`^\s*\p{L}\S*(?: \p{L}\S*){1,3} (?:commented|replied) ${WHEN}\s*:?$`, 'u')
 /** Name, deed and date on lines of their own, as today's pages are copied. */
 const APART = new RegExp(
   String.raw`^([ \t]*@?[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?)[ \t]*\n\s*(commented|left a comment|replied|reviewed|opened|(?:added|closed|reopened|mentioned|assigned|linked|referenced|removed|locked|pinned)\b[^\n]{0,60}?)\s+(?=${WHEN})`,
@@ -35,6 +37,7 @@ function words(lines: string[], names: (string | undefined)[]): string {
 
 export const gitHubCopy: Layout = (text) => {
   const lines = text.replace(APART, '$1 $2 ').replace(REACTED, '$1 ').split('\n')
+  if (lines.some((line) => ELSEWHERE.test(line) && !HEAD.test(line))) return null
   const found = lines.flatMap((line, at) => {
     const head = HEAD.exec(line)
     return head === null || OPENED.test(line)

@@ -10,7 +10,7 @@ import { isTalk } from './talk.ts'
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?,? `
 const WHEN = String.raw`(?:${LONG_AGE}|(?:${WEEKDAY})?(?:${DAY}|${NEAR_DAY})(?:[,;]?[ ]?(?:-|–|at|um|@|à|a las|alle|om)? ?${CLOCK})?(?: ?(?:UTC|GMT|CES?T|[A-Z]{2}T))?)`
-const SAID = String.raw`(?:wrote|writes|said|says|posted|replied|answered|asked|schrieb|schreibt|sagte|antwortete|fragte|meinte|a écrit|escribió)`
+const SAID = String.raw`(?:wrote|writes|commented|said|says|posted|replied|answered|asked|schrieb|schreibt|sagte|antwortete|fragte|meinte|a écrit|escribió)`
 const ON = String.raw`(?:on|at|am|vom|um|le|el) `
 /** Marks between a name and a time, or none. */
 const APART = String.raw`(?: ?[,;:|·•–—-]| (?=\())? ?`
