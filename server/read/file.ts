@@ -5,6 +5,7 @@ import { decode, looksBinary } from '../text/charset.ts'
 import { tooLarge } from './body.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { gunzipped, type NamedBytes, unzipped } from './packed.ts'
+import { beginningOf } from './page.ts'
 import type { Answer } from './platform.ts'
 import { joinedChannels } from './slack-export.ts'
 
@@ -47,7 +48,7 @@ const valueIn = (tag: string | undefined, name: string) =>
 
 /** Programs that save pages small leave out the quotes around values; readers know pages by values in quotes. */
 function withQuotes(html: string): string {
-  if (!/<\w[^<>]{0,500}\sclass=[\w-]/.test(html)) return html
+  if (!/<\w[^<>]{0,500}\sclass=[\w-]/.test(beginningOf(html))) return html
   return html.replace(/<script\b[\s\S]*?(?:<\/script>|$)|<[a-z][^<>]*>/gi, (tag) =>
     /^<script/i.test(tag)
       ? tag

@@ -232,6 +232,8 @@ function nearestMonth(words: MonthWord[], language: string | null): (Range & { m
 /** A year with the name of a month beside it and a day beside that. */
 function ofNames(text: string, clock: Clock | null, language: string | null): Day[] {
   const free = (range: Range) => clock === null || range.end <= clock.start || range.start >= clock.end
+  const apart = clock === null ? text : `${text.slice(0, clock.start)} ${text.slice(clock.end)}`
+  if (!/\p{L}/u.test(apart)) return []
   return [...text.matchAll(YEAR)].flatMap((found): Day[] => {
     const year = { start: found.index, end: found.index + 4 }
     if (!free(year)) return []

@@ -1,11 +1,15 @@
 /** Threads of five thousand posts as their platforms hand them out, each read in a process of its own: what it costs, started cold. */
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { readConfig } from '../../server/config.ts'
 import type { Fetcher } from '../../server/read/fetch.ts'
 import { preview, read } from '../../server/read/index.ts'
 import type { Answer } from '../../server/read/platform.ts'
 import { spent } from './figures.ts'
 import { GROWN, WORDS } from './grown.ts'
+
+// Loaded before the first thread, as all other code is: reading is measured, not loading.
+createRequire(import.meta.url)('linkedom')
 
 const POSTS = 5000
 /** Opening posts and answers that stand in a thread besides. */

@@ -39,9 +39,10 @@ function tokens(element: Element): string[] {
     .filter((one) => !PASSING.test(one))
 }
 
-/** Names of the families `element` may belong to. */
-function kinOf(element: Element): string[] {
-  const classes = tokens(element)
+/** Names of the families `element` may belong to. `told` keeps what class names tell, which are the same for all of a family. */
+function kinOf(element: Element, told: Map<string, string[]>): string[] {
+  const classes = told.get(element.attribs.class ?? '') ?? tokens(element)
+  told.set(element.attribs.class ?? '', classes)
   const id = (element.attribs.id ?? '').replace(/[\da-f]{6,}|\d+/gi, '#')
   const role = element.attribs.role ?? ''
   const own = `${element.name}.${classes.toSorted().join('.')}${id.includes('#') ? `#${id}` : ''}${role === 'comment' || role === 'article' ? `@${role}` : ''}`
@@ -56,6 +57,7 @@ function kinOf(element: Element): string[] {
 /** Elements by the families they may belong to, in the order of the page, furniture left out. */
 function gathered(root: AnyNode): Map<string, Element[]> | null {
   const families = new Map<string, Element[]>()
+  const told = new Map<string, string[]>()
   const joins = (element: Element, kin: string) => {
     const members = families.get(kin)
     if (members === undefined) families.set(kin, [element])
@@ -67,7 +69,8 @@ function gathered(root: AnyNode): Map<string, Element[]> | null {
     if (isTag(node)) {
       if (isFurniture(node)) continue
       if (++count > MOST_ELEMENTS) return null
-      if (MEMBERS.has(node.name) || node.name.includes('-')) for (const kin of new Set(kinOf(node))) joins(node, kin)
+      if (MEMBERS.has(node.name) || node.name.includes('-'))
+        for (const kin of new Set(kinOf(node, told))) joins(node, kin)
     }
     if ('children' in node)
       for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)

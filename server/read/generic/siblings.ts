@@ -1,5 +1,5 @@
 /** Comments of a page nobody knows, read from the family of elements that look like comments. */
-import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { type AnyNode, type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import type { Prose } from '../../text/prose.ts'
@@ -120,12 +120,19 @@ function isOneQuote({ text, quotes: [first, ...others] }: Prose): boolean {
 
 /** What the page itself says, where it stands before the comments and is not made of them. */
 function openingOf($: Page, answer: Answer, family: Family, first: string, url: string | null): Post[] {
-  const whole = $('body').text().replace(/\s+/g, ' ')
   const members = new Set<AnyNode>(family.members)
-  for (const above of new Set(family.members.map(({ parent }) => parent)))
-    if (above !== null) above.children = above.children.filter((one) => !members.has(one))
+  const frames = [...new Set(family.members.map(({ parent }) => parent))].filter((frame) => frame !== null)
+  const holding = (children: ChildNode[][]) => {
+    for (const [at, frame] of frames.entries()) frame.children = children[at] ?? []
+  }
+  const full = frames.map(({ children }) => children)
+  const bare = full.map((children) => children.filter((one) => !members.has(one)))
+  holding(bare)
   const article = articleIn({ ...answer, text: $.html() })
   if (article === null) return []
+  holding(full)
+  const whole = $('body').text().replace(/\s+/g, ' ')
+  holding(bare)
   const at = whole.indexOf(article.body.text.replace(/\s+/g, ' ').slice(0, 40))
   const start = whole.indexOf(first.replace(/\s+/g, ' ').slice(0, 40))
   if (at < 0 || (start >= 0 && at > start)) return []
