@@ -58,11 +58,17 @@ export async function openServer(config: Config): Promise<Opened> {
 }
 
 /** An analysis, and where the settings ask for it a check of what it cites; that it can't begin is no fault of the analysis. */
-function followed(work: Work, store: Store, sources: SourceChecker, wanted: () => boolean): Work {
+export function followed(
+  work: Work,
+  store: Pick<Store, 'entry'>,
+  sources: Pick<SourceChecker, 'follow'>,
+  wanted: () => boolean,
+): Work {
   return async (id, interrupts) => {
-    await work(id, interrupts)
-    if (!wanted() || (await store.entry(id))?.status !== 'done') return
+    const postponed = await work(id, interrupts)
+    if (postponed !== undefined || !wanted() || (await store.entry(id))?.status !== 'done') return postponed
     await sources.follow(id).catch((thrown: unknown) => console.error(new Date().toISOString(), id, thrown))
+    return undefined
   }
 }
 

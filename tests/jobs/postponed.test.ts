@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import { type Analyser, Later } from '../../server/analysers/index.ts'
 import { readConfig } from '../../server/config.ts'
+import { followed } from '../../server/open.ts'
 import { newEntry } from '../../server/routes/debates.ts'
 import type { Store } from '../../server/store/index.ts'
 import { openStore } from '../../server/store/open.ts'
@@ -58,4 +59,20 @@ test('it is taken up as often as it takes, and then done', async () => {
   expect(await work(entry.id, interrupts())).toBeUndefined()
   expect((await store.entry(entry.id))?.status).toBe('done')
   await tools.close()
+})
+
+test.each([[true], [false]])('it is taken up again also where what it cites is to be checked: %s', async (wanted) => {
+  const ends = [{ after: 1000 }, undefined]
+  const checked: string[] = []
+  const entry = { ...newEntry(''), status: 'done' as const }
+  const work = followed(
+    () => Promise.resolve(ends.shift()),
+    { entry: () => Promise.resolve(entry) },
+    { follow: (id) => Promise.resolve(void checked.push(id)) },
+    () => wanted,
+  )
+  expect(await work(entry.id, interrupts())).toEqual({ after: 1000 })
+  expect(checked).toEqual([])
+  expect(await work(entry.id, interrupts())).toBeUndefined()
+  expect(checked).toEqual(wanted ? [entry.id] : [])
 })
