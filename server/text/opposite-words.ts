@@ -25,7 +25,7 @@ easy easier simple effortless / hard harder difficult tough tricky complicated
 cheap cheaper affordable inexpensive bargain / expensive costly dear dearer pricey overpriced unaffordable
 safe safer safety harmless secure / dangerous danger unsafe risky riskier hazardous perilous deadly lethal insecure
 healthy healthier wholesome / unhealthy toxic poisonous sick
-fast faster quick quicker rapid swift / slow slower sluggish
+fast faster quick quicker quickly rapid rapidly swift swiftly / slow slower slowly sluggish
 strong stronger strength strengthen robust powerful / weak weaker weaken feeble fragile powerless
 possible feasible / impossible infeasible
 necessary need needed essential required vital / unnecessary needless superfluous optional redundant
@@ -133,7 +133,7 @@ hot hotter warm warming / cold colder cool cooling
 dry / wet
 lighter / heavy heavier
 bright / dark
-quiet quieter silent / noisy noisier loud louder
+quiet quieter quietly silent silently / noisy noisier loud louder loudly
 busy crowded / empty deserted quiet
 common widespread frequent / rare scarce
 abundant plenty / scarce lacking shortage
