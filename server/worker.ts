@@ -3,6 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
+import { standBack } from './priority.ts'
 import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
@@ -14,6 +15,7 @@ const HOLD = 60_000
 const port = parentPort
 if (port === null) throw new Error('This file is a thread of the server, not a program.')
 
+standBack()
 const config = workerData as Config
 const settings = openSettings(config)
 const interrupt = new AbortController()

@@ -1,5 +1,5 @@
 /** What a killed server has promised, the next one keeps. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +53,15 @@ async function inTheMiddle(id: string): Promise<void> {
   await store.close()
 }
 
+/** What the threads of the server that run our code are ready to wait (setpriority(2)), the one that answers requests first. */
+function patienceIn({ pid }: ServerProcess): number[] {
+  const stats = readdirSync(`/proc/${pid}/task`).map((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8'),
+  )
+  // After the name, which may hold anything: state, and fifteen numbers further the niceness (proc(5)).
+  return stats.map((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]))
+}
+
 /** Changes a kept batch so that its claims can be told from those of a repeated analysis; answers with the mark. */
 async function markKept(id: string): Promise<string> {
   const { default: Database } = await import('libsql')
@@ -93,6 +102,11 @@ test(
     const first = await start()
     const { id } = await post(first.url, longThread(1200))
     await inTheMiddle(id)
+    if (process.platform === 'linux') {
+      const [requests, ...others] = patienceIn(first)
+      expect(requests).toBe(0)
+      expect(others.filter((patience) => patience > 0)).toEqual([5])
+    }
     const stream = await fetch(`${first.url}/api/debates/${id}/events`)
     const begun = Date.now()
     expect(await first.end('SIGTERM')).toBe(0)

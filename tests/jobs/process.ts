@@ -7,6 +7,7 @@ const ADDRESS = /^Counterpoint is at (http:\S+)$/m
 
 export interface ServerProcess {
   url: string
+  pid: number
   /** Everything written so far. */
   said(): string
   /** Sends the signal and answers with the exit code once the process has ended; null when the signal ended it. */
@@ -26,6 +27,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   })
   return {
     url,
+    pid: child.pid ?? Number.NaN,
     said,
     end(signal) {
       child.kill(signal)
