@@ -1,7 +1,7 @@
 /** From an address to a thread: asks what a platform wants to know until it has its thread. */
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { usable } from './answers.ts'
+import { blockPage, usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
 import { pause } from './queue.ts'
@@ -93,6 +93,8 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
   const moved = movedTo(found, url)
   if (moved !== null)
     return [await follow(moved.platform, moved.platform.begin(moved.url, config), conversation, config)]
+  // A page may ask to sign in and show a short discussion all the same.
+  if (found.status === 200 && blockPage(found) !== null) return readAnswer(found, config)
   const answer = usable(found)
   const platform = forAnswer(answer)
   if (platform?.page === undefined) return readAnswer(answer, config)

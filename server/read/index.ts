@@ -3,7 +3,6 @@ import type { Source } from '../../shared/api.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { bareRefusal } from './answers.ts'
 import { readArticle } from './article.ts'
 import { tooLarge } from './body.ts'
 import type { Fetcher } from './fetch.ts'
@@ -12,9 +11,8 @@ import { type Reading, readAddress } from './follow.ts'
 import { isTable } from './generic/tables.ts'
 import { jsonOf } from './json.ts'
 import { looksLikeHtml } from './page.ts'
-import { readPasted } from './paste/index.ts'
 import type { ReadThread } from './platform.ts'
-import { capped, readAnswer } from './read-answer.ts'
+import { capped, readAnswer, readSpoken } from './read-answer.ts'
 import { forAnswer } from './recognise.ts'
 import { type ReadFrom, together } from './same-thread.ts'
 
@@ -96,9 +94,7 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
   const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
   if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
-  const refused = bareRefusal(answer)
-  if (refused !== null) throw refused
-  return [{ thread: readPasted(text, title, readAt), source: PASTED }]
+  return [{ thread: readSpoken(answer, title), source: PASTED }]
 }
 
 function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {

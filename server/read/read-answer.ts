@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
-import { bareRefusal, blockPage } from './answers.ts'
+import { bareRefusal, blockPage, emptyPage } from './answers.ts'
 import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
 import { assemble, firstWords } from './assemble.ts'
 import { commentsElsewhere, commentsRemark } from './generic/elsewhere.ts'
@@ -36,11 +36,23 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   // A closed site's own sentence says more than that its page keeps readers out.
   const blocked = platform === closed ? null : blockPage(answer)
   if (blocked !== null) {
-    const shown = platform === null ? null : shownBehind(platform, answer)
-    if (shown === null) throw blocked
-    return shown.map((thread) => capped(thread, config.MAX_POSTS))
+    const behind = platform === null ? null : shownBehind(platform, answer)
+    if (behind === null) throw blocked
+    return behind.map((thread) => capped(thread, config.MAX_POSTS))
   }
-  return (platform?.file(answer) ?? [readUnknown(answer)]).map((thread) => capped(thread, config.MAX_POSTS))
+  return shown(platform, answer).map((thread) => capped(thread, config.MAX_POSTS))
+}
+
+/** What is there; where nothing is, what the page says of that. */
+function shown(platform: Platform | null, answer: Answer): ReadThread[] {
+  try {
+    return platform?.file(answer) ?? [readUnknown(answer)]
+  } catch (thrown) {
+    const problem = Problem.from(thrown)
+    const said = problem.code === 'not-a-thread' ? emptyPage(answer) : null
+    // A platform's own sentence on a page without its scripts names what is missing.
+    throw said === null || (platform !== null && said.code === 'not-a-thread') ? problem : said
+  }
 }
 
 /** A page may ask to sign in and show the discussion all the same: one post could be the block itself, several are none. */
@@ -69,11 +81,18 @@ function readUnknown(answer: Answer): ReadThread {
     if (feed !== null) return feed
     throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
-  const refused = bareRefusal(answer)
+  return isTable(answer.text) || isUnnamedTable(answer) ? readTable(answer) : readSpoken(answer, null)
+}
+
+/** Plain text as a conversation named `title`. Throws the Problem of a text that only says why nothing is shown. */
+export function readSpoken(answer: Answer, title: string | null): ReadThread {
+  const thread = readPasted(answer.text, title, answer.readAt ?? null)
+  const refused = bareRefusal(
+    answer,
+    thread.posts.some(({ author }) => author !== null),
+  )
   if (refused !== null) throw refused
-  return isTable(answer.text) || isUnnamedTable(answer)
-    ? readTable(answer)
-    : readPasted(answer.text, null, answer.readAt ?? null)
+  return thread
 }
 
 /** What a programming interface says instead of an answer, in the ways most of them say it. */
@@ -128,6 +147,8 @@ function readPage(answer: Answer): ReadThread {
 function articleOnly(answer: Answer): ReadThread {
   const article = articleIn(answer)
   if (article === null && isBeyondArticles(answer.text)) throw longerThanArticles()
+  const said = emptyPage(answer)
+  if (said !== null) throw said
   if (article === null) throw new Problem('not-a-thread', 'No discussion and no article was found on this page.')
   return assemble({
     platform: 'article',

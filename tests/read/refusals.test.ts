@@ -139,6 +139,63 @@ const PAGES: [name: string, html: string, code: string][] = [
   ],
 ]
 
+/** What people copy of such pages, line by line; each is also read as a page without a telling title. */
+const WORDS: [name: string, lines: string[], code: string][] = [
+  [
+    'Cloudflare',
+    [
+      'forum.example',
+      'Verify you are human by completing the action below.',
+      'forum.example needs to review the security of your connection before proceeding.',
+      'Ray ID: 8a1b2c3d4e5f6a7b',
+    ],
+    'blocked-by-site',
+  ],
+  ['Cloudflare, French', ['forum.example', 'Vérification de sécurité en cours'], 'blocked-by-site'],
+  ['Cloudflare, Portuguese', ['forum.example', 'Verificando se você é humano.'], 'blocked-by-site'],
+  ['Cloudflare, Russian', ['forum.example', 'Проверка безопасности'], 'blocked-by-site'],
+  ['Cloudflare, Chinese', ['forum.example', '正在验证您是否是真人。'], 'blocked-by-site'],
+  ['Cloudflare, a limit', ['Error 1015', 'You are being rate limited'], 'rate-limited'],
+  ['Cloudflare, no answer behind it', ['Connection timed out Error code 522', 'Visit cloudflare.com'], 'unreachable'],
+  [
+    'Reddit',
+    ['You’ve been blocked by network security.', 'To continue, log in to your Reddit account', 'File a ticket'],
+    'blocked-by-site',
+  ],
+  ['Reddit, a check', ['Prove your humanity', 'Complete the challenge below'], 'blocked-by-site'],
+  ['Reddit, a limit', ['we’re sorry, but you appear to be a bot', 'please wait a little'], 'rate-limited'],
+  ['Reddit, for members', ['r/harbour is a private community', 'Only approved members can view it.'], 'login-required'],
+  ['Reddit, banned', ['this subreddit has been banned', 'It was unmoderated.'], 'gone'],
+  ['Anubis, German', ['Überprüfe, dass du kein Bot bist!', 'Lade...', 'Warum sehe ich das?'], 'blocked-by-site'],
+  ['a firewall', ['The requested URL was rejected. Please consult with your administrator.'], 'blocked-by-site'],
+  ['a queue', ['You are now in line', 'You are in a waiting room'], 'blocked-by-site'],
+  ['YouTube', ['Sign in to confirm you’re not a bot', 'This helps protect our community.'], 'blocked-by-site'],
+  ['a wiki farm', ['Please set a user-agent and respect our robot policy'], 'blocked-by-site'],
+  ['Hacker News, a limit', ['Sorry, we’re not able to serve your requests this quickly.'], 'rate-limited'],
+  ['Hacker News, nothing there', ['No such item.'], 'not-found'],
+  ['GitLab, a limit', ['Retry later'], 'rate-limited'],
+  ['a journal for subscribers', ['Subscription required', 'The page is for subscribers.'], 'login-required'],
+  ['a server that fails', ['502 Bad Gateway', 'nginx'], 'unreachable'],
+  ['a server without the page', ['404 Not Found', 'nginx'], 'not-found'],
+  ['a forum without the topic', ['The requested topic does not exist.'], 'not-found'],
+  ['maintenance', ['Briefly unavailable for scheduled maintenance. Check back in a minute.'], 'unreachable'],
+  ['a shell', ['You need to enable JavaScript to run this app.'], 'not-a-thread'],
+]
+
+/** Words of people that speak of such things. */
+const SPOKEN: [name: string, text: string, authors: (string | null)[]][] = [
+  [
+    'a chat about a check for robots',
+    'Ada: I only ever see a check.\nBen: Mine says:\nVerify you are human by completing the action below.\nAda: Same here, and then nothing comes of it at all, whichever browser I take and however long I wait.\nBen: Then the harbour site keeps all of us out.',
+    ['Ada', 'Ben', 'Ada', 'Ben'],
+  ],
+  [
+    'paragraphs that quote one',
+    'Half the sites say “enable JavaScript and cookies to continue” by now.\n\nWhoever must sign in to view a timetable takes the bus.',
+    [null, null],
+  ],
+]
+
 describe('pages, saved and fetched', () => {
   test.each(PAGES)('%s', async (_, html, code) => {
     const file = () =>
@@ -153,6 +210,46 @@ describe('pages, saved and fetched', () => {
     await expect(
       canned('https://any.example/thing', { 'https://any.example/thing': { body: html } }),
     ).rejects.toMatchObject({ name: 'Problem', code })
+  })
+
+  test.each(WORDS)('words of %s, copied and as a page', (_, lines, code) => {
+    const copied = () => preview({ kind: 'text', text: lines.join('\n') }, config)
+    const html = page('forum.example', lines.map((line) => `<p>${line}</p>`).join(''))
+    const saved = () =>
+      preview({ kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') }, config)
+    expect(copied).toThrow(expect.objectContaining({ name: 'Problem', code }))
+    expect(saved).toThrow(expect.objectContaining({ name: 'Problem', code }))
+  })
+
+  test.each(SPOKEN)('%s is a conversation', (_, text, authors) => {
+    const [thread] = preview({ kind: 'text', text }, config)
+    expect(thread?.posts.map(({ author }) => author)).toEqual(authors)
+  })
+
+  test.each(['Blocked drains at the pier', 'Captcha on the ferry site', 'Cannot log in to the timetable'])(
+    'a short topic named “%s” is read',
+    async (title) => {
+      const posts = ['Ada', 'Ben']
+        .map(
+          (name, at) =>
+            `<article class="message message--post" data-author="${name}" data-content="post-${at}"><time datetime="2026-05-01T09:0${at}:00Z"></time><div class="bbWrapper">It is so, says ${name}.</div></article>`,
+        )
+        .join('')
+      const html = `<!doctype html><html id="XF"><head><title>${title} | Harbour</title></head><body>${posts}</body></html>`
+      const { rows } = await canned('https://any.example/thing', { 'https://any.example/thing': { body: html } })
+      expect(rows.map(([author]) => author)).toEqual(['Ada', 'Ben'])
+    },
+  )
+
+  test.each<[string, number, Record<string, string>]>([
+    ['Cloudflare', 403, { 'cf-mitigated': 'challenge' }],
+    ['Amazon, with nothing but a script', 202, { 'x-amzn-waf-action': 'challenge' }],
+    ['a site that wants to be paid', 402, {}],
+    ['LinkedIn', 999, {}],
+  ])('told by the answer itself: %s', async (_, status, headers) => {
+    await expect(
+      canned('https://any.example/thing', { 'https://any.example/thing': { status, headers } }),
+    ).rejects.toMatchObject({ name: 'Problem', code: 'blocked-by-site' })
   })
 
   test('a conversation about robots and sign-ins is read', () => {

@@ -408,7 +408,7 @@ describe('Tildes', () => {
       canned('https://tildes.net/~talk/1abc/ferries', {
         'https://tildes.net/': { status: 403, body: html('<h1>Log in</h1>') },
       }),
-    ).rejects.toMatchObject({ code: 'blocked-by-site' })
+    ).rejects.toMatchObject({ code: 'login-required' })
   })
 })
 

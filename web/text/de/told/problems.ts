@@ -96,6 +96,11 @@ export const problems: PhraseBook = {
     '{0} verlangt, sich erst anzumelden (oder das Alter zu bestätigen).',
   '{0} refuses to hand this to an automatic reader ({1}).': '{0} gibt das nicht an Programme heraus ({1}).',
   '{0} has nothing at this address.': '{0} hat unter dieser Adresse nichts.',
+  '{0} shows an error of its own instead of the discussion.': '{0} zeigt statt der Diskussion einen eigenen Fehler.',
+  '{0} is an empty shell: its scripts would have drawn the discussion.':
+    '{0} ist eine leere Hülle: Erst ihre Skripte hätten die Diskussion gezeichnet.',
+  'Open it in your browser, wait until the discussion shows, then save the page and drop the file here, or copy the conversation and paste its text.':
+    'Öffnen Sie sie im Browser, warten Sie, bis die Diskussion zu sehen ist, speichern Sie dann die Seite und legen Sie die Datei hier ab, oder kopieren Sie das Gespräch und fügen Sie den Text ein.',
   '{0} says this was deleted.': '{0} sagt, dass dies gelöscht wurde.',
   '{0} does not know this message.': '{0} kennt diese Nachricht nicht.',
   '{0} answered with something else than what it was asked for.':
