@@ -9,7 +9,7 @@ type Row = [author: string | null, text: string, state?: string]
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html ${head}<body>${body}</body></html>`
 
-test.each<[name: string, html: string, title: string, posts: Row[], quoted?: string]>([
+test.each<[name: string, html: string, title: string, posts: Row[], quoted?: string | null]>([
   [
     'phpBB 2: the words stand around the table of the quote',
     page(
@@ -76,6 +76,27 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     ),
     'Ferries',
     [['Ada', 'Free them.', 'edited']],
+  ],
+  [
+    'YaBB: what is known of a writer stands beside the name',
+    page(
+      'lang="en"><head><title>Board - Ferries</title></head>',
+      `<div class="displaycontainer"><table><tr><td class="titlebg"><a href="YaBB.pl?num=1777626000">Ferries</a> (Read 123 times)</td></tr></table></div>${[
+        ['0', '', 'Ada', 'Free them.'],
+        ['1', 'Reply #1 - ', 'Ben', '<div class="quote">Free them.</div>Who pays?'],
+      ]
+        .map(
+          ([at, count, name, words]) =>
+            `<div class="displaycontainer"><table><tr><td class="catbg"><span class="small"><img></span><span class="small"><span><b>${count}</b>May 1<sup>st</sup>, 2026 at 9:0${at}am</span></span></td></tr></table><table><tr><td><div class="userinfo"><div class="small"><a name="${at}"></a> <a href="YaBB.pl?action=viewprofile;username=u"><b>${name}</b></a> Offline YaBB Newbies</div></div></td></tr><tr><td><div class="message" style="float: left">${words}</div><div class="small"><hr>Boats</div></td></tr></table></div>`,
+        )
+        .join('')}Powered by YaBB 2.5`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?'],
+    ],
+    null,
   ],
   [
     'vBulletin 4: guests have names, too',
@@ -300,4 +321,44 @@ test('code of several lines without <pre>, as SMF writes it, keeps its lines', (
   const { text, code } = htmlToText(inside.replace(/<div.*?<\/div>/, ''))
   expect(text).toBe('Try\n\na();\nb();\n\nand c() too.')
   expect(code.map(({ start, end }) => text.slice(start, end))).toEqual(['a();\nb();'])
+})
+
+test('bbPress: the date stands above a post, and answers in a list below what they answer', () => {
+  const post = (id: number, name: string, words: string, kind = 'reply type-reply') =>
+    `<div id="post-${id}" class="bbp-reply-header"><div class="bbp-meta"><span class="bbp-reply-post-date">May 1, 2026 at 9:0${id} am</span> <a href="https://f.example/topic/ferries/#post-${id}" class="bbp-reply-permalink">#${id}</a></div></div><div class="loop-item-0 user-id-1 post-${id} ${kind} status-publish hentry"><div class="bbp-reply-author"><a class="bbp-author-link"><span class="bbp-author-avatar"><img></span><span class="bbp-author-name">${name}</span></a><div class="bbp-author-role">Participant</div></div><div class="bbp-reply-content"><p>${words}</p></div></div>`
+  const html = page(
+    'lang="en"><head><title>x</title></head>',
+    `<h1 class="entry-title">Ferries</h1><div class="bbp-pagination-links"><span class="page-numbers current">1</span><a class="next page-numbers" href="https://f.example/topic/ferries/page/2/">→</a></div><ul class="forums bbp-replies"><li class="bbp-header"><div class="bbp-reply-content">Posts</div></li><li class="bbp-body">${post(1, 'Ada', 'Free them.', 'topic type-topic')}<ul><li class="depth-1">${post(2, 'Ben', 'Who pays?')}<ul class='bbp-threaded-replies'><li class="depth-2">${post(3, 'Cy', 'All of us.<ul class="bbp-reply-revision-log"><li>This reply was modified 2 years ago by Cy.</li></ul>')}</li></ul></li><li class="depth-1">${post(4, 'Dee', 'Nobody.')}</li></ul></li></ul>`,
+  )
+  const [thread] = preview(
+    { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') },
+    readConfig({}),
+  )
+  expect(
+    thread?.posts.map(({ id, author, text, parentId, createdAt, state, permalink }) => [
+      id,
+      author,
+      text,
+      parentId,
+      createdAt,
+      state,
+      permalink,
+    ]),
+  ).toEqual(
+    [
+      ['1', 'Ada', 'Ferries\n\nFree them.', null, 'ok'],
+      ['2', 'Ben', 'Who pays?', null, 'ok'],
+      ['3', 'Cy', 'All of us.', '2', 'edited'],
+      ['4', 'Dee', 'Nobody.', null, 'ok'],
+    ].map(([id, author, text, parentId, state]) => [
+      id,
+      author,
+      text,
+      parentId,
+      `2026-05-01T09:0${id}:00.000Z`,
+      state,
+      `https://f.example/topic/ferries/#post-${id}`,
+    ]),
+  )
+  expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['later pages of the thread'])
 })

@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { faults } from './faults.ts'
 import { ASKBOT, PAGES } from './forum-pages.ts'
+import { OLDER_PAGES } from './forum-pages-older.ts'
 
 const config = readConfig({})
 
@@ -14,7 +15,7 @@ function reading(html: string) {
   return thread
 }
 
-test.each(Object.entries(PAGES))('%s', (name, html) => {
+test.each(Object.entries({ ...PAGES, ...OLDER_PAGES }))('%s', (name, html) => {
   const thread = reading(html)
   const places = new Map(thread.posts.map(({ id }, place) => [id, place]))
   expect(
@@ -29,8 +30,8 @@ test.each(Object.entries(PAGES))('%s', (name, html) => {
       quotes.map(({ start, end, author }) => [author?.toLowerCase(), text.slice(start, end)]),
     ),
   ).toEqual([[], [['ada', 'Free them.']], [['ben', 'Who pays?']]])
-  // phpBB 2 and its like name a person, never a post.
-  if (name !== 'phpBB 2')
+  // These name a person, never a post.
+  if (!['phpBB 2', 'FluxBB 1.5', 'PunBB 1.4'].includes(name))
     expect(thread.posts.map(({ parentId }) => (parentId === null ? null : places.get(parentId)))).toEqual([null, 0, 1])
   if (!['phpBB 2', 'vBulletin 3'].includes(name))
     expect(thread.posts.map(({ state }) => state)).toEqual(['ok', 'ok', 'edited'])

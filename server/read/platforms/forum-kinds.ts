@@ -4,6 +4,7 @@ import { textIn } from '../page.ts'
 import { allNamed } from '../select.ts'
 import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn, wordsAt } from './forum.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
+import { OTHER_FORUMS } from './forum-others.ts'
 import { VBULLETIN } from './forum-vbulletin.ts'
 
 export const FORUMS: Forum[] = [
@@ -251,6 +252,7 @@ export const FORUMS: Forum[] = [
       }
     },
   },
+  ...OTHER_FORUMS,
 ]
 
 /** "Code: Select all", above a block of code. */

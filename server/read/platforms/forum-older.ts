@@ -1,6 +1,7 @@
-/** Pages of forum software of the years before: XenForo 1, phpBB 2 and its looks in 3, PunBB and its heirs, Invision 3, WoltLab 3, Simple Machines 1. */
+/** Pages of forum software of the years before: XenForo 1, phpBB 2 and its looks in 3, PunBB and its heirs, Invision 2 and 3, WoltLab 3, Simple Machines 1. */
+import { type Element, isTag } from 'domhandler'
 import { nearestAbove } from '../select.ts'
-import { attribute, before, digits, first, type Forum, has, headed, headIn, wordsAt } from './forum.ts'
+import { attribute, before, digits, first, type Forum, has, headed, headIn, inside, wordsAt } from './forum.ts'
 
 export const OLDER_FORUMS: Forum[] = [
   {
@@ -101,10 +102,53 @@ export const OLDER_FORUMS: Forum[] = [
     currentPage: '.pagelink strong, .pagelink .item1',
     edited: '.postedit',
     drop: (element) => element.name === 'cite' || has(element, /postedit|postsignature/),
-    quote: headed(
-      (element) => has(element, /quotebox/) || element.name === 'blockquote',
-      (one) => one.name === 'cite',
-    ),
+    quote: boxed,
+  },
+  {
+    kind: 'punbb14',
+    name: 'PunBB',
+    marker: /PunBB|id="brd-viewtopic"/,
+    postMarker: /class="posthead"[\s\S]*class="entry-content"/,
+    post: 'div.post:has(.entry-content)',
+    id: (block) => digits(attribute(block, '.posthead[id^="p"]', 'id') ?? undefined),
+    author: (block) => wordsAt(block, '.author-ident .username, .post-byline strong, .post-byline a'),
+    time: () => null,
+    when: '.post-link',
+    body: ['.entry-content'],
+    permalink: 'a.permalink',
+    title: ['.main-title', 'h1'],
+    next: 'link[rel="next"], .paging a[rel="next"]',
+    pages: '.paging a',
+    currentPage: '.paging strong',
+    edited: '.lastedit',
+    drop: (element) => element.name === 'cite' || has(element, /lastedit|sig-content/),
+    quote: boxed,
+  },
+  {
+    kind: 'invision2',
+    name: 'Invision Power Board',
+    marker: /ipbwrapper|ipbtable|IP\.Board|Invision Power/,
+    postMarker: /class=["']postcolor["']/,
+    post: 'table:has(> tbody > tr > td > .postcolor), table:has(> tr > td > .postcolor)',
+    id: (block) => digits(attribute(block, '.postcolor[id^="post-"]', 'id') ?? undefined),
+    author: (block) => wordsAt(block, '.normalname a, .normalname, .unreg'),
+    time: () => null,
+    when: '.postdetails',
+    body: ['.postcolor'],
+    permalink: 'a[href*="findpost"]',
+    title: ['.maintitle b', '.maintitle'],
+    next: 'link[rel="next"], .pagecurrent + .pagelink a',
+    pages: '.pagelink a',
+    currentPage: '.pagecurrent',
+    edited: '.edit',
+    drop: (element) => has(element, /quotetop|codetop|^edit$/),
+    quote(element) {
+      if (!has(element, /quotemain/)) return null
+      const above = before(element)
+      if (above === null || !has(above, /quotetop/)) return { author: null, ref: null }
+      // "QUOTE(Ann @ May 1 2026, 09:00 AM)"
+      return { author: /\(([^()@]+?)\s*@/.exec(inside(above))?.[1] ?? null, ref: headIn(above).ref }
+    },
   },
   {
     kind: 'invision3',
@@ -119,15 +163,22 @@ export const OLDER_FORUMS: Forum[] = [
     body: ['.post.entry-content', '.entry-content'],
     permalink: 'a[itemprop="replyToUrl"], a[href*="findpost"], a[rel="bookmark"]',
     title: ['h1.ipsType_pagetitle', 'h1'],
-    next: 'link[rel="next"], .pagination .next a',
+    next: 'link[rel="next"], .pagination .next a, a[rel="next"]',
     pages: '.pagination .page a',
     currentPage: '.pagination .active',
     edited: 'p.edit',
     drop: (element) => has(element, /citation|signature|edit\b/),
-    quote: (element) =>
-      element.name === 'blockquote' && has(element, /ipsBlockquote/)
-        ? { author: element.attribs['data-author'] ?? null, ref: digits(element.attribs['data-cid']) }
-        : null,
+    quote(element) {
+      if (!has(element, /ipsBlockquote|^blockquote$/)) return null
+      const above = before(element)
+      const head = above !== null && has(above, /citation/) ? above : null
+      // "Ann, on 01 May 2026 - 09:00 AM, said:"
+      const said = head === null ? null : /^(.+?), on /.exec(inside(head))?.[1]
+      return {
+        author: element.attribs['data-author'] ?? said ?? null,
+        ref: digits(element.attribs['data-cid']) ?? headIn(head).ref,
+      }
+    },
   },
   {
     kind: 'woltlab3',
@@ -178,3 +229,11 @@ export const OLDER_FORUMS: Forum[] = [
     },
   },
 ]
+
+/** A quote in a box, whose head stands beside the quoted words. */
+function boxed(element: Element): { author: string | null; ref: string | null } | null {
+  const above = element.name === 'blockquote' ? element.parent : null
+  const box = above !== null && isTag(above) && has(above, /quotebox/) ? above : element
+  if (box === element && element.name !== 'blockquote' && !has(element, /quotebox/)) return null
+  return headIn(first(box, (one) => one.name === 'cite'))
+}

@@ -180,7 +180,9 @@ function readPosts(posts: Element[], forum: Forum, { url, base, language }: Head
   const all: string[] = []
   const ids = new Map<Element, string | null>()
   for (const element of posts) {
-    const block = { element, below: elementsBelow(element) }
+    const outside = forum.head?.(element) ?? null
+    const below = elementsBelow(element)
+    const block = { element, below: outside === null ? below : [...elementsBelow(outside), ...below] }
     const exact = instant(forum.time(block))
     const said = exact === null ? saidTimes(block, forum) : []
     all.push(...said)
@@ -200,7 +202,7 @@ function readPosts(posts: Element[], forum: Forum, { url, base, language }: Head
       kind: 'reply',
       state: stateOf(block, forum),
     }
-    const outer = nearestAbove(element, (one) => ids.has(one))
+    const outer = forum.above === undefined ? nearestAbove(element, (one) => ids.has(one)) : forum.above(element)
     const quoted = quotedFirst(words)
     told.set(id, { draft, said, above: outer === null ? null : (ids.get(outer) ?? null), quoted })
   }

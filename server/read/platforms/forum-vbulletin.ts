@@ -10,7 +10,11 @@ export const VBULLETIN: Forum[] = [
     // Comments on a post stand inside it.
     post: 'li.b-post[data-node-id], li[class*="comment"][data-node-id]',
     id: (block) => block.element.attribs['data-node-id'] ?? null,
-    author: (block) => wordsAt(block, '.author a, .author, [itemprop="author"]'),
+    // What is marked as the author holds all that is told of them.
+    author: (block) =>
+      wordsAt(block, '.author a') ??
+      wordsAt(block, '.author') ??
+      wordsAt(block, '[itemprop="author"] [itemprop="name"]'),
     time: (block) => attribute(block, 'time[itemprop="dateCreated"], time[datetime]', 'datetime'),
     when: '.b-post__timestamp, time',
     body: [
@@ -19,7 +23,7 @@ export const VBULLETIN: Forum[] = [
       '[itemprop="text"]',
       '[class*="comment__content"]',
     ],
-    permalink: 'a.b-post__count',
+    permalink: 'a.b-post__count[href*="p"]',
     title: ['h1.main-title', 'h1'],
     next: 'a.right-arrow, link[rel="next"]',
     pages: '.pagenav a',

@@ -17,6 +17,10 @@ export interface Forum {
   /** What the source must hold so that there is a post to find. */
   postMarker: RegExp
   post: string
+  /** An element outside of a post's own that belongs to it. */
+  head?(post: Element): Element | null
+  /** The post it is set below, where the page shows that by other means than standing inside of it. */
+  above?(post: Element): Element | null
   id(block: Block): string | null
   author(block: Block): string | null
   /** The exact time, where the page holds one. */
