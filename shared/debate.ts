@@ -145,13 +145,18 @@ export type BaseScore = z.infer<typeof BaseScore>
 export const Weighing = z.object({ base: BaseScore, settled: z.boolean() })
 export type Weighing = z.infer<typeof Weighing>
 
-/** A claim on which the standing of a position hangs: the position's strength now, were the claim accepted, were it rejected. */
+/**
+ * One of the claims that move a position most: the position's strength now, were the claim accepted, were it rejected.
+ * How far that is, `crux.ts` tells.
+ */
 export const Crux = z.object({
   claimId: z.string(),
   positionId: z.string(),
   before: z.number(),
   ifAccepted: z.number(),
   ifRejected: z.number(),
+  /** True where nobody but those who hold the position says it or answers it; absent otherwise. */
+  untouched: z.boolean().optional(),
 })
 export type Crux = z.infer<typeof Crux>
 

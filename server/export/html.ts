@@ -2,6 +2,7 @@
 import type { Claim, Debate, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
 import { logTold } from './changes.ts'
+import { CRUXES, cruxesTold, type ToldCrux, UNTOUCHED } from './cruxes.ts'
 import { inShort } from './in-short.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
@@ -25,6 +26,7 @@ export function html(debate: Debate, sources: CheckedSource[] = []): string {
     facts(debate),
     ...issues,
     left.length > 0 ? `<section><h2>Further points</h2>${list(left, '+', seen, told)}</section>` : '',
+    cruxes(seen),
     evidence(seen),
     checked(sources),
     coverage(seen),
@@ -112,6 +114,22 @@ function summary(debate: Debate): string {
     return `<li><b>${name}:</b> ${told.join(' ')}</li>`
   })
   return lines.length === 0 ? '' : `<section><h2>In short</h2><ul>${lines.join('')}</ul></section>`
+}
+
+function cruxes(seen: View): string {
+  const told = cruxesTold(seen)
+  if (told === null) return ''
+  const to = ({ id }: Claim, words: string) => `<a href="#${encodeURIComponent(id)}">${text(words)}</a>`
+  const listed = (some: ToldCrux[]) => {
+    const lines = some.map(
+      ({ claim, position, byHowMuch }) =>
+        `<li>“${to(claim, claim.statement)}” moves “${to(position, position.headline)}” ${byHowMuch}</li>`,
+    )
+    return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`
+  }
+  const lead = told.lead === '' ? '' : `<p>${told.lead}</p>`
+  const untouched = told.untouched.length === 0 ? '' : `<h3>${UNTOUCHED}</h3>${listed(told.untouched)}`
+  return `<section><h2>${CRUXES}</h2>${lead}${listed(told.takenUp)}${untouched}</section>`
 }
 
 function evidence(seen: View): string {

@@ -2,6 +2,7 @@
 import type { Claim, Debate, Issue, Link, Mention } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
 import { entryTold, logTold } from './changes.ts'
+import { CRUXES, cruxesTold, type ToldCrux, UNTOUCHED } from './cruxes.ts'
 import { inShort } from './in-short.ts'
 import { bullets, escape, link, paragraphs, rest, section, table } from './markdown-text.ts'
 import { people } from './people.ts'
@@ -179,17 +180,17 @@ function questions(seen: View): string {
 }
 
 function cruxes(seen: View): string {
-  const lines = seen.debate.cruxes.flatMap((crux) => {
-    const claim = seen.claim(crux.claimId)
-    const position = seen.claim(crux.positionId)
-    if (claim === undefined || position === undefined) return []
-    const [before, accepted, rejected] = [crux.before, crux.ifAccepted, crux.ifRejected].map((value) =>
-      value.toFixed(2),
+  const told = cruxesTold(seen)
+  if (told === null) return ''
+  const listed = (some: ToldCrux[]) =>
+    bullets(
+      some.map(
+        ({ claim, position, byHowMuch }) =>
+          `“${escape(claim.statement)}” moves “${escape(position.headline)}” ${byHowMuch}`,
+      ),
     )
-    return `“${escape(claim.statement)}” — “${escape(position.headline)}” stands at ${before}; ${accepted} were this accepted, ${rejected} were it rejected`
-  })
-  const body = lines.length > 0 ? bullets(lines) : 'No single claim decides where a position stands.'
-  return seen.debate.links.length === 0 ? '' : section('What would change the outcome', body)
+  const untouched = told.untouched.length === 0 ? '' : `**${UNTOUCHED}**`
+  return section(CRUXES, paragraphs([told.lead, listed(told.takenUp), untouched, listed(told.untouched)]))
 }
 
 function evidence(seen: View, sources: CheckedSource[]): string {

@@ -1,86 +1,109 @@
-/** Cruxes: the claims on which a position hangs, found by holding each at 1 and at 0. */
-import type { Crux, Debate } from '../../shared/debate.ts'
+/** Cruxes: the claims that move a position most, found by holding each at 1 and at 0. */
+import { moved } from '../../shared/crux.ts'
+import type { Claim, Crux, Debate } from '../../shared/debate.ts'
+import { contrary, plain } from '../text/contrary.ts'
 import type { Settled } from './energy.ts'
+import { grouped } from './grouped.ts'
+import { isNamed } from './people.ts'
 
-/** A claim that moves the strength of a position by this much is a crux of it. */
-const DECISIVE = 0.1
-/** A claim that moves it by less, but to or from the first rank among the positions of its issue, is one too, from here. */
-const LEAST = 0.05
-/** Changes of strength smaller than this are not followed further. */
-const FOLLOWED = 0.01
-const MOST_PER_POSITION = 3
-const MOST = 12
+/** Least change of strength that counts: one step of the figures shown. */
+const LEAST = 0.01
+/** Changes smaller than this are not followed in the figures of those that are told. */
+const EXACT = 1e-4
+/** Claims that people took up, and reasons that nobody did: of one position, and of all together. */
+const MOST = { takenUp: { each: 3, all: 8 }, untouched: { each: 1, all: 4 } }
 
 /**
- * Weightiest first: claims whose acceptance (held at 1) or rejection (at 0) changes the strength of a position by at least
- * 0.1, or makes it or another the strongest of its issue; with the strength as it is and as it would be. What only those say
- * who hold the position, and nobody else took up, is no crux: nobody would know how to argue about it. Empty when no single
- * claim decides anything.
+ * The claims whose acceptance (held at 1) or rejection (at 0) changes the strength of a position most, with the strength as
+ * it is and as it would be; those that change it most first. However little that is, the ones that do most are told: only
+ * what would not show in the figures is left out. So is what answers the same question as the position, or says it or its
+ * contrary in other words, since it stands or falls with it anyhow. A reason that only those give who hold the position, and
+ * nobody else took up, is told only where it is the weightiest of its kind.
  */
 export function cruxesOf(debate: Debate, network: Settled): Crux[] {
-  const rivals = rivalsOf(debate)
-  const linked = new Set(debate.links.map((link) => link.from))
-  const found = new Map<string, Crux[]>([...rivals.keys()].map((id) => [id, []]))
-  const people = new Map(debate.claims.map((claim) => [claim.id, claim.mentions.map((mention) => mention.personId)]))
-  const engaged = engagedPeople(debate, people)
-  for (const { id, place } of debate.claims) {
-    if (!linked.has(id) && place.via !== 'reply') continue
-    const accepted = network.whatIf(id, 1, FOLLOWED)
-    const rejected = network.whatIf(id, 0, FOLLOWED)
-    for (const positionId of new Set([...accepted.keys(), ...rejected.keys()])) {
-      const others = rivals.get(positionId)
-      if (positionId === id || others === undefined) continue
-      const holders = people.get(positionId) ?? []
-      if ([...(engaged.get(id) ?? [])].every((person) => holders.includes(person))) continue
-      const before = network.strength(positionId)
-      const crux = {
-        claimId: id,
-        positionId,
-        before,
-        ifAccepted: accepted.get(positionId) ?? before,
-        ifRejected: rejected.get(positionId) ?? before,
-      }
-      const leads = (held: Map<string, number>) =>
-        others.every((other) => strengthIn(held, other, network) < strengthIn(held, positionId, network))
-      const first = leads(new Map())
-      const overtakes = change(crux) >= LEAST && (leads(accepted) !== first || leads(rejected) !== first)
-      const decides = change(crux) >= DECISIVE || overtakes
-      if (decides) found.get(positionId)?.push(crux)
-    }
-  }
-  return [...found.values()]
-    .flatMap((cruxes) => cruxes.sort((a, b) => change(b) - change(a)).slice(0, MOST_PER_POSITION))
-    .sort((a, b) => change(b) - change(a))
-    .slice(0, MOST)
+  const takenUp = takenUpTest(debate)
+  const twins = twinTest(debate)
+  const found = grouped(movesOf(debate, network), ({ positionId }) => positionId)
+  const ofEach = [...found.values()].flatMap((moves) =>
+    few(
+      moves.map((move) => (takenUp(move.claimId, move.positionId) ? move : { ...move, untouched: true })),
+      'each',
+      (crux) => twins(crux.claimId, crux.positionId),
+    ),
+  )
+  return ranked(few(ofEach, 'all').map((crux) => exactly(crux, network)))
 }
 
-/** For every claim the people who say it or answer it, by a link or a reply. */
-function engagedPeople(debate: Debate, people: Map<string, string[]>): Map<string, Set<string>> {
-  const engaged = new Map([...people].map(([id, those]) => [id, new Set(those)]))
+function exactly(crux: Crux, network: Settled): Crux {
+  const held = (value: number) => network.whatIf(crux.claimId, value, EXACT).get(crux.positionId) ?? crux.before
+  return { ...crux, ifAccepted: held(1), ifRejected: held(0) }
+}
+
+/** Weightiest first, and no more than there may be of each kind. */
+function few(cruxes: Crux[], among: 'each' | 'all', leftOut: (crux: Crux) => boolean = () => false): Crux[] {
+  const room = { takenUp: MOST.takenUp[among], untouched: MOST.untouched[among] }
+  return ranked(cruxes).filter((crux) => {
+    const kind = crux.untouched === true ? 'untouched' : 'takenUp'
+    if (room[kind] === 0 || leftOut(crux)) return false
+    room[kind]--
+    return true
+  })
+}
+
+function ranked(cruxes: Crux[]): Crux[] {
+  return cruxes.toSorted((a, b) => moved(b) - moved(a) || Number(a.untouched ?? false) - Number(b.untouched ?? false))
+}
+
+/** Every claim that moves a position by a step or more. */
+function movesOf(debate: Debate, network: Settled): Crux[] {
+  const issues = new Map(
+    debate.issues.flatMap((issue) => issue.positions.map(({ claimId }): [string, string] => [claimId, issue.id])),
+  )
+  const linked = new Set(debate.links.map((link) => link.from))
+  return debate.claims.flatMap(({ id, place }) => {
+    if (!linked.has(id) && place.via !== 'reply') return []
+    const accepted = network.whatIf(id, 1, LEAST)
+    const rejected = network.whatIf(id, 0, LEAST)
+    return [...new Set([...accepted.keys(), ...rejected.keys()])].flatMap((positionId) => {
+      const issue = issues.get(positionId)
+      if (issue === undefined || positionId === id || issues.get(id) === issue) return []
+      const before = network.strength(positionId)
+      const ifAccepted = accepted.get(positionId) ?? before
+      const ifRejected = rejected.get(positionId) ?? before
+      return [{ claimId: id, positionId, before, ifAccepted, ifRejected }]
+    })
+  })
+}
+
+/** Whether two claims say the same or the contrary in other words. */
+function twinTest(debate: Debate): (a: string, b: string) => boolean {
+  const alike = new Set(debate.similar.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  const claims = new Map(debate.claims.map((claim) => [claim.id, claim]))
+  const plainly = (id: string) => plain(claims.get(id)?.statement ?? '')
+  return (a, b) => {
+    if (alike.has(`${a} ${b}`)) return true
+    const [one, other] = [plainly(a), plainly(b)]
+    return one !== null && other !== null && contrary(one, other) !== null
+  }
+}
+
+/** Whether somebody besides those who hold the position says a claim or answers it, by a link or a reply. */
+function takenUpTest(debate: Debate): (claimId: string, positionId: string) => boolean {
+  const speakers = new Map(debate.claims.map((claim) => [claim.id, claim.mentions.map(speaker)]))
+  const engaged = new Map([...speakers].map(([id, those]) => [id, new Set(those)]))
   const ends = new Map(debate.links.map((link) => [link.id, link.from]))
   const answer = (from: string, to: string | null | undefined) => {
-    for (const person of people.get(from) ?? []) engaged.get(to ?? '')?.add(person)
+    for (const person of speakers.get(from) ?? []) engaged.get(to ?? '')?.add(person)
   }
   for (const link of debate.links) answer(link.from, ends.get(link.to) ?? link.to)
   for (const { id, place } of debate.claims) if (place.via === 'reply') answer(id, place.parent)
-  return engaged
+  return (claimId, positionId) => {
+    const holders = new Set(speakers.get(positionId))
+    return [...(engaged.get(claimId) ?? [])].some((person) => !holders.has(person))
+  }
 }
 
-/** For every position the other positions of its issue. */
-function rivalsOf(debate: Debate): Map<string, string[]> {
-  return new Map(
-    debate.issues.flatMap(({ positions }) => {
-      const ids = positions.map((position) => position.claimId)
-      return ids.map((id): [string, string[]] => [id, ids.filter((other) => other !== id)])
-    }),
-  )
-}
-
-function strengthIn(held: Map<string, number>, id: string, network: Settled): number {
-  return held.get(id) ?? network.strength(id)
-}
-
-/** The larger of the two moves away from where the position stands. */
-function change(crux: Crux): number {
-  return Math.max(Math.abs(crux.ifAccepted - crux.before), Math.abs(crux.ifRejected - crux.before))
+/** Nobody knows of unnamed posts whether one person wrote them: each counts as another's. */
+function speaker({ personId, postId }: Claim['mentions'][number]): string {
+  return isNamed(personId) ? personId : `${personId} ${postId}`
 }

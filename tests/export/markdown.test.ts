@@ -34,8 +34,39 @@ describe('a summary to paste', () => {
     expect(part(text, 'Who')).toContain('| ann | 1 | 2 |')
     expect(part(text, 'Repeats')).toContain('(exact, 100 % of the words)')
     expect(part(text, 'Coverage')).toContain('11 posts read: 9 mapped, 1 repeat, 1 no argument, 0 declined, 0 failed')
-    expect(part(text, 'What would change')).toContain('were it rejected')
     expect(part(text, 'How this was made')).toContain('analyser: embedded')
+  })
+  test.each([
+    [
+      'what decides, without further words',
+      'b rebuts a .9',
+      ['- “B.” moves “A” by 0.14: it stands at 0.42, at 0.28 were this accepted, at 0.50 were it rejected'],
+    ],
+    [
+      'that nothing decides, and what moves a position most',
+      'b rebuts a .3',
+      [
+        'No single claim decides where a position stands. These move one most, and by little.',
+        '- “B.” moves “A” by 0.03: it stands at 0.49, at 0.46 were this accepted, at 0.50 were it rejected',
+      ],
+    ],
+    [
+      'what nobody has taken up, apart',
+      'c supports a .9',
+      [
+        '**Nobody has taken these up**',
+        '- “C.” moves “A” by 0.14: it stands at 0.58, at 0.72 were this accepted, at 0.50 were it rejected',
+      ],
+    ],
+    ['nothing where nothing moves', 'b rebuts a .1', []],
+  ])('tells of the outcome %s', async (_, link, lines) => {
+    const debate = await debateOf(`title: [a: A] or what?\n1 ann: [c: C.]\n2 bob > 1: [b: B.]\n${link}`)
+    const told = part(markdown(debate), 'What would change the outcome')
+    expect(told.split('\n').filter((line) => line !== '')).toEqual(
+      lines.length === 0 ? [] : ['What would change the outcome', ...lines],
+    )
+    const page = [...exportDebate(debate, 'html').body].join('')
+    for (const line of lines) expect(page.replace(/<[^>]*>/g, '')).toContain(line.replace(/^- |\*\*/g, ''))
   })
   test('tells of people what they were asked, and what the site records, where there is any', async () => {
     const debate = await debateOf(LIBRARY)

@@ -1,7 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Link } from '../../shared/debate.ts'
+import { DECISIVE, moved } from '../../shared/crux.ts'
+import type { Crux, Debate, Link } from '../../shared/debate.ts'
+import { settle, type WeighedLink } from '../../server/graph/energy.ts'
 import { assess, baseScore } from '../../server/graph/standing.ts'
 import { LIBRARY } from './example.ts'
+import { madeUp } from './laws.ts'
 import { debateOf } from './notation.ts'
 
 /** Standing of claim `a` in words. */
@@ -131,40 +135,112 @@ describe('strength', () => {
 })
 
 describe('cruxes', () => {
+  const named = ({ cruxes }: Debate) =>
+    cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}${crux.untouched === true ? ', untouched' : ''}`)
+
   test('are the claims that move a position most, with before and after', async () => {
-    const { cruxes, claims } = await debateOf(LIBRARY)
-    const yes = claims.find(({ id }) => id === 'yes')?.standing.strength
-    expect(cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}`)).toEqual([
-      'no of yes',
-      'work of yes',
-      'cost of yes',
-    ])
-    for (const { before, ifAccepted, ifRejected } of cruxes) {
-      expect(before).toBe(yes)
-      expect(Math.max(Math.abs(ifAccepted - before), Math.abs(ifRejected - before))).toBeGreaterThanOrEqual(0.1)
+    const debate = await debateOf(LIBRARY)
+    const yes = debate.claims.find(({ id }) => id === 'yes')?.standing.strength
+    expect(named(debate)).toEqual(['no of yes', 'work of yes', 'cost of yes'])
+    for (const crux of debate.cruxes) {
+      expect(crux.before).toBe(yes)
+      expect(moved(crux)).toBeGreaterThanOrEqual(DECISIVE)
     }
-    const cost = cruxes.find(({ claimId }) => claimId === 'cost')
+    const cost = debate.cruxes.find(({ claimId }) => claimId === 'cost')
     expect(cost?.ifAccepted).toBeLessThan(yes ?? 0)
     expect(cost?.ifRejected).toBeGreaterThan(yes ?? 1)
   })
 
-  const slight = `title: [a: A] or what?
-    1 ann: Hm.
-    2 bob > 1: [d: D.]
-    3 cem > 1: [e: E.]
-    d rebuts a .2
-    e agrees 1`
-  test('are not claims that change little', async () => {
-    expect((await debateOf(slight)).cruxes).toEqual([])
+  const asked = 'title: [a: A] or what?\n1 ann: [b: B.] [c: C.]\n2 bob > 1: [d: D.]\n3 cem > 1: [e: E.]\ne agrees 1'
+  test.each([
+    ['what moves it, however little', `${asked}\nd rebuts a .2`, ['d of a']],
+    [
+      'what moves it most, first',
+      `${asked}\nd rebuts a .2\nc rebuts d\nb rebuts a .7`,
+      ['b of a, untouched', 'd of a'],
+    ],
+    ['not what moves no figure', `${asked}\nd rebuts a .1`, []],
+    ['what only those say who hold it, as untouched', `${asked}\nb supports a`, ['b of a, untouched']],
+    ['of what was untouched the weightiest', `${asked}\nb supports a .7\nc supports a .9`, ['c of a, untouched']],
+    ['what its holder says and another answers', `${asked}\nb supports a\nd rebuts b`, ['b of a', 'd of a']],
+  ])('are %s', async (_, text, expected) => {
+    expect(named(await debateOf(text))).toEqual(expected)
   })
-  test('are not what only those say who hold the position', async () => {
-    const own = 'title: [a: A] or what?\n1 ann: [b: B.] [c: C.]\nb supports a'
-    expect((await debateOf(own)).cruxes).toEqual([])
-    const { cruxes } = await debateOf(`${own}\n2 bob > 1: [d: D.]\nd rebuts b`)
-    expect(cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}`)).toEqual(['b of a'])
+  test('are no more than a few', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => `${at + 2} p${at} > 1: [x${at}: X ${at}.]\nx${at} rebuts a .6`)
+    expect((await debateOf(`title: [a: A] or what?\n1 ann: Hm.\n${many.join('\n')}`)).cruxes).toHaveLength(3)
   })
-  test('are claims that change little, but who is ahead', async () => {
-    const { cruxes } = await debateOf(slight.replace('.2', '.7'))
-    expect(cruxes.map((crux) => `${crux.claimId} of ${crux.positionId}`)).toEqual(['d of a'])
+  test('are not the position in other words, or its very contrary', async () => {
+    const text = `title: [a: Zoos should be banned] or what?
+      1 ann: Hm.
+      2 bob > 1: [b: Zoos should not be banned.]
+      3 cem > 1: [c: Zoos teach children.]
+      b rebuts a
+      c rebuts a`
+    const debate = await debateOf(text)
+    expect(named(debate)).toEqual(['c of a'])
+    expect(named(assess({ ...debate, similar: [{ a: 'c', b: 'a', similarity: 0.8 }] }))).toEqual([])
+  })
+  test('take the unnamed for as many as their posts', async () => {
+    const text = 'title: [a: A] or what?\n1 -: Hm.\n2 - > 1: [b: B.]\nb supports a'
+    expect(named(await debateOf(text))).toEqual(['b of a'])
+  })
+
+  test('are what trying every claim finds, the weightiest first', async () => {
+    await fc.assert(
+      fc.asyncProperty(madeUp, async (text) => {
+        const debate = await debateOf(text)
+        const tried = movesTried(debate)
+        for (const crux of debate.cruxes) {
+          const { ifAccepted = 0, ifRejected = 0 } = tried.find((one) => sameEnds(one, crux)) ?? {}
+          expect(crux.ifAccepted).toBeCloseTo(ifAccepted, 3)
+          expect(crux.ifRejected).toBeCloseTo(ifRejected, 3)
+        }
+        const told = debate.cruxes.map(moved)
+        expect(told).toEqual(told.toSorted((a, b) => b - a))
+        const [first] = tried.map(moved).sort((a, b) => b - a)
+        if (first !== undefined && first > 0.015) expect(told[0]).toBeCloseTo(first, 2)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
+
+function sameEnds(a: Crux, b: Crux): boolean {
+  return a.claimId === b.claimId && a.positionId === b.positionId
+}
+
+/** Every claim that is no position held at 1 and at 0, for each position, by settling the whole graph again. */
+function movesTried(debate: Debate): Crux[] {
+  const replies = new Map(debate.replies.map((reply) => [reply.id, reply]))
+  const disagreeing = debate.claims.flatMap(({ id, place }): WeighedLink[] => {
+    const reply = replies.get(place.by ?? '')
+    if (place.via !== 'reply' || reply?.attitude !== 'disagrees') return []
+    return [{ id: reply.id, from: id, to: place.parent ?? '', sign: -1, weight: reply.confidence }]
+  })
+  const links = [
+    ...debate.links.map(({ id, from, to, type, confidence }): WeighedLink => {
+      return { id, from, to, sign: type === 'supports' ? 1 : -1, weight: confidence }
+    }),
+    ...disagreeing,
+  ]
+  const held = (claimId: string | null, value: number) =>
+    settle(
+      debate.claims.map(({ id }) => ({ id, base: id === claimId ? value : 0.5 })),
+      links.filter(({ to }) => to !== claimId),
+    )
+  const positions = debate.issues.flatMap((issue) => issue.positions.map(({ claimId }) => claimId))
+  const now = held(null, 0)
+  return debate.claims
+    .filter(({ id }) => !positions.includes(id))
+    .flatMap(({ id }) => {
+      const [accepted, rejected] = [held(id, 1), held(id, 0)]
+      return positions.map((positionId) => ({
+        claimId: id,
+        positionId,
+        before: now.strength(positionId),
+        ifAccepted: accepted.strength(positionId),
+        ifRejected: rejected.strength(positionId),
+      }))
+    })
+}

@@ -8,7 +8,7 @@ import { select } from '../state/view.ts'
 import { BASES, notWeighed, weigh, weighing } from '../state/weighing.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
-import { CruxLine } from './Cruxes.tsx'
+import { CruxOf } from './Cruxes.tsx'
 import { Glyph, marksOf } from './Glyph.tsx'
 import { Words } from './SourceList.tsx'
 
@@ -18,7 +18,6 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
     (link) => link.id !== node.link?.id && (link.from === claim.id || link.to === claim.id),
   )
   const alike = (debate.value?.similar ?? []).filter((pair) => pair.a === claim.id || pair.b === claim.id)
-  const cruxes = (debate.value?.cruxes ?? []).filter((known) => known.claimId === claim.id)
   return (
     <div class="about">
       <Placing node={node} />
@@ -30,10 +29,7 @@ export function About({ claim, node }: { claim: Claim; node: ArgumentNode }) {
           ))}
           <p>{inspector.strength(claim.standing.strength)}</p>
           <Base />
-          {cruxes.length > 0 && <p>{inspector.crux}</p>}
-          {cruxes.map((crux) => (
-            <CruxLine key={crux.positionId} crux={crux} />
-          ))}
+          <CruxOf claimId={claim.id} />
         </section>
       )}
       {claim.sourceUrls.length > 0 && (

@@ -1,40 +1,71 @@
-/** The claims on which most hangs: how a main point would stand were they accepted or rejected. */
+/** The claims that move a main point most: how it would stand were they accepted or rejected. */
+import { DECISIVE, moved, movedSteps } from '../../shared/crux.ts'
 import type { Crux } from '../../shared/debate.ts'
 import { debate, index } from '../state/debate.ts'
 import { select } from '../state/view.ts'
 import { words } from '../text/index.ts'
 
-/** Cruxes listed of the whole debate. */
-const LISTED = 5
+/** Cruxes listed of the whole debate: those that people took up, and those that nobody did. */
+const LISTED = { takenUp: 5, untouched: 2 }
 
 export function Cruxes() {
-  const cruxes = (debate.value?.cruxes ?? []).slice(0, LISTED)
-  if (cruxes.length === 0) return null
+  const cruxes = debate.value?.cruxes ?? []
+  const [first] = cruxes
+  if (first === undefined) return null
   const { inspector } = words.value
+  const untouched = cruxes.filter((crux) => crux.untouched === true).slice(0, LISTED.untouched)
   return (
     <section class="cruxes">
       <h3>{inspector.cruxes}</h3>
-      <ul>
-        {cruxes.map((crux) => (
-          <li key={`${crux.claimId}${crux.positionId}`}>
-            <button type="button" class="claim-link" onClick={() => select(crux.claimId)}>
-              {index.value.claims.get(crux.claimId)?.statement}
-            </button>
-            <CruxLine crux={crux} />
-          </li>
-        ))}
-      </ul>
+      <p class="muted">{moved(first) < DECISIVE ? inspector.noneDecides : inspector.someDecide}</p>
+      <List cruxes={cruxes.filter((crux) => crux.untouched !== true).slice(0, LISTED.takenUp)} />
+      {untouched.length > 0 && <h4>{inspector.untouched}</h4>}
+      <List cruxes={untouched} />
     </section>
   )
 }
 
+function List({ cruxes }: { cruxes: Crux[] }) {
+  return (
+    <ul>
+      {cruxes.map((crux) => (
+        <li key={`${crux.claimId}${crux.positionId}`}>
+          <button type="button" class="claim-link" onClick={() => select(crux.claimId)}>
+            {index.value.claims.get(crux.claimId)?.statement}
+          </button>
+          <CruxLine crux={crux} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a claim is as a crux of main points, in a sentence; with what it does to each. */
+export function CruxOf({ claimId }: { claimId: string }) {
+  const cruxes = (debate.value?.cruxes ?? []).filter((crux) => crux.claimId === claimId)
+  const [first] = cruxes
+  if (first === undefined) return null
+  const { inspector } = words.value
+  return (
+    <>
+      <p>
+        {moved(first) < DECISIVE ? inspector.cruxSlight : inspector.crux}
+        {cruxes.every((crux) => crux.untouched === true) && ` ${inspector.cruxUntouched}`}
+      </p>
+      {cruxes.map((crux) => (
+        <CruxLine key={crux.positionId} crux={crux} />
+      ))}
+    </>
+  )
+}
+
 /** How strong the main point is now and would be, as figures and as bars. */
-export function CruxLine({ crux }: { crux: Crux }) {
+function CruxLine({ crux }: { crux: Crux }) {
   const { inspector } = words.value
   const position = index.value.claims.get(crux.positionId)?.statement ?? ''
   return (
     <div class="crux">
-      <p class="muted">{inspector.cruxOf(position)}</p>
+      <p class="muted">{inspector.cruxOf(position, movedSteps(crux))}</p>
       <dl>
         <Strength label={inspector.now} value={crux.before} />
         <Strength label={inspector.ifAccepted} value={crux.ifAccepted} />

@@ -49,7 +49,9 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     undercut: (from, to) =>
       `Es bestreitet keinen der beiden Sätze, sondern dass der eine aus dem anderen folgt: „${from}“ → „${to}“.`,
     strength: (value) => `Stärke ${Math.round(value * 100)} von 100, allein aus den Verbindungen berechnet.`,
-    crux: 'Daran hängt viel: Würde es abgelehnt, stünde ein Hauptpunkt anders da.',
+    crux: 'Daran hängt viel: Würde es anerkannt oder abgelehnt, stünde ein Hauptpunkt anders da.',
+    cruxSlight: 'Weniges bewegt einen Hauptpunkt mehr als dies, doch auch dies bewegt ihn nur wenig.',
+    cruxUntouched: 'Niemand ist darauf eingegangen.',
     base: 'Stärken beginnen',
     bases: { equal: 'gleich für alle', people: 'nach den Personen', evidence: 'nach den Belegen' },
     baseWhy: {
@@ -59,8 +61,12 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     },
     weighing: 'Die Stärken werden berechnet …',
     notWeighed: 'Die Stärken ließen sich nicht neu berechnen. Für einen neuen Versuch noch einmal wählen.',
-    cruxes: 'Woran es hängt',
-    cruxOf: (position) => `Stärke von „${position}“:`,
+    cruxes: 'Was das Ergebnis ändern würde',
+    someDecide: 'Würde eines davon anerkannt oder abgelehnt, stünde ein Hauptpunkt anders da.',
+    noneDecides:
+      'Keine Behauptung entscheidet allein, wo ein Hauptpunkt steht. Diese bewegen einen am meisten, und nur wenig.',
+    untouched: 'Darauf ist niemand eingegangen',
+    cruxOf: (position, steps) => `Bewegt „${position}“ um ${n(steps)} von 100:`,
     now: 'jetzt',
     ifAccepted: 'wenn anerkannt',
     ifRejected: 'wenn abgelehnt',
