@@ -6,7 +6,7 @@ import { looksLikeHtml, type Page, pageOf, proseOf, siteOf, titleOf } from '../r
 import type { Answer } from '../read/platform.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
-import { locate } from '../text/locate.ts'
+import { locator } from '../text/locate.ts'
 import type { Cited } from './cited.ts'
 
 /** A page that shows fewer characters than this to programs is a frame for scripts, not a text. */
@@ -26,6 +26,7 @@ export function checkSource(cited: Cited, answer: Answer, at: string): CheckedSo
     return unread(cited, new Problem('not-a-thread', 'The page shows no text to a program.'), at)
   }
   const head = page === null ? null : headOf(answer)
+  const find = locator(text)
   return {
     url: cited.url,
     state: 'read',
@@ -37,7 +38,7 @@ export function checkSource(cited: Cited, answer: Answer, at: string): CheckedSo
       postId,
       start,
       end,
-      result: locate(text, words) === null ? 'not found' : 'found',
+      result: find(words) === null ? 'not found' : 'found',
     })),
     checkedAt: at,
   }

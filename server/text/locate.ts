@@ -26,12 +26,22 @@ const MOST_PLACES = 16
  * A place never begins or ends inside a word, and an aligned one holds the same numbers and the same negations.
  */
 export function locate(text: string, quote: string, hint: number | null = null): Located | null {
-  const bare = quote.trim()
-  if (bare === '') return null
-  const exact = nearest(occurrences(text, bare), hint)
-  if (exact !== null) return { start: exact, end: exact + bare.length, how: 'exact', score: 1 }
+  return locator(text)(quote, hint)
+}
 
-  const folded = fold(text)
+/** `locate` in one text, for many quotes: it is folded once, when the first of them needs it. */
+export function locator(text: string): (quote: string, hint?: number | null) => Located | null {
+  let folded: ReturnType<typeof fold> | null = null
+  return (quote, hint = null) => {
+    const bare = quote.trim()
+    if (bare === '') return null
+    const exact = nearest(occurrences(text, bare), hint)
+    if (exact !== null) return { start: exact, end: exact + bare.length, how: 'exact', score: 1 }
+    return inFolded((folded ??= fold(text)), bare, hint)
+  }
+}
+
+function inFolded(folded: ReturnType<typeof fold>, bare: string, hint: number | null): Located | null {
   const wanted = trimMarks(fold(bare).text)
   if (wanted === '') return null
   const back = (start: number, end: number) => ({
