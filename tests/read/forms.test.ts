@@ -36,3 +36,66 @@ test('old Reddit: each stub says how many comments it stands for', () => {
     ],
   })
 })
+
+test('comments of one person stand in the threads they were written in', () => {
+  const comment = (id: string, story: string, parent: string) => ({
+    kind: 't1',
+    data: {
+      name: `t1_${id}`,
+      id,
+      link_id: story,
+      link_title: `About ${story}`,
+      parent_id: parent,
+      author: 'ada',
+      body: `Said as ${id}.`,
+      permalink: `/r/town/comments/${story.slice(3)}/about/${id}/`,
+      replies: '',
+    },
+  })
+  const listing = {
+    kind: 'Listing',
+    data: { children: [comment('a', 't3_x', 't3_x'), comment('b', 't3_y', 't1_k'), comment('c', 't3_x', 't1_a')] },
+  }
+  const threads = preview(
+    { kind: 'file', name: 'ada.json', base64: Buffer.from(JSON.stringify(listing)).toString('base64') },
+    readConfig({}),
+  )
+  expect(threads.map(({ title, posts }) => [title, posts.map(({ id, parentId }) => [id, parentId])])).toEqual([
+    [
+      'About t3_x',
+      [
+        ['t1_a', null],
+        ['t1_c', 't1_a'],
+      ],
+    ],
+    ['About t3_y', [['t1_b', null]]],
+  ])
+})
+
+test('Mastodon: the post a conversation is around is not counted once more as an answer of the one above it', () => {
+  const status = (id: string, answers: string | null, replies_count: number) => ({
+    id,
+    content: `<p>Words ${id}.</p>`,
+    in_reply_to_id: answers,
+    replies_count,
+    account: { acct: 'ada' },
+    url: `https://m.example/@ada/${id}`,
+  })
+  const missing = (replies: number) =>
+    preview(
+      {
+        kind: 'file',
+        name: 'context.json',
+        base64: Buffer.from(
+          JSON.stringify({ ancestors: [status('1', null, replies)], descendants: [status('3', '2', 0)] }),
+        ).toString('base64'),
+      },
+      readConfig({}),
+    )[0]?.completeness.missing
+  const around = { why: 'the post this conversation is around', count: 1 }
+  expect(missing(1)).toEqual([around])
+  expect(missing(3)).toEqual([
+    around,
+    { why: 'replies the server counts but does not show to people who are not signed in', count: 2 },
+  ])
+})

@@ -106,6 +106,34 @@ export const TAKEN_DOWN: Form[] = [
     ],
   ],
   [
+    'a GitHub issue of today: a comment that is folded away, without its words, and one that quotes the note',
+    html(
+      `<h1 data-testid="issue-title">Ferries</h1><div data-testid="issue-body"><a data-testid="issue-body-header-author">ada</a><div class="markdown-body"><p>Free them.</p></div></div>${[
+        ['2', 'ben', '<div>This comment was marked as off-topic.</div><button>Show comment</button>'],
+        ['3', 'cy', '<div class="markdown-body"><p>This comment was marked as spam, it says.</p></div>'],
+      ]
+        .map(
+          ([id, author, said]) =>
+            `<div data-testid="comment-viewer-outer-box-${id}"><a data-testid="avatar-link">${author}</a><a href="#issuecomment-${id}"><relative-time datetime="2026-05-01T09:00:00Z"></relative-time></a>${said}</div>`,
+        )
+        .join('')}`,
+      '<title>Ferries · Issue #3 · town/boats · GitHub</title>',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null],
+      ['ben', '', null, { state: 'hidden' }],
+      ['cy', 'This comment was marked as spam, it says.', null, { state: 'ok' }],
+    ],
+  ],
+  [
+    'a GitHub pull request that names itself in its head only',
+    html(
+      `<div class="timeline-comment" id="issue-1"><a class="author">ada</a><a class="js-timestamp" href="#issue-1"><relative-time datetime="2026-05-01T09:00:00Z"></relative-time></a><div class="comment-body markdown-body"><h2>What it does</h2><p>It frees them.</p></div></div>`,
+      '<title>Free ferries by ada · Pull Request #4 · town/boats · GitHub</title>',
+    ),
+    [['ada', 'Free ferries\n\nWhat it does\n\nIt frees them.', null]],
+  ],
+  [
     'a GitHub pull request: what is said about the same lines answers the first who spoke of them',
     onGitHub(
       ['2', '4']

@@ -25,6 +25,18 @@ export function isGitHubPage(answer: Answer): boolean {
 
 /** Where the answers to a comment of a discussion stand, beside it. */
 const NEST = '[data-child-comments], .discussion-nested-comment-group, .js-child-comments'
+const bodyIn = (block: Element) => firstBelow(block, '.markdown-body, .comment-body')
+
+/** A comment that was hidden: the page says so and shows no word of it. */
+function isFolded(block: Element): boolean {
+  if (bodyIn(block) !== null) return false
+  return /This comment (?:was marked as|was hidden|has been minimized)\b/.test(textIn(block) ?? '')
+}
+
+/** “Free ferries by ada · Pull Request #3 · town/boats · GitHub” names the thread and where it is. */
+const titleInHead = (words: string | null) =>
+  /^(.+?)(?: by \S+)? · (?:Issue|Pull Request|Discussion|\S+ · Discussion) #\d+ ·/.exec(words ?? '')?.[1] ?? null
+
 /** What was said about the same lines of a pull request. */
 const LINES = '.js-resolvable-timeline-thread-container, .js-line-comments, .js-comments-holder'
 
@@ -40,7 +52,7 @@ function atOrAbove(element: Element, selector: string): Element | null {
   return isNamed(element, selector) ? element : nearestAbove(element, (one) => isNamed(one, selector))
 }
 
-function read(block: Found, index: number, title: string | null): Post {
+function read(element: Element, block: Found, index: number, title: string | null): Post {
   const link = allBelow(
     block.get(0),
     'a[data-testid="issue-body-header-link"], a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a.js-timestamp',
@@ -69,7 +81,7 @@ function read(block: Found, index: number, title: string | null): Post {
     permalink,
     kind: title !== null ? 'opening' : /\[bot\]$|^bot$/.test(author ?? '') ? 'system' : 'comment',
     state:
-      block.closest('.minimized-comment').length > 0
+      block.closest('.minimized-comment').length > 0 || isFolded(element)
         ? 'hidden'
         : /edited by/.test(block.text().slice(0, 600))
           ? 'edited'
@@ -109,6 +121,12 @@ function embeddedIn($: Page): Embedded {
   return { comments, announced: count(issue, 'comments', 'totalCount'), more: longest > given.length }
 }
 
+/** A folded comment as the page was given it. */
+function withWords(drawn: Post, { comments }: Embedded): Post {
+  const given = drawn.state === 'hidden' && drawn.text === '' ? comments.find(({ id }) => id === drawn.id) : undefined
+  return given ?? drawn
+}
+
 /** By time, the opening first; what tells no time stays after what it stood after. */
 function inOrder(posts: Post[]): Post[] {
   let last = ''
@@ -124,13 +142,17 @@ function inOrder(posts: Post[]): Post[] {
 
 export function readGitHubPage(answer: Answer): ReadThread {
   const $ = treeToReadOf(answer.text)
-  const title = wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first())
+  const title =
+    wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first()) ??
+    titleInHead(wordsOf($('title').first()))
   const blocks = $(BLOCKS).filter(
     (_, element) =>
-      nearestAbove(element, (one) => isNamed(one, BLOCKS)) === null &&
-      firstBelow(element, '.markdown-body, .comment-body') !== null,
+      nearestAbove(element, (one) => isNamed(one, BLOCKS)) === null && (bodyIn(element) !== null || isFolded(element)),
   )
-  const drawn = blocks.toArray().map((element, index) => read($(element), index, index === 0 ? (title ?? '') : null))
+  const embedded = embeddedIn($)
+  const drawn = blocks
+    .toArray()
+    .map((element, index) => withWords(read(element, $(element), index, index === 0 ? (title ?? '') : null), embedded))
   const places = new Map<Element | null, number>(blocks.toArray().map((element, place) => [element, place]))
   const posts = drawn.map((one, index): Post => {
     const block = blocks.get(index)
@@ -138,7 +160,6 @@ export function readGitHubPage(answer: Answer): ReadThread {
     const parent = place >= index ? undefined : drawn[place]
     return parent === undefined ? one : { ...one, parentId: parent.id, parentVia: 'nesting' }
   })
-  const embedded = embeddedIn($)
   const shown = new Set(posts.map(({ id }) => id))
   const unshown = embedded.comments.filter(({ id }) => !shown.has(id))
   const known = new Set(embedded.comments.map(({ id }) => id))

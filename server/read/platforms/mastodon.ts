@@ -68,9 +68,12 @@ function read(status: unknown): Post {
   })
 }
 
-/** A server hands out a bounded part of a conversation; what its posts count and what came differ by what is missing. */
-function missingOf(statuses: unknown[]): Missing {
-  const answers = new Map<string, number>()
+/**
+ * A server hands out a bounded part of a conversation; what its posts count and what came differ by what is missing. An
+ * answer to `answered` is known to be missing already.
+ */
+function missingOf(statuses: unknown[], answered: string | null): Missing {
+  const answers = new Map<string, number>(answered === null ? [] : [[answered, 1]])
   for (const status of statuses) {
     const parent = text(status, 'in_reply_to_id')
     if (parent !== null) answers.set(parent, (answers.get(parent) ?? 0) + 1)
@@ -83,7 +86,7 @@ function missingOf(statuses: unknown[]): Missing {
     : []
 }
 
-function thread(statuses: unknown[], missing: Missing): ReadThread {
+function thread(statuses: unknown[], missing: Missing, answered: string | null = null): ReadThread {
   const first = statuses[0]
   const url = text(first, 'url')
   const top = read(first)
@@ -95,7 +98,7 @@ function thread(statuses: unknown[], missing: Missing): ReadThread {
     language: text(first, 'language'),
     articleUrl: null,
     posts: statuses.map(read),
-    missing: [...missing, ...missingOf(statuses)],
+    missing: [...missing, ...missingOf(statuses, answered)],
   })
 }
 
@@ -201,10 +204,10 @@ export const mastodon: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readPage(answer)]
-    const missing = isContext(value) ? [around(value)] : []
     const statuses = statusesIn(value)
     if (statuses.length === 0) throw new Problem('not-a-thread', 'This conversation holds no posts.')
-    return [thread(statuses, missing)]
+    if (!isContext(value)) return [thread(statuses, [])]
+    return [thread(statuses, [around(value)], text(list(value, 'ancestors').at(-1), 'id'))]
   },
   begin(url) {
     const id = ADDRESS.exec(url.pathname)?.[1] ?? ''

@@ -219,9 +219,34 @@ export const nothing = (): Gathered => ({
   announced: null,
 })
 
-/** The thread of a file; throws `not-found` as `threadOf` does. */
-export function readListings(value: unknown): ReadThread {
-  const gathered = nothing()
-  gather(thingsOf(value), gathered)
-  return threadOf(gathered)
+/** The threads of a file: one, unless comments of several stand in one list, as on a person's page. Throws `not-found`. */
+export function readListings(value: unknown): ReadThread[] {
+  return apart(thingsOf(value)).map((things) => {
+    const gathered = nothing()
+    gather(things, gathered)
+    return threadOf(gathered)
+  })
+}
+
+/** `things` by the thread they belong to, where there are comments of more than one. */
+function apart(things: unknown[]): unknown[][] {
+  const single = things.flatMap((thing) =>
+    text(thing, 'kind') === 'Listing' ? list(thing, 'data', 'children') : [thing],
+  )
+  const commented = new Set(single.filter((thing) => text(thing, 'kind') === 't1').map(storyOf))
+  if (commented.size < 2 || commented.has(null)) return [things]
+  const parts = new Map<string | null, unknown[]>()
+  let last: string | null = null
+  for (const thing of single) {
+    last = storyOf(thing) ?? last
+    parts.set(last, [...(parts.get(last) ?? []), thing])
+  }
+  return [...parts.values()]
+}
+
+/** The name of the submission a comment is about, or of a submission itself; null for stubs. */
+function storyOf(thing: unknown): string | null {
+  const kind = text(thing, 'kind')
+  if (kind === 't1') return text(thing, 'data', 'link_id')
+  return kind === 't3' ? (text(thing, 'data', 'name') ?? `t3_${text(thing, 'data', 'id')}`) : null
 }

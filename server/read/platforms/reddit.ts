@@ -112,7 +112,7 @@ export const reddit: Platform<State> = {
   sniff: (answer) => holdsReddit(jsonOf(answer)) || redditPageKind(answer) !== null,
   file(answer) {
     const value = jsonOf(answer)
-    if (value !== undefined) return [readListings(value)]
+    if (value !== undefined) return readListings(value)
     return [readRedditPage(answer)]
   },
   begin(url, config) {
