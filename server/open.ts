@@ -6,7 +6,6 @@ import type { Config } from './config.ts'
 import { openQueue } from './jobs/open.ts'
 import type { Queue, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
-import { createFetcher } from './read/fetch.ts'
 import { newEntry } from './routes/debates.ts'
 import { openSettings } from './settings.ts'
 import { createSourceChecker, type SourceChecker } from './sources/index.ts'
@@ -29,8 +28,7 @@ export async function openServer(config: Config): Promise<Opened> {
   const store = await openStore(config)
   const queue = await openQueue(config, store)
   const threads = openThreads(config)
-  const fetcher = createFetcher(config)
-  const sources = createSourceChecker(store, fetcher, config)
+  const sources = createSourceChecker(store, threads.sources)
   await queue.start(followed(threads.work, store, sources, () => settings.current().CHECK_SOURCES))
   if (config.EXAMPLE) await addExample(store, queue)
   const app = createApp({
@@ -39,6 +37,7 @@ export async function openServer(config: Config): Promise<Opened> {
     corrector: threads.corrector,
     exporter: threads.exporter,
     estimator: threads.estimator,
+    previewer: threads.previewer,
     sources,
     config,
     settings,
@@ -49,9 +48,8 @@ export async function openServer(config: Config): Promise<Opened> {
     fetch: (request) => app.fetch(request),
     async close() {
       await queue.stop()
-      await threads.close()
       await sources.close()
-      await fetcher.close()
+      await threads.close()
       await store.close()
     },
   }

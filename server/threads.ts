@@ -1,6 +1,6 @@
 /**
  * Runs jobs in threads of their own, so that requests are answered while they compute. A thread does one job at a
- * time and waits for the next, unless an analysis or an export made it large; it has its own connection to the database and tells of
+ * time and waits for the next, unless what it did made it large; it has its own connection to the database and tells of
  * progress through that. A thread that dies takes only its job with it.
  */
 import { existsSync } from 'node:fs'
@@ -16,26 +16,37 @@ import type { Estimator } from './estimate.ts'
 import type { Exporter, WrittenFile } from './exporter.ts'
 import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { fileInPackage } from './package.ts'
+import type { Previewer } from './previewer.ts'
 import { Problem } from './problem.ts'
+import type { ReadThread } from './read/platform.ts'
+import type { SourceReader } from './sources/reader.ts'
 
-/** What a thread is given to do: an analysis, an estimate of one, a correction of a map, its weighing, or a file of it. */
+/**
+ * What a thread is given to do: an analysis, an estimate of one, how something would be split into posts, a correction of a map,
+ * its weighing, a file of it, which addresses it cites, or to open those but the known ones.
+ */
 export type Task =
   | { run: string }
   | { estimate: CreateDebate }
+  | { preview: Parameters<Previewer['preview']> }
   | { correct: Parameters<Corrector['correct']> }
   | { undo: Parameters<Corrector['undo']> }
   | { weigh: Parameters<Corrector['weigh']> }
   | { export: Parameters<Exporter['export']> }
+  | { cited: string }
+  | { open: string; known: string[] }
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
-/** Null for an analysis, whose result is in the store, unless it waits; and for a file of what has no map. */
-export type Done = Correction | Estimate | Weighed | WrittenFile | Postponed | null
+/** Null for an analysis and for sources opened, whose results are in the store, unless it waits; and for what has no map. */
+export type Done = Correction | Estimate | Weighed | WrittenFile | Postponed | ReadThread[] | string[] | null
 export type Answered = ({ value: Done } | { problem: ProblemReply } | { thrown: unknown }) & { megabytes: number }
 
 /** Megabytes for what a thread has just made; with the usual 48 an analysis of 5,000 posts takes 30 more and is hardly faster. */
 const YOUNG = 12
-/** Megabytes of heap above which a thread ends after an analysis or an export: it would hold them while it waits for the next job. */
+/** Megabytes of heap above which a thread ends after its task: it would hold them while it waits for the next job. */
 const LARGE = 96
+/** Small tasks, of which many may follow each other soon: their thread is not ended for what others left in it. */
+const KEPT = ['correct', 'undo', 'weigh', 'cited', 'estimate']
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
 
@@ -44,6 +55,8 @@ export interface Threads {
   corrector: Corrector
   exporter: Exporter
   estimator: Estimator
+  previewer: Previewer
+  sources: SourceReader
   close(): Promise<void>
 }
 
@@ -66,7 +79,7 @@ export function openThreads(config: Config): Threads {
     try {
       return await thread.ask(task, interrupts)
     } finally {
-      if (('run' in task || 'export' in task) && thread.megabytes > LARGE) void thread.end()
+      if (thread.megabytes > LARGE && !KEPT.some((kind) => kind in task)) void thread.end()
       else if (all.has(thread)) idle.push(thread)
     }
   }
@@ -106,10 +119,35 @@ export function openThreads(config: Config): Threads {
         return found
       },
     },
+    previewer: {
+      async preview(source) {
+        const found = await ask({ preview: [source] }, uninterrupted())
+        if (!isList(found, isThread)) throw new Error('A thread answered a preview with something else.')
+        return found
+      },
+    },
+    sources: {
+      async cited(id) {
+        const found = await ask({ cited: id }, uninterrupted())
+        if (found !== null && !isList(found, isText)) throw new Error('A thread named addresses otherwise.')
+        return found
+      },
+      async read(id, known, signal) {
+        await ask({ open: id, known }, { ...uninterrupted(), signal })
+      },
+    },
     async close() {
       await Promise.all([...all].map((thread) => thread.end()))
     },
   }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isThread = (value: unknown): value is ReadThread =>
+  typeof value === 'object' && value !== null && 'posts' in value
+
+function isList<Item>(value: unknown, is: (item: unknown) => item is Item): value is Item[] {
+  return Array.isArray(value) && value.every(is)
 }
 
 function uninterrupted(): Interrupts {

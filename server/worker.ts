@@ -25,6 +25,11 @@ const corrector = opened.then(createCorrector)
 const tools = remembered(async () => (await import('./tools.ts')).openTools(settings.current, HOLD))
 const work = remembered(async () => (await import('./work.ts')).createWork(await opened, await tools()))
 const estimator = remembered(async () => (await import('./estimate.ts')).createEstimator(await tools()))
+const previewer = remembered(async () => (await import('./previewer.ts')).createPreviewer(config))
+const sources = remembered(async () => {
+  const { createSourceReader } = await import('./sources/reader.ts')
+  return createSourceReader(await opened, { fetcher: (await tools()).fetcher, config })
+})
 const exporter = remembered(async () => (await import('./exporter.ts')).createExporter(await opened))
 let stop = new AbortController()
 
@@ -42,8 +47,15 @@ async function done(task: Task): Promise<Done> {
   if ('weigh' in task) return (await corrector).weigh(...task.weigh)
   if ('undo' in task) return (await corrector).undo(...task.undo)
   if ('export' in task) return (await exporter()).export(...task.export)
+  if ('preview' in task) return (await previewer()).preview(...task.preview)
+  if ('cited' in task) return (await sources()).cited(task.cited)
+  if ('open' in task) return (await opening(task)) ?? null
   if ('estimate' in task) return (await estimator()).estimate(task.estimate, stop.signal)
   return (await (await work())(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
+}
+
+async function opening({ open, known }: { open: string; known: string[] }): Promise<void> {
+  await (await sources()).read(open, known, interrupt.signal)
 }
 
 /** The same promise every time it is asked for. */

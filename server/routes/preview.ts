@@ -30,7 +30,7 @@ const whole = createRoute({
   responses: { 200: json(Split.meta({ id: 'Split' }), 'The threads found in it'), ...FAILURES },
 })
 
-export function previewRoutes({ config }: RouteParts) {
+export function previewRoutes({ config, previewer }: RouteParts) {
   const routes = createRoutes()
   routes.openAPIRegistry.registerPath(route)
   routes.openAPIRegistry.registerPath(whole)
@@ -39,9 +39,7 @@ export function previewRoutes({ config }: RouteParts) {
     const source = await readSource(sent, config.MAX_UPLOAD_BYTES)
     if (source.kind === 'url')
       throw new Problem('bad-request', 'Only text and files can be looked at before they are read.')
-    // The readers of all platforms take much memory, which this thread needs for nothing else.
-    const { preview } = await import('../read/index.ts')
-    return preview(source, config)
+    return previewer.preview(source)
   }
 
   routes.post(route.path, async (context) => {

@@ -9,6 +9,8 @@ import { createExporter } from '../../server/exporter.ts'
 import { type Config, readConfig } from '../../server/config.ts'
 import { createEmbeddedQueue } from '../../server/jobs/embedded.ts'
 import type { Work } from '../../server/jobs/index.ts'
+import { createPreviewer } from '../../server/previewer.ts'
+import { createSourceReader } from '../../server/sources/reader.ts'
 import { createSourceChecker, type SourceChecker } from '../../server/sources/index.ts'
 import { openSettings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/index.ts'
@@ -39,13 +41,14 @@ export async function serve(
   const tools = openTools(() => settings.current())
   await queue.start(given.work ?? createWork(store, tools))
   const web = given.web ?? join(folder, 'web')
-  const sources = createSourceChecker(store, tools.fetcher, config)
+  const sources = createSourceChecker(store, createSourceReader(store, { fetcher: tools.fetcher, config }))
   const app = createApp({
     store,
     queue,
     corrector: createCorrector(store),
     exporter: createExporter(store),
     estimator: createEstimator(tools),
+    previewer: createPreviewer(config),
     sources,
     config,
     settings,
