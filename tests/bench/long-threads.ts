@@ -5,6 +5,7 @@ import { readConfig } from '../../server/config.ts'
 import type { Fetcher } from '../../server/read/fetch.ts'
 import { preview, read } from '../../server/read/index.ts'
 import type { Answer } from '../../server/read/platform.ts'
+import { ARCHIVES } from './archives.ts'
 import { spent } from './figures.ts'
 import { GROWN, WORDS } from './grown.ts'
 
@@ -186,7 +187,7 @@ const THREADS: Record<string, (posts: number) => Prepared> = {
   'page of siblings, eight deep': asFile(nestedPage),
   mailbox: asFile(mailbox),
   'pasted paragraphs': asFile(paragraphs),
-  ...Object.fromEntries(Object.entries(GROWN).map(([what, made]) => [what, asFile(made)])),
+  ...Object.fromEntries(Object.entries({ ...GROWN, ...ARCHIVES }).map(([what, made]) => [what, asFile(made)])),
 }
 
 export interface Long {

@@ -3,6 +3,7 @@
  * (RFC 4685) names what an entry answers. A feed is a bounded sample, mostly newest first.
  */
 import { load } from 'cheerio/slim'
+import { type AnyNode, type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
@@ -12,7 +13,7 @@ import { quoteLines } from '../../text/quote-lines.ts'
 import { instant } from '../../text/instant.ts'
 import { assemble } from '../assemble.ts'
 import { number } from '../json.ts'
-import { type Found, siteOf, wordsOf } from '../page.ts'
+import { type Page, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
@@ -32,30 +33,41 @@ interface Entry {
   made: Post
 }
 
-function readEntry(entry: Found): Entry {
-  const child = (...names: string[]) =>
-    names.map((name) => wordsOf(entry.children(name))).find((one) => one !== null) ?? null
-  const link = absolute(
-    entry.children('link[rel="alternate"], link:not([rel])').attr('href') ?? child('link') ?? undefined,
-  )
+/** The elements of an entry by their names: a long feed has thousands of entries, and each is asked for a dozen names. */
+function partsOf(entry: Element): (name: string) => Element | null {
+  const parts = new Map<string, Element>()
+  for (const child of entry.children) if (isTag(child) && !parts.has(child.name)) parts.set(child.name, child)
+  return (name) => parts.get(name) ?? null
+}
+
+const isOwnLink = (child: AnyNode): child is Element =>
+  isTag(child) && child.name === 'link' && (child.attribs.rel === undefined || child.attribs.rel === 'alternate')
+
+function readEntry($: Page, entry: Element): Entry {
+  const part = partsOf(entry)
+  const child = (...names: string[]) => names.map((name) => textIn(part(name))).find((one) => one !== null) ?? null
+  const link = absolute(entry.children.find(isOwnLink)?.attribs.href ?? textIn(part('link')) ?? undefined)
   const id = child('id', 'guid') ?? link ?? ''
+  const content = part('content')
   const source =
-    entry.children('content\\:encoded').text() ||
-    entry.children('content').text() ||
-    entry.children('description').text() ||
-    entry.children('summary').text()
-  const inner = entry.children('content').children().length > 0 ? (entry.children('content').html() ?? source) : source
-  const writer = wordsOf(entry.find('author > name')) ?? child('dc\\:creator', 'author')
+    ['content:encoded', 'content', 'description', 'summary']
+      .map(part)
+      .map((one) => (one === null ? '' : $(one).text()))
+      .find((words) => words !== '') ?? ''
+  const inner = content !== null && content.children.some(isTag) ? ($(content).html() ?? source) : source
+  const name = part('author')?.children.find((one) => isTag(one) && one.name === 'name')
+  const writer = (name !== undefined && isTag(name) ? textIn(name) : null) ?? child('dc:creator', 'author')
+  const answered = part('thr:in-reply-to')?.attribs
   return {
     id,
-    ref: entry.children('thr\\:in-reply-to').attr('ref') ?? entry.children('thr\\:in-reply-to').attr('href') ?? null,
+    ref: answered?.ref ?? answered?.href ?? null,
     link,
     title: child('title'),
     made: post({
       id,
       author: (/\(([^)]+)\)$/.exec(writer ?? '')?.[1] ?? writer)?.replace(/^@(?=\S)/, '') ?? null,
-      createdAt: child('published', 'pubDate', 'dc\\:date', 'updated'),
-      score: number(child('re\\:rank')),
+      createdAt: child('published', 'pubDate', 'dc:date', 'updated'),
+      score: number(child('re:rank')),
       // Archives of mails set them as they were written.
       body: /^\s*<div[^>]{0,200}>\s*<pre/.test(inner)
         ? urlsInText(mailBody(htmlToText(inner).text))
@@ -73,9 +85,9 @@ function inOrder(entries: Entry[]): Entry[] {
 function read(answer: Answer): ReadThread {
   const $ = load(answer.text, { xml: true })
   const entries = inOrder(
-    $('item, entry')
+    $<Element, string>('item, entry')
       .toArray()
-      .map((element) => readEntry($(element))),
+      .map((element) => readEntry($, element)),
   )
   const known = new Set(entries.map(({ id }) => id))
   const [first] = entries
