@@ -94,7 +94,7 @@ function readText(text: string, title: string | null, config: Config): ReadFrom[
   const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
   if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
-  return [{ thread: readSpoken(answer, title), source: PASTED }]
+  return [{ thread: readSpoken(answer, title, config.MAX_POSTS), source: PASTED }]
 }
 
 function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {

@@ -40,13 +40,13 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
     if (behind === null) throw blocked
     return behind.map((thread) => capped(thread, config.MAX_POSTS))
   }
-  return shown(platform, answer).map((thread) => capped(thread, config.MAX_POSTS))
+  return shown(platform, answer, config.MAX_POSTS).map((thread) => capped(thread, config.MAX_POSTS))
 }
 
 /** What is there; where nothing is, what the page says of that. */
-function shown(platform: Platform | null, answer: Answer): ReadThread[] {
+function shown(platform: Platform | null, answer: Answer, most: number): ReadThread[] {
   try {
-    return platform?.file(answer) ?? [readUnknown(answer)]
+    return platform?.file(answer) ?? [readUnknown(answer, most)]
   } catch (thrown) {
     const problem = Problem.from(thrown)
     const said = problem.code === 'not-a-thread' ? emptyPage(answer) : null
@@ -66,7 +66,7 @@ function shownBehind(platform: Platform, answer: Answer): ReadThread[] | null {
   }
 }
 
-function readUnknown(answer: Answer): ReadThread {
+function readUnknown(answer: Answer, most: number): ReadThread {
   if (answer.text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   if (looksLikeHtml(answer.text)) return readPage(answer)
   if (jsonOf(answer) !== undefined) {
@@ -81,12 +81,12 @@ function readUnknown(answer: Answer): ReadThread {
     if (feed !== null) return feed
     throw new Problem('not-a-thread', 'This XML is no feed of posts.')
   }
-  return isTable(answer.text) || isUnnamedTable(answer) ? readTable(answer) : readSpoken(answer, null)
+  return isTable(answer.text) || isUnnamedTable(answer) ? readTable(answer, most) : readSpoken(answer, null, most)
 }
 
-/** Plain text as a conversation named `title`. Throws the Problem of a text that only says why nothing is shown. */
-export function readSpoken(answer: Answer, title: string | null): ReadThread {
-  const thread = readPasted(answer.text, title, answer.readAt ?? null)
+/** Plain text as a conversation named `title`, of at most `most` posts. Throws the Problem of a text that only says why nothing is shown. */
+export function readSpoken(answer: Answer, title: string | null, most: number): ReadThread {
+  const thread = readPasted(answer.text, title, answer.readAt ?? null, most)
   const refused = bareRefusal(
     answer,
     thread.posts.some(({ author }) => author !== null),

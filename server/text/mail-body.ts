@@ -58,7 +58,7 @@ function attributedTo(line: string): string | null {
 
 /** Who is quoted, when `line` says that somebody wrote what follows ("On 1 May 2026, Ann wrote:"); null for other lines. */
 export function attributionIn(line: string): { author: string | null } | null {
-  return ATTRIBUTION.test(line) ? { author: attributedTo(line) } : null
+  return line.trimEnd().endsWith(':') && ATTRIBUTION.test(line) ? { author: attributedTo(line) } : null
 }
 
 /** Everything below the signature mark, a list's footer or an unmarked copy of the mail that is answered. */

@@ -219,4 +219,14 @@ describe('anything at all', () => {
       Buffer.from(`From a Thu Jan  1 00:00:00 1970\nFrom: a\nMessage-ID: <1@x>\nDate: x\n\n${'> '.repeat(deep)}`),
     )
   })
+
+  test.each([
+    ['one letter a line', 'a\n'],
+    ['names without words', 'Ann:\n'],
+    ['a copied forum', 'ann\n3d\nwho\n1 Reply\n'],
+    ['a table', 'a;b\n', 'autor;text\n'],
+    ['a JSON list of numbers', '1,', '[', '1]'],
+  ])('three megabytes of %s', (_, unit, before = '', after = '') => {
+    trial('many.txt', Buffer.from(before + unit.repeat(3e6 / unit.length) + after))
+  })
 })

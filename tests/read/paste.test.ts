@@ -1,6 +1,7 @@
 import { describe, expect, test, type TestContext } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
+import { firstLines, MOST_LINES } from '../../server/read/paste/first-lines.ts'
 import { readPasted } from '../../server/read/paste/index.ts'
 import { besideText, WHY_ABSENT } from '../beside.ts'
 import { faults } from './faults.ts'
@@ -273,6 +274,25 @@ describe('pasted text', () => {
   test('addresses written out become links', () => {
     const [post] = readPasted('See https://example.org/report_(2025). It is long (https://example.org/x).', null).posts
     expect(post?.links.map(({ url }) => url)).toEqual(['https://example.org/report_(2025)', 'https://example.org/x'])
+  })
+})
+
+describe('more than can be read', () => {
+  test('posts past the most are left out and counted', () => {
+    const thread = readPasted('Free them.\n\nWho pays?\n\nThe city.', null, null, 2)
+    expect(thread.posts.map(({ text }) => text)).toEqual(['Free them.', 'Who pays?'])
+    expect(thread.completeness).toEqual({
+      expected: 3,
+      got: 2,
+      missing: [{ why: 'more than 2 posts (MAX_POSTS)', count: 1 }],
+    })
+  })
+
+  test('of very many lines the first are read; empty ones do not count', () => {
+    expect(firstLines('a\n\n\n\n\nb\n \nc\nd', 2)).toEqual({ text: 'a\n\n\nb\n ', left: 2 })
+    const thread = readPasted('Free them.\n'.repeat(MOST_LINES + 5), null, null, 10)
+    expect(thread.completeness.missing.map(({ why }) => why)).toContain('what stands after the first 100000 lines')
+    expect(thread.notices).toContain('Of the text the first 100000 lines were read; 5 more were left out.')
   })
 })
 

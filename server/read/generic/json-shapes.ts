@@ -12,17 +12,22 @@ import { asProse } from './words.ts'
 /** Records looked at in search of the list of posts, and how deep. */
 const MOST_STEPS = 5000
 const DEEPEST = 8
+/** Records of one list that tell whether it holds posts. */
+const MOST_LOOKED_AT = 2000
 
+const NO_FIELDS: Map<string, unknown> = new Map()
 const namesOf = new WeakMap<object, Map<string, unknown>>()
 
 /** The fields of a record by their plain names; a record is looked at many times. */
 function fieldsOf(value: unknown): Map<string, unknown> {
   const found = record(value)
-  if (found === null) return new Map()
+  if (found === null) return NO_FIELDS
   const known = namesOf.get(found)
   if (known !== undefined) return known
+  const entries = Object.entries(found)
+  if (entries.length === 0) return NO_FIELDS
   const fields = new Map<string, unknown>()
-  for (const [name, one] of Object.entries(found)) if (!fields.has(plainName(name))) fields.set(plainName(name), one)
+  for (const [name, one] of entries) if (!fields.has(plainName(name))) fields.set(plainName(name), one)
   namesOf.set(found, fields)
   return fields
 }
@@ -32,6 +37,7 @@ const pick = (value: unknown, field: Field): unknown =>
 
 /** Text at one of the names of `field`, directly or in the record that wraps it. */
 function wordsOf(value: unknown, field: Field): string | null {
+  if (fieldsOf(value).size === 0) return null
   for (const name of FIELDS[field]) {
     const found = fieldsOf(value).get(name)
     const words =
@@ -142,11 +148,15 @@ const isEmptied = (value: unknown): boolean =>
 /** How much a list looks like posts: records with words, each of which has a writer, an id, a time or a parent. */
 function likeness(items: unknown[]): number {
   const signs: Field[] = ['author', 'id', 'time', 'parent']
-  const whole = items.map(unwrapped).filter((one) => !isEmptied(one))
+  const whole = items
+    .slice(0, MOST_LOOKED_AT)
+    .map(unwrapped)
+    .filter((one) => !isEmptied(one))
   const good = whole.filter(
     (one) => wordsOf(one, 'text') !== null && signs.filter((field) => pick(one, field) !== undefined).length >= 2,
   )
-  return good.length < whole.length * 0.6 ? 0 : good.length
+  if (good.length < whole.length * 0.6) return 0
+  return items.length > MOST_LOOKED_AT ? items.length * (good.length / MOST_LOOKED_AT) : good.length
 }
 
 interface Found {

@@ -204,8 +204,11 @@ function dayIn(time: string, order: 'day' | 'month' | null): string | null {
   return day !== null && day.start === 0 && !/\d:\d/.test(time) ? day.at : null
 }
 
-export function readTable(answer: Answer): ReadThread {
-  const { columns, rows, told } = tableIn(answer.text)
+/** The posts of a table, at most `most` of them; the rest is told to be missing. */
+export function readTable(answer: Answer, most = Infinity): ReadThread {
+  const { columns, rows: all, told } = tableIn(answer.text)
+  const over = all.length - most
+  const rows = over > 0 ? all.slice(0, most) : all
   const cell = (row: string[], column: Column) => {
     const at = columns.get(column)
     const value = at === undefined ? undefined : row[at]?.trim()
@@ -240,6 +243,8 @@ export function readTable(answer: Answer): ReadThread {
     url: answer.url,
     title: isPolis ? 'Statements of a Polis conversation' : null,
     posts,
+    expected: over > 0 ? all.length : null,
+    missing: over > 0 ? [{ why: `more than ${most} posts (MAX_POSTS)`, count: over }] : [],
     notices: [
       ...(told === undefined ? [] : [told]),
       ...(isPolis

@@ -85,6 +85,9 @@ function words(
   return { text: block(out), quotes }
 }
 
+/** Characters of what somebody said that are looked through for a quote: people quote what was said lately. */
+const REMEMBERED = 20_000
+
 const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/…$/, '').trim()
 
 export const discourseCopy: Layout = (text) => {
@@ -114,7 +117,7 @@ export const discourseCopy: Layout = (text) => {
     for (const name of [author, ...(between === null || addressed !== undefined ? [] : [between])])
       earlier.set(name.toLowerCase(), {
         place: index,
-        said: plain(`${earlier.get(name.toLowerCase())?.said ?? ''} ${said}`),
+        said: `${earlier.get(name.toLowerCase())?.said ?? ''} ${plain(said)}`.slice(-REMEMBERED),
       })
     return {
       author,

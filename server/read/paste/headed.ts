@@ -4,7 +4,7 @@
  * "Ada schrieb am 3.5.2026 um 9:10 Uhr:").
  */
 import { dateIn } from '../../text/age.ts'
-import { CLOCK, DAY, LONG_AGE, NEAR_DAY } from './ages.ts'
+import { AFTER, CLOCK, DAY, LONG_AGE, NEAR_DAY } from './ages.ts'
 import { block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
 import { isTalk } from './talk.ts'
 
@@ -22,6 +22,9 @@ const SHAPES = [
 ].map((shape) => new RegExp(shape, 'iu'))
 const TIME_FIRST = 1
 const SAYS = new RegExp(String.raw`\b${SAID}\b`, 'iu')
+
+/** Every time has one of these in it: looked for first, because most lines have none. */
+const TIMED = new RegExp(String.raw`\d|${AFTER}|${NEAR_DAY}|vor |il y a|hace |há `, 'i')
 
 const LONGEST = 120
 
@@ -41,7 +44,7 @@ interface Head {
 const NUMBER = /^(?:#\d{1,5}[.:)]?|\d{1,4}[.)]) +/
 
 function headIn(line: string, at: number): Head | null {
-  if (line.length > LONGEST || line.trim() === '' || /^\s*>/.test(line)) return null
+  if (line.length > LONGEST || !TIMED.test(line) || /^\s*>/.test(line)) return null
   const words = line
     .trim()
     .replace(/\*\*|__/g, '')

@@ -12,6 +12,7 @@ import { post } from '../post.ts'
 import { chatCopy } from './chat.ts'
 import { discourseCopy } from './discourse.ts'
 import { facebookCopy } from './facebook.ts'
+import { firstLines, MOST_LINES } from './first-lines.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import { headedPosts } from './headed.ts'
@@ -95,18 +96,26 @@ function pastedProse(text: string): Prose {
 
 /**
  * Throws `empty-input` when `text` holds no words. `title` is what the person named the thread; `pastedAt` (ISO 8601) is
- * when it was copied, from which ages in it count.
+ * when it was copied, from which ages in it count. Of more than `most` posts and of
+ * very many lines the first are read; what is left out is told.
  */
-export function readPasted(text: string, title: string | null, pastedAt: string | null = null): ReadThread {
+export function readPasted(
+  text: string,
+  title: string | null,
+  pastedAt: string | null = null,
+  most = Infinity,
+): ReadThread {
   // Long runs of blanks say nothing, but every pattern that skips blanks would walk them again and again.
-  const words = clean(text).replace(/[ \t\u00A0]{50,}/g, ' ')
+  const { text: words, left } = firstLines(clean(text).replace(/[ \t\u00A0]{50,}/g, ' '))
   if (words.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const split = splitText(words)
-  const rows = split.pieces.map((piece, index) => ({ id: String(index + 1), depth: piece.depth ?? 0 }))
-  const shown = split.pieces.some((piece) => piece.depth !== null)
+  const over = split.pieces.length - most
+  const kept = over > 0 ? split.pieces.slice(0, most) : split.pieces
+  const rows = kept.map((piece, index) => ({ id: String(index + 1), depth: piece.depth ?? 0 }))
+  const shown = kept.some((piece) => piece.depth !== null)
   const root = split.opening ? '1' : null
   const parents = shown ? byDepth(rows, root) : new Map<string, string | null>()
-  const posts = split.pieces.map((piece, index) => {
+  const posts = kept.map((piece, index) => {
     const id = String(index + 1)
     const { answers } = piece
     const gone = GONE.find(([words]) => words.test(piece.text.trim()))?.[1] ?? null
@@ -133,8 +142,16 @@ export function readPasted(text: string, title: string | null, pastedAt: string 
     site: 'Pasted text',
     title: title ?? split.title,
     posts,
-    expected: split.expected ?? null,
-    missing: split.missing ?? [],
-    notices: [`Read as text ${split.layout}.`, ...split.notices],
+    expected: split.expected ?? (over > 0 ? split.pieces.length : null),
+    missing: [
+      ...(split.missing ?? []),
+      ...(over > 0 ? [{ why: `more than ${most} posts (MAX_POSTS)`, count: over }] : []),
+      ...(left === 0 ? [] : [{ why: `what stands after the first ${MOST_LINES} lines`, count: null }]),
+    ],
+    notices: [
+      `Read as text ${split.layout}.`,
+      ...split.notices,
+      ...(left === 0 ? [] : [`Of the text the first ${MOST_LINES} lines were read; ${left} more were left out.`]),
+    ],
   })
 }

@@ -3,7 +3,7 @@ import { isAge, EDITED } from './ages.ts'
 import { block, type Layout, type Piece, withoutWords } from './layout.ts'
 
 const DEGREE =
-  /^\s*(?:Verified|Premium|Author|Autor(?:in)?|Auteur)?\s*[•·]?\s*(?:1st|2nd|3rd\+?|[123]\.\+?|1er|1re|[23]e\+?|[123]º\+?|[123]°\+?|You|Sie|Vous|Tú|Following|Author|Autor(?:in)?|Auteur)\s*$/i
+  /^\s*(?:(?:Verified|Premium|Author|Autor(?:in)?|Auteur)\s*)?(?:[•·]\s*)?(?:1st|2nd|3rd\+?|[123]\.\+?|1er|1re|[23]e\+?|[123]º\+?|[123]°\+?|You|Sie|Vous|Tú|Following|Author|Autor(?:in)?|Auteur)\s*$/i
 const BEHIND = /^\s*(\S.{0,70}?)\s*[•·]\s*(?:1st|2nd|3rd\+?|[123]\.\+?|1er|1re|[23]e\+?|[123]º\+?|You)\s*$/
 const LINK =
   /^\s*(?:View .{1,80}[’']s?\b.*(?:profile|link)|Profil von .{1,80} anzeigen|Voir le profil de .{1,80}|Ver el perfil de .{1,80})\s*$/i

@@ -35,6 +35,9 @@ export const threads: PhraseBook = {
   'the site announces them but did not hand them out': 'die Website kündigt sie an, gab sie aber nicht heraus',
   'comments the page only loads when asked': 'Kommentare, die die Seite erst auf Wunsch lädt',
   'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
+  'what stands after the first {0} lines': 'was nach den ersten {0} Zeilen steht',
+  'Of the text the first {0} lines were read; {1} more were left out.':
+    'Vom Text wurden die ersten {0} Zeilen gelesen; {1} weitere wurden ausgelassen.',
   'the article these comments are about': 'der Artikel, um den es in den Kommentaren geht',
   'the story these comments are about': 'die Meldung, um die es in den Kommentaren geht',
   'the post these comments answer': 'der Beitrag, auf den diese Kommentare antworten',
