@@ -1,16 +1,15 @@
 /** Posts that say again what an earlier post says. */
 import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
-import { atOdds, namesIn, type Odds, type Sense, senses, turned } from '../text/at-odds.ts'
-import { normalised, Vocabulary } from '../text/compared.ts'
+import { type Sense, senses } from '../text/at-odds.ts'
+import { Vocabulary } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
-import { akin, contentWords } from '../text/content-words.ts'
-import { changedInside, differences } from '../text/differences.ts'
+import { differences } from '../text/differences.ts'
 import { mask } from '../text/mask.ts'
 import { containment } from '../text/overlap.ts'
 import { RarestIndex } from '../text/rarest.ts'
 import { mix, shingles } from '../text/shingles.ts'
-import { slip } from '../text/slip.ts'
+import { saysOther, SHORT_WORDS } from './altered.ts'
 import { inTime, personOf, type Placed } from './order.ts'
 import { eachWordOutside, shownQuotes } from './own.ts'
 
@@ -22,14 +21,6 @@ const EXACT_WORDS = 5
 const NEAR_WORDS = 8
 /** Words a post needs to count as part of another. */
 const PARTIAL_WORDS = 12
-/** Up to this many words a post is about what it names: with another name it is another post. */
-const SHORT_WORDS = 25
-/** Up to this many words every word with content tells: with another in its place, or with two exchanged, it is another post. */
-const TERSE_WORDS = 14
-/** Of the words of the longer of two sentences, the part the other must have for it to be the same sentence changed. */
-const CHANGED = 0.6
-/** What a changed sentence may say for the post around it to be another one: names are changed in many copies of a letter. */
-const TURNS: ReadonlySet<Odds | null> = new Set<Odds | null>(['one denies the other', 'the other way round'])
 /** Words of its own that make a copy of the answered post an answer to it. */
 export const ADDED = 2
 /** Posts looked at closely for one post at most; reached only by floods of posts mixed from the same sentences. */
@@ -49,21 +40,14 @@ interface Compared {
   hash: number
 }
 
-/** What the words of posts are and mean. */
-interface Words {
-  vocabulary: Vocabulary
-  senseOf(sentence: string): Sense
-}
-
 /**
  * Repeats among all posts of all threads, each folded into the earliest post it repeats (`inTime`), never into a post that
  * is itself folded; so folding what is left finds nothing more, and the order of `threads` and posts changes nothing.
  * Quoted ranges (marked, or in quotation marks) are not compared.
  *
- * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless a
- * negation, number or opposite (in a short post also a name, in a terse one any word with content, but for its forms and
- * slips of the keyboard) is among the few words that were changed inside it, a changed sentence says the reverse, or the same
- * person says a point of their own in each: a signature is not what a post says.
+ * Kinds: `exact` after normalisation. `near` when the smaller containment of word pairs is at least `ALIKE`, unless what was
+ * changed says something else (`saysOther`), or the same person says a point of their own in each: a signature is not what a
+ * post says.
  * `cross-post` for the same federation id, or an exact or near repeat by the same name on another site. `partial` when only
  * one of the two posts is contained in the other, or a post copies the one it answers and adds to it: that is told, but the
  * later post is not superfluous. `similarity` is the containment that decided, `differences` the words that only one of the
@@ -78,7 +62,7 @@ interface Words {
 export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const vocabulary = new Vocabulary()
   const posts = comparedPosts(threads, vocabulary)
-  const words: Words = { vocabulary, senseOf: senses(new Set(), new ContentStems()) }
+  const senseOf = senses(new Set(), new ContentStems())
   const index = new RarestIndex(
     posts.map((post) => (post.ids.length < NEAR_WORDS ? NONE : post.pairs)),
     ALIKE,
@@ -89,7 +73,7 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const repeats: Repeat[] = []
   posts.forEach((post, at) => {
     const repeat =
-      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, words)
+      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, senseOf)
     if (repeat !== null) repeats.push(repeat)
     if (repeat !== null && repeat.kind !== 'partial') return
     index.add(at)
@@ -139,18 +123,25 @@ function exact(post: Compared, sameWords: ReadonlyMap<number, Compared[]>): Repe
   return repeatOf(post, first, 'exact', 1)
 }
 
-function alike(post: Compared, candidates: readonly number[], posts: readonly Compared[], words: Words): Repeat | null {
+function alike(
+  post: Compared,
+  candidates: readonly number[],
+  posts: readonly Compared[],
+  senseOf: (sentence: string) => Sense,
+): Repeat | null {
   let partial: { of: Compared; larger: number } | null = null
   let turnedDown = 0
+  const isOther = (one: Compared, two: Compared): boolean =>
+    saysOther(ownText(one), ownText(two), Math.max(one.ids.length, two.ids.length), senseOf)
   for (const candidate of candidates) {
     const other = posts[candidate] as Compared
     const { smaller, larger } = containment(post.pairs, other.pairs)
     if (smaller >= ALIKE && !answersBelow(post, other) && !signedAlike(post, other)) {
-      if (!saysOther(post, other, words)) return repeatOf(post, other, 'near', smaller)
+      if (!isOther(post, other)) return repeatOf(post, other, 'near', smaller)
       if (++turnedDown === TURNED) break
     } else if (larger >= ALIKE && larger > (partial?.larger ?? 0)) {
       const [least, most] = [post.ids.length, other.ids.length].sort((a, b) => a - b) as [number, number]
-      const differs = most <= SHORT_WORDS && saysOther(post, other, words)
+      const differs = most <= SHORT_WORDS && isOther(post, other)
       if (least >= PARTIAL_WORDS && !differs) partial = { of: other, larger }
     }
   }
@@ -178,51 +169,9 @@ function ownWords({ ids }: Compared, other: Compared): number {
   return ids.reduce((count, id) => count + (known.has(id) ? 0 : 1), 0)
 }
 
-/** Whether the few words that differ turn the sense of what is otherwise the same, or, in short posts, speak of something else. */
-function saysOther(a: Compared, b: Compared, words: Words): boolean {
-  const wordsOf = (post: Compared): string[] => Array.from(post.ids, (id) => words.vocabulary.word(id))
-  const length = Math.max(a.ids.length, b.ids.length)
-  const short = length <= SHORT_WORDS
-  const { gone, come } = changedInside(wordsOf(a), wordsOf(b), short)
-  if (turned(gone, come) || turnsSentence(a, b, words)) return true
-  if (!short || gone.size === 0 || come.size === 0) return false
-  if (length <= TERSE_WORDS && saysAnother(gone, come)) return true
-  const names = (changed: ReadonlySet<string>, { placed }: Compared): boolean => {
-    const all = namesIn(placed.post.text)
-    return [...changed].some((word) => all.has(word))
-  }
-  return names(gone, a) && names(come, b)
-}
-
-/** Whether a sentence that was changed says the reverse of what it said. */
-function turnsSentence(a: Compared, b: Compared, words: Words): boolean {
-  const [inA, inB] = [sentencesOf(a), sentencesOf(b)]
-  const [gone, come] = [[...inA].filter((one) => !inB.has(one)), [...inB].filter((one) => !inA.has(one))]
-  return (
-    gone.length === come.length &&
-    gone.some((one, at) => {
-      const other = come[at] as string
-      return isChanged(one, other) && TURNS.has(atOdds(words.senseOf(one), words.senseOf(other)))
-    })
-  )
-}
-
-function sentencesOf({ placed }: Compared): Set<string> {
-  const own = mask(placed.post.text, shownQuotes(placed.post), ' ')
-  return new Set(own.split(/(?<=[.!?…])\s+|\n+/).map(normalised))
-}
-
-function isChanged(one: string, other: string): boolean {
-  const [words, others] = [one.split(' '), new Set(other.split(' '))]
-  return words.filter((word) => others.has(word)).length >= CHANGED * Math.max(words.length, others.size)
-}
-
-/** Whether a word with content gave way to another one, or two of them changed places. */
-function saysAnother(gone: ReadonlySet<string>, come: ReadonlySet<string>): boolean {
-  const [before, after] = [gone, come].map((words) => contentWords([...words].join(' '))) as [string[], string[]]
-  if (before.filter((word) => after.includes(word)).length > 1) return true
-  const isForm = (word: string): boolean => after.some((other) => akin(word, other) || slip(word, other))
-  return after.length > 0 && before.some((word) => !isForm(word))
+/** The words of a post that are its author's own, as they are written. */
+function ownText({ placed }: Compared): string {
+  return mask(placed.post.text, shownQuotes(placed.post), ' ')
 }
 
 function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partial', similarity: number): Repeat {
@@ -238,11 +187,7 @@ function repeatOf(post: Compared, of: Compared, kind: 'exact' | 'near' | 'partia
 function told(post: Compared, of: Compared, kind: Repeat['kind'], similarity: number): Repeat {
   const repeat = { postId: post.placed.post.id, of: of.placed.post.id, kind, similarity }
   if (sameList(post.ids, of.ids)) return repeat
-  const [inPost, inOf] = [post, of].map(({ placed }) => mask(placed.post.text, shownQuotes(placed.post), ' ')) as [
-    string,
-    string,
-  ]
-  const { a, b } = differences(inPost, inOf)
+  const { a, b } = differences(ownText(post), ownText(of))
   return { ...repeat, differences: { post: a, of: b } }
 }
 

@@ -3,29 +3,29 @@ import type { Range } from '../../shared/thread.ts'
 import { words } from './compared.ts'
 
 /** Most words in a row that count as a change inside a text; longer stretches are additions of their own. */
-const INSIDE = 3
+const INSIDE = 4
+
+/** One place where two texts differ: the numbers of the words of each, and whether it is the beginning or end of both. */
+export interface Change {
+  gone: readonly number[]
+  come: readonly number[]
+  edge: boolean
+}
 
 /**
- * Words changed inside a text that otherwise stays: those of short stretches that differ between words both have, as
- * somebody changes who edits a sentence; not what is added before, behind or as a sentence of its own. With `edges` the
- * first and last words count too, where they gave way to others.
+ * Places changed inside a text that otherwise stays, in order: short stretches that differ between words both have, as
+ * somebody changes who edits a sentence; not what is added as a sentence of its own.
  */
-export function changedInside(
-  a: readonly string[],
-  b: readonly string[],
-  edges: boolean,
-): { gone: Set<string>; come: Set<string> } {
+export function changesInside(a: readonly string[], b: readonly string[]): Change[] {
   const kept: [number, number][] = [[-1, -1], ...commonWords(a, b), [a.length, b.length]]
-  const [gone, come] = [new Set<string>(), new Set<string>()]
+  const between = (from: number, to: number): number[] => Array.from({ length: to - from - 1 }, (_, k) => from + 1 + k)
+  const found: Change[] = []
   for (let at = 1; at < kept.length; at++) {
     const [[i, j], [nextI, nextJ]] = [kept[at - 1], kept[at]] as [[number, number], [number, number]]
-    const [inA, inB] = [a.slice(i + 1, nextI), b.slice(j + 1, nextJ)]
-    if (inA.length > INSIDE || inB.length > INSIDE) continue
-    if ((at === 1 || at === kept.length - 1) && (!edges || inA.length * inB.length === 0)) continue
-    for (const word of inA) gone.add(word)
-    for (const word of inB) come.add(word)
+    if (nextI - i + nextJ - j === 2 || nextI - i - 1 > INSIDE || nextJ - j - 1 > INSIDE) continue
+    found.push({ gone: between(i, nextI), come: between(j, nextJ), edge: at === 1 || at === kept.length - 1 })
   }
-  return { gone, come }
+  return found
 }
 
 /**

@@ -33,6 +33,65 @@ describe('a sentence changed in a long post', () => {
   })
 })
 
+describe('a letter that many send', () => {
+  const LETTER = `Dear Mr Hale,
+
+I have lived in Saltby for nine years and I write about the harbour. The board pays the ferry and the town pays the bus. Dogs may go everywhere except on the pier. More pupils than tourists take the first boat. The lamps on the pier go on at dusk, and Captain Reed says that they cost 1,200 pounds a year. The fare rose in March in addition to the parking fee. Please leave the timetable as it is, for it suits those who work.
+
+Yours sincerely,
+Ann Crewe`
+  const BRIEF = `Sehr geehrte Frau Vogt,
+
+als Mutter von zwei Kindern schreibe ich Ihnen zum Hafen. Der Betreiber muss die Lampen bezahlen, die Stadt zahlt den Bus. Hunde dürfen überall hin, außer auf den Steg. Die Fähre am Morgen ist für Schüler wichtiger als die am Abend. Bitte lassen Sie den Fahrplan so, wie er ist, denn er passt zu allen, die arbeiten müssen.
+
+Mit freundlichen Grüßen
+Karin Seidel`
+  const said: [string, string, ...[string, string][]][] = [
+    ['whom it greets and who signs', LETTER, ['Mr Hale', 'Ms Ortega'], ['Ann Crewe', 'Tom Birch']],
+    ['where and how long the writer lives', LETTER, ['in Saltby for nine years', 'in Fernhill for thirty years']],
+    ['slips of the keyboard', LETTER, ['everywhere', 'evreywhere'], ['timetable', 'timetabel']],
+    ['how a number is written', LETTER, ['1,200', '1200']],
+    ['a sentence of their own', LETTER, ['Please leave', 'My daughter has taken it for years. Please leave']],
+    [
+      'a sentence elsewhere',
+      LETTER,
+      [' More pupils than tourists take the first boat.', ''],
+      ['who work.', 'who work. More pupils than tourists take the first boat.'],
+    ],
+    [
+      'wer schreibt',
+      BRIEF,
+      ['als Mutter von zwei Kindern schreibe', 'als Lehrer mit drei Kindern schreibe'],
+      ['Karin Seidel', 'Jens Thomsen'],
+    ],
+    ['Umlaute', BRIEF, ['Fähre', 'Faehre'], ['überall', 'ueberall'], ['Grüßen', 'Gruessen']],
+  ]
+  const reversed: [string, string, ...[string, string][]][] = [
+    ['except, including', LETTER, ['except on', 'including on']],
+    ['on, off', LETTER, ['go on at', 'go off at']],
+    ['added to, instead of', LETTER, ['in addition to', 'instead of']],
+    ['who is more', LETTER, ['More pupils than tourists', 'More tourists than pupils']],
+    ['who says so', LETTER, ['Captain Reed', 'Captain Lowe']],
+    ['how much', LETTER, ['1,200', '2,100']],
+    ['who pays', BRIEF, ['Der Betreiber muss', 'Die Gemeinde muss']],
+    [
+      'was wichtiger ist',
+      BRIEF,
+      ['am Morgen ist für Schüler wichtiger als die am Abend', 'am Abend ist für Schüler wichtiger als die am Morgen'],
+    ],
+  ]
+  const folded = (letter: string, changes: [string, string][]) =>
+    kinds(foldPosts([thread([letter, changes.reduce((text, [from, to]) => text.replace(from, to), letter)])]))
+
+  test.each(said)('is a copy, whatever is personal in it: %s', (_, letter, ...changes) => {
+    expect(folded(letter, changes)).toEqual(['p2 near p1'])
+  })
+
+  test.each(reversed)('is another one, where it says something else: %s', (_, letter, ...changes) => {
+    expect(folded(letter, changes)).toEqual([])
+  })
+})
+
 describe('what is folded', () => {
   const cases: [string, string, string, string | null][] = [
     ['the same words', FERRY, FERRY, 'exact'],

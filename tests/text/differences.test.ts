@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalised } from '../../server/text/compared.ts'
-import { changedInside, differences } from '../../server/text/differences.ts'
+import { changesInside, differences } from '../../server/text/differences.ts'
 
 /** What differs, as words. */
 function differing(a: string, b: string) {
@@ -35,13 +35,16 @@ describe('what two versions have not in common', () => {
 })
 
 test('what is changed inside is told from what is added', () => {
-  const split = (text: string) => text.split(' ')
-  const changed = (a: string, b: string, edges = false) => {
-    const { gone, come } = changedInside(split(a), split(b), edges)
-    return [[...gone], [...come]]
+  const changed = (before: string, after: string) => {
+    const [a, b] = [before.split(' '), after.split(' ')]
+    return changesInside(a, b).map(({ gone, come, edge }) => [
+      gone.map((at) => a[at]),
+      come.map((at) => b[at]),
+      edge ? 'edge' : 'inside',
+    ])
   }
-  expect(changed('the ferry is safe here', 'the ferry is not safe here')).toEqual([[], ['not']])
-  expect(changed('the ferry is safe', 'the ferry is safe or not')).toEqual([[], []])
-  expect(changed('the ferry is safe', 'the ferry is dangerous')).toEqual([[], []])
-  expect(changed('the ferry is safe', 'the ferry is dangerous', true)).toEqual([['safe'], ['dangerous']])
+  expect(changed('the ferry is safe here', 'the ferry is not safe here')).toEqual([[[], ['not'], 'inside']])
+  expect(changed('the ferry is safe', 'the ferry is safe or not')).toEqual([[[], ['or', 'not'], 'edge']])
+  expect(changed('the ferry is safe', 'the ferry is dangerous')).toEqual([[['safe'], ['dangerous'], 'edge']])
+  expect(changed('the ferry is safe', 'the ferry of the four northern islands is safe')).toEqual([])
 })
