@@ -73,12 +73,16 @@ export function isBeyondArticles(page: string): boolean {
 export function articleIn(answer: Answer): ArticleText | null {
   if (!looksLikeHtml(answer.text) || isBeyondArticles(answer.text)) return null
   try {
-    const found = new Readability(documentOf(answer.text)).parse()
+    const page = documentOf(answer.text)
+    const writers = bylinesIn(page)
+    const found = new Readability(page).parse()
     const body = htmlToText(found?.content ?? '', { base: answer.url })
     if (found === null || body.text.length < LEAST) return null
     return {
       title: titleText(found.title ?? ''),
-      author: nameOf(found.byline),
+      // Of a list of what several people wrote none is the writer of all, unless the page says so.
+      author:
+        isOneOfMany(found.byline, writers) && !isSaidInHead(answer.text, found.byline) ? null : nameOf(found.byline),
       site: found.siteName?.trim() || null,
       language: found.lang?.trim() || null,
       publishedAt: found.publishedTime ?? null,
@@ -88,6 +92,29 @@ export function articleIn(answer: Answer): ArticleText | null {
     // Readability and its DOM give up on tangled pages by throwing; to us that is a page without an article.
     return null
   }
+}
+
+/** What stands in places for the writer's name, by how those places are marked. */
+function bylinesIn(page: ReturnType<typeof documentOf>): Set<string>[] {
+  const byMarks = new Map<string, Set<string>>()
+  for (const one of page.querySelectorAll('[rel~="author"], [itemprop~="author"], .author, .byline')) {
+    const around = one.parentElement
+    const marks = `${around?.tagName}.${around?.className}>${one.tagName}.${one.className}`
+    const name = (one.textContent ?? '').replace(/\s+/g, ' ').trim()
+    if (name !== '') byMarks.set(marks, (byMarks.get(marks) ?? new Set()).add(name))
+  }
+  return [...byMarks.values()]
+}
+
+/** Whether `byline` is one of several names that are marked alike. */
+const isOneOfMany = (byline: string | null | undefined, writers: Set<string>[]) =>
+  writers.some((names) => names.size > 1 && names.has((byline ?? '').replace(/\s+/g, ' ').trim()))
+
+/** Whether the head of a page, or its description of itself, names `byline` as the writer. */
+function isSaidInHead(page: string, byline: string | null | undefined): boolean {
+  const name = byline?.trim() ?? ''
+  const said = page.match(/<meta\b[^<>]*(?:author|creator)[^<>]*>|"author"\s*:[^\]]{0,300}/gi) ?? []
+  return name !== '' && said.some((one) => one.includes(name))
 }
 
 export function longerThanArticles(): Problem {

@@ -2,19 +2,17 @@
  * The comments of a page nobody knows: the family of elements that look alike (same tag, same classes but for numbers, or
  * one class that names a post) and of which most have words, a name and a time.
  */
-import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { type AnyNode, type Element, isTag } from 'domhandler'
+import { isColumnHeads } from './cells.ts'
 import { isFurniture } from './furniture.ts'
 import { isIntroduced, isListed } from './listed.ts'
-import { isNamedByPlace, isTime, nameIn, timeIn, withHead } from './heads.ts'
+import { isNamedByPlace, nameIn, timeIn, withHead } from './heads.ts'
+import { joined, type Scored } from './joined.ts'
+import { type Budget, isTeaser, LEAST_WORDS, type Look, lookAt, MOST_LOOKS } from './looks.ts'
 import { nearestAbove } from '../select.ts'
 
 /** A page of more elements than this is not searched. */
 const MOST_ELEMENTS = 60_000
-/** Nodes looked at in all while families are weighed, and of one member: tangled pages would take minutes otherwise. */
-const MOST_LOOKS = 600_000
-const MOST_NODES = 5000
-/** A comment says more than a button does. */
-const LEAST_WORDS = 12
 /** Elements that may hold a post, beside those of a page's own components, whose names have a dash. */
 const MEMBERS = new Set(
   'div li article section tr table tbody dd td p blockquote figure details aside ul dl main fieldset center'.split(' '),
@@ -27,6 +25,8 @@ const PASSING =
 
 export interface Family {
   members: Element[]
+  /** Those that answer the member before them that is none of these. */
+  answering: Set<Element>
   /** Whether its name says that it holds comments. */
   says: boolean
 }
@@ -47,8 +47,11 @@ function kinOf(element: Element, told: Map<string, string[]>): string[] {
   const role = element.attribs.role ?? ''
   const own = `${element.name}.${classes.toSorted().join('.')}${id.includes('#') ? `#${id}` : ''}${role === 'comment' || role === 'article' ? `@${role}` : ''}`
   const parent = element.parent !== null && isTag(element.parent) ? element.parent.name : ''
+  const exact = element.attribs.class ?? ''
   return [
     own === `${element.name}.` ? `${parent}>${element.name}` : own,
+    // Names made by machines may differ in nothing but their numbers.
+    ...(/\d/.test(exact) && exact.length < 100 && !POST.test(exact) ? [`${element.name}.${exact}`] : []),
     ...classes.filter((one) => POST.test(one)).map((one) => `${element.name}.${one}`),
     ...('data-comment-id' in element.attribs || 'data-reply-id' in element.attribs ? ['data-comment'] : []),
   ]
@@ -78,58 +81,6 @@ function gathered(root: AnyNode): Map<string, Element[]> | null {
   return families
 }
 
-interface Look {
-  words: number
-  linked: number
-  heading: boolean
-}
-
-/** What may still be looked at. */
-interface Budget {
-  nodes: number
-}
-
-const TITLE_WORDS = 4
-
-function leadsAway({ name, attribs: { href = '' } }: Element): boolean {
-  return name === 'a' && href !== '' && !href.startsWith('#')
-}
-
-/** How many characters stand in `member` itself, how many of them are links, and whether a heading leads elsewhere. Null for a member too large to be a comment. */
-function lookAt(member: Element, family: Set<Element>, budget: Budget): Look | null {
-  const look = { words: 0, linked: 0, heading: false }
-  let nodes = 0
-  // Cards are links as a whole; posts never are.
-  const inLink = member.parent !== null && isTag(member.parent) && leadsAway(member.parent)
-  const todo: { node: AnyNode; linked: boolean; heading: boolean }[] = [
-    { node: member, linked: inLink, heading: inLink },
-  ]
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const { node, linked, heading } = next
-    budget.nodes--
-    if (++nodes > MOST_NODES || budget.nodes < 0) return null
-    if (isText(node)) {
-      const said = node.data.replace(/\s+/g, ' ').trim()
-      const { length } = said
-      // What begins with a link of several words begins with a title; names are shorter.
-      if (look.words === 0 && linked && said.split(' ').length >= TITLE_WORDS) look.heading = true
-      look.words += length
-      if (linked) look.linked += length
-      if (linked && heading && length > 15) look.heading = true
-    } else if (isTag(node) && (node === member || (!family.has(node) && !isFurniture(node) && !isTime(node)))) {
-      const away = leadsAway(node)
-      for (let at = node.children.length - 1; at >= 0; at--) {
-        todo.push({
-          node: node.children[at] as AnyNode,
-          linked: linked || away,
-          heading: heading || /^h[1-6]$/.test(node.name),
-        })
-      }
-    }
-  }
-  return look
-}
-
 /**
  * How much of a conversation a family is: its size times how many of its members have a name, a time and words. Lists of
  * links and of teasers, whose headings lead elsewhere, are none.
@@ -153,7 +104,7 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
       1,
       sum((look) => look.words),
     )
-  const headed = share(looks.filter(({ look }) => look.heading).length)
+  const headed = share(looks.filter(({ look, member }) => look.heading || isTeaser(member, family)).length)
   if (linked > 0.6 || headed > 0.6 || share(looks.filter(({ look }) => look.words >= LEAST_WORDS).length) < 0.6)
     return 0
   const owned = looks.map(({ member }) => ({ member, own: withHead(member, family) }))
@@ -190,12 +141,6 @@ function isFrame(members: Element[], budget: Budget): boolean {
   )
 }
 
-interface Scored {
-  kin: string
-  members: Element[]
-  score: number
-}
-
 /** The words of a post alone can look more like one than what holds them with the name and the answers: that is taken. */
 function aroundWords(best: Scored, scored: Scored[], budget: Budget): Scored {
   const holds = ({ members, score }: Scored): boolean => {
@@ -208,6 +153,18 @@ function aroundWords(best: Scored, scored: Scored[], budget: Budget): Scored {
     return !holders.has(null) && holders.size === members.length
   }
   return scored.find((one) => holds(one) && !isFrame(one.members, budget)) ?? best
+}
+
+/** Whether a family's name says that it holds posts; that they stand in something of such a name says nothing. */
+const saysPost = (kin: string) => POST.test(kin.replace(/^\w+>/, ''))
+
+const SAYS_COMMENT = /(?:^|[\s_-])comment/i
+
+/** Whether each of `members` holds something that is called a comment. */
+function holdComments(members: Element[]): boolean {
+  return members.every((member) =>
+    withHead(member, new Set(members)).some(({ attribs }) => SAYS_COMMENT.test(attribs.class ?? '')),
+  )
 }
 
 /** The family that looks most like comments; a single comment only where its name says that it is one. */
@@ -226,6 +183,9 @@ export function familyIn(root: AnyNode): Family | null {
     if (score > (best?.score ?? 0) * 1.02 && !isFrame(members, budget)) best = { kin, members, score }
   }
   if (best === null) return null
-  const { kin, members } = aroundWords(best, scored, budget)
-  return { members, says: POST.test(kin.replace(/^\w+>/, '')) }
+  const { kin, members, answering } = joined(aroundWords(best, scored, budget), scored, budget, (one, other, members) =>
+    scoreOf([one, other].every((part) => saysPost(part.kin)) ? one.kin : '', members, budget),
+  )
+  const posts = members.filter((member) => !isColumnHeads(member))
+  return { members: posts, answering, says: saysPost(kin) || holdComments(posts) }
 }

@@ -1,7 +1,7 @@
 /** What sites list in rows that look like posts: events, jobs, products, recipes, news. Whoever says something to others needs no headline. */
 import { type Element, isTag } from 'domhandler'
 import { textIn } from '../page.ts'
-import { lineHead } from './heads.ts'
+import { lineHead } from './lines.ts'
 
 /** Names of what people write on a page of others, where each piece may have a title. */
 const SAID =
@@ -19,12 +19,23 @@ const PRESENTED =
 const RECORDED =
   /(?:^|[\s_-])(?:commits?|releases?|change-?logs?|changesets?|revisions?|page-?history|search-?results?|tags?-?(?:clouds?|lists?|browser|cells?|items?)|toc)(?=$|[\s_-])|(?:^|\s)(?:search|results?)(?=$|\s)/i
 
-/** Whether `first` or what holds it is named after such a list, and nothing nearer after what people say. */
+/** How such a list is headed. */
+const RECORDED_HEADING =
+  /^(?:(?:search )?results?\b|\d+ results?\b|search:|suchergebnis|r[ée]sultats|resultados|commits?\b|releases?\b|release notes|change-?log|version history|revision history)/i
+
+/** Whether `first` or what holds it is named or headed as such a list, and nothing nearer after what people say. */
 function isRecorded(first: Element): boolean {
   for (let at: Element | null = first; at !== null; at = elementAbove(at)) {
-    if (at.name === 'body' || SAID.test(namesOf(at).replace(/\bmw-\S*/g, ''))) return false
-    if (RECORDED.test(namesOf(at))) return true
+    if (at.name === 'body' || SAID.test(namesOf(at).replace(/\bmw-\S*/g, ''))) return headedBy(at, RECORDED_HEADING)
+    if (RECORDED.test(namesOf(at)) || headedBy(at, RECORDED_HEADING)) return true
   }
+  return false
+}
+
+/** Whether the nearest heading before `element`, beside it, is such a one. */
+function headedBy(element: Element, words: RegExp): boolean {
+  for (let before = element.prev; before !== null; before = before.prev)
+    if (isTag(before) && /^h[1-6]$/.test(before.name)) return words.test(textIn(before) ?? '')
   return false
 }
 
@@ -41,7 +52,7 @@ const SUBJECT = /^(?:re|aw|sv|vs|odp|ynt|rif|res)\s*:\s*/i
 export function isListed(kin: string, members: Element[], owned: Element[][], names: (string | null)[]): boolean {
   const [first] = members
   if (SAID.test(kin) || first === undefined || owned.length < 2) return false
-  if (isRecorded(first)) return true
+  if (isRecorded(first) && !owned.every((own) => own.some(isWordsOfComment))) return true
   const most = (count: number) => count > owned.length * 0.6
   if (most(owned.filter((own) => own.some(({ attribs }) => OFFERED.test(attribs.class ?? ''))).length)) return true
   if (owned.some((own) => own.some(isAnswerMark))) return false
@@ -57,6 +68,9 @@ export function isListed(kin: string, members: Element[], owned: Element[][], na
   // Subjects of posts repeat that of the thread.
   return most(new Set(titles).size)
 }
+
+/** What programs record may be said by somebody all the same: the comments of a ticket stand among its changes. */
+const isWordsOfComment = ({ attribs }: Element) => /(?:^|\s)comment(?:\s|$)/.test(attribs.class ?? '')
 
 function isAnswerMark(element: Element): boolean {
   return (element.name === 'a' || element.name === 'button') && ANSWERED.test((textIn(element) ?? '').slice(0, 40))

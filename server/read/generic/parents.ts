@@ -116,8 +116,13 @@ function telling(members: Element[], depthOf: (member: Element) => number | null
   return new Set(known).size > 1 ? known : null
 }
 
-/** The parent of each member; `root` is what those answer that answer no member. */
-export function parentsOf(members: Element[], ids: Map<Element, string>, root: string | null): Map<Element, Parent> {
+/** The parent of each member; `root` is what those answer that answer no member, `answering` are those that answer the last one before them that is none of these. */
+export function parentsOf(
+  members: Element[],
+  ids: Map<Element, string>,
+  root: string | null,
+  answering: Set<Element> = new Set(),
+): Map<Element, Parent> {
   const family = new Set(members)
   const top: Parent = { id: root, via: root === null ? 'none' : 'nesting' }
   const inside = new Map(members.map((member) => [member, nearestAbove(member, (above) => family.has(above))]))
@@ -141,11 +146,19 @@ export function parentsOf(members: Element[], ids: Map<Element, string>, root: s
     telling(members, numbered) ??
     telling(members, (member) => indented(member, family)) ??
     telling(members, (member) => listDepth(member, common))
+  let asked: Element | null = null
+  const before = new Map<Element, Element>()
+  for (const member of members) {
+    if (!answering.has(member)) asked = member
+    else if (asked !== null) before.set(member, asked)
+  }
   const rows = members.map((member, index) => ({ id: ids.get(member) as string, depth: depths?.[index] ?? 0 }))
   const byPlace = depths === null ? null : byDepth(rows, root)
   return new Map(
     members.map((member) => {
       const by = said.get(member) ?? null
+      const above = before.get(member)
+      if (by === null && above !== undefined) return [member, { id: ids.get(above) as string, via: 'nesting' as const }]
       if (by !== null) return [member, { id: ids.get(by) as string, via: 'platform' as const }]
       const id = byPlace?.get(ids.get(member) as string) ?? root
       return [member, id === null ? top : { id, via: 'nesting' as const }]

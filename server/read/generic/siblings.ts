@@ -11,9 +11,12 @@ import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, firstBelow } from '../select.ts'
 import { type Family, familyIn } from './families.ts'
+import { writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
 import { headLine, nameIn, ownElements, timeIn, withHead } from './heads.ts'
+import { markLabelled } from './labelled.ts'
 import { parentsOf } from './parents.ts'
+import { wrapRuns } from './runs.ts'
 
 const WORDS =
   /(?:^|[\s_-])(?:(?:comment|post|reply|message|entry)?-?_?(?:content|body|text|message|words|inhalt)|md|markdown|prose)(?=$|[\s_-]|\d)|(?:Content|Body|Text|Message)(?=$|[\s_-]|__|--|\d)/
@@ -51,7 +54,7 @@ const DOES =
   /^(?:reply|respond|quote|report|flag|share|like|permalink|antworten|zitieren|melden|teilen|gefällt mir|r[ée]pondre|citer|signaler|partager|responder|citar|compartir|rispondi|condividi|reageer|beantwoorden|delen)$/i
 
 const isButton = (element: Element) =>
-  (element.name === 'a' || element.name === 'li') &&
+  /^(?:a|li|p|span|div)$/.test(element.name) &&
   element.children.length <= 3 &&
   (DOES.test(textIn(element) ?? '') || (element.name === 'li' && isAge(textIn(element) ?? '')))
 
@@ -64,10 +67,12 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
       drop: (inner) => family.has(inner) || isQuiet(inner) || isButton(inner),
     })
   const head = headLine(member, own)?.element
+  const cell = writerCell(member)
   const above = new Set(
     own.filter(
       (one) =>
         one === head ||
+        one === cell ||
         one.name === 'time' ||
         (name !== null && (textIn(one) ?? '').length <= name.length + 12 && (textIn(one) ?? '').includes(name)) ||
         /(?:^|[\s_-])(?:time(?:stamp|ago)?|date|ago|meta|header|byline|author|user(?:name)?|footer)(?=$|[\s_-])/i.test(
@@ -155,7 +160,9 @@ function openingOf($: Page, answer: Answer, family: Family, first: string, url: 
  */
 export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread | null {
   const root = $.root().get(0)
-  const family = root === undefined ? null : familyIn(root)
+  if (root === undefined) return null
+  markLabelled(root, answer.text)
+  const family = familyIn(root) ?? (!sure && wrapRuns(root) ? familyIn(root) : null)
   if (family === null || (sure && !family.says)) return null
   const url = ownAddress($, answer)
   const base = baseIn($, answer) ?? url
@@ -179,7 +186,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
   const language = languageOf($)
   const count = announced($)
   const more = offersMore($)
-  const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId)
+  const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId, family.answering)
   const placed = parents('article')
   const opening = openingOf($, answer, family, written.find(({ body }) => body.text !== '')?.body.text ?? '', url)
   const posts = written.map(({ element, ...draft }): Post => {
