@@ -121,7 +121,7 @@ function split(debate: Debate, change: Of<'split'>): Debate {
   const statement = change.statement ?? words
   const parted: Claim = {
     ...claim,
-    id: `split.${first.postId}.${first.start}`,
+    id: freeId(debate, first, claim),
     statement,
     headline: headline(statement),
     verbatim: change.statement === null,
@@ -129,7 +129,6 @@ function split(debate: Debate, change: Of<'split'>): Debate {
     mentions: leaving,
     why: ['split off by a person'],
   }
-  if (debate.claims.some((other) => other.id === parted.id)) throw new NoLonger('it is split off already')
   const rest = { ...claim, mentions: staying, verbatim: claim.verbatim && staying[0] === claim.mentions[0] }
   const moves = (link: Link) =>
     link.from === claim.id && link.passage !== null && !staying.some(({ postId }) => postId === link.passage?.postId)
@@ -138,6 +137,15 @@ function split(debate: Debate, change: Of<'split'>): Debate {
     claims: debate.claims.flatMap((other) => (other.id === claim.id ? [rest, parted] : [other])),
     links: debate.links.map((link) => (moves(link) ? { ...link, from: parted.id } : link)),
   }
+}
+
+/** An id for what is split off here; another claim may have a place that begins, or stands, where this one does. */
+function freeId({ claims }: Debate, { postId, start, end }: Mention, of: Claim): string {
+  const id = `split.${postId}.${start}`
+  const all = [id, `${id}-${end}`, `${id}-${end}.${of.id}`]
+  const free = all.find((one) => !claims.some((claim) => claim.id === one))
+  if (free === undefined) throw new NoLonger('it is split off already')
+  return free
 }
 
 /** A changed link keeps its id, so that what undercuts it stays. */

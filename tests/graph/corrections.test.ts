@@ -80,6 +80,27 @@ describe('each kind of correction', () => {
     ])
   })
 
+  test('split: off two claims that are said at one place, each becomes a claim of its own', async () => {
+    const before = await debateOf(
+      '1 ann: [a: Dogs bite people.] [b: Cats scratch.]\n2 bob: [a: Dogs bite people.] [b: Cats scratch.]',
+    )
+    const [a, b] = before.claims
+    const place = a?.mentions[1]
+    if (a === undefined || b === undefined || place === undefined) throw new Error('two claims are said twice')
+    const both = {
+      ...before,
+      claims: [a, { ...b, mentions: [b.mentions[0] ?? place, { ...place, end: place.end - 1 }] }],
+    }
+    const splits = ['a', 'b'].map((id): Change => {
+      const claim = refIn(both, id)
+      return { kind: 'split', claim, mentions: claim.passages.slice(1), statement: id }
+    })
+    const { debate, notApplied } = applyCorrections(both, log(...splits))
+    expect(notApplied).toEqual([])
+    expect(debate.claims.map(({ statement }) => statement).filter((one) => one.length === 1)).toEqual(['a', 'b'])
+    expect(new Set(debate.claims.map(({ id }) => id)).size).toBe(debate.claims.length)
+  })
+
   test('split: a copy that says what was split off counts there only', async () => {
     const before = await debateOf(`
       1 ann: [a: Dogs bite people in parks and on beaches.]
