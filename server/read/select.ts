@@ -1,6 +1,6 @@
 /** Looking for elements below an element many times over: a selector is compiled once, not for every post of a page. */
 import { compile } from 'css-select'
-import { type AnyNode, type Element, isTag } from 'domhandler'
+import { type AnyNode, type ChildNode, type Element, isTag } from 'domhandler'
 
 /** What a selector asks of one element by itself. */
 interface Sign {
@@ -169,8 +169,18 @@ export function allBelow(node: AnyNode | undefined, selector: string): Element[]
 /** All elements below `node`, in the order of the page: what is looked through many times is gathered once. */
 export function elementsBelow(node: AnyNode): Element[] {
   const found: Element[] = []
-  for (let at = inside(node); at !== null; at = next(at, node)) if (isTag(at)) found.push(at)
+  if ('children' in node) gather(node.children, found)
   return found
+}
+
+/** Calls go as deep as the tree, which has its limit. */
+function gather(nodes: ChildNode[], found: Element[]): void {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as ChildNode
+    if (!isTag(node)) continue
+    found.push(node)
+    gather(node.children, found)
+  }
 }
 
 /** The first of `elements` that `selector` names. */

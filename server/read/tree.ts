@@ -66,11 +66,19 @@ class Bounded extends Sparing {
   }
 }
 
+/** Told of each element when its end is reached, with the page as far as it has grown: what is done with may be emptied. */
+export type Closed = (element: Element, page: () => CheerioAPI) => void
+
 /** The tags as they stand, those that imply the end of another closing it. */
-function asWritten(html: string): CheerioAPI {
-  const handler = new Bounded()
+function asWritten(html: string, closed?: Closed): CheerioAPI {
+  const page = () => load(handler.root, AS_PAGES)
+  const handler: Bounded = new Bounded(
+    null,
+    null,
+    closed === undefined ? undefined : (element) => closed(element, page),
+  )
   new Parser(handler).end(html)
-  return load(handler.root, AS_PAGES)
+  return page()
 }
 
 /**
@@ -82,8 +90,12 @@ export function treeOf(html: string, large: number = LARGE): CheerioAPI {
   return load(parse(html, { scriptingEnabled: false, treeAdapter: lean(html.length) }), AS_PAGES)
 }
 
-/** The same tree, sooner where a page is orderly: to look for elements and words in, not to be written as HTML again. Throws `unsupported`. */
-export function treeToReadOf(html: string): CheerioAPI {
-  const orderly = html.length > LARGE ? null : orderlyTree(html)
+/**
+ * The same tree, sooner where a page is orderly: to look for elements and words in, not to be written as HTML again. What
+ * `closed` empties of a long page makes room before the rest is there; of other pages it is told nothing. Throws `unsupported`.
+ */
+export function treeToReadOf(html: string, closed?: Closed, large: number = LARGE): CheerioAPI {
+  if (html.length > large) return asWritten(html, closed)
+  const orderly = orderlyTree(html)
   return orderly === null ? treeOf(html) : load(orderly, AS_PAGES)
 }

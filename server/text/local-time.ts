@@ -229,11 +229,24 @@ function nearestMonth(words: MonthWord[], language: string | null): (Range & { m
   return null
 }
 
+/** Days by the words around them: many posts of a thread were written on one. */
+const named = new Map<string, Day[]>()
+
 /** A year with the name of a month beside it and a day beside that. */
 function ofNames(text: string, clock: Clock | null, language: string | null): Day[] {
-  const free = (range: Range) => clock === null || range.end <= clock.start || range.start >= clock.end
   const apart = clock === null ? text : `${text.slice(0, clock.start)} ${text.slice(clock.end)}`
   if (!/\p{L}/u.test(apart)) return []
+  const key = `${language ?? ''} ${clock === null ? '' : `${clock.start} ${clock.end}`} ${apart}`
+  const before = named.get(key)
+  if (before !== undefined) return before
+  const days = daysNamed(text, clock, language)
+  if (named.size >= MOST_ASKED) named.clear()
+  named.set(key, days)
+  return days
+}
+
+function daysNamed(text: string, clock: Clock | null, language: string | null): Day[] {
+  const free = (range: Range) => clock === null || range.end <= clock.start || range.start >= clock.end
   return [...text.matchAll(YEAR)].flatMap((found): Day[] => {
     const year = { start: found.index, end: found.index + 4 }
     if (!free(year)) return []

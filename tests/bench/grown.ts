@@ -1,6 +1,7 @@
 /** Long threads of every platform that is read: small ones of the tests with their last post again and again, and answers made up in the form of the platform. */
 import { FORMS } from '../read/forms.ts'
 import { ASKBOT, PAGES } from '../read/forum-pages.ts'
+import { OLDER_PAGES } from '../read/forum-pages-older.ts'
 import type { Form } from '../read/rows.ts'
 import { SAMPLES } from '../read/samples.ts'
 import { SAVED } from '../read/saved.ts'
@@ -36,7 +37,8 @@ function each<T>(posts: number, make: (at: number) => T): T[] {
 }
 
 /** A page of a classic forum, whose last post is number 13 and quotes number 12. */
-const forum = (name: string, from: string, to = '</body>') => grown(PAGES[name] ?? '', from, to, ['13'], '12')
+const forum = (name: string, from: string, to = '</body>') =>
+  grown(PAGES[name] ?? OLDER_PAGES[name] ?? '', from, to, ['13'], '12')
 const sample = (name: string) => SAMPLES.find((one) => one.name === name)?.content ?? ''
 function form(forms: Form[], named: string): string {
   const content = forms.find(([name]) => name === named)?.[1]
@@ -63,6 +65,13 @@ export const GROWN: Record<string, Made> = {
   'ProBoards, page': forum('ProBoards', '<tr id="post-13"', '</table></body>'),
   'MyBB, page': forum('MyBB', '<div class="post" id="post_13"'),
   'WoltLab, page': forum('WoltLab', '<article class="wbbPost'),
+  'vBulletin 5, page': forum('vBulletin 5', '<li data-node-id="13"', '</ul></body>'),
+  'FluxBB, page': forum('FluxBB 1.5', '<div id="p13"', '<p id="poweredby">'),
+  'PunBB, page': forum('PunBB 1.4', '<div class="post odd">', '</div>Powered'),
+  'Invision 2, page': forum('Invision 2', "<table class='ipbtable'>", '</div>Powered'),
+  'Invision 3, page': forum('Invision 3, quotes with a line above', "<div class='post_block", '</div>Powered'),
+  'Vanilla, page': forum('Vanilla', '<li class="Item Alt ItemComment"'),
+  'Discuz!, page': forum('Discuz!', '<div id="post_13"'),
   'Askbot, page': grown(ASKBOT, '<div class="post answer"', '</body>', ['2']),
   'old Reddit, page': grown(
     sample('reddit-old.html'),

@@ -2,6 +2,10 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
+import type { Answer } from '../../server/read/platform.ts'
+import type { Forum } from '../../server/read/platforms/forum.ts'
+import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
+import { readPage } from '../../server/read/platforms/forum-page.ts'
 import { faults } from './faults.ts'
 import { ASKBOT, PAGES } from './forum-pages.ts'
 import { OLDER_PAGES } from './forum-pages-older.ts'
@@ -35,6 +39,32 @@ test.each(Object.entries({ ...PAGES, ...OLDER_PAGES }))('%s', (name, html) => {
     expect(thread.posts.map(({ parentId }) => (parentId === null ? null : places.get(parentId)))).toEqual([null, 0, 1])
   if (!['phpBB 2', 'vBulletin 3'].includes(name))
     expect(thread.posts.map(({ state }) => state)).toEqual(['ok', 'ok', 'edited'])
+})
+
+test.each(Object.entries({ ...PAGES, ...OLDER_PAGES }))('%s, read while the page grows', (_, html) => {
+  const answer: Answer = { status: 200, url: 'https://f.example/t', headers: {}, contentType: 'text/html', text: html }
+  const forum = FORUMS.find(({ marker, postMarker }) => marker.test(html) && postMarker.test(html)) as Forum
+  const grown = readPage(answer, forum, 0)
+  expect(grown.reads.size).toBe(3)
+  expect(grown).toEqual(readPage(answer, forum))
+})
+
+test('a comment on a post of vBulletin 5 is read with it while the page grows', () => {
+  const post = (id: number, comments: string) =>
+    `<li data-node-id="${id}" class="b-post"><div class="author"><strong>Ada</strong></div><div class="js-post__content-text">Words ${id}.</div><ul>${comments}</ul></li>`
+  const comment = (id: number) =>
+    `<li data-node-id="${id}" class="b-comment"><a class="author">Ben</a><div class="js-comment__content-text">Words ${id}.</div></li>`
+  const text = `<html><head><meta name="generator" content="vBulletin 5.6.4"></head><body>${post(1, comment(2) + comment(3))}${post(4, comment(5))}${post(6, '')}</body></html>`
+  const answer: Answer = { status: 200, url: null, headers: {}, contentType: 'text/html', text }
+  const { reads } = readPage(answer, FORUMS.find(({ kind }) => kind === 'vbulletin5') as Forum, 0)
+  expect([...reads].map(([id, { above, made }]) => [id, above, made.text])).toEqual([
+    ['1', null, 'Words 1.'],
+    ['2', '1', 'Words 2.'],
+    ['3', '1', 'Words 3.'],
+    ['4', null, 'Words 4.'],
+    ['5', '4', 'Words 5.'],
+    ['6', null, 'Words 6.'],
+  ])
 })
 
 test('a post a moderator took away keeps its place without words', () => {

@@ -1,0 +1,182 @@
+/** The posts on one page of a classic forum. */
+import { type Element, isTag, isText } from 'domhandler'
+import type { Post } from '../../../shared/thread.ts'
+import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { instant } from '../../text/instant.ts'
+import { type LocalReading, localTime, orderIn } from '../../text/local-time.ts'
+import { cut, plain, type Prose, quotedFirst, trim } from '../../text/prose.ts'
+import { textIn } from '../page.ts'
+import { type Draft, post } from '../post.ts'
+import { allNamed, elementsBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
+import type { Block, Forum } from './forum.ts'
+
+interface Read {
+  made: Post
+  /** Id of the post it stands in, as a comment on it. */
+  above: string | null
+  /** Id of the post its first quote block names. */
+  quoted: string | null
+  /** Whether its time is told by the day of looking at it only. */
+  relative: boolean
+}
+
+export interface ReadPosts {
+  /** By their ids, in the order of the page. */
+  reads: Map<string, Read>
+  /** Whether a time was read from words that name no zone. */
+  zoneless: boolean
+}
+
+/**
+ * What an element says of a time; where a word stands for a date ("today"), the date is its title. The software's note of
+ * an edit tells another time.
+ */
+function saidTime(element: Element, edited: string | undefined): string {
+  if (edited !== undefined && isNamed(element, edited)) return ''
+  const title = element.attribs.title ?? ''
+  let words = ''
+  for (const child of element.children)
+    words += ` ${isText(child) ? child.data : isTag(child) ? saidTime(child, edited) : ''}`
+  if (!/\d{4}|\d[./-]\d/.test(title)) return words
+  return /\d:\d/.test(title) || !/\d:\d/.test(words) ? title : `${title}, ${/\d{1,2}:\d{2}.*/.exec(words)?.[0] ?? ''}`
+}
+
+/**
+ * The ways a post tells its time, the surest first: where one tells a time of day, what holds more is not asked, as it may
+ * hold other times.
+ */
+function saidTimes({ below }: Block, forum: Forum): string[] {
+  const all: string[] = []
+  for (const selector of forum.when.split(', ')) {
+    let exact = false
+    const elements = allNamed(below, selector)
+    for (let at = 0; at < elements.length && at < 8; at++) {
+      const words = saidTime(elements[at] as Element, forum.edited)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 300)
+      if (/\d[:.h]\d\d/.test(words)) exact = true
+      all.push(words)
+    }
+    if (exact) break
+  }
+  return all
+}
+
+/** Dates of numbers only: whether the day or the month stands first shows in any post of the page that leaves no doubt. */
+function orderOf(said: string[], language: string | null): 'day' | 'month' | null {
+  for (const words of said) {
+    const order = orderIn(words)
+    if (order !== null) return order
+  }
+  if (language === null || /^en$/i.test(language))
+    return said.some((words) => /\d\s?[ap]m\b/i.test(words)) ? 'month' : null
+  return /^en-us$/i.test(language) ? 'month' : 'day'
+}
+
+/** The words of a post, from the first place the forum is known to keep them in. */
+function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose {
+  for (const selector of forum.body) {
+    const body = firstNamed(below, selector)
+    if (body === null) continue
+    const words = nodesToText(body.children, { base, drop: forum.drop, quote: forum.quote })
+    const line = forum.signature === undefined ? -1 : words.text.search(forum.signature)
+    return line < 0 ? words : trim(cut(words, [{ start: line, end: words.text.length }]))
+  }
+  return plain('')
+}
+
+/** A time of day, or how long ago. */
+const CLOCK = /\d:\d\d|\d+ (?:minute|hour)|\d+ (?:Minute|Stunde)/
+
+/** A post but for a time told in the words of the place: how to read those shows in all of them. */
+interface Told extends Pick<Read, 'above' | 'quoted'> {
+  draft: Draft
+  said: string[]
+}
+
+/** Posts of one page, read one after the other in its order. */
+export class PostReading {
+  private readonly forum: Forum
+  private readonly place: { url: string | null; base: string | null; language: string | null }
+  private readonly told = new Map<string, Told>()
+  private readonly said: string[] = []
+  private readonly ids = new Map<Element, string | null>()
+
+  /** `url` is that of the page, `base` what its addresses are relative to. */
+  constructor(forum: Forum, place: { url: string | null; base: string | null; language: string | null }) {
+    this.forum = forum
+    this.place = place
+  }
+
+  /** What stands around a post must be there, and a post that it stands in read before. */
+  read(element: Element): void {
+    const { forum, ids } = this
+    const { url, base } = this.place
+    const outside = forum.head?.(element) ?? null
+    const below = elementsBelow(element)
+    const block = { element, below: outside === null ? below : [...elementsBelow(outside), ...below] }
+    const exact = instant(forum.time(block))
+    const said = exact === null ? saidTimes(block, forum) : []
+    this.said.push(...said)
+    const id = forum.id(block)
+    ids.set(element, id)
+    if (id === null || this.told.has(id)) return
+    const words = wordsIn(block, forum, base)
+    const link = firstNamed(block.below, forum.permalink)?.attribs.href
+    const draft: Draft = {
+      id,
+      author: forum.author(block),
+      createdAt: exact,
+      body: words,
+      permalink:
+        withoutSession(absolute(link, base)) ??
+        (url === null ? null : `${url.replace(/#.*$/, '')}#${element.attribs.id ?? id}`),
+      kind: 'reply',
+      state: stateOf(block, forum),
+    }
+    const outer = forum.above === undefined ? nearestAbove(element, (one) => ids.has(one)) : forum.above(element)
+    const above = outer === null ? null : (ids.get(outer) ?? null)
+    this.told.set(id, { draft, said, above, quoted: quotedFirst(words) })
+  }
+
+  /** All that were read, their times by what all of them tell. */
+  done(): ReadPosts {
+    const { language } = this.place
+    return timed(this.told, { order: orderOf(this.said, language), language })
+  }
+}
+
+function timed(told: Map<string, Told>, reading: LocalReading): ReadPosts {
+  let zoneless = false
+  const reads = new Map<string, Read>()
+  for (const [id, { draft, said, above, quoted }] of told) {
+    const local = firstTime(said, reading)
+    if (local !== null) zoneless = true
+    const made = post({ ...draft, createdAt: draft.createdAt ?? local })
+    reads.set(id, { made, above, quoted, relative: made.createdAt === null && said.some((words) => CLOCK.test(words)) })
+  }
+  return { reads, zoneless }
+}
+
+function firstTime(said: string[], reading: LocalReading): string | null {
+  for (const words of said) {
+    const found = localTime(words, reading)
+    if (found !== null) return found.at
+  }
+  return null
+}
+
+function stateOf({ element, below }: Block, { gone, edited }: Forum): Post['state'] {
+  const bears = (mark: string | undefined) =>
+    mark !== undefined && (isNamed(element, mark) || textIn(firstNamed(below, mark)) !== null)
+  return bears(gone) ? 'removed' : bears(edited) ? 'edited' : 'ok'
+}
+
+/** Parts of an address that say who is looking, not what is looked at. */
+export function withoutSession(address: string | null): string | null {
+  if (address === null || !/[?&](?:sid|s|PHPSESSID)=/.test(address)) return address
+  const url = new URL(address)
+  for (const name of ['sid', 's', 'PHPSESSID']) url.searchParams.delete(name)
+  return url.href
+}
