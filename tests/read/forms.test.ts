@@ -99,3 +99,24 @@ test('Mastodon: the post a conversation is around is not counted once more as an
     { why: 'replies the server counts but does not show to people who are not signed in', count: 2 },
   ])
 })
+
+test('Lemmy: what one person wrote in several threads stands in each of them', () => {
+  const story = (id: number) => ({ id, name: `About ${id}`, ap_id: `https://l.example/post/${id}`, comments: 3 })
+  const items = [
+    {
+      type_: 'comment',
+      comment: { id: 51, post_id: 8, content: 'So it is.', path: '0.51', ap_id: 'https://l.example/comment/51' },
+      creator: { name: 'ada' },
+      post: story(8),
+    },
+    { type_: 'post', post: story(9), creator: { name: 'ada' } },
+  ]
+  const threads = preview(
+    { kind: 'file', name: 'ada.json', base64: Buffer.from(JSON.stringify({ items })).toString('base64') },
+    readConfig({}),
+  )
+  expect(threads.map(({ title, posts }) => [title, posts.map(({ id }) => id)])).toEqual([
+    ['About 8', ['51']],
+    ['About 9', ['post-9']],
+  ])
+})

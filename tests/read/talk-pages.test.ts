@@ -19,6 +19,26 @@ const page = (language: string, body: string) =>
 const user = (address: string, name: string) => `<a href="/wiki/${encodeURI(address)}">${name}</a>`
 
 describe('signatures', () => {
+  test('a time in a box above the sections is no comment, and who did not sign is named by those who say so', () => {
+    const link = (page: string, name: string) => `<a href="//fr.wikipedia.org/wiki/${page}">${name}</a>`
+    const stamp = '7 mars 2020 à 22:51 (CET)'
+    const thread = reading(
+      `<div class="mw-parser-output"><div class="bandeau"><ul><li>Votre aide est la bienvenue. -- ${stamp}</li></ul></div><h2>Bac</h2><p>Gratuit&#160;! <small>—&#160;<i>Le message qui précède, ${link('Aide:Signature', 'non signé')}, a été déposé par l'${link('IP', 'IP')}</i> ${link('Spécial:Contributions/192.0.2.7', '192.0.2.7')} (${link('Discussion_utilisateur:192.0.2.7', 'discuter')}), le ${stamp}</small></p><dl><dd>Qui paie&#160;? -- ${link('Utilisateur:Ben', 'Ben')} (${link('Discussion_utilisateur:Ben', 'discuter')}) ${stamp}</dd></dl></div>`,
+    )
+    expect(thread.posts.map(({ author, text }) => [author, text])).toEqual([
+      ['192.0.2.7', 'Bac\n\nGratuit !'],
+      ['Ben', 'Qui paie ?'],
+    ])
+  })
+
+  test('marked comments of a page that does not say where it is from end before their signatures', () => {
+    const id = 'c-Ada-2020-03-07T21:51:00.000Z-Prom'
+    const thread = reading(
+      `<div class="mw-parser-output"><h2><span class="mw-headline">Prom</span></h2><p><span data-mw-comment-start="" id="${id}"></span>Za darmo. <span data-mw-comment-sig="${id}"></span><a href="//pl.wikipedia.org/wiki/Wikipedystka:Ada">Ada</a> (<a href="//pl.wikipedia.org/wiki/Dyskusja_wikipedystki:Ada">dyskusja</a>) <a class="ext-discussiontools-init-timestamplink">22:51, 7 mar 2020 (CET)</a><span data-mw-comment-end="${id}"></span></p></div>`,
+    )
+    expect(thread.posts.map(({ author, text }) => [author, text])).toEqual([['Ada', 'Prom\n\nZa darmo.']])
+  })
+
   test.each([
     ['de', 'Benutzerin:Ada', '22:51, 7. Mär. 2020 (CET)', '2020-03-07T21:51:00.000Z'],
     ['fr', 'Utilisatrice:Ada', '7 mars 2020 à 22:51 (CET)', '2020-03-07T21:51:00.000Z'],

@@ -8,10 +8,10 @@ import { nodesToText } from '../../text/html-to-text.ts'
 import { join, type Prose } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
 import { parse, text } from '../json.ts'
-import { baseIn, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
+import { languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { BLOCKS, isStruck, struckNotices, voteOf } from './mediawiki-pages.ts'
+import { BLOCKS, isStruck, struckNotices, voteOf, wikiOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
 import { isTool, isToolRow } from './mediawiki-tools.ts'
 
@@ -131,7 +131,7 @@ function proseOf(pieces: Piece[], base: string | null): Prose {
 export function readMarkedPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
-  const base = baseIn($, answer) ?? url
+  const base = wikiOf($, answer)
   const notes = told($)
   const comments = commentsIn($)
   const byMark = new Map<string, string>()

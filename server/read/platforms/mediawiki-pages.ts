@@ -7,7 +7,18 @@ import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import { cut, join, type Prose, trim } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
-import { baseIn, byDepth, languageOf, ownAddress, pageOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
+import {
+  baseIn,
+  byDepth,
+  languageOf,
+  ownAddress,
+  type Page,
+  pageOf,
+  siteOf,
+  textIn,
+  titleOf,
+  wordsOf,
+} from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { type Signature, signaturesIn, stampsIn } from './mediawiki-signatures.ts'
@@ -124,7 +135,16 @@ interface Draft {
   at: string | null
   body: Prose
   title: string | null
+  /** Whether it stands above the first section, where boxes tell of the page. */
+  top: boolean
   stance: Post['stance']
+}
+
+/** What links of a page are relative to; where it does not say, the wiki its links name, since names are told by links. */
+export function wikiOf($: Page, answer: Answer): string {
+  const link = $('a[href^="//"][href*="/wiki/"]').first().attr('href')
+  const own = baseIn($, answer) ?? ownAddress($, answer)
+  return own ?? (link === undefined ? 'https://en.wikipedia.org/wiki/' : `https:${link}`)
 }
 
 export function readSignedPage(answer: Answer): ReadThread {
@@ -132,9 +152,10 @@ export function readSignedPage(answer: Answer): ReadThread {
   const url = ownAddress($, answer)
   const root = ($('.mw-parser-output').first().get(0) ?? $('body').get(0))?.children ?? []
   const drafts: Draft[] = []
-  const base = baseIn($, answer) ?? url ?? 'https://en.wikipedia.org/wiki/'
+  const base = wikiOf($, answer)
   let pending: Prose[] = []
   let heading: string | null = null
+  let top = true
   let outdented = false
   for (const block of blocksOf(root)) {
     if (isToolRow(block.nodes)) continue
@@ -146,6 +167,7 @@ export function readSignedPage(answer: Answer): ReadThread {
     outdented ||= block.nodes.some(isOutdent)
     if (block.heading) {
       heading = prose.text
+      top = false
       pending = []
       continue
     }
@@ -167,6 +189,7 @@ export function readSignedPage(answer: Answer): ReadThread {
         at: signature.at,
         body: join([...pending, piece], '\n\n'),
         title: heading,
+        top,
         stance: from === 0 ? voteOf($.html(block.nodes.slice(0, 4))) : null,
       })
       heading = null
@@ -183,13 +206,19 @@ export function readSignedPage(answer: Answer): ReadThread {
     url,
     title: wordsOf($('#firstHeading').first()) ?? titleOf($),
     language: languageOf($),
-    posts: threaded(drafts, url),
+    posts: threaded(spoken(drafts), url),
     notices: [
       'Where a comment ends was told from its signature, whom it answers from its indentation.',
       ...struckNotices(answer.text),
     ],
   })
 }
+
+/** A time nobody's name stands before is part of a box above the sections, where there are sections with comments. */
+const spoken = (drafts: Draft[]) =>
+  drafts.some(({ top, author }) => !top && author !== null)
+    ? drafts.filter(({ top, author }) => !top || author !== null)
+    : drafts
 
 /** The line or the word that says that a thread goes on further left (the template "outdent"). */
 function isOutdent(node: ChildNode): boolean {

@@ -95,7 +95,7 @@ export interface Signature extends Range {
 
 /** What stands before the name: dashes and brackets, or the words set later for somebody who did not sign. */
 const UNSIGNED =
-  /[\s–—~([（・-]*(?:(?:(?:the )?preceding |the above )?(?:unsigned|undated) (?:comment|message)[^.!?\n]{0,40} by|(?:der vorstehende, )?nicht signierte[rn]? beitrag[^.!?\n]{0,40} von|le message qui précède, non signé, a été déposé par|(?:el )?comentario (?:anterior )?sin firmar[^.!?\n]{0,20} de|(?:il )?commento (?:precedente )?non firmato[^.!?\n]{0,30} da|(?:o )?comentário (?:precedente )?não (?:foi )?assinado[^.!?\n]{0,30} (?:de|por)|de voorgaande[^.!?\n]{0,40} door|эта реплика добавлена[^.!?\n]{0,40})?\s*$/i
+  /[\s–—~([（・-]*(?:(?:(?:the )?preceding |the above )?(?:unsigned|undated) (?:comment|message)[^.!?\n]{0,40} by|(?:der vorstehende, )?nicht signierte[rn]? beitrag[^.!?\n]{0,40} von|le message qui précède, non signé, a été déposé par(?: l['’]ip)?|(?:el )?comentario (?:anterior )?sin firmar[^.!?\n]{0,20} de|(?:il )?(?:precedente )?commento (?:precedente )?non firmato[^.!?\n]{0,40} da|(?:o )?comentário (?:precedente )?não (?:foi )?assinado[^.!?\n]{0,30} (?:de|por)|de voorgaande[^.!?\n]{0,40} door|(?:ten |poprzedni )?niepodpisany (?:komentarz|wpis)[^.!?\n]{0,40}(?: przez| użytkownik)?|detta osignerade inlägg[^.!?\n]{0,30} av|(?:tento |předchozí )?nepodepsaný (?:komentář|příspěvek)[^.!?\n]{0,30}|эта реплика добавлена[^.!?\n]{0,40})?\s*$/i
 
 /** Signatures in a stretch of text, each from the first link to its writer to the end of its time. */
 export function signaturesIn(prose: Prose): Signature[] {

@@ -81,6 +81,17 @@ function afterComments(state: Extract<State, { stage: 'comments' }>, answer: Ans
   }
 }
 
+/** What a person wrote in several threads, by thread; nothing where all comments belong to one, or there are none. */
+function storiesOf(views: unknown[], comments: unknown[]): Pick<Gathered, 'view' | 'comments'>[] {
+  const storyOf = (view: unknown) => text(view, 'comment', 'post_id') ?? text(view, 'post', 'id')
+  const ids = new Set([...comments, ...views].map(storyOf))
+  if (comments.length === 0 || ids.has(null)) return []
+  return [...ids].map((id) => ({
+    view: views.find((view) => text(view, 'post', 'id') === id),
+    comments: comments.filter((view) => storyOf(view) === id),
+  }))
+}
+
 const ADDRESS = /^\/(?:(post|comment)\/(\d+)(?:\/(\d+))?|c\/[^/]+\/p\/(\d+))(?:\/|$)/
 
 export const threadiverse: Platform<State> = {
@@ -90,8 +101,11 @@ export const threadiverse: Platform<State> = {
   sniff: (answer) => holdsThread(valueOf(answer)),
   file(answer) {
     const value = valueOf(answer)
-    const [first, ...others] = postView(value) === undefined ? listedPosts(value) : [postView(value)]
+    const views = postView(value) === undefined ? listedPosts(value) : [postView(value)]
+    const [first, ...others] = views
     const comments = commentsOf(value)
+    const stories = storiesOf(views, comments)
+    if (stories.length > 1) return stories.map((story) => thread({ ...story, missing: [], url: answer.url }))
     const missing: Missing = text(value, 'next_page') === null ? [] : [{ why: 'further pages', count: null }]
     const lost = first === undefined ? uncovered(comments) : 0
     if (lost > 0) missing.push({ why: 'answers the server counts but did not hand out', count: lost })
