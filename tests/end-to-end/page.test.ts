@@ -218,6 +218,27 @@ test('on a phone another claim is chosen in the outline, and one is back at the 
   await page.context().close()
 })
 
+test('what the table of people counts opens below the row, and the table stays as wide as it was', async () => {
+  const { page, faults } = await served.open()
+  page.setDefaultTimeout(8000)
+  await page.goto(`${served.base}/#/m/${served.example}/people`)
+  const counts = page.locator('.counted')
+  await counts.first().waitFor()
+  for (const said of await counts.allInnerTexts()) expect(said).toMatch(/\d/)
+  const width = () => page.locator('table').evaluate((table) => table.scrollWidth)
+  const before = await width()
+  for (let at = 0; at < 3; at++) {
+    const said = Number(await counts.nth(at).innerText())
+    await counts.nth(at).click()
+    expect(await page.locator('.opened li').count()).toBe(said)
+    expect(await width()).toBe(before)
+    await counts.nth(at).click()
+  }
+  expect(await page.locator('.opened').count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 interface Mapped {
   claims: { id: string; kind: string; statement: string; mentions: unknown[]; place: { by: string | null } }[]
   links: { id: string; from: string; type: string }[]
