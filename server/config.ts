@@ -48,6 +48,8 @@ const Environment = z.object({
   MAX_REDIRECTS: whole(5),
   /** Most requests for one thread. */
   MAX_REQUESTS: whole(60, 1),
+  /** Longest time for reading one thread, in milliseconds: nothing more is asked for after it, and what was read is kept. */
+  MAX_READ_MS: whole(600_000, 1),
   /** Most posts read of one thread. */
   MAX_POSTS: whole(10_000, 1),
   /** Whether the linked article is read, too. */

@@ -51,6 +51,8 @@ export const Source = z.discriminatedUnion('kind', [
     name: z.string().max(500),
     base64: z.string(),
     url: z.string().max(4000).optional(),
+    /** When it was taken from where it stood, ISO 8601 in UTC, where that is known: "2 hours ago" counts from then. */
+    readAt: z.iso.datetime().optional(),
   }),
 ])
 export type Source = z.infer<typeof Source>

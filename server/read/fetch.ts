@@ -24,7 +24,8 @@ export interface Fetcher {
 /** Waits a host may ask for before its request is tried again; longer ones are told to the person instead. */
 const PATIENCE_SECONDS = 10
 const TRIES = 3
-const CACHED = 200
+/** Most answers kept to be asked for by what changed, and most bytes of them all together. */
+const CACHED = { answers: 200, bytes: 20_000_000 }
 
 interface Cached {
   etag: string | null
@@ -134,7 +135,11 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
   }
 }
 
-const asksToWait = ({ status }: Answer) => status === 429 || status === 503
+/** Some say with a 403 that they were asked too often. */
+function asksToWait({ status, headers }: Answer): boolean {
+  const limited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'
+  return status === 429 || status === 503 || (status === 403 && limited)
+}
 
 /** What an answer is kept under; null for what is asked in somebody's name or sent. Different forms of one address are kept apart. */
 function cacheKey(url: URL, ask: Ask): string | null {
@@ -192,10 +197,19 @@ function remember(cache: Map<string, Cached>, key: string, answer: Answer): void
   const etag = answer.headers.etag ?? null
   const modified = answer.headers['last-modified'] ?? null
   cache.delete(key)
-  if (answer.status !== 200 || (etag === null && modified === null) || answer.text.length > 2_000_000) return
+  if (answer.status !== 200 || (etag === null && modified === null) || heldBy(answer) > CACHED.bytes / 4) return
   cache.set(key, { etag, modified, answer })
-  const oldest = cache.keys().next().value
-  if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest)
+  let held = [...cache.values()].reduce((sum, kept) => sum + heldBy(kept.answer), 0)
+  for (const [oldest, kept] of cache) {
+    if (cache.size <= CACHED.answers && held <= CACHED.bytes) return
+    cache.delete(oldest)
+    held -= heldBy(kept.answer)
+  }
+}
+
+/** Bytes an answer takes in memory: as it came, and as text of two bytes a character. */
+function heldBy({ text, bytes }: Answer): number {
+  return 2 * text.length + (bytes?.length ?? 0)
 }
 
 const admitted = (url: URL) => (seconds: number) => {

@@ -59,14 +59,14 @@ function withQuotes(html: string): string {
 }
 
 /** `bytes` as an answer. Throws `unsupported` for what is no text. */
-export function answerFrom(bytes: Uint8Array, name: string, url: string | null): Answer {
+export function answerFrom(bytes: Uint8Array, name: string, url: string | null, at: string | null = null): Answer {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const given = url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : null
   const base = { status: 200, headers: {}, contentType: '', fileName: name }
   if (isMhtml(head)) {
     const page = readMhtml(bytes)
     if (page !== null)
-      return { ...base, ...readAt(page.savedAt), url: given ?? page.url ?? savedFrom(page.html), text: page.html }
+      return { ...base, ...readAt(page.savedAt ?? at), url: given ?? page.url ?? savedFrom(page.html), text: page.html }
   }
   if (looksBinary(bytes)) throw noText(name)
   const decoded = decode(bytes)
@@ -74,7 +74,7 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null):
   const text = isPage ? withQuotes(decoded) : decoded
   return {
     ...base,
-    ...readAt(isPage ? savedAt(text) : null),
+    ...readAt((isPage ? savedAt(text) : null) ?? at),
     url: given ?? (isPage ? savedFrom(text) : null),
     text,
     bytes,
@@ -102,12 +102,12 @@ export interface Dropped {
 }
 
 /** Throws `Problem` for what is too large, empty or holds no text at all. */
-export function answersFrom(file: NamedBytes, url: string | null, config: Config): Dropped {
+export function answersFrom(file: NamedBytes, url: string | null, config: Config, at: string | null = null): Dropped {
   if (file.bytes.length > config.MAX_UPLOAD_BYTES) throw tooLarge(config.MAX_UPLOAD_BYTES, `“${file.name}”`)
   const bytes = gunzipped(file.bytes, config.MAX_UPLOAD_BYTES)
   if (bytes.length === 0) throw new Problem('empty-input', `“${file.name}” is empty.`)
   const inside = filesIn(bytes, config.MAX_UPLOAD_BYTES, DEEPEST)
-  if (inside === null) return { answers: [answerFrom(bytes, file.name, url)], notices: [] }
+  if (inside === null) return { answers: [answerFrom(bytes, file.name, url, at)], notices: [] }
   if (inside.some(({ name }) => OF_DOCUMENTS.includes(name))) throw noText(file.name)
   const [texts, others] = parted(joinedChannels(inside), isText)
   if (texts.length === 0) throw new Problem('unsupported', `No file with text is in “${file.name}”.`)

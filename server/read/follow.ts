@@ -7,7 +7,7 @@ import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
 import { pause } from './queue.ts'
 import { readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
-import { heedRobots, unanswered } from './robots.ts'
+import { heedRobots, isElsewhere, unanswered } from './robots.ts'
 
 export interface Reading {
   config: Config
@@ -21,6 +21,7 @@ const FINAL = new Set(['private-address', 'cancelled', 'timeout', 'rate-limited'
 
 class Conversation {
   private asked = 0
+  private readonly begun = Date.now()
   private readonly fetcher: Fetcher
   private readonly reading: Reading
 
@@ -39,6 +40,10 @@ class Conversation {
     const { config, signal, progress } = this.reading
     if (this.asked >= config.MAX_REQUESTS) {
       return unanswered(new Problem('too-large', `Not asked for: a thread may take ${config.MAX_REQUESTS} requests.`))
+    }
+    if (Date.now() - this.begun > config.MAX_READ_MS) {
+      const minutes = Math.ceil(config.MAX_READ_MS / 60_000)
+      return unanswered(new Problem('timeout', `Not asked for: reading a thread may take ${minutes} minutes.`))
     }
     this.asked++
     try {
@@ -93,6 +98,8 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
   const moved = movedTo(found, url)
   if (moved !== null)
     return [await follow(moved.platform, moved.platform.begin(moved.url, config), conversation, config)]
+  if (!config.IGNORE_ROBOTS && isElsewhere(found, url))
+    await heedRobots(new URL(found.url ?? url), (ask) => conversation.askOne(ask))
   // A page may ask to sign in and show a short discussion all the same.
   if (found.status === 200 && blockPage(found) !== null) return readAnswer(found, config)
   const answer = usable(found)

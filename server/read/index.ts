@@ -102,7 +102,8 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
     throw tooLarge(config.MAX_UPLOAD_BYTES, `“${source.name}”`)
   }
   const bytes = Buffer.from(source.base64, 'base64')
-  const { answers, notices } = answersFrom({ name: source.name, bytes }, source.url ?? null, config)
+  const file = { name: source.name, bytes }
+  const { answers, notices } = answersFrom(file, source.url ?? null, config, source.readAt ?? null)
   const threads: ReadFrom[] = []
   const failed: { name: string; problem: Problem }[] = []
   for (const answer of answers) {

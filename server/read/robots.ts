@@ -9,6 +9,11 @@ export function unanswered(problem: Problem): Answer {
   return { status: 0, url: null, headers: {}, contentType: '', text: '', problem }
 }
 
+/** Whether `answer` came from another site than the one that was asked: that site's rules were not heard yet. */
+export function isElsewhere(answer: Answer, asked: URL): boolean {
+  return answer.url !== null && new URL(answer.url).host !== asked.host
+}
+
 /** Throws `robots-disallow` where the site's rules say no. A site without rules says yes. */
 export async function heedRobots(url: URL, ask: (ask: Ask) => Promise<Answer>): Promise<void> {
   // Only sites have such a file: of other addresses the fetcher says that they are not read.

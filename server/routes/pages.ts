@@ -104,12 +104,12 @@ export function pageRoutes({ store, queue, config, reader }: RouteParts) {
   })
 
   routes.openapi(analyse, async (context) => {
-    const { id, url, html } = held(context.req.valid('param').id)
+    const { id, url, html, takenAt } = held(context.req.valid('param').id)
     reader('auto')
     const base64 = Buffer.from(html).toString('base64')
     const name = url === null ? 'A page' : provisionalTitle([{ kind: 'url', url }])
     const entry = newEntry(name)
-    const source = { kind: 'file' as const, name, base64, ...(url === null ? {} : { url }) }
+    const source = { kind: 'file' as const, name, base64, readAt: takenAt, ...(url === null ? {} : { url }) }
     await store.create(entry, { sources: [source], analyser: 'auto' })
     pages.forget(id)
     await queue.add(entry.id)

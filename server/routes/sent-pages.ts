@@ -7,6 +7,8 @@ export interface HeldPage {
   html: string
   /** Of the HTML in UTF-8. */
   bytes: number
+  /** ISO 8601 in UTC. */
+  takenAt: string
 }
 
 /** How long a token works and a page waits, in minutes. */
@@ -56,7 +58,8 @@ export function createSentPages(mostBytes: number, now: () => number = Date.now)
     take(token, { url, html }) {
       tidy()
       if (!tokens.delete(token)) return null
-      const page = { id: randomBytes(18).toString('base64url'), url, html, bytes: Buffer.byteLength(html) }
+      const takenAt = new Date(now()).toISOString()
+      const page = { id: randomBytes(18).toString('base64url'), url, html, bytes: Buffer.byteLength(html), takenAt }
       pages.set(page.id, { ...page, until: until() })
       tidy()
       return page

@@ -11,12 +11,18 @@ import type { Cited } from './cited.ts'
 
 /** A page that shows fewer characters than this to programs is a frame for scripts, not a text. */
 const LEAST = 40
+/** Pages that say that nothing is there are shorter than this many characters. */
+const NOTICE = 3000
+const SAYS_NOTHING_THERE =
+  /^(?:error\s*)?(?:404|410)\b|\b(?:page|article|document|file|content|seite|artikel|dokument) (?:was |is |wurde |ist )?(?:not found|no longer (?:available|exists?)|(?:leider )?nicht (?:gefunden|verfügbar|mehr verfügbar))|^not found\b|^nicht gefunden\b|page introuvable|página no encontrada|pagina non trovata|pagina niet gevonden|\b404 (?:not found|error)\b/i
+/** Where sites begin, in any of their languages. */
+const FIRST_PAGE = /^\/(?:(?:index|home|default)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?)?\/?$/i
 /** Codes of problems that mean that nothing is there. */
 const NOTHING_THERE = new Set(['not-found', 'gone', 'unreachable', 'timeout'])
 
 /** What `answer` says of the source; words that are looked for are found, or not found, in what could be read of it. */
 export function checkSource(cited: Cited, answer: Answer, at: string): CheckedSource {
-  const problem = refusal(answer) ?? unreadable(answer)
+  const problem = refusal(answer) ?? unreadable(answer) ?? ledHome(cited.url, answer)
   if (problem !== null) return unread(cited, problem, at)
   const html = looksLikeHtml(answer.text)
   const page = html ? pageOf(answer) : null
@@ -26,6 +32,9 @@ export function checkSource(cited: Cited, answer: Answer, at: string): CheckedSo
     return unread(cited, new Problem('not-a-thread', 'The page shows no text to a program.'), at)
   }
   const head = page === null ? null : headOf(answer)
+  if (page !== null && text.length < NOTICE && SAYS_NOTHING_THERE.test(head?.title ?? '')) {
+    return unread(cited, new Problem('not-found', 'The page there says that what was cited is not there.'), at)
+  }
   const find = locator(text)
   return {
     url: cited.url,
@@ -75,6 +84,18 @@ export function settled(sources: CheckedSource[]): CheckedSource[] {
       return quote.result === 'found' || (!all.has('found') && (quote.result === 'not read' || !all.has('not read')))
     }),
   }))
+}
+
+/** Sites send readers of what they removed to their first page: it holds nothing of what was cited. */
+function ledHome(cited: string, answer: Answer): Problem | null {
+  if (answer.url === null || !URL.canParse(cited)) return null
+  const [asked, came] = [new URL(cited), new URL(answer.url)]
+  const led = isFirstPage(came) && !isFirstPage(asked) && asked.href !== came.href
+  return led ? new Problem('not-found', `The address leads to the first page of ${siteOf(came.href, '')} now.`) : null
+}
+
+function isFirstPage({ pathname, search }: URL): boolean {
+  return FIRST_PAGE.test(pathname) && search === ''
 }
 
 function unreadable(answer: Answer): Problem | null {

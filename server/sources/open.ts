@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { refusal } from '../read/answers.ts'
 import type { Fetcher } from '../read/fetch.ts'
+import { isElsewhere } from '../read/robots.ts'
 import { checkSource, unread } from './check.ts'
 import type { Cited } from './cited.ts'
 
@@ -42,14 +43,19 @@ async function openOne(
 ): Promise<CheckedSource> {
   const at = new Date().toISOString()
   try {
-    const { origin, hostname } = new URL(cited.url)
-    const allowed =
-      rules.get(origin) ?? (config.IGNORE_ROBOTS ? Promise.resolve(() => true) : rulesOf(origin, fetcher, signal))
-    rules.set(origin, allowed)
-    if (!(await allowed)(cited.url)) {
-      throw new Problem('robots-disallow', `${hostname} asks programs not to read this page.`)
+    const heed = async (address: string): Promise<void> => {
+      const { origin, hostname } = new URL(address)
+      const allowed =
+        rules.get(origin) ?? (config.IGNORE_ROBOTS ? Promise.resolve(() => true) : rulesOf(origin, fetcher, signal))
+      rules.set(origin, allowed)
+      if (!(await allowed)(address)) {
+        throw new Problem('robots-disallow', `${hostname} asks programs not to read this page.`)
+      }
     }
-    return checkSource(cited, await fetcher.fetch({ url: cited.url, purpose: 'a cited source' }, signal), at)
+    await heed(cited.url)
+    const answer = await fetcher.fetch({ url: cited.url, purpose: 'a cited source' }, signal)
+    if (answer.url !== null && isElsewhere(answer, new URL(cited.url))) await heed(answer.url)
+    return checkSource(cited, answer, at)
   } catch (thrown) {
     const problem = Problem.from(thrown)
     if (problem.code === 'internal') console.error(at, cited.url, problem.cause)

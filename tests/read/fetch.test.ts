@@ -397,6 +397,24 @@ describe('manners', () => {
     expect(server.asked).toHaveLength(3)
   })
 
+  test.each<Record<string, string>>([
+    { 'retry-after': '3600' },
+    { 'x-ratelimit-remaining': '0', 'ratelimit-reset': '3600' },
+  ])('takes a 403 with %j for the same wish', async (headers) => {
+    const server = await serving(() => ({ status: 403, headers }))
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    expect((await get(fetcher, server.origin)).status).toBe(403)
+    await expect(get(fetcher, server.origin)).rejects.toMatchObject({ code: 'rate-limited', retryAfterSeconds: 3600 })
+    expect(server.asked).toHaveLength(1)
+  })
+
+  test('asks again after a 403 that says nothing of waiting', async () => {
+    const server = await serving(() => ({ status: 403, headers: { 'x-ratelimit-remaining': '59' } }))
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    await get(fetcher, server.origin)
+    expect((await get(fetcher, server.origin)).status).toBe(403)
+  })
+
   test('does not try again where a host names no time', async () => {
     const server = await serving(() => ({ status: 503 }))
     expect((await get(fetching({ ALLOW_HOSTS: server.host }), server.origin)).status).toBe(503)
@@ -434,6 +452,15 @@ describe('manners', () => {
     await get(fetcher, server.origin)
     expect((await get(fetcher, server.origin)).text).toBe('the thread')
     expect(server.asked).toHaveLength(2)
+  })
+
+  test('keeps only so much of what did not change: the oldest is asked for anew', async () => {
+    const body = 'x'.repeat(1_500_000)
+    const server = await serving(() => ({ headers: { etag: '"one"' }, body }))
+    const fetcher = fetching({ ALLOW_HOSTS: server.host })
+    for (const path of ['/1', '/2', '/3', '/4', '/5', '/1', '/5']) await get(fetcher, server.origin + path, { gap: 0 })
+    const known = server.asked.map(({ headers }) => headers['if-none-match'] !== undefined)
+    expect(known).toEqual([false, false, false, false, false, false, true])
   })
 
   test('gives nothing that proves who we are to another origin', async () => {

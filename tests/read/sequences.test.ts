@@ -1,5 +1,5 @@
 /** The requests platforms make, one after the other: to a server on loopback, or to canned answers where the host is fixed. */
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createFetcher, type Fetcher } from '../../server/read/fetch.ts'
 import { read } from '../../server/read/index.ts'
@@ -103,6 +103,24 @@ test('a phpBB thread pasted at its second page is read from its first', async ()
   ])
 })
 
+test('nothing more is asked for when reading has taken too long, and what was read is kept', async () => {
+  const page =
+    '<html><body id="phpbb">Powered by phpBB<h2 class="topic-title"><a href="viewtopic.php?t=1">Ferries</a></h2><div class="pagination"><ul><li class="active"><span>1</span></li><li class="next"><a href="/viewtopic.php?t=1&amp;start=1">Next</a></li></ul></div><div id="p1" class="post"><p class="author"><a class="username">ada</a></p><div class="content">Post 1</div></div></body></html>'
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const { thread, asked } = await reading('/viewtopic.php?t=1', ({ path }) => {
+      if (path === '/robots.txt') return null
+      vi.setSystemTime(Date.now() + 11 * 60_000)
+      return { body: page }
+    })
+    expect(asked).toEqual(['/robots.txt', '/viewtopic.php?t=1'])
+    expect(thread.posts.map(({ text }) => text)).toEqual(['Ferries\n\nPost 1'])
+    expect(thread.completeness.missing.map(({ why }) => why).join(' ')).toMatch(/reading a thread may take 10 minutes/)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('WordPress: from the page to its interface, and back to the page where that is closed', async () => {
   const page =
     '<!doctype html><html><head><link rel="https://api.w.org/" href="/wp-json/"><link rel="shortlink" href="/?p=4"></head><body class="wp-content"><h1 class="entry-title">Ferries</h1><div class="entry-content">They should be free.</div><ol><li id="comment-2" class="comment"><cite class="fn">ben</cite><div class="comment-content"><p>Who pays?</p></div></li></ol></body></html>'
@@ -162,6 +180,19 @@ test('robots.txt is heeded for pages, unless the operator says otherwise', async
   await expect(reading('/page', answer)).rejects.toMatchObject({ code: 'robots-disallow' })
   const { thread } = await reading('/page', answer, { IGNORE_ROBOTS: 'true' })
   expect(thread.notices.join(' ')).toMatch(/No comments were found/)
+})
+
+test('where a short address leads, the rules of that site count', async () => {
+  const there = await replay(({ path }) => ({
+    body: path === '/robots.txt' ? 'User-agent: *\nDisallow: /far' : 'Ferries',
+  }))
+  open.push(there)
+  const answer = ({ path }: Asked): Reply =>
+    path === '/robots.txt' ? { status: 404 } : { status: 302, headers: { location: `${there.origin}/far/away` } }
+  const allowed = { ALLOW_HOSTS: '127.0.0.1' }
+  await expect(reading('/s/1', answer, allowed)).rejects.toMatchObject({ code: 'robots-disallow' })
+  const { thread } = await reading('/s/1', answer, { ...allowed, IGNORE_ROBOTS: 'true' })
+  expect(thread.posts.map(({ text }) => text)).toEqual(['Ferries'])
 })
 
 test('a linked article is left unread where its site says no, and that is told', async () => {

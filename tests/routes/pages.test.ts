@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DebateEntry, DebateReply, ProblemReply } from '../../shared/api.ts'
 import { PageTaken, PageToken, SentPage } from '../../shared/pages.ts'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
 import { createSentPages, MINUTES } from '../../server/routes/sent-pages.ts'
 import { type Serving, serve } from './serving.ts'
 
@@ -48,6 +50,20 @@ test('a page sent from its own window waits, and is analysed when the person say
   )
   expect(debate?.threads[0]?.url).toBe('https://forum.example.com/t/1')
   expect((await serving.request(`/api/pages/${id}`)).status).toBe(404)
+})
+
+test('“2 hours ago” counts from when the page was sent', async () => {
+  const page = PAGE.replaceAll('<time datetime="2026-05-01T10:00:00Z">May</time>', '<time>2 hours ago</time>')
+  const before = Date.now()
+  const { id } = PageTaken.parse(await (await send(await token(), { html: page })).json())
+  const after = Date.now()
+  const entry = DebateEntry.parse(await (await serving.request(`/api/pages/${id}/analyse`, { method: 'POST' })).json())
+  const [source] = (await serving.store.request(entry.id))?.sources ?? []
+  if (source?.kind !== 'file') throw new Error('a page is kept as a file')
+  expect(Date.parse(source.readAt ?? '')).toBeGreaterThanOrEqual(before)
+  expect(Date.parse(source.readAt ?? '')).toBeLessThanOrEqual(after)
+  const [thread] = preview({ ...source, readAt: '2026-05-01T10:00:00.000Z' }, readConfig({}))
+  expect(thread?.posts[0]?.createdAbout?.at).toBe('2026-05-01T08:00:00.000Z')
 })
 
 describe('a token', () => {

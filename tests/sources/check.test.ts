@@ -75,10 +75,34 @@ test.each([
     'not read',
     /no text to a program/,
   ],
+  [
+    'a page that only says so',
+    answer(
+      '<!doctype html><title>Page not found | City Lab</title><p>Sorry, the page you look for is not here any more.</p>',
+    ),
+    'not reached',
+    /says that what was cited is not there/,
+  ],
+  [
+    'the first page of the site in its place',
+    answer(PAGE, { url: 'https://www.example.org/' }),
+    'not reached',
+    /leads to the first page of example\.org now/,
+  ],
 ])('%s: nothing is said of the quoted words', (_, given, state, why) => {
   const source = checkSource(cited('twice as many people as buses'), given, AT)
   expect(source).toMatchObject({ state, title: null, site: 'example.org', quotes: [{ result: 'not read' }] })
   expect(source.why).toMatch(why)
+})
+
+test.each([
+  ['a long page about such pages', '404 pages and how to write them', 'https://www.example.org/404'],
+  ['a page beside the cited one', 'Trams in Ghent', 'https://www.example.org/en/ghent'],
+  ['a first page with an address of its own', 'Trams in Ghent', 'https://www.example.org/?story=ghent'],
+])('%s is read', (_, title, url) => {
+  const page = `<title>${title}</title><p>${'In 2019 trams carried twice as many people as buses. '.repeat(80)}</p>`
+  const { state, quotes } = checkSource(cited('twice as many people as buses'), answer(page, { url }), AT)
+  expect([state, quotes[0]?.result]).toEqual(['read', 'found'])
 })
 
 test('a fetch that failed says why', () => {

@@ -146,6 +146,8 @@ export const problems: PhraseBook = {
     'Diese Tabelle hat keine Spalte mit den Worten von Beiträgen.',
   'This JSON holds no posts in a form that is known.': 'Dieses JSON enthält keine Beiträge in bekannter Form.',
   'This XML is no feed of posts.': 'Dieses XML ist kein Feed von Beiträgen.',
+  'The page there says that what was cited is not there.': 'Die Seite dort sagt, dass das Angegebene nicht da ist.',
+  'The address leads to the first page of {0} now.': 'Die Adresse führt jetzt zur Startseite von {0}.',
   'The page shows no text to a program.': 'Die Seite zeigt einem Programm keinen Text.',
   'Kialo hands its discussions out only to signed-in people.':
     'Kialo gibt seine Diskussionen nur an Angemeldete heraus.',

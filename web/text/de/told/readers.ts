@@ -88,6 +88,8 @@ export const readers: PhraseBook = {
   'No web pages are read from port {0} (of {1}).': 'Von Port {0} ({1}) werden keine Webseiten gelesen.',
   'Only http and https addresses are read, not {0}': 'Nur Adressen mit http und https werden gelesen, nicht {0}',
   'Not asked for: a thread may take {0} requests.': 'Nicht gefragt: Eine Diskussion darf {0} Anfragen kosten.',
+  'Not asked for: reading a thread may take {0} minutes.':
+    'Nicht gefragt: Eine Diskussion zu lesen, darf {0} Minuten dauern.',
   'The site packs its answers in a way that can’t be read ({0}).':
     'Die Website packt ihre Antworten auf eine Art, die nicht lesbar ist ({0}).',
   'The site packs its answers too many times over.': 'Die Website packt ihre Antworten zu oft ineinander.',
