@@ -421,7 +421,13 @@ export const LISTED: Form[] = [
     },
     [
       ['Ada', 'Ferries', null],
-      ['@ben', 'Free', 0, { score: 2, createdAt: '2026-05-01T09:00:00.000Z' }],
+      // The data give a moment, but the page showed an age: without its words it may be off by as much as a year.
+      [
+        '@ben',
+        'Free',
+        0,
+        { score: 2, createdAt: null, createdAbout: { at: '2026-05-01T09:00:00.000Z', within: 31_556_952 } },
+      ],
       ['@cy', 'Why?', 1],
     ],
   ],
@@ -431,7 +437,7 @@ export const LISTED: Form[] = [
       {
         cid: 'A',
         text: 'Free',
-        time: '2 years ago',
+        time: '2 months ago',
         author: '@ben',
         votes: '1.2K',
         reply: false,
@@ -442,7 +448,12 @@ export const LISTED: Form[] = [
       .map((one) => JSON.stringify(one))
       .join('\n'),
     [
-      ['@ben', 'Free', null, { score: 1200 }],
+      [
+        '@ben',
+        'Free',
+        null,
+        { score: 1200, createdAt: null, createdAbout: { at: '2026-05-01T09:00:00.000Z', within: 2_629_746 } },
+      ],
       ['@cy', 'Why?', 0, { score: 0, state: 'edited' }],
     ],
   ],

@@ -1,6 +1,8 @@
 /** YouTube comments as tools keep them that copy what the page shows: beside a video's data, or one on each line. */
 import type { Post } from '../../../shared/thread.ts'
+import { ageIn } from '../../text/age.ts'
 import { clean } from '../../text/clean.ts'
+import { instant } from '../../text/instant.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { plain } from '../../text/prose.ts'
 import { assemble } from '../assemble.ts'
@@ -33,22 +35,32 @@ export function keptIn(value: unknown): unknown[] {
   return all.filter((one) => isKept(one) && typeof at(one, 'text') === 'string')
 }
 
+/** Seconds in a year: no age the page shows is less exact. */
+const YEAR = 31_556_952
+
+/** When a comment was written, as far as "2 years ago" and the moment it was read tell: a unit off either way. */
+function timeOf(value: unknown): Pick<Post, 'createdAbout'> {
+  const at = instant(number(value, 'timestamp') ?? number(value, 'time_parsed'))
+  const words = (text(value, '_time_text') ?? text(value, 'time') ?? '').replace(/\(edited\)/, '').trim()
+  return at === null ? {} : { createdAbout: { at, within: ageIn(words, Date.parse(at))?.within ?? YEAR } }
+}
+
 function readOne(value: unknown, video: string | null): Post {
   const id = text(value, 'cid') ?? text(value, 'id') ?? ''
   const named = text(value, 'parent')
   const above =
     truthy(value, 'reply') || (named !== null && named !== 'root') ? (named ?? id.split('.')[0] ?? null) : null
-  return post({
+  const comment = post({
     id,
     parentId: above ?? VIDEO,
     author: text(value, 'author'),
-    createdAt: number(value, 'timestamp') ?? number(value, 'time_parsed'),
     score: votes(value),
     body: urlsInText(plain(clean(text(value, 'text') ?? '').trim())),
     permalink: video === null ? null : `https://www.youtube.com/watch?v=${video}&lc=${id}`,
     kind: 'comment',
     state: /\(edited\)/.test(text(value, 'time') ?? text(value, '_time_text') ?? '') ? 'edited' : 'ok',
   })
+  return { ...comment, ...timeOf(value) }
 }
 
 /** The times of these comments are worked out from "2 years ago" and hold no better than that. */
