@@ -454,6 +454,7 @@ describe('stopping and trying again', () => {
       await expect
         .poll(
           async () => DebateReply.parse(await (await serving.request(`/api/debates/${entry.id}`)).json()).entry.status,
+          { timeout: 15_000 },
         )
         .toMatch(/done|failed/)
       faulty = false

@@ -47,9 +47,9 @@ test('what happened is told first, then what happens, until the end', async () =
   const response = await serving.request('/api/debates/a/events')
   expect(response.headers.get('content-type')).toBe('text/event-stream')
   const { seen, done } = reading(response)
-  await expect.poll(() => seen.length).toBe(2)
+  await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(2)
   await tell(3)
-  await expect.poll(() => seen.length).toBe(3)
+  await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(3)
   await end()
   await done
   expect(seen.map(({ id, event }) => [id, event.seq])).toEqual([
@@ -113,7 +113,7 @@ test('ends when the debate is removed', async () => {
   await serveOne()
   await tell(1)
   const { seen, done } = reading(await serving.request('/api/debates/a/events'))
-  await expect.poll(() => seen.length).toBe(1)
+  await expect.poll(() => seen.length, { timeout: 15_000 }).toBe(1)
   await serving.request('/api/debates/a', { method: 'DELETE' })
   await done
 })
