@@ -22,7 +22,14 @@ const MOST_SIMILAR = 3
 /** Content words a statement needs to mean the same wherever it is said; "This is false" does not. */
 const STANDS_ALONE = 2
 const STANDS_ALONE_AFTER_POINTER = 4
+/** Where it names what it points at: "this tax". */
+const STANDS_ALONE_NAMING = 3
 const POINTER = /^(?:this|that|these|those|it|they|he|she|its|theyre|thats|hes|shes|same)\b/
+/** Too short for a word of content, and one nevertheless: "EU", "AI". */
+const SHORT_NAME = /(?<![\p{L}\p{N}])\p{Lu}{2}(?![\p{L}\p{N}])/gu
+const NAMING = /^(?:this|that|these|those) /
+/** Begins like one that points and says by itself what it speaks of: "it is safe to swim", "it is true that". */
+const SAYS_WHAT = /^it(?:s| is| isnt| was| wasnt| would be| seems) (?:\S+ ){1,4}(?:to|that|when|if)\b/
 
 /** Units with the same words: what is compared. */
 interface Statement extends Compared {
@@ -48,8 +55,9 @@ export async function mergeClaims(
   const statements = statementsOf(units.toSorted(order), threads, repeats, stems)
   const texts = statements.map((one) => one.text)
   const judgement = new Judgement(statements, senses(lowerCaseWords(threads), stems), analyser, asking)
-  const kept = analyser.name === 'model' ? FOR_A_PRICE : KEPT
-  let wanted = candidatePairs(texts, kept, stems).flatMap(({ a, b }): [number, number][] =>
+  const isPriced = analyser.name === 'model'
+  if (isPriced) judgement.settle(candidatePairs(texts, KEPT, stems))
+  let wanted = candidatePairs(texts, isPriced ? FOR_A_PRICE : KEPT, stems).flatMap(({ a, b }): [number, number][] =>
     judgement.isOpen(a, b) ? [[a, b]] : [],
   )
   let clusters: number[][] = []
@@ -111,8 +119,11 @@ function pointsAt(
   original: ReadonlyMap<string, string>,
   stems: ContentStems,
 ): string | null {
-  const content = stems.of(unit.statement).size
-  const least = POINTER.test(normalised(unit.statement)) ? STANDS_ALONE_AFTER_POINTER : STANDS_ALONE
+  const content = stems.of(unit.statement).size + (unit.statement.match(SHORT_NAME)?.length ?? 0)
+  const words = normalised(unit.statement)
+  const points = POINTER.test(words) && !SAYS_WHAT.test(words)
+  const names = NAMING.test(words) && stems.stem(words.split(' ')[1] ?? '') !== null
+  const least = names ? STANDS_ALONE_NAMING : points ? STANDS_ALONE_AFTER_POINTER : STANDS_ALONE
   if (content >= least) return null
   const parent = posts.get(unit.postId)?.parentId ?? unit.postId
   return original.get(parent) ?? parent

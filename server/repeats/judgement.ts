@@ -22,7 +22,10 @@ const MAY_BE_SIMILAR: ReadonlySet<Told> = new Set<Told>([
   'other small words',
   'another order',
   'other words',
+  'much besides',
 ])
+/** Likeness from which the words of two statements are compared one by one: "unfair" and "not fair" look little alike. */
+const WORTH_READING = 0.2
 /** Pairs an analyser without a price is asked about at once. */
 const AT_ONCE = 10_000
 
@@ -30,8 +33,8 @@ const AT_ONCE = 10_000
  * How alike the statements of a debate are, pair by pair. Whatever the analyser says, two stay apart of which one is
  * evidence, which point at different posts, which are at odds (`atOdds`), or which have the same words of content but other
  * small words or another order (`wording`). Where words of content differ, a model, which knows what they mean, decides; the
- * built-in analyser does not know, so that they stay apart there, and are one where nothing that matters differs. A model,
- * whose every answer has its price, is not asked about what stays apart anyway.
+ * built-in analyser does not know, so that they stay apart there. Where nothing that matters differs they are one (`same`). A
+ * model, whose every answer has its price, is asked about neither these nor what stays apart anyway.
  */
 export class Judgement {
   readonly #statements: readonly Compared[]
@@ -58,7 +61,15 @@ export class Judgement {
   /** Whether the analyser's word on two statements would make a difference. */
   isOpen(a: number, b: number): boolean {
     const told = this.#priced ? this.#told(a, b) : this.#another(a, b)
-    return told === null || told === 'same' || told === 'other words'
+    return told === null || told === 'other words' || told === 'much besides'
+  }
+
+  /** Takes for one, unasked, those of these pairs that differ in nothing that matters. */
+  settle(pairs: readonly { a: number; b: number; likeness: number }[]): void {
+    for (const { a, b, likeness } of pairs) {
+      if (likeness < WORTH_READING || this.#told(a, b) !== 'same') continue
+      this.#scores.set(this.#key(a, b), this.#analyser.mergeAt)
+    }
   }
 
   async ask(pairs: readonly (readonly [number, number])[]): Promise<void> {
@@ -75,7 +86,9 @@ export class Judgement {
   of(a: number, b: number): number | undefined {
     const key = this.#key(a, b)
     if (this.#barred.has(key)) return 0
-    return this.#scores.get(key) ?? (this.isOpen(a, b) ? undefined : 0)
+    const known = this.#scores.get(key)
+    if (known !== undefined || this.isOpen(a, b)) return known
+    return this.#told(a, b) === 'same' ? this.#analyser.mergeAt : 0
   }
 
   /** The pairs found at least so alike, those that must stay apart among them. */
@@ -90,11 +103,12 @@ export class Judgement {
     const { mergeAt, similarAt } = this.#analyser
     // Nobody asks again what is not alike, except where asking is free.
     if (this.#priced) this.#scores.set(this.#key(a, b), likeness)
-    if (this.#priced || likeness < similarAt) return
+    if (this.#priced || likeness < WORTH_READING) return
     const told = this.#told(a, b)
     if (told === 'same') this.#scores.set(this.#key(a, b), Math.max(likeness, mergeAt))
-    else if (told === null || MAY_BE_SIMILAR.has(told)) this.#scores.set(this.#key(a, b), likeness)
-    if (told !== null && told !== 'same') this.#barred.add(this.#key(a, b))
+    if (told === 'same' || likeness < similarAt) return
+    if (told === null || MAY_BE_SIMILAR.has(told)) this.#scores.set(this.#key(a, b), likeness)
+    if (told !== null) this.#barred.add(this.#key(a, b))
   }
 
   /** What the words tell of two statements, or null. */
@@ -102,7 +116,11 @@ export class Judgement {
     const another = this.#another(a, b)
     if (another !== null) return another
     const [one, other] = [this.#sense(a), this.#sense(b)]
-    return atOdds(one, other) ?? wording(one, other)
+    const odds = atOdds(one, other)
+    if (odds !== null && odds !== 'the other way round') return odds
+    // Order is seen better word by word than by what changed places.
+    const words = wording(one, other)
+    return odds === null || words === 'same' ? words : odds
   }
 
   #another(a: number, b: number): Told | null {

@@ -8,14 +8,16 @@
  * Text", ACL 2008 (negation, antonymy, numeric mismatch, differing names).
  */
 import { amountOf, amounts, needed } from './amounts.ts'
+import { standsFor, withoutPronounLike } from './abbreviations.ts'
 import { deniesWhole, isDenying, type Content, type Worded } from './denied-whole.ts'
 import { eachWord } from './compared.ts'
 import type { ContentStems } from './content-stems.ts'
 import { akin } from './content-words.ts'
-import { isSmall } from './neutral.ts'
-import { opposed, type Pole, polesOf } from './opposites.ts'
+import { isSmall, spelled } from './neutral.ts'
+import { interchangeable, opposed, type Pole, polesOf } from './opposites.ts'
 import { quantities, type Quantity, sameQuantities, tellsQuantity } from './quantities.ts'
 import { isPassive, type Ordered, reversed } from './reversed.ts'
+import { stem } from './stem.ts'
 import { type SmallWords, smallWords, turnedBySmallWords } from './small-words.ts'
 import { facing, unturned } from './unturned.ts'
 
@@ -95,7 +97,8 @@ export function senses(lower: ReadonlySet<string>, stems: ContentStems): (statem
   return (statement) => senseOf(statement, lower, meaningOf)
 }
 
-function senseOf(statement: string, lower: ReadonlySet<string>, meaningOf: (word: string) => Meaning): Sense {
+function senseOf(written: string, lower: ReadonlySet<string>, meaningOf: (word: string) => Meaning): Sense {
+  const statement = withoutPronounLike(written)
   const meant: Meaning[] = []
   const names = new Set<string>()
   /** Whether a clause begins with the word. */
@@ -214,7 +217,13 @@ function denies(a: Sense, b: Sense): boolean {
   const [onlyA, onlyB] = [deniesSaid(a, b), deniesSaid(b, a)]
   if (onlyA && onlyB) return true
   if (standsOpposite(a, b) || turnedRound(a, b) || turnedRound(b, a) || faced(a, b)) return true
-  return (onlyA || onlyB) && (a.negations - b.negations) % 2 !== 0
+  return (onlyA || onlyB) && (a.negations + turns(a, b) - b.negations - turns(b, a)) % 2 !== 0
+}
+
+/** How many words of the first statement, like "impossible", hold a word that the other denies: "not possible". */
+function turns(a: Sense, b: Sense): number {
+  return a.turned.filter(({ bases }) => bases.some((base) => b.denied.has(stem(base)) && !a.content.has(stem(base))))
+    .length
 }
 
 /** Whether one denies a word that the other holds and does not deny. */
@@ -308,12 +317,41 @@ function otherNeed(a: Sense, b: Sense): boolean {
 function otherNames(a: Sense, b: Sense): boolean {
   if (a.names.size === 0 || b.names.size === 0) return false
   const missing = (one: Sense, other: Sense): boolean =>
-    [...one.names].some((name) => !other.names.has(name) && !other.sequence.includes(name) && !hasForm(other, name))
+    [...one.names].some(
+      (name) =>
+        !other.names.has(name) && !other.sequence.includes(name) && !hasForm(other, name) && !isShort(name, one, other),
+    )
   return missing(a, b) && missing(b, a)
 }
 
-function hasForm({ sequence }: Sense, name: string): boolean {
-  return sequence.some((word) => akin(word, name))
+/** Whether a statement holds a form of a name, or what says the same: German writes every noun like a name. */
+function hasForm({ sequence, names }: Sense, name: string): boolean {
+  const [poles, spelling] = [polesOf(name), spelled(name)]
+  if ([...names].some((word) => isInside(word, name))) return true
+  return sequence.some(
+    (word) => akin(word, name) || spelled(word) === spelling || interchangeable(polesOf(word), poles),
+  )
+}
+
+/** Letters of a name from which it is looked for in a word of which it is a part. */
+const PART = 4
+
+/** Whether one of two words is the beginning or end of the other, as in German compounds. */
+function isInside(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= PART && (long.startsWith(short) || long.endsWith(short))
+}
+
+/** Whether a name is short for words of the other statement, or one of the words the other has a short name for. */
+function isShort(name: string, one: Sense, other: Sense): boolean {
+  return (
+    other.sequence.some((_, at) => standsFor(name, other.sequence, at) > 0) ||
+    [...other.names].some((short) =>
+      one.sequence.some((_, at) =>
+        one.sequence.slice(at, at + standsFor(short, one.sequence, at)).some((word) => word.replace(/s$/, '') === name),
+      ),
+    )
+  )
 }
 
 /** Words of a text, in their compared form, that are written with a capital where no sentence begins. */

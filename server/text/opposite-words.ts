@@ -1,5 +1,5 @@
 /**
- * Words that are opposites, and words that say the same, written for this project, English and German. One set a line, its
+ * Words that are opposites, written for this project, English and German. One set a line, its
  * poles divided by "/". English words stand for all their forms, German ones for common endings.
  */
 
@@ -32,7 +32,7 @@ necessary need needed essential required vital / unnecessary needless superfluou
 mandatory compulsory obligatory / voluntary optional
 success succeed successful effective works / failure ineffective flop disaster fiasco
 guilty / innocent
-reliable dependable / unreliable
+reliable dependable trustworthy / unreliable untrustworthy
 stable stabilise stabilize / unstable destabilise destabilize volatile
 visible / hidden invisible
 wise smart clever intelligent / stupid foolish dumb unwise
@@ -295,74 +295,4 @@ januar / februar / märz / april / mai / juni / juli / august / september / okto
 beginnt beginnen anfang / endet enden ende aufhören
 kaufen kauft gekauft / verkaufen verkauft
 glücklich / unglücklich traurig
-`
-
-/** Words of one pole that has no opposite: they may stand for each other. */
-export const SAME = `
-get obtain receive acquire
-organisation organization group
-idea concept notion
-amount quantity
-show demonstrate prove indicate reveal
-scary terrifying frightening
-save preserve
-annoy nuisance
-nation country state
-car automobile vehicle
-require need demand
-qualify appropriate suitable
-lead result cause bring produce
-kid child children
-job employment work
-buy purchase
-important essential vital crucial key
-start begin
-end finish
-big large huge
-fast quick rapid
-keep retain
-choose select pick
-enough sufficient
-citizen resident inhabitant
-firm company business
-pupil student
-money fund cash
-lift elevator
-flat apartment
-lorry truck
-film movie
-shop store
-holiday vacation
-ill sick
-plane airplane aeroplane aircraft
-documentation docs
-repository repo
-developer dev programmer
-referee ref
-polluted pollute contaminated contaminate
-late delayed
-shut shuts close closes closed
-bike bicycle
-teen teenager adolescent
-mistake error
-severe serious
-rubbish garbage trash
-lawyer attorney solicitor
-doctor physician
-cop police policeman
-petrol gasoline
-mobile smartphone cellphone
-pavement sidewalk
-wichtig wesentlich entscheidend
-lkw lastwagen laster lastkraftwagen
-handy smartphone mobiltelefon
-fahrrad rad
-radweg fahrradweg radwege fahrradwege
-arzt mediziner
-fehler irrtum
-schwierig schwer
-schnell rasch zügig
-firma unternehmen betrieb
-bekommen erhalten kriegen
-auto wagen fahrzeug
 `

@@ -5,7 +5,8 @@
  * Antonymy as a sign of contradiction: S. Mohammad, B. Dorr, G. Hirst, "Computing Word-Pair Antonymy", EMNLP 2008, where
  * whole groups of words, not single pairs, stand against each other.
  */
-import { CONTRARY, CONTRASTED, SAME } from './opposite-words.ts'
+import { CONTRARY, CONTRASTED } from './opposite-words.ts'
+import { SAME } from './same-words.ts'
 import { stem } from './stem.ts'
 
 /** One meaning of a word: the set it belongs to, and its pole there. */
@@ -39,14 +40,21 @@ for (const [set, line] of [...CONTRARIES, ...lines(CONTRASTED)].entries()) {
     for (const word of words.trim().split(/\s+/)) put(word, { set, pole })
   })
 }
-for (const [at, line] of lines(SAME).entries()) {
-  for (const word of line.split(/\s+/)) put(word, { set: -1 - at, pole: 0 })
+const ALIKE = lines(SAME).map((line) => line.split(/\s+/))
+for (const [at, words] of ALIKE.entries()) {
+  for (const word of words) put(word, { set: -1 - at, pole: 0 })
 }
 
 /** What a word means among the sets: found as it is written, by its stem, or without a German ending. */
 export function polesOf(word: string, stemmed: string = stem(word)): readonly Pole[] {
   if (OTHERS.has(word)) return NONE
   return POLES.get(word) ?? FORMS.get(stemmed) ?? FORMS.get(bare(word)) ?? superlative(word) ?? NONE
+}
+
+/** The word that stands for a word and for all that say the same; the word itself where there is none. */
+export function oneForAll(word: string): string {
+  const set = polesOf(word).find((pole) => pole.set < 0)?.set
+  return set === undefined ? word : (ALIKE[-1 - set]?.[0] ?? word)
 }
 
 /** What "strongest" means: as much as "strong". */
@@ -78,7 +86,7 @@ export function interchangeable(a: readonly Pole[], b: readonly Pole[]): boolean
 }
 
 function lines(text: string): string[] {
-  return text.trim().split('\n')
+  return text.trim().split(/\n+/)
 }
 
 function put(word: string, meaning: Pole): void {

@@ -74,13 +74,13 @@ function stemmed(word: string): string {
   return tidied(s).toLowerCase()
 }
 
-/** A stemmer that works out every word once: texts of one debate use the same words. */
-export function remembering(): (word: string) => string {
+/** What `work` makes of words, its stem unless told otherwise, worked out once for every word: texts of one debate use the same words. */
+export function remembering(work: (word: string) => string = stem): (word: string) => string {
   const known = new Map<string, string>()
   return (word) => {
     const kept = known.get(word)
     if (kept !== undefined) return kept
-    const fresh = stem(word)
+    const fresh = work(word)
     known.set(word, fresh)
     return fresh
   }

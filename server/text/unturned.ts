@@ -15,6 +15,27 @@ export function unturned(word: string): readonly string[] {
 
 const NONE: readonly string[] = []
 
+/** Words with "in" or "dis" before the word they deny; many others begin so, which do not ("improved", "discovered"). */
+const DENIALS = new Set(
+  `inaccurate inadequate inappropriate incapable incoherent incompatible incompetent incomplete inconsistent inconvenient
+  incorrect indefensible indirect ineffective inefficient inexpensive infeasible inflexible inhumane insecure insensitive
+  insignificant insufficient invalid invisible illegal illegitimate illogical immature immoral impolite impossible impractical
+  imperfect irrational irregular irrelevant irresponsible irreversible irreparable irreplaceable dishonest disloyal
+  disrespectful disobedient dissimilar dissatisfied disproportionate indistinguishable insane intolerable intolerant
+  inoperable inaccessible inadmissible inconclusive inconsiderate indecent inexcusable inexperienced infrequent
+  ineligible insincere insoluble invulnerable inactive immobile implausible imprecise improbable improper`.split(/\s+/),
+)
+/** Words that begin with "un" and deny nothing. */
+const NO_DENIALS = new Set(['uneasy', 'under', 'until', 'united', 'unique', 'ungeheuer', 'unheimlich', 'unter'])
+
+/** What a word denies of what it is said of: "fair" for "unfair", "useful" for "useless"; "proved" is not denied by "improved". */
+export function denials(word: string): readonly string[] {
+  if (NO_DENIALS.has(word)) return NONE
+  return /^(?:un|non)|less$/.test(word) || DENIALS.has(word) || /.(?:los|frei)(?:e[nrs]?)?$/.test(word)
+    ? unturned(word)
+    : NONE
+}
+
 /** Beginnings that face each other: "overheated" and "underheated". */
 const FACING: readonly (readonly [string, string])[] = [
   ['over', 'under'],

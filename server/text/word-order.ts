@@ -24,7 +24,10 @@ export function isMovedAlike(
   const bound = steady.filter(([x, y]) => !isFree(here[x] as Part) || !isFree(there[y] as Part))
   if (inOrder(steady) || inOrder(bound)) return true
   if ((isFree(there[0]) && isInverted(bound)) || (isFree(here[0]) && isInverted(turnedOver(bound)))) return true
+  if (isLastVerb(steady, a, here) || isLastVerb(turnedOver(steady), b, there)) return true
+  if (isHad(steady, a, b) || isHad(turnedOver(steady), b, a)) return true
   const moved = withoutEnds(steady)
+  if (isGerund(moved, here, there) || isGerund(turnedOver(moved), there, here)) return true
   if (isCompound(moved, here, there) || isCompound(turnedOver(moved), there, here)) return true
   const unnamed = leavesOut(a, b) || leavesOut(b, a)
   const inB = moved.toSorted((p, q) => p[1] - q[1])
@@ -98,10 +101,44 @@ function isPhrase(pair: Like | undefined, here: readonly Part[], there: readonly
 /** "The price of tickets" and "ticket prices", "the line to the airport" and "the airport line". */
 function isCompound(moved: Likes, here: readonly Part[], there: readonly Part[]): boolean {
   const last = moved.at(-1)
-  if (last === undefined || !['of', 'to', 'for', 'at'].some((word) => here[last[0]]?.small.has(word) === true))
+  if (last === undefined || !['of', 'to', 'for', 'at', 'from'].some((word) => here[last[0]]?.small.has(word) === true))
     return false
   const inFront = moved.every(([, y]) => y >= last[1]) && inOrder(moved.slice(0, -1))
   return inFront && there[(moved[0] as Like)[1]]?.small.size === 0
+}
+
+const AUXILIARY = new Set('hat haben hatte hatten ist sind war waren wird werden'.split(' '))
+
+/** Whether only the verb moved that stands last behind a German auxiliary: "hat den Brief geschrieben", "schrieb den Brief". */
+function isLastVerb(pairs: Likes, { sequence }: Phrased, parts: readonly Part[]): boolean {
+  const last = pairs.at(-1)
+  if (last === undefined || !sequence.some((word) => AUXILIARY.has(word))) return false
+  return (
+    /(?:t|en)$/.test(parts[last[0]]?.word ?? '') &&
+    inOrder(pairs.slice(0, -1)) &&
+    last[1] === 1 &&
+    last[0] === pairs.length - 1
+  )
+}
+
+const IS = new Set('is are was were'.split(' '))
+const HAS = new Set('has have had'.split(' '))
+
+/** "Rust's curve is steep" and "Rust has a steep curve": of something that is another's is said how it is. */
+function isHad(pairs: Likes, a: Phrased, b: Phrased): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined || pairs.length < 3 || first[1] !== 0 || last[1] !== 1) return false
+  const owner = b.sequence.findIndex((word) => HAS.has(word))
+  const owned = owner > 0 && a.sequence.includes(`${b.sequence[owner - 1]}s`)
+  return owned && a.sequence.some((word) => IS.has(word)) && inOrder(pairs.slice(0, -1))
+}
+
+/** "Producing meat" and "meat production". */
+function isGerund(moved: Likes, here: readonly Part[], there: readonly Part[]): boolean {
+  const [verb, object] = [moved[0], moved[1]]
+  if (verb === undefined || object === undefined || moved.length !== 2) return false
+  const isNext = object[0] === verb[0] + 1 && verb[1] === object[1] + 1
+  return isNext && (here[verb[0]]?.word.endsWith('ing') ?? false) && there[verb[1]]?.small.size === 0
 }
 
 /** Whether who does it, named behind "by", stands in front of what it is done to where the other is not in the passive. */

@@ -9,6 +9,7 @@ import { clearest, mergeClaims } from '../../server/repeats/claims.ts'
 import { accessTo } from '../messages-server/access.ts'
 import type { Data } from '../messages-server/derive.ts'
 import { type MessagesServerOptions, startMessagesServer } from '../messages-server/server.ts'
+import { everyday } from './everyday-pairs.ts'
 import { tried, unseen } from './hard-pairs.ts'
 import { opposites, paraphrases, type StatementPair } from './pairs.ts'
 import { post, thread, unit } from './threads.ts'
@@ -73,6 +74,26 @@ describe('what becomes one claim', () => {
       true,
     ],
     ['two denials', 'The old ferry is not unsafe.', 'The old ferry is safe.', true],
+    ['one denial in two forms', 'The old ferry is not safe.', 'The old ferry is unsafe.', true],
+    [
+      'one denial in two forms, of a long sentence',
+      "It's impossible to board at night.",
+      'It is not possible to board at night.',
+      true,
+    ],
+    ['two short words of content', 'The EU is slow.', 'The EU is really slow.', true],
+    [
+      'what a thread speaks of all along',
+      'This ferry is too slow for commuters.',
+      'For commuters the ferry is too slow.',
+      true,
+    ],
+    [
+      'what goes on to object',
+      'The ferry can be booked online.',
+      'The ferry can be booked online, but that costs more and takes ages.',
+      false,
+    ],
     ['an opposite', 'Free ferries raise the rents here.', 'Free ferries lower the rents here.', false],
     ['“not only” denies nothing', 'The ferry is safe and cheap.', 'The ferry is not only safe and cheap.', true],
     ['another number', 'The ferry costs 3 million a year.', 'The ferry costs 4 million a year.', false],
@@ -204,8 +225,9 @@ describe('in one debate about everything', async () => {
 })
 
 describe.each([
-  { set: 'tried while the rules were made', pairs: tried, kept: 58, believed: 65 },
-  { set: 'written before the rules', pairs: unseen, kept: 54, believed: 62 },
+  { set: 'tried while the rules were made', pairs: tried, kept: 74, believed: 74 },
+  { set: 'written before the rules', pairs: unseen, kept: 71, believed: 74 },
+  { set: 'of everyday repeating', pairs: everyday, kept: 63, believed: 67 },
 ])('pairs $set', ({ pairs, kept, believed }) => {
   /** The pairs that become one claim in one debate of them all, judged by this analyser. */
   const mergedBy = async (analyser: Analyser) => {

@@ -421,7 +421,8 @@ type Pairs = Pick<StatementPair, 'a' | 'b'>[]
 export const tried = { opposites: parsed(TRIED_OPPOSITES), same: parsed(TRIED_SAME) }
 export const unseen = { opposites: parsed(UNSEEN_OPPOSITES), same: parsed(UNSEEN_SAME) }
 
-function parsed(text: string): Pairs {
+/** Two statements a line. */
+export function parsed(text: string): Pairs {
   return text
     .trim()
     .split('\n')

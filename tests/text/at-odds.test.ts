@@ -108,6 +108,28 @@ const wordings: [string, string, Wording | null][] = [
   ['Islanders need the ferry daily.', 'Islanders hate the ferry daily.', 'other words'],
   ['The ferry drains towards the quay.', 'The ferry drains away from the quay.', 'other words'],
   ['The ferry to the islands is slow and old.', 'Everybody here complains about the slow ferry.', null],
+  ['The ferry is not fair to islanders.', 'The ferry is unfair to islanders.', 'same'],
+  ['The ferry does not lock its doors.', 'The ferry unlocks its doors.', 'other words'],
+  ['The ferry is not proved.', 'The ferry is improved.', 'other words'],
+  ['Die Fähre ist nicht pünktlich.', 'Die Fähre ist unpünktlich.', 'same'],
+  ['The US built the ferry.', 'The United States built the ferry.', 'same'],
+  ['The ferry is up to the EU.', 'The ferry is up to the European Union.', 'same'],
+  ['The ferry slows the traffic down.', 'The ferry slows down the traffic.', 'same'],
+  ['The ferry turns the lights on.', 'The ferry turns off the lights.', 'other small words'],
+  ["The ferry's engine is loud.", 'The ferry has a loud engine.', 'same'],
+  ['Building ferries takes time.', 'Ferry building takes time.', 'same'],
+  ['Der Preis für Karten ist hoch.', 'Der Kartenpreis ist hoch.', 'same'],
+  ['Der Koch hat den Brief geschrieben.', 'Der Koch schrieb den Brief.', 'same'],
+  ['You should paint the ferry.', 'We should paint the ferry.', 'same'],
+  ['You painted the ferry.', 'We painted the ferry.', 'other small words'],
+  ['People should paint the ferry.', 'Cooks should paint the ferry.', 'other words'],
+  ['The ferry fare rose from 20 to 30.', 'The ferry fare rose from 30 to 20.', 'another order'],
+  ['IMHO this ferry is a lot worse.', 'The ferry is worse.', 'same'],
+  [
+    'The server lets users issue coins.',
+    'Good servers will want to issue all expired coins again at night.',
+    'much besides',
+  ],
 ]
 test.each(wordings)('the words of: %s | %s', (a, b, told) => {
   expect(wording(phrased(a), phrased(b))).toBe(told)

@@ -1,6 +1,8 @@
 /** Whether two statements are the same claim, by likeness of their words in the light of the whole debate. */
 import { grams } from '../../text/grams.ts'
+import { spelled } from '../../text/neutral.ts'
 import { denies } from '../../text/negation.ts'
+import { oneForAll } from '../../text/opposites.ts'
 import { quantities, type Quantity, sameQuantities } from '../../text/quantities.ts'
 import { remembering } from '../../text/stem.ts'
 import { cosine, sharedTerms, type Terms, type Vector, vector, Weigh } from '../../text/tfidf.ts'
@@ -50,12 +52,12 @@ export function comparer(): Same {
 function knower(statements: readonly string[]): (text: string) => Known {
   const first = LANGUAGES[0] as Language
   const language = languageOf(statements.slice(0, 200).flatMap(tokens), first) ?? first
-  const stemOf = remembering()
+  const [stemOf, meant] = [remembering(), remembering(oneWord)]
   const [byStem, byGram] = [new Weigh(), new Weigh()]
   const said = new Map<string, Said>()
   for (const text of statements) {
     if (said.has(text)) continue
-    const { signs, stems, runs } = read(text, language, stemOf)
+    const { signs, stems, runs } = read(text, language, meant, stemOf)
     said.set(text, { signs, stems: byStem.count(stems), grams: byGram.count(runs) })
   }
   const known = new Map<string, Known>()
@@ -70,7 +72,7 @@ function knower(statements: readonly string[]): (text: string) => Known {
   }
 
   function unsaid(text: string): Said {
-    const { signs, stems, runs } = read(text, language, stemOf)
+    const { signs, stems, runs } = read(text, language, meant, stemOf)
     return { signs, stems: byStem.terms(stems), grams: byGram.terms(runs) }
   }
 }
@@ -81,9 +83,14 @@ interface Said {
   grams: Terms
 }
 
-function read(text: string, language: Language, stemOf: (word: string) => string) {
+/** The word that is compared for a word: of those that say the same, and of the ways to spell it, one. */
+function oneWord(word: string): string {
+  return oneForAll(spelled(word.replace(/'s$/, '')))
+}
+
+function read(text: string, language: Language, meant: (word: string) => string, stemOf: (word: string) => string) {
   const words = tokens(text)
-  const contents = words.map((word) => word.lower).filter((word) => !language.functionWords.has(word))
+  const contents = words.flatMap(({ lower }) => (language.functionWords.has(lower) ? [] : [meant(lower)]))
   const signs: Signs = {
     denies: denies(words, language.negations),
     asks: /[?？]["'”’)]*$/.test(text.trim()),
