@@ -35,9 +35,14 @@ const SAID = new RegExp(
 /** A number and a unit mean an age only where nothing else stands on the line. */
 const SHORT = new RegExp(String.raw`^(\d{1,3}) ?(${UNIT})\.?$`, 'iu')
 const NOW = /^(?:just now|now|gerade eben|jetzt|à l['’]instant|ahora(?: mismo)?|adesso|agora(?: mesmo)?|zojuist)$/i
-const CLOCK = String.raw`(?:,? (?:at |um |à |a las |alle |às |om )?(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\.?| Uhr)?)?`
-const TODAY = new RegExp(`^(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag)${CLOCK}$`, 'i')
-const YESTERDAY = new RegExp(`^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren)${CLOCK}$`, 'i')
+const CLOCK = String.raw`,? (?:- )?(?:at |um |à |a las |alle |às |om |o |в |kl\.? )?(\d{1,2})[:.h](\d{2})(?::\d{2})?(?: ?([ap])\.?m\.?| Uhr)?`
+const TODAYS = "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dziś|dzisiaj|сегодня|i ?dag|dnes|bugün"
+const YESTERDAYS = 'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|i ?går|včera|dün'
+/** Alone on the line; among other words only with a time of day, as "hier" is no day in German. */
+const onDay = (days: string) =>
+  new RegExp(String.raw`^(?:${days})(?:${CLOCK})?$|(?<![\p{L}\p{N}])(?:${days})${CLOCK}(?![\d:])`, 'iu')
+const TODAY = onDay(TODAYS)
+const YESTERDAY = onDay(YESTERDAYS)
 /** Zones reach from twelve hours behind UTC to fourteen ahead. */
 const ANY_ZONE = 14 * HOUR
 
@@ -80,7 +85,7 @@ function fromDays(line: string, now: number): RoughTime | null {
   const yesterday = YESTERDAY.exec(line)
   const found = yesterday ?? TODAY.exec(line)
   if (found === null) return null
-  const [, hours, minutes, half] = found
+  const [hours, minutes, half] = found[1] === undefined ? found.slice(4) : found.slice(1)
   if (hours === undefined) return yesterday === null ? rough(now, DAY / 2, DAY / 2) : rough(now, DAY, DAY)
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
   const midnight = Math.floor(now / (DAY * 1000)) * DAY - (yesterday === null ? 0 : DAY)

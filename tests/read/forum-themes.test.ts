@@ -78,6 +78,65 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     [['Ada', 'Free them.', 'edited']],
   ],
   [
+    'vBulletin 3, a theme without tables',
+    page(
+      'lang="en"><head><title>Ferries</title><meta name="generator" content="vBulletin 3.8.8"></head>',
+      [
+        ['1', 'Ada', 'Free them.'],
+        [
+          '2',
+          'Ben',
+          '<div style="margin:1rem"><div class="smallfont">Quote:</div><div class="panel alt2"><div>Originally Posted by <strong>Ada</strong> <a href="https://f.example/b/1-ferries.html#post1"><img></a></div><div>Free them.</div></div></div>Who pays?',
+        ],
+      ]
+        .map(
+          ([id, name, words]) =>
+            `<div id="edit${id}"><div id="post${id}"><div class="tpost"><div class="trow thead smallfont"><div class="tcell"><a name="post${id}"><img></a> 1st May 2026, 09:0${id}</div><div class="tcell">#<a href="https://f.example/${id}-post1.html" id="postcount${id}">1</a></div></div><div class="trow"><div class="tcell alt2"><div id="postmenu_${id}"><a class="bigusername">${name}</a><script>x</script></div><div class="smallfont">Join Date: Jan 2008</div></div><div class="tcell alt1" id="td_post_${id}"><div class="smallfont"><strong>Ferries</strong></div><div id="post_message_${id}">${words}</div></div></div></div></div><div class="vbmenu_popup" id="postmenu_${id}_menu">${name}</div></div>`,
+        )
+        .join(''),
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?'],
+    ],
+    'Ada',
+  ],
+  [
+    'WoltLab 4: the head of a quote is an element of its own kind, without a class',
+    page(
+      'lang="de"><head><title>Ferries - Board</title></head>',
+      `<header class="boxHeadline wbbThread"><h1><a>Ferries</a></h1></header>${[
+        ['1', 'Ada', 'Free them.'],
+        [
+          '2',
+          'Ben',
+          '<blockquote class="container quoteBox" cite="https://f.example/thread/1/?postID=1#post1"><header><h3><a href="https://f.example/thread/1/?postID=1#post1">Zitat von »Ada«</a></h3></header><div>Free them.</div></blockquote>Who pays?',
+        ],
+      ]
+        .map(
+          ([id, name, words]) =>
+            `<li id="post${id}"><article class="wbbPost message" data-post-id="${id}"><aside class="messageSidebar"><h2 class="username"><a>${name}</a></h2></aside><header class="messageHeader"><a class="permalink"><time datetime="2026-05-01T09:00:00Z">x</time></a></header><div class="messageBody"><div class="messageText">${words}</div><div class="messageSignature">Boats</div></div></article></li>`,
+        )
+        .join('')}WoltLab`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?'],
+    ],
+    'Ada',
+  ],
+  [
+    'Forumotion: names without weight',
+    page(
+      'lang="fr"><head><title>x</title><script src="https://illiweb.com/fa.js"></script></head>',
+      `<h1 class="page-title">Ferries</h1><div class="post row1 post--1" id="p1"><div class="postprofile-avatar"><img></div><div class="postprofile-name">Ada</div><div class="postprofile-rank">Membre</div><div class="postbody"><div class="topic-date">Ven 1 Mai 2026 - 9:00</div><div class="content"><div>Free them.</div></div></div></div>`,
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
+  [
     'YaBB: what is known of a writer stands beside the name',
     page(
       'lang="en"><head><title>Board - Ferries</title></head>',
@@ -361,4 +420,36 @@ test('bbPress: the date stands above a post, and answers in a list below what th
     ]),
   )
   expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['later pages of the thread'])
+})
+
+test.each([
+  [
+    'WoltLab 6 counts pages in an element',
+    `<woltlab-core-pagination page="545" count="545" url="https://f.example/thread/1/"></woltlab-core-pagination>`,
+    '',
+  ],
+  ['the address', '', '<link rel="canonical" href="https://f.example/thread/1/?pageNo=545">'],
+])('a later page is known by what tells its number: %s', (_, shown, link) => {
+  const html = page(
+    `lang="de"><head><title>x</title>${link}</head>`,
+    `<h1 class="contentTitle">Ferries</h1>${shown}<article class="wbbPost message" data-post-id="21"><div class="messageAuthor"><span class="username">Ada</span></div><div class="messageText">Free them.</div></article>WoltLab Suite`,
+  )
+  const [thread] = preview(
+    { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') },
+    readConfig({}),
+  )
+  expect(thread?.posts.map(({ kind, text }) => [kind, text])).toEqual([['reply', 'Free them.']])
+  expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['earlier pages of the thread'])
+})
+
+test('XenForo 2: votes on answers to questions', () => {
+  const html = page(
+    'id="XF"><head><title>x</title></head>',
+    `<h1 class="p-title-value">Ferries</h1><article class="message message--post js-post" data-author="Ada" data-content="post-1"><span class="contentVote-score js-voteCount" data-score="-3">-3</span><div class="message-body"><div class="bbWrapper">Free them.</div></div></article>`,
+  )
+  const [thread] = preview(
+    { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') },
+    readConfig({}),
+  )
+  expect(thread?.posts.map(({ score }) => score)).toEqual([-3])
 })

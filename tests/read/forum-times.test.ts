@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
+import type { Forum } from '../../server/read/platforms/forum.ts'
+import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
+import { readPage } from '../../server/read/platforms/forum-page.ts'
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html ${head}<body>${body}</body></html>`
 
@@ -96,4 +99,26 @@ test('times told by the day of looking at the page stay unknown, and further pag
     'One post tells its time by the day it was looked at (“yesterday”), which is not known.',
   )
   expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['later pages of the thread'])
+})
+
+test.each<[said: string, at: string | undefined]>([
+  ['Yesterday, 09:10 PM', '2026-05-13T21:10:00.000Z'],
+  ['« Reply #1 on: Today at 03:04:05 AM »', '2026-05-14T03:04:00.000Z'],
+  ['Gestern, 14:05', '2026-05-13T14:05:00.000Z'],
+  ['Hier à 9:10', '2026-05-13T09:10:00.000Z'],
+  ['Wczoraj, 22:51', '2026-05-13T22:51:00.000Z'],
+  ['Вчера в 14:05', '2026-05-13T14:05:00.000Z'],
+  ['23 minutes ago', '2026-05-14T11:37:00.000Z'],
+  ['at noon', undefined],
+])('a page looked at on a known day tells about when “%s” was', (said, at) => {
+  const answer = {
+    status: 200,
+    url: 'https://f.example/t',
+    headers: {},
+    contentType: 'text/html',
+    text: mybb([said]),
+    readAt: '2026-05-14T12:00:00.000Z',
+  }
+  const { reads } = readPage(answer, FORUMS.find(({ kind }) => kind === 'mybb') as Forum)
+  expect([...reads.values()].map(({ made }) => [made.createdAt, made.createdAbout?.at])).toEqual([[null, at]])
 })

@@ -20,6 +20,7 @@ export const FORUMS: Forum[] = [
     time: (block) =>
       attribute(block, '.message-attribution time[datetime], time.u-dt[datetime]', 'datetime') ??
       attribute(block, 'time[data-time]', 'data-time'),
+    score: (block) => votes(attribute(block, '.js-voteCount[data-score]', 'data-score')),
     when: '.message-attribution time, .message-attribution',
     body: ['.message-body .bbWrapper', '.message-body', '.message-content'],
     permalink: '.message-attribution a[href*="post-"], a.message-attribution-gadget',
@@ -56,7 +57,7 @@ export const FORUMS: Forum[] = [
         : digits(block.element.attribs.id ?? postClass(block.element.attribs.class)),
     author: (block) =>
       wordsAt(block, 'p.author strong, .author strong, .name strong') ??
-      wordsAt(block, '.postprofile strong, .username'),
+      wordsAt(block, '.postprofile strong, .username, .postprofile-name'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
     when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
     body: ['.post-entry > div', '.postbody .content', '.content', '.post-content', '.postbody'],
@@ -232,17 +233,17 @@ export const FORUMS: Forum[] = [
     when: '.messagePublicationTime, .messageHeader time',
     body: ['.messageText', '.messageBody'],
     permalink: '.messagePublicationTime a, a.permalink, a.messagePublicationTime',
-    title: ['h1.contentTitle'],
+    title: ['h1.contentTitle', '.boxHeadline h1'],
     label: '.badge',
     next: 'link[rel="next"], .pagination .skip a[rel="next"]',
-    pages: '.pagination a',
-    currentPage: '.pagination .active span',
+    pages: '.pagination a, .pageNavigation a',
+    currentPage: 'woltlab-core-pagination[page], .pagination .active span, .pageNavigation .active span',
     edited: '.messageFooterNote',
     gone: '.messageDeleted',
-    drop: (element) => has(element, /quoteBoxIcon|quoteBoxTitle|messageSignature/),
+    drop: (element) => has(element, /quoteBoxIcon|messageSignature/) || isQuoteHead(element),
     quote(element) {
       if (!has(element, /quoteBox(?!\w)/) && element.name !== 'woltlab-quote') return null
-      const head = headIn(first(element, (one) => has(one, /quoteBoxTitle/)))
+      const head = headIn(first(element, isQuoteHead))
       // What the quote cites is an address, or a name where the writer gave none.
       const { cite } = element.attribs
       const named = cite === undefined || URL.canParse(cite) ? null : cite
@@ -264,6 +265,15 @@ function isHeadOfCode(element: Element): boolean {
   )
 }
 
+/** "Quote from Ann", in a box of WoltLab's. */
+function isQuoteHead(element: Element): boolean {
+  const { parent } = element
+  return (
+    has(element, /quoteBoxTitle/) ||
+    (element.name === 'header' && parent !== null && isTag(parent) && has(parent, /quoteBox/))
+  )
+}
+
 function idAbove({ parent }: Element): string | undefined {
   return parent !== null && isTag(parent) ? parent.attribs.id : undefined
 }
@@ -271,3 +281,5 @@ function idAbove({ parent }: Element): string | undefined {
 function postClass(classes: string | undefined): string | undefined {
   return /post--\d+/.exec(classes ?? '')?.[0]
 }
+
+const votes = (said: string | null) => (said !== null && /^-?\d{1,9}$/.test(said) ? Number(said) : null)

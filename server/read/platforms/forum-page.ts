@@ -6,7 +6,7 @@ import type { Answer } from '../platform.ts'
 import { allBelow, allNamed, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
-import { PostReading, type ReadPosts, withoutSession } from './forum-posts.ts'
+import { PostReading, type ReadPosts, type Where, withoutSession } from './forum-posts.ts'
 
 /** What a page says besides its posts. */
 export interface Head {
@@ -27,8 +27,7 @@ export interface ReadPage extends ReadPosts {
   head: Head
 }
 
-/** What must be known of a page before its posts can be read, all of it in its head. */
-interface Place extends Pick<Head, 'url' | 'base' | 'language'> {
+interface Place extends Where {
   /** What ways to other pages are relative to. */
   from: string | null
 }
@@ -103,16 +102,28 @@ function titleIn(outside: Element[], firstPost: Element | undefined, forum: Foru
 function placeOf($: Page, answer: Answer): Place {
   const url = withoutSession(ownAddress($, answer))
   const named = baseIn($, answer)
-  return { url, base: named ?? url, from: named ?? answer.url ?? url, language: languageOf($) }
+  return {
+    url,
+    base: named ?? url,
+    from: named ?? answer.url ?? url,
+    language: languageOf($),
+    readAt: answer.readAt ?? null,
+  }
+}
+
+/** Number of the page an address leads to, as forums write it. */
+function pageIn(address: string | null): string {
+  return /(?:[?&](?:page|pageNo)=|\/page[-/])(\d{1,5})(?=[/?&#]|$)/.exec(address ?? '')?.[1] ?? '1'
 }
 
 function headOf($: Page, posts: Element[], forum: Forum, { url, base, from, language }: Place): Head {
   const outside = around($.root().get(0), posts)
   const firstOf = (selector: string) => firstNamed(outside, selector)
+  const shown = firstOf(forum.currentPage)
   const next = firstOf(forum.next)?.attribs.href
   const firstPage = allNamed(outside, forum.pages).find((element) => textIn(element) === '1')
-  const first = absolute(firstPage?.attribs.href, from)
-  const current = Number(/\d+/.exec(textIn(firstOf(forum.currentPage)) ?? '')?.[0] ?? '1')
+  const first = absolute(firstPage?.attribs.href ?? shown?.attribs.url, from)
+  const current = Number(/\d+/.exec(shown?.attribs.page ?? textIn(shown) ?? '')?.[0] ?? pageIn(url))
   return {
     url,
     base,

@@ -23,7 +23,7 @@ interface Read {
 export interface ReadPosts {
   /** By their ids, in the order of the page. */
   reads: Map<string, Read>
-  /** Whether a time was read from words that name no zone. */
+  /** Whether a time was read that names no zone. */
   zoneless: boolean
 }
 
@@ -95,16 +95,25 @@ interface Told extends Pick<Read, 'above' | 'quoted'> {
   said: string[]
 }
 
+/** What must be known of a page before its posts can be read. */
+export interface Where {
+  url: string | null
+  /** What its addresses are relative to. */
+  base: string | null
+  language: string | null
+  /** When it was looked at, ISO 8601. */
+  readAt: string | null
+}
+
 /** Posts of one page, read one after the other in its order. */
 export class PostReading {
   private readonly forum: Forum
-  private readonly place: { url: string | null; base: string | null; language: string | null }
+  private readonly place: Where
   private readonly told = new Map<string, Told>()
   private readonly said: string[] = []
   private readonly ids = new Map<Element, string | null>()
 
-  /** `url` is that of the page, `base` what its addresses are relative to. */
-  constructor(forum: Forum, place: { url: string | null; base: string | null; language: string | null }) {
+  constructor(forum: Forum, place: Where) {
     this.forum = forum
     this.place = place
   }
@@ -128,6 +137,7 @@ export class PostReading {
       id,
       author: forum.author(block),
       createdAt: exact,
+      score: forum.score?.(block) ?? null,
       body: words,
       permalink:
         withoutSession(absolute(link, base)) ??
@@ -142,19 +152,22 @@ export class PostReading {
 
   /** All that were read, their times by what all of them tell. */
   done(): ReadPosts {
-    const { language } = this.place
-    return timed(this.told, { order: orderOf(this.said, language), language })
+    const { language, readAt } = this.place
+    return timed(this.told, { order: orderOf(this.said, language), language }, readAt)
   }
 }
 
-function timed(told: Map<string, Told>, reading: LocalReading): ReadPosts {
+function timed(told: Map<string, Told>, reading: LocalReading, readAt: string | null): ReadPosts {
   let zoneless = false
   const reads = new Map<string, Read>()
   for (const [id, { draft, said, above, quoted }] of told) {
     const local = firstTime(said, reading)
     if (local !== null) zoneless = true
-    const made = post({ ...draft, createdAt: draft.createdAt ?? local })
-    reads.set(id, { made, above, quoted, relative: made.createdAt === null && said.some((words) => CLOCK.test(words)) })
+    const createdAt = draft.createdAt ?? local
+    const age = createdAt === null && readAt !== null ? said.join('\n') : null
+    const made = post({ ...draft, createdAt, age, readAt })
+    const unknown = made.createdAt === null && made.createdAbout === undefined
+    reads.set(id, { made, above, quoted, relative: unknown && said.some((words) => CLOCK.test(words)) })
   }
   return { reads, zoneless }
 }

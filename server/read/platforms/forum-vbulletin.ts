@@ -41,15 +41,16 @@ export const VBULLETIN: Forum[] = [
     name: 'vBulletin',
     marker: /vbulletin|vBulletin/,
     postMarker: /id="post_?(?:message_)?\d+"/,
-    post: 'li[id^="post_"], table[id^="post"]',
+    // One theme draws the tables as elements without meaning.
+    post: 'li[id^="post_"], table[id^="post"], div[id^="post"]:has(> .tpost)',
     id: (block) => digits(/^post_?\d+$/.exec(block.element.attribs.id ?? '')?.[0]),
     author: (block) =>
       wordsAt(block, 'a.username, .username_container .username, .username_container strong, a.bigusername') ??
       wordsAt(block, '[id^="postmenu_"]'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    when: '.postdate .date, .postdate, .date, td.thead, .thead .normal, .userstats dd',
+    when: '.postdate .date, .postdate, .date, td.thead, .thead .tcell, .thead .normal, .userstats dd',
     body: ['.postcontent', '[id^="post_message_"]'],
-    permalink: 'a.postcounter, a[id^="postcount"]',
+    permalink: 'a.postcounter, a[title="Link to this Post"], a[id^="postcount"]',
     title: ['.threadtitle a', '.threadtitle', '.navbar strong', 'h1:not(:has(.threadtitle))'],
     next: 'a[rel="next"], link[rel="next"]',
     pages: '.pagination a, .pagenav a',
@@ -61,7 +62,7 @@ export const VBULLETIN: Forum[] = [
       isQuoteLabel(element),
     quote(element) {
       if (has(element, /^bbcode_quote$/)) return headIn(first(element, (one) => has(one, /bbcode_postedby/)))
-      return element.name === 'td' && has(element, /\balt2\b/) ? headIn(first(element, isQuoteLabel)) : null
+      return /^(?:td|div)$/.test(element.name) && has(element, /\balt2\b/) ? headIn(first(element, isQuoteLabel)) : null
     },
   },
 ]

@@ -25,6 +25,8 @@ export interface Forum {
   author(block: Block): string | null
   /** The exact time, where the page holds one. */
   time(block: Block): string | null
+  /** Votes, where the software counts them. */
+  score?(block: Block): number | null
   /** Elements that tell the time in the words of the place; the first that holds a whole date is taken. */
   when: string
   /** Where the words are, in the order of wishes. */

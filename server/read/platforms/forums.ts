@@ -104,7 +104,11 @@ interface State {
 }
 
 function goOn(forum: Forum, state: State, next: string | null, missing: Missing): Step<State> {
-  if (next === null || state.asked.includes(next)) return { thread: thread(forum, state.read, state.head, missing) }
+  if (next === null || state.asked.includes(next)) {
+    // Where the way to the first page is not shown, it was begun with another.
+    const { page } = state.head
+    return { thread: thread(forum, state.read, state.head, missing, page > 1 ? [{ at: page, more: false }] : []) }
+  }
   return {
     asks: [{ url: next, purpose: `page ${state.asked.length + 1}` }],
     state: { ...state, asked: [...state.asked, next] },
