@@ -277,6 +277,121 @@ describe('pasted text', () => {
   })
 })
 
+describe('writers marked in other ways', () => {
+  const ASKED = ['Ann', 'The pool should stay open.']
+  const DENIED = ['Ben', 'It loses money every year.']
+  const AGAIN = ['Ann', 'So does the library.']
+
+  test.each([
+    ['brackets', '[Ann] The pool should stay open.\n[Ben] It loses money every year.\n[Ann] So does the library.'],
+    [
+      '“Comment by”',
+      'Comment by Ann:\nThe pool should stay open.\n\nReply by Ben:\nIt loses money every year.\n\nComment by Ann:\nSo does the library.',
+    ],
+    [
+      'numbers',
+      '#12 Ann\nThe pool should stay open.\n\n#13 Ben\nIt loses money every year.\n\n#14 Ann\nSo does the library.',
+    ],
+    [
+      'times of a recording',
+      'Ann (00:00:04)\nThe pool should stay open.\n\nBen (00:00:11)\nIt loses money every year.\n\nAnn (00:00:19)\nSo does the library.',
+    ],
+    [
+      'a meeting on a screen',
+      '14:03:12 From  Ann  to  Everyone:\n\tThe pool should stay open.\n14:04:40 From  Ben  to  Everyone:\n\tIt loses money every year.\n14:05:11 From  Ann  to  Everyone:\n\tSo does the library.',
+    ],
+    [
+      'times below',
+      'Ann\nThe pool should stay open.\n2h\nBen\nIt loses money every year.\n2h\nAnn\nSo does the library.\n1h',
+    ],
+    [
+      'the name above the day',
+      'Ann\nMay 3, 2026\nThe pool should stay open.\n\nBen\nMay 3, 2026\nIt loses money every year.\n\nAnn\nMay 4, 2026\nSo does the library.',
+    ],
+    [
+      'pictures and buttons',
+      'Ann’s profile picture\nAnn\nThe pool should stay open.\nLike · Reply · 3h\nBen’s profile picture\nBen\nIt loses money every year.\nLike · Reply · 2h\nAnn’s profile picture\nAnn\nSo does the library.\nLike · Reply · 1h',
+    ],
+    [
+      'ranks of a chat',
+      '14:02 <@Ann> The pool should stay open.\n14:03 <+Ben> It loses money every year.\n14:04 <@Ann> So does the library.',
+    ],
+  ])('%s', (_, text) => {
+    expect(shown(text)).toEqual([ASKED, DENIED, AGAIN])
+  })
+
+  test('names, then a place or the one who is answered, then the day', () => {
+    const text =
+      'Marta\nWestport\nMay 3, 2026\nSchools should start later.\n\n24 Recommend\nShare\nFlag\nOlaf\nMarta\nMay 3, 2026\nWho drives the children?\n\n8 Recommend\nShare\nFlag'
+    const [first, second] = readPasted(text, null).posts
+    expect(first).toMatchObject({ author: 'Marta', text: 'Schools should start later.', parentId: null })
+    expect(second).toMatchObject({ author: 'Olaf', text: 'Who drives the children?', parentId: first?.id })
+    expect(second?.createdAbout?.at).toBe('2026-05-03T12:00:00.000Z')
+  })
+
+  test('numbers tell what an answer answers', () => {
+    const text =
+      'Nordlicht\n#4 — vor 3 Stunden\nDas Verbot hilft niemandem.\nAntworten\nKaffeesatz\n#4.1 — vor 2 Stunden\nDen Anwohnern schon.\nAntworten\nGrauer Star\n#5 — vor 1 Stunde\nMan sollte erst messen.\nAntworten'
+    const thread = readPasted(text, null, '2026-05-01T08:00:00.000Z')
+    expect(thread.posts.map(({ author, parentId, createdAbout }) => [author, parentId, createdAbout?.at])).toEqual([
+      ['Nordlicht', null, '2026-05-01T05:00:00.000Z'],
+      ['Kaffeesatz', '1', '2026-05-01T06:00:00.000Z'],
+      ['Grauer Star', null, '2026-05-01T07:00:00.000Z'],
+    ])
+  })
+
+  test('behind a writer the one who is answered', () => {
+    const text =
+      'Marlow Finch • 3 days ago\nThe dam should go.\n − +\n12 • Reply • Share ›\nTess Dell Marlow Finch • 3 days ago\nIt powers 4,000 homes.\n − +\nReply • Share ›\nMarlow Finch Tess Dell • 2 days ago\nThe sun would do that now.\nReply • Share ›'
+    expect(readPasted(text, null).posts.map(({ author, parentId }) => [author, parentId])).toEqual([
+      ['Marlow Finch', null],
+      ['Tess Dell', '1'],
+      ['Marlow Finch', '2'],
+    ])
+    expect(shown(text).map(([, words]) => words)).toEqual([
+      'The dam should go.',
+      'It powers 4,000 homes.',
+      'The sun would do that now.',
+    ])
+  })
+
+  test('comments of a document, by initials', () => {
+    const text =
+      'Commented [AM1]: Where is this from?\nCommented [JB2R1]: From the audit.\nCommented [AM3]: Wrong year.'
+    expect(readPasted(text, null).posts.map(({ author, parentId }) => [author, parentId])).toEqual([
+      ['AM', null],
+      ['JB', '1'],
+      ['AM', null],
+    ])
+  })
+
+  test.each([
+    ['[03.05.26, 18:02:11] Ann: Free it.\n[04.05.26, 18:03:40] Ben: No.', '2026-05-03T18:02:11.000Z'],
+    ['5/3/26, 6:02 PM - Ann: Free it.\n5/3/26, 6:04 PM - Ben: No.', '2026-05-03T18:02:00.000Z'],
+    ['03/05/2026, 18:02 - Ann: Free it.\n03/05/2026, 18:04 - Ben: No.', '2026-05-03T18:02:00.000Z'],
+    ['3/5/2026, 6:02 pm - Ann: Free it.\n13/5/2026, 6:04 pm - Ben: No.', '2026-05-03T18:02:00.000Z'],
+    ['3/5/2026, 6:02 pm - Ann: Free it.\n3/5/2026, 6:04 pm - Ben: No.', undefined],
+  ])('the stamps of an exported chat, day or month first: %s', (text, at) => {
+    expect(readPasted(text, null).posts[0]?.createdAbout?.at).toBe(at)
+  })
+
+  test('mails of a chain were sent when their heads say', () => {
+    const text =
+      'Agreed.\n\nAm 04.05.2026 um 09:12 schrieb Uwe Kranz:\n> Too much.\n>\n> Am 03.05.2026 um 20:40 schrieb Petra Lang:\n>> The council hall.'
+    expect(readPasted(text, null).posts.map(({ author, createdAbout }) => [author, createdAbout?.at])).toEqual([
+      ['Petra Lang', '2026-05-03T20:40:00.000Z'],
+      ['Uwe Kranz', '2026-05-04T09:12:00.000Z'],
+      [null, undefined],
+    ])
+  })
+
+  test('writers told by the form of lines alone are said to be', () => {
+    const told = 'Who wrote what was told from the form of the lines alone: look it over before the analysis.'
+    expect(readPasted('Ann: Free it.\nBen: Who pays?\nAnn: You do.', null).notices).toContain(told)
+    expect(readPasted('Free it.\n\nWho pays?', null).notices).not.toContain(told)
+  })
+})
+
 describe('more than can be read', () => {
   test('posts past the most are left out and counted', () => {
     const thread = readPasted('Free them.\n\nWho pays?\n\nThe city.', null, null, 2)
@@ -484,6 +599,13 @@ describe('conversations in other shapes than “Name: text”', () => {
     'Acme - Engineer, 2019 to 2022\nBeta - Manager, 2022 to 2024\nAcme - Director, since 2024',
     'News\n20:00\nFrom all the world.\n\nThe Pier\n20:15\nA film.\n\nNews\n22:30\nLate news.',
     'Oslo S 12:04\nChange here.\nBergen 13:01\nTrains wait.\nOslo S 15:04\nThe train returns.',
+    '1 May 2026: Council votes, as you wished\n3 May 2026: Harbour opens\n7 May 2026: First ferry',
+    'Berth: a place where you moor\nBuoy: a float\nKeel: the spine of a ship',
+    'Berlin\n3 May 2026\nThe council voted. We were there.\n\nOslo\n4 May 2026\nDid you see it?\n\nBerlin\n5 May 2026\nVoid.',
+    'Resolved\nMay 3, 2026\nThank you for waiting.\n\nInvestigating\nMay 3, 2026\nWe look.\n\nResolved\nMay 1, 2026\nDone.',
+    'Harbour Opens At Last\n3 May 2026\nYou can visit.\n\nFerry Prices Rise\n1 May 2026\nWe are sorry.',
+    '[INFO] you are connected\n[WARN] disk is full\n[INFO] cannot connect',
+    '#1 Introduction\nWe begin.\n\n#2 Method\nWe asked you.\n\n#3 Introduction\nAgain.',
     '1999: The bridge opens.\n2004: The ferry closes.\n1999: A study finds more traffic.',
     'I tried:\n\n```\nAnn: x\nBen: y\nAnn: z\n```\n\nIt fails.',
   ])('labels, headings and code are nobody: %s', (text) => {

@@ -165,6 +165,7 @@ export const chatCopy: Layout = (text) => {
     return {
       layout: 'copied from a chat',
       platform: 'pasted',
+      ...(SURE.has(find) ? {} : { byForm: true as const }),
       title: null,
       opening: false,
       pieces: said,

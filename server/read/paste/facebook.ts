@@ -3,7 +3,7 @@
  * lines of their own. Only the feet are sure; the line above a comment's words is its writer's name where it looks like one.
  */
 import { AGE, isAge, EDITED } from './ages.ts'
-import { block, type Layout, looksLikeName, type Piece, withoutWords } from './layout.ts'
+import { AVATAR, block, type Layout, looksLikeName, type Piece, withoutWords } from './layout.ts'
 
 const LIKE = String.raw`(?:Like|Gefällt mir|J[’']aime|Me gusta|Mi piace|Curtir|Gosto|Vind ik leuk|Gilla|Synes godt om|Lubię to!|Нравится|Beğen|いいね！?)`
 const REPLY = String.raw`(?:Reply|Antworten|Répondre|Responder|Rispondi|Beantwoorden|Svara|Svar|Odpowiedz|Ответить|Yanıtla|返信する?)`
@@ -67,7 +67,7 @@ function feetIn(lines: string[]): Foot[] {
 }
 
 export const facebookCopy: Layout = (text) => {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !AVATAR.test(line))
   const feet = feetIn(lines)
   if (feet.length < 2) return null
   const opening = lines.findIndex((line, at) => at < (feet[0]?.start ?? 0) && COMMENT_LINE.test(line))

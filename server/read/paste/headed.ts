@@ -5,7 +5,7 @@
  */
 import { dateIn } from '../../text/age.ts'
 import { AFTER, CLOCK, DAY, LONG_AGE, NEAR_DAY } from './ages.ts'
-import { block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
+import { AVATAR, block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
 import { isTalk } from './talk.ts'
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?,? `
@@ -17,7 +17,7 @@ const APART = String.raw`(?: ?[,;:|·•–—-]| (?=\())? ?`
 
 /** Each with the writer as "who" and the time as "when". */
 const SHAPES = [
-  String.raw`^(?:(?:posted|written|sent|comment|geschrieben|beitrag) )?(?:(?:by|from|von|par|por):? )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID}\b)?${APART}(?:${ON})?[(\[]?(?<when>${WHEN})[)\]]?(?: ${SAID})?:?$`,
+  String.raw`^(?:(?:posted|written|sent|comment|reply|response|answer|geschrieben|beitrag|kommentar|antwort|commentaire|réponse|comentario|respuesta) )?(?:(?:by|from|von|par|por):? )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID}\b)?${APART}(?:${ON})?[(\[]?(?<when>${WHEN})[)\]]?(?: ${SAID})?:?$`,
   String.raw`^[(\[]?(?<when>${WHEN})[)\]]?${APART}(?:(?:by|from|von|par|por) )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID})?:?$`,
 ].map((shape) => new RegExp(shape, 'iu'))
 const TIME_FIRST = 1
@@ -68,6 +68,18 @@ function goesBack(heads: Head[]): boolean {
   return times.some((time, index) => time < (times[index - 1] ?? time))
 }
 
+/** What Disqus and others set below a post. */
+const BUTTONS =
+  /^\s*(?:[−+–-] ?[−+–-]|(?:\d+ )?(?:[•·] )?(?:Reply|Antworten|Répondre|Responder)(?: [•·] (?:Share|Teilen|Partager|Compartir))?(?: ›)?|Avatar)\s*$/i
+
+/** Some sites set the one who is answered behind the writer: "Ben Ann Lake", "Ben → Ann Lake". `before` holds who spoke before. */
+function addressed(said: string, before: ReadonlyMap<string, number>): { author: string; to: string | null } {
+  const words = said.split(' ')
+  const to = words.map((_, at) => words.slice(at).join(' ')).find((name) => name !== said && before.has(name))
+  const author = to === undefined ? said : said.slice(0, -to.length).replace(/[\s→›>↩@:–-]+$/u, '')
+  return to === undefined || author === '' ? { author: said, to: null } : { author, to }
+}
+
 const TITLE = 150
 
 export const headedPosts: Layout = (text) => {
@@ -81,11 +93,19 @@ export const headedPosts: Layout = (text) => {
   if (heads.length < 2 || new Set(heads.map(({ author }) => author)).size < 2) return null
   // "On 3 May Ann wrote:" opens what a mail answers.
   if (heads.some(({ line }) => line.endsWith(':')) && goesBack(heads)) return null
-  const above = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '')
+  const above = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '' && !AVATAR.test(line))
   const titled = above.length === 1 && (above[0] ?? '').length <= TITLE
-  const pieces = heads.map(({ at, author, line }, index): Piece => {
-    const words = block(lines.slice(at + 1, heads[index + 1]?.at))
-    return { author: author.replace(/^@/, ''), depth: null, text: words, head: line.replace(author, ' ') }
+  const shift = above.length === 0 || titled ? 0 : 1
+  const before = new Map<string, number>()
+  const pieces = heads.map(({ at, author: said, line }, index): Piece => {
+    const { author, to } = addressed(said.replace(/^@/, ''), before)
+    const place = to === null ? undefined : before.get(to)
+    before.set(author, index)
+    const words = block(
+      lines.slice(at + 1, heads[index + 1]?.at).filter((one) => !AVATAR.test(one) && !BUTTONS.test(one)),
+    )
+    const answers = place === undefined ? {} : { answers: { place: place + shift, sure: false } }
+    return { author, depth: null, text: words, head: line.replace(said, ' '), ...answers }
   })
   const turns = pieces.map(({ author, text: words }) => ({ name: author ?? '', text: words }))
   if (turns.some((turn) => turn.text === '') || !isTalk(turns)) return null
@@ -94,6 +114,7 @@ export const headedPosts: Layout = (text) => {
   return {
     layout: 'posts below their writers and times',
     platform: 'pasted',
+    byForm: true,
     title: titled ? (above[0] ?? '').replace(/^#+ +/, '').trim() : null,
     opening: false,
     pieces: [...opening, ...pieces],

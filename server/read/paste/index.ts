@@ -28,11 +28,13 @@ import { plainPosts } from './plain.ts'
 import { quoraCopy } from './quora.ts'
 import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
+import { stackedPosts } from './stacked.ts'
 import { stackExchangeCopy } from './stack-exchange.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { timeBelowCopy } from './time-below.ts'
 import { whatsAppCopy } from './whatsapp.ts'
+import { wordCopy } from './word.ts'
 import { xenForoCopy } from './xenforo.ts'
 import { youTubeCopy } from './youtube.ts'
 
@@ -58,6 +60,8 @@ const LAYOUTS: Layout[] = [
   timeBelowCopy,
   chatCopy,
   headedPosts,
+  wordCopy,
+  stackedPosts,
   mailCopy,
   interviewCopy,
   namedTurns,
@@ -69,6 +73,8 @@ const GONE: [RegExp, Post['state']][] = [
   [/^(?:\[deleted\]|comment deleted by user)$/i, 'deleted'],
   [/^(?:\[removed\]|\[flagged\]|\[dead\]|comment removed by moderator)$/i, 'removed'],
 ]
+
+const BY_FORM = 'Who wrote what was told from the form of the lines alone: look it over before the analysis.'
 
 function splitText(text: string): Split {
   for (const layout of LAYOUTS) {
@@ -150,6 +156,7 @@ export function readPasted(
     ],
     notices: [
       `Read as text ${split.layout}.`,
+      ...(split.byForm === true ? [BY_FORM] : []),
       ...split.notices,
       ...(left === 0 ? [] : [`Of the text the first ${MOST_LINES} lines were read; ${left} more were left out.`]),
     ],

@@ -30,6 +30,8 @@ export interface Split {
   opening: boolean
   pieces: Piece[]
   notices: string[]
+  /** Whether only the form of its lines tells who wrote what, so that records of things could look alike. */
+  byForm?: true
   expected?: number | null
   /** What the copied page said it did not show. */
   missing?: Missing
@@ -55,6 +57,10 @@ export function inFences(lines: string[]): Set<number> {
   }
   return fence === null ? inside : new Set()
 }
+
+/** What a copied picture of a person leaves as a line: its alternative text. */
+export const AVATAR =
+  /^\s*(?:avatar|profile (?:picture|photo|image)|profilbild|photo de profil|foto de perfil|user avatar)\s*$|^\s*(?:avatar (?:of|for|von|de)|profile (?:picture|photo|image) (?:of|for)|profilbild von|photo de profil de|foto de perfil de) .{1,60}$|^\s*.{1,60}?(?:[’']s?)? (?:profile (?:picture|photo|image)|avatar|profilbild)\s*$/i
 
 /** Small words inside names that are written without a capital. */
 const PARTICLE =

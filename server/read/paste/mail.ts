@@ -10,6 +10,8 @@ const FROM = /^\s*\*?(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s*:\*?\s*(.+)$/i
 const FIELD =
   /^\s*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Inviato|Verzonden|Skickat|To|An|À|Para|A|Aan|Till|Cc|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Reply-To)\s*:\*?\s*(.*)$/i
 const SUBJECT = /^\s*\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne)\s*:\*?\s*(.*)$/i
+const SENT =
+  /^\s*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Verzonden|Skickat)\s*:\*?\s*(.*)$/i
 const RULE = /^\s*(?:-{2,}.*(?:Original|Ursprüngliche|Message|Mensaje|Forwarded).*-{2,}|_{5,}|-{5,})\s*$/i
 
 /** Mails told apart in one copy; whatever is below them stays with the last. */
@@ -22,6 +24,8 @@ interface Cut {
   from: number
   author: string | null
   subject: string | null
+  /** The line that tells when it was sent. */
+  when: string | null
 }
 
 const nameIn = (from: string): string | null =>
@@ -38,13 +42,15 @@ function fields(lines: string[], at: number): Cut | null {
   if (from === undefined) return null
   let end = at + 1
   let subject: string | null = null
+  let when: string | null = null
   while (end < lines.length && (FIELD.test(lines[end] ?? '') || (end > at + 1 && /^\s+\S/.test(lines[end] ?? '')))) {
+    when ??= SENT.exec(lines[end] ?? '')?.[1]?.trim() ?? null
     subject ??= SUBJECT.exec(lines[end] ?? '')?.[1]?.trim() ?? null
     end++
   }
   if (end - at < 3) return null
   const rule = RULE.test(lines[at - 1] ?? '') ? at - 1 : at
-  return { at: rule, from: end, author: nameIn(from), subject }
+  return { at: rule, from: end, author: nameIn(from), subject, when }
 }
 
 /** Who wrote the unmarked text below; wrapped over two lines by some. */
@@ -59,25 +65,27 @@ function attribution(lines: string[], at: number): Cut | null {
   const found = start < at ? attributionIn(`${lines[start]} ${lines[at]}`) : one
   if (found === null) return null
   // Some names end in what looks like a word of the sentence; an attribution without a name tells nothing.
-  return { at: start, from: at + 1, author: found.author, subject: null }
+  const line = lines.slice(start, at + 1).join(' ')
+  return { at: start, from: at + 1, author: found.author, subject: null, when: line.replace(/<[^>]*>/g, '') }
 }
 
 interface Part {
   author: string | null
   subject: string | null
+  when: string | null
   lines: string[]
 }
 
 /** The mails of `lines`, newest first; an attribution counts only where nothing but quoted words comes after it. */
-function parts(lines: string[], author: string | null, subject: string | null): Part[] {
+function parts(lines: string[], top: Cut | null): Part[] {
   const found: Part[] = []
   let rest = lines
-  let head = { author, subject }
+  let head = { author: top?.author ?? null, subject: top?.subject ?? null, when: top?.when ?? null }
   for (let steps = 0; steps < MOST; steps++) {
     const cut = nextCut(rest)
     if (cut === null) break
     found.push({ ...head, lines: rest.slice(0, cut.at) })
-    head = { author: cut.author, subject: cut.subject }
+    head = { author: cut.author, subject: cut.subject, when: cut.when }
     const below = rest.slice(cut.from)
     const words = below.filter((line) => line.trim() !== '')
     const marked = words.length > 0 && words.every((line) => quoteDepth(line) > 0)
@@ -105,7 +113,7 @@ export const mailCopy: Layout = (text) => {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   const top = first < 0 ? null : fields(lines, first)
-  const all = top === null ? parts(lines, null, null) : parts(lines.slice(top.from), top.author, top.subject)
+  const all = parts(top === null ? lines : lines.slice(top.from), top)
   const mails = all.filter(({ lines: words }) => block(words) !== '')
   if (mails.length < 2) return answered(lines)
   const title =
@@ -114,8 +122,9 @@ export const mailCopy: Layout = (text) => {
       .find((one) => one !== '') ?? null
   const oldestFirst = mails.toReversed()
   const pieces = oldestFirst.map(
-    ({ author, lines: words }, place): Piece => ({
+    ({ author, when, lines: words }, place): Piece => ({
       author,
+      ...(when === null ? {} : { head: when }),
       depth: null,
       text: block(words.slice(0, signature(words))),
       ...(place === 0 ? {} : { answers: { place: place - 1, sure: true } }),

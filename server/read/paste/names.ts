@@ -1,4 +1,5 @@
 /** Conversations written as "Name: text", one speaker after the other, as in chats, transcripts and minutes. */
+import { DAY } from './ages.ts'
 import { block, inFences, type Layout, type Piece, type Split } from './layout.ts'
 import { asTurns, OF_THE_HOUSE, parliament } from './speakers.ts'
 import { isTalk } from './talk.ts'
@@ -37,10 +38,18 @@ function unmarked(text: string): string {
     .trim()
 }
 
+/** Meetings on a screen name whom a line is for. */
+const TO_WHOM = /(?<=\S) (?:to|an|à|a) (?:Everyone|Alle|Tous|Todos|Tutti|(?:All )?Panelists|Me|mich)(?: \([^()]*\))?$/
+/** Chats set signs of rank before a name. */
+const RANK = /^[@+%~&](?=[\p{L}_])/u
+
+/** A day before a colon is nobody. */
+const DATE = new RegExp(String.raw`^(?:\p{L}{2,12}[.,]? )?${DAY}$`, 'iu')
+
 function speaker(line: string): { name: string; rest: string } | null {
   const found = BRACKETED.exec(line) ?? BARRED.exec(line) ?? HEAD.exec(line)
-  const name = found?.[1]?.trim()
-  if (found === null || name === undefined || NOT_NAMES.test(name)) return null
+  const name = found?.[1]?.trim().replace(TO_WHOM, '').replace(RANK, '')
+  if (found === null || name === undefined || NOT_NAMES.test(name) || DATE.test(name)) return null
   return { name, rest: line.slice(found[0].length) }
 }
 
@@ -80,6 +89,7 @@ function listedTurns(text: string): Split | null {
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
+    byForm: true,
     title: null,
     opening: false,
     pieces: items.map(({ name, rest, indent }) => ({
@@ -132,6 +142,7 @@ function turnsIn(text: string): Split | null {
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
+    byForm: true,
     title: title?.trim().replace(/^#{1,6} +/, '') ?? null,
     opening: title !== undefined,
     pieces: [...opening, ...pieces],

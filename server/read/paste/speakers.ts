@@ -6,6 +6,8 @@ import { looksLikeName } from './layout.ts'
 
 const NAME = String.raw`[\p{L}\d_@][\p{L}\p{M}\d_.'’-]*(?: [\p{L}\d(][\p{L}\p{M}\d_.'’()-]*){0,3}`
 
+const TIME_OF_DAY = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?`
+
 /** Heads, each with the name in its first group and all of it up to the words; `all` are the lines that look alike. */
 const HEADS: { head: RegExp; all?: RegExp }[] = [
   { head: new RegExp(String.raw`^(${NAME}) [-–—] (?=\S)`, 'gmu') },
@@ -19,13 +21,33 @@ const HEADS: { head: RegExp; all?: RegExp }[] = [
       'gmu',
     ),
   },
+  { head: new RegExp(String.raw`^\[(${NAME})\]:? +(?=\S)`, 'gmu') },
+  {
+    head: new RegExp(
+      String.raw`^(?:comment|reply|response|answer|post|kommentar|antwort|beitrag|commentaire|réponse|comentario|respuesta|commento|risposta) (?:by|from|von|de|par|por|di) (${NAME}):? *\n+(?=\S)`,
+      'gimu',
+    ),
+  },
+  {
+    head: new RegExp(
+      String.raw`^(?:#|(?:No|Nr|Post|Comment|Beitrag|Kommentar)\.? ?#?)\d{1,5}[.:)]? (?:(?:by|von|de|par|por) )?(${NAME}):? *\n+(?=\S)`,
+      'gimu',
+    ),
+  },
+  { head: new RegExp(String.raw`^(${NAME})(?:,? *[(\[]|, | {2,}|\t)${TIME_OF_DAY}[)\]]?:? *\n+(?=\S)`, 'gmu') },
+  {
+    head: new RegExp(
+      String.raw`^${TIME_OF_DAY}[ \t]+(?:From|Von|De|Da)[ \t]+(${NAME})[ \t]+(?:(?:to|an|à|a)[ \t]+\S[^:\n]{0,60})?:\s*(?=\S)`,
+      'gmu',
+    ),
+  },
   { head: new RegExp(String.raw`(?<=^|\n\n)(${NAME}) *\n(?=\S)`, 'gu') },
 ]
 
 /** Parties and places behind a name. */
 const BEHIND = String.raw`(?: \([^()\n]{1,60}\)| \[[^[\]\n]{1,40}\]){0,3}`
 const RECORDED = new RegExp(
-  String.raw`^((?:[\p{Lu}][^\n:.()[\]]{1,70}?))(${BEHIND})(?:, [\p{L} -]{2,50})?:[ \t]*\n?[ \t]*(?=\S)`,
+  String.raw`^((?:(?:Dr|Prof|Mr|Mrs|Ms|Sen|Rep|Hon|St|Abg)\. |h\. c\. ){0,4}[\p{Lu}][^\n:.()[\]]{1,70}?)(${BEHIND})(?:, [\p{L} -]{2,50})?:[ \t]*\n?[ \t]*(?=\S)`,
   'gmu',
 )
 /** In the records of Congress: "Mr. ROWE.", "Ms. LAKE of Ohio.", "The SPEAKER pro tempore." */

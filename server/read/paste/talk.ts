@@ -54,6 +54,15 @@ const THINGS = new Set(
   yes no better worse important useful likes dislikes like dislike love hate positive negative neutral total subtotal
   sum average maximum minimum mean median count amount quantity unit units rate ratio percent
   win wins loss losses draw score scores goals points assists
+  adult adults child children senior seniors student students concession erwachsene kinder ermäßigt
+  open opened closed resolved investigating identified monitoring scheduled completed pending offen geschlossen behoben erledigt
+  welcome opening closing keynote panel coffee break reception registration begrüßung pause empfang news nachrichten wetter
+  anamnese befund diagnose therapie symptoms diagnosis treatment prognosis verlauf
+  paragraph clause sentence heading verse
+  berlin hamburg münchen köln frankfurt wien zürich bern brussels brüssel amsterdam copenhagen oslo stockholm helsinki bergen
+  warsaw prague budapest madrid barcelona lisbon rome milan athens istanbul ankara moscow kyiv london dublin edinburgh glasgow
+  manchester birmingham brighton new york washington chicago boston toronto montreal los angeles san francisco tokyo beijing
+  shanghai delhi mumbai singapore jakarta manila cairo lagos nairobi johannesburg
   latin greek`.split(/\s+/),
 )
 
@@ -123,9 +132,10 @@ export function isTalk(turns: readonly Turn[]): boolean {
   const things = names.filter(isThing).length
   if (things === names.length && things > 2) return false
   if (things * 2 > names.length) return turns.filter(({ text }) => speaks(text)).length * 2 > turns.length
-  if (anyoneSpeaks(turns)) return true
   const most = (test: (text: string) => boolean) =>
     turns.filter(({ text }) => test(text)).length * 4 >= turns.length * 3
   const defines = (text: string) => /^(?:an? |the |also |to |in |of |(?:der|die|das|ein|eine) )/.test(text)
-  return !most(isValue) && !most(defines)
+  // A glossary may speak to its reader; what is said of each word begins alike all the same.
+  if (names.length === turns.length && most(defines)) return false
+  return anyoneSpeaks(turns) || (!most(isValue) && !most(defines))
 }

@@ -4,7 +4,7 @@ import { block, type Layout, type Piece, withoutWords } from './layout.ts'
 const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{4}年\d{1,2}月\d{1,2}日)`
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u00A0\u202F]?(?:[ap]\.?[ \u00A0\u202F]?m\.?|Uhr))?`
 const STAMP = new RegExp(
-  String.raw`^\s*(?:\[${DATE},?[ \u00A0]${CLOCK}\][ \u00A0]?|${DATE},?[ \u00A0](?:um |at )?${CLOCK}[ \u00A0][-–][ \u00A0])(.*)$`,
+  String.raw`^\s*(\[${DATE},?[ \u00A0]${CLOCK}\][ \u00A0]?|${DATE},?[ \u00A0](?:um |at )?${CLOCK}[ \u00A0][-–][ \u00A0])(.*)$`,
   'i',
 )
 /** A writer as the phone book or the profile has it; what happened in a group holds quotes or ends in a whole sentence. */
@@ -27,6 +27,8 @@ const EDITED =
 interface Entry {
   author: string | null
   lines: string[]
+  /** Its day and time, as the phone writes them. */
+  stamp: string
 }
 
 /** On an iPhone the app speaks in the name of the group, too. */
@@ -37,7 +39,7 @@ function groupIn(rests: string[]): string | null {
 }
 
 /** Who says `rest`; null when it tells of the group. */
-function entry(rest: string): Entry {
+function entry(rest: string): Omit<Entry, 'stamp'> {
   const said = SAID.exec(rest)
   const author = said?.[1]?.trim() ?? ''
   const words = said?.[2] ?? ''
@@ -46,21 +48,45 @@ function entry(rest: string): Entry {
   return service ? { author: null, lines: [] } : { author: author.replace(/^~\s*/, ''), lines: [words] }
 }
 
+/** Whether days or months come first: some day is past the twelfth, or only one country writes stamps that way. */
+function orderOf(stamps: string[]): 'day' | 'month' | null {
+  const numbers = stamps.flatMap((stamp) => /^\W*(\d{1,2})[./-](\d{1,2})[./-]/.exec(stamp)?.slice(1).map(Number) ?? [])
+  const past = (which: number) => numbers.some((one, at) => at % 2 === which && one > 12)
+  if (past(0) !== past(1)) return past(0) ? 'day' : 'month'
+  const [first = ''] = stamps
+  if (/^\W*\d{1,2}\./.test(first)) return 'day'
+  const halved = /[ap]\.?m/i.test(first)
+  if (/^\[?\d{1,2}\/\d{1,2}\/\d{2},/.test(first) && /[AP]M/.test(first)) return 'month'
+  return /^\[?\d{2}\/\d{2}\/\d{4}/.test(first) && !halved ? 'day' : null
+}
+
+/** A stamp with its year in full; null where nobody can tell its day from its month. */
+function head(stamp: string, order: 'day' | 'month' | null): string | null {
+  const words = stamp.replace(/[\u00A0\u202F]/g, ' ').replace(/^\[|\]?[ –-]*$/g, '')
+  const [, one, other, year, rest = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})\b\.?(.*)$/.exec(words) ?? []
+  if (one === undefined || other === undefined || year === undefined) return words
+  const [day, month] = order === 'month' ? [other, one] : [one, other]
+  return order === null
+    ? null
+    : `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${rest.replace(',', '')}`
+}
+
 export const whatsAppCopy: Layout = (text) => {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
   if (first < 0 || !STAMP.test(lines[first] ?? '')) return null
   const entries: Entry[] = []
   for (const line of lines.slice(first)) {
-    const rest = STAMP.exec(line)?.[1]
+    const [, stamp = '', rest] = STAMP.exec(line) ?? []
     if (rest === undefined) entries.at(-1)?.lines.push(line)
-    else entries.push(entry(rest))
+    else entries.push({ ...entry(rest), stamp })
   }
-  const group = groupIn(lines.flatMap((line) => STAMP.exec(line)?.[1] ?? []))
+  const group = groupIn(lines.flatMap((line) => STAMP.exec(line)?.[2] ?? []))
   const said = entries.filter(({ author }) => author !== null && author !== group)
   if (said.length < 2) return null
+  const order = orderOf(entries.map(({ stamp }) => stamp))
   let pictures = 0
-  const pieces = said.map(({ author, lines: words }): Piece => {
+  const pieces = said.map(({ author, lines: words, stamp }): Piece => {
     const kept = words.filter((line) => !MEDIA.test(line.trim()))
     const whole = block(kept)
     const edited = EDITED.test(whole)
@@ -69,6 +95,7 @@ export const whatsAppCopy: Layout = (text) => {
     return {
       author,
       depth: null,
+      ...(head(stamp, order) === null ? {} : { head: head(stamp, order) ?? '' }),
       text: gone ? '' : whole.replace(EDITED, ''),
       state: gone ? 'deleted' : edited ? 'edited' : 'ok',
     }

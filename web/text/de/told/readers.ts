@@ -8,6 +8,7 @@ export const readers: PhraseBook = {
   'as mails, the newest on top': 'E-Mails, die neueste oben',
   'as one mail with what it answers': 'eine E-Mail mit dem, worauf sie antwortet',
   'copied from a chat': 'aus einem Chat kopiert',
+  'as comments of a document': 'als Kommentare eines Dokuments',
   'copied from a chat, with the time below each message': 'aus einem Chat kopiert, die Zeit unter jeder Nachricht',
   'copied from a microblog': 'aus einem Microblog kopiert',
   'copied from a phpBB forum': 'aus einem phpBB-Forum kopiert',
@@ -147,6 +148,9 @@ export const readers: PhraseBook = {
   'the story this comment is about': 'die Meldung, um die es in diesem Kommentar geht',
   'some answers: {0}': 'einige Antworten: {0}',
   'some comments: {0}': 'einige Kommentare: {0}',
+  'posts X no longer shows': 'Beiträge, die X nicht mehr zeigt',
+  'Some posts are cut off where X folded them: unfold them before saving the page.':
+    'Einige Beiträge sind abgeschnitten, wo X sie eingeklappt hat: Klappen Sie sie vor dem Speichern der Seite auf.',
   'Kialo’s export names no writers.': 'Kialos Export nennt keine Verfasser.',
   'Bluesky does not show this post.': 'Bluesky zeigt diesen Beitrag nicht.',
   'Bluesky knows no such post or person.': 'Bluesky kennt keinen solchen Beitrag und keine solche Person.',

@@ -35,6 +35,9 @@ export const threads: PhraseBook = {
   'the site announces them but did not hand them out': 'die Website kündigt sie an, gab sie aber nicht heraus',
   'comments the page only loads when asked': 'Kommentare, die die Seite erst auf Wunsch lädt',
   'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
+  'Who wrote what was told from the form of the lines alone: look it over before the analysis.':
+    'Wer was schrieb, wurde allein an der Form der Zeilen erkannt: Sehen Sie es vor der Auswertung durch.',
+  'Of the writers the copy tells the initials only.': 'Von den Verfassern nennt die Kopie nur die Anfangsbuchstaben.',
   'what stands after the first {0} lines': 'was nach den ersten {0} Zeilen steht',
   'Of the text the first {0} lines were read; {1} more were left out.':
     'Vom Text wurden die ersten {0} Zeilen gelesen; {1} weitere wurden ausgelassen.',
