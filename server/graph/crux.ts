@@ -1,10 +1,10 @@
 /** Cruxes: the claims that move a position most, found by holding each at 1 and at 0. */
 import { moved } from '../../shared/crux.ts'
-import type { Claim, Crux, Debate } from '../../shared/debate.ts'
+import type { Crux, Debate } from '../../shared/debate.ts'
 import { contrary, plain } from '../text/contrary.ts'
 import type { Settled } from './energy.ts'
 import { grouped } from './grouped.ts'
-import { isNamed } from './people.ts'
+import { speakerOf } from './people.ts'
 
 /** Least change of strength that counts: one step of the figures shown. */
 const LEAST = 0.01
@@ -89,7 +89,7 @@ function twinTest(debate: Debate): (a: string, b: string) => boolean {
 
 /** Whether somebody besides those who hold the position says a claim or answers it, by a link or a reply. */
 function takenUpTest(debate: Debate): (claimId: string, positionId: string) => boolean {
-  const speakers = new Map(debate.claims.map((claim) => [claim.id, claim.mentions.map(speaker)]))
+  const speakers = new Map(debate.claims.map((claim) => [claim.id, claim.mentions.map(speakerOf)]))
   const engaged = new Map([...speakers].map(([id, those]) => [id, new Set(those)]))
   const ends = new Map(debate.links.map((link) => [link.id, link.from]))
   const answer = (from: string, to: string | null | undefined) => {
@@ -101,9 +101,4 @@ function takenUpTest(debate: Debate): (claimId: string, positionId: string) => b
     const holders = new Set(speakers.get(positionId))
     return [...(engaged.get(claimId) ?? [])].some((person) => !holders.has(person))
   }
-}
-
-/** Nobody knows of unnamed posts whether one person wrote them: each counts as another's. */
-function speaker({ personId, postId }: Claim['mentions'][number]): string {
-  return isNamed(personId) ? personId : `${personId} ${postId}`
 }

@@ -39,6 +39,11 @@ export function isNamed(personId: string): boolean {
   return !personId.endsWith(UNNAMED)
 }
 
+/** Who speaks, as far as sides are told apart: nobody knows of unnamed posts whether one person wrote them, so each is another's. */
+export function speakerOf({ personId, postId }: { personId: string; postId: string }): string {
+  return isNamed(personId) ? personId : `${personId} ${postId}`
+}
+
 export function withClaims(people: Person[], claims: Claim[]): Person[] {
   const counts = new Map<string, number>()
   for (const claim of claims) {

@@ -4,8 +4,8 @@
  * | word | rule |
  * |---|---|
  * | unchallenged | nothing rebuts it |
- * | contested | it is rebutted, and at least two people stand on either side: those who say or support it, those who rebut it |
- * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut by another claim, or what supports it outweighs them (its strength is not below its base score) |
+ * | contested | it is rebutted, and at least two people stand on either side: those who say or support it, those who rebut it; where no names are known, two posts |
+ * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut by another claim, or another post supports it and what supports it outweighs them (its strength is not below its base score) |
  * | rebutted | any other claim with a rebuttal |
  * | no evidence | no evidence supports it, neither itself nor through claims that support it, and it names no source |
  * | unanswered | at least two people say it, and nobody rebuts it, undercuts a step from it, or disagrees with a post that says it |
@@ -16,6 +16,7 @@ import type { BaseScore, Claim, Debate, Link, Standing } from '../../shared/deba
 import { cruxesOf } from './crux.ts'
 import { settle, type Settled } from './energy.ts'
 import { grouped } from './grouped.ts'
+import { speakerOf } from './people.ts'
 
 interface Assessing {
   /** Where strengths start; the debate's own choice if not given. */
@@ -77,7 +78,7 @@ function standings(
   network: Settled,
   starts: Map<string, number>,
 ): (claim: Claim) => Standing {
-  const people = new Map(debate.claims.map((claim) => [claim.id, claim.mentions.map((mention) => mention.personId)]))
+  const mentions = new Map(debate.claims.map((claim) => [claim.id, claim.mentions]))
   const into = grouped(links, (link) => link.to)
   const linkFrom = new Map(links.map((link) => [link.id, link.from]))
   const stepsDoubted = new Set(links.filter((link) => link.type === 'undercuts').map((link) => linkFrom.get(link.to)))
@@ -86,24 +87,30 @@ function standings(
   )
   const backed = backedByEvidence(debate.claims, links)
   const attackers = (id: string) => (into.get(id) ?? []).filter((link) => link.type !== 'supports')
-  const peopleOf = (edges: Edge[]) => edges.flatMap((link) => people.get(link.from) ?? [])
+  const mentionsOf = (edges: Edge[]) => edges.flatMap((link) => mentions.get(link.from) ?? [])
 
   return (claim) => {
     const strength = network.strength(claim.id)
     const attacks = attackers(claim.id)
     const supports = (into.get(claim.id) ?? []).filter((link) => link.type === 'supports')
-    const pro = new Set([...(people.get(claim.id) ?? []), ...peopleOf(supports)])
-    const con = new Set(peopleOf(attacks))
+    const pro = new Set([...claim.mentions, ...mentionsOf(supports)].map(speakerOf))
+    const con = new Set(mentionsOf(attacks).map(speakerOf))
     const byAnother = (answer: Edge) => answer.from !== claim.id
     const answered = (attack: Edge) => [...attackers(attack.from), ...attackers(attack.id)].some(byAnother)
     const disputed =
       attacks.length > 0 ||
       stepsDoubted.has(claim.id) ||
       claim.mentions.some((mention) => disputedPosts.has(mention.postId))
+    // What was said along with it answers nobody who rebuts it.
+    const outweighed = (): boolean => {
+      const said = new Set(claim.mentions.map(({ postId }) => postId))
+      const elsewhere = mentionsOf(supports).some(({ postId }) => !said.has(postId))
+      return elsewhere && strength >= (starts.get(claim.id) as number)
+    }
     const label = (): Standing['label'] => {
       if (attacks.length === 0) return 'unchallenged'
       if (pro.size >= 2 && con.size >= 2) return 'contested'
-      return attacks.every(answered) || strength >= (starts.get(claim.id) as number) ? 'defended' : 'rebutted'
+      return attacks.every(answered) || outweighed() ? 'defended' : 'rebutted'
     }
     return {
       label: label(),

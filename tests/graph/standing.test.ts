@@ -46,6 +46,21 @@ describe('labels', () => {
       'defended, no evidence',
     ],
     [
+      'what was said along with it is no answer to the rebuttal',
+      '1 ann: [a: A.] [c: Yes.] [d: Indeed.]\n2 bob > 1: [b: Not A.]\nb rebuts a\nc supports a\nd supports a',
+      'rebutted, no evidence',
+    ],
+    [
+      'two posts without a name on either side',
+      '1 -: [a: A.]\n2 -: [b: Yes.]\n3 - > 1: [c: No.]\n4 - > 1: [d: Never.]\nb supports a\nc rebuts a\nd rebuts a',
+      'contested, no evidence',
+    ],
+    [
+      'one post without a name against it',
+      '1 -: [a: A.]\n2 -: [b: Yes.]\n3 - > 1: [c: No.] [d: Never.]\nb supports a .2\nc rebuts a\nd rebuts a',
+      'rebutted, no evidence',
+    ],
+    [
       'two on either side',
       `${A}2 bob: [a: A.]\n3 cem > 1: [c: No.]\n4 dee > 1: [c: No.]\nc rebuts a`,
       'contested, no evidence',

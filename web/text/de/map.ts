@@ -50,7 +50,7 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
     unansweredWhy: 'Niemand hat darauf geantwortet.',
     noEvidenceWhy: 'Es wird kein Beleg dafür gegeben.',
     rebuttedWhy: 'Es wurde beantwortet, und die Antwort steht.',
-    defendedWhy: 'Es wurde beantwortet, und die Antwort wurde beantwortet.',
+    defendedWhy: 'Es wurde beantwortet, und die Antwort wurde beantwortet oder wiegt weniger.',
     unchallengedWhy: 'Hier spricht nichts dagegen.',
   },
   map: {

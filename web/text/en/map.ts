@@ -49,7 +49,7 @@ export const map = {
     unansweredWhy: 'Nobody answered it.',
     noEvidenceWhy: 'No evidence is given for it.',
     rebuttedWhy: 'It is answered and the answer stands.',
-    defendedWhy: 'It was answered, and the answer was answered.',
+    defendedWhy: 'It was answered, and the answer was answered or is outweighed.',
     unchallengedWhy: 'Nothing speaks against it here.',
   },
   map: {
