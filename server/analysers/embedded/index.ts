@@ -22,7 +22,7 @@ export function createEmbedded(): Analyser {
     model: null,
     prompts: { rules: RULES },
     batch: { posts: 100, characters: 200_000, atOnce: 1 },
-    mergeAt: 0.42,
+    mergeAt: 0.405,
     similarAt: 0.28,
     extract: async (batch, asking) => {
       asking.signal.throwIfAborted()
