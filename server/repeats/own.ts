@@ -17,20 +17,45 @@ const PAIRS = [
 const OUTWARDS = /«\s?([^«»]*?)\s?»/g
 const INWARDS = /»([^«»]*)«/g
 
+/** Marks that tell by their form whether they open or close: what they enclose may go over a blank line. */
+const DIRECTED = /^[“「『]/
+/** The same for straight marks, by what stands beside them; each line of a quotation in several may begin with one. */
+const OPENS = /(?<![^\s([—–-])"(?=\S)/
+const CLOSES = /(?<=\S)"(?=[\s.,;:!?)\]—–-]|$)/
+const STRAIGHT = new RegExp(`(${OPENS.source})|(${CLOSES.source})`, 'g')
+/** Characters of a passage between marks that goes over a blank line, at most: no more is quoted so. */
+const LONGEST = 2000
+
 /**
- * Passages of a text between quotation marks, without the marks. None goes over a blank line, and none begins or ends with
- * white space: that is the text between one quotation and the next.
+ * Passages of a text between quotation marks, without the marks. Only between marks that surely open and close does one go
+ * over a blank line, and none begins or ends with white space: that is the text between one quotation and the next.
  */
 export function betweenMarks(text: string): Range[] {
   const guillemets = /[«»]/.exec(text)?.[0]
   return [...PAIRS, guillemets === '»' ? INWARDS : OUTWARDS]
     .flatMap((marks) => [...text.matchAll(marks)])
     .flatMap(({ 0: whole, 1: inner = '', index }) => {
-      if (/\n\s*\n/.test(whole) || /^\s|\s$/.test(inner)) return []
+      if (/^\s|\s$/.test(inner)) return []
+      if (/\n\s*\n/.test(whole) && !(DIRECTED.test(whole) && inner.length <= LONGEST)) return []
       const start = index + whole.indexOf(inner, 1)
       return [{ start, end: start + inner.length }]
     })
+    .concat(overLines(text))
     .sort((a, b) => a.start - b.start)
+}
+
+/** Passages of more than one line between straight marks, each of which can only open or only close. */
+function overLines(text: string): Range[] {
+  const found: Range[] = []
+  let start = -1
+  for (const { 1: opening, index } of text.matchAll(STRAIGHT)) {
+    if (opening !== undefined) start = index + 1
+    else if (start >= 0) {
+      if (index - start <= LONGEST && text.slice(start, index).includes('\n')) found.push({ start, end: index })
+      start = -1
+    }
+  }
+  return found
 }
 
 /** Where the reader sees a quote begin: at the quotation marks around it (`marks`: those of its post), or with its first word. */

@@ -34,7 +34,8 @@ export function resolveQuotes(threads: Thread[]): Thread[] {
   const quotes = new Map<string, Quote[]>()
   const unmarked: { post: Reading; quotes: Quote[] }[] = []
   for (const post of posts) {
-    const follow = (quote: Quote): Quote => atFirstHand(resolved(quote, post, library), post, library, quotes)
+    const follow = (quote: Quote): Quote =>
+      atFirstHand(unrepeated(resolved(quote, post, library), post, library, quotes), post, library, quotes)
     const isTheirs = (quote: Quote): boolean => quote.of !== null && !saidByOthers(quote.of, post, library)
     const marked = post.post.quotes.filter((quote) => quote.how === 'marked').map(follow)
     const between = inMarks(post, marked).map(follow).filter(isTheirs)
@@ -74,12 +75,33 @@ function atFirstHand(quote: Quote, post: Reading, library: Library, known: Reado
   return best === null ? quote : { ...quote, ...best }
 }
 
+/** The quote moved from where its source repeats words in quotation marks to where the same post quotes them. */
+function unrepeated(quote: Quote, post: Reading, library: Library, known: ReadonlyMap<string, Quote[]>): Quote {
+  const { of } = quote
+  const source = of === null ? undefined : library.reading(of.postId)
+  if (of === null || source === undefined || !isInMarks(of, source)) return quote
+  const { start, end } = wordsIn(post, quote)
+  const passage = post.ids.slice(start, end)
+  for (const above of known.get(of.postId) ?? []) {
+    if (above.how !== 'marked') continue
+    const words = wordsIn(source, above)
+    const found = match(passage, matchable(source.ids.slice(words.start, words.end)))
+    if (found === null || found.matched < quote.similarity * passage.length) continue
+    const place = rangeOf(source, { start: words.start + found.start, end: words.start + found.end })
+    return { ...quote, of: { postId: of.postId, ...place } }
+  }
+  return quote
+}
+
 /** Whether the words stand in quotation marks there, too: both quote somebody else, unless the one answers the other. */
 function saidByOthers(of: Passage, post: Reading, library: Library): boolean {
   const source = library.reading(of.postId)
-  if (source === undefined || source === library.parentOf(post)) return false
+  return source !== library.parentOf(post) && isInMarks(of, source)
+}
+
+function isInMarks(of: Range, source: Reading | undefined): boolean {
   const inside = (range: Range): number => Math.min(range.end, of.end) - Math.max(range.start, of.start)
-  return source.between().some((range) => inside(range) >= MOSTLY * (of.end - of.start))
+  return source?.between().some((range) => inside(range) >= MOSTLY * (of.end - of.start)) === true
 }
 
 /** The quote with its source, where enough of its words stand in one. */

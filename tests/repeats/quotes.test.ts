@@ -123,6 +123,26 @@ describe('marked quotes', () => {
     expect(quotesOf(threads, 'p3')[0]?.[1]).toBe('p1')
   })
 
+  test('a quote of words that its post quotes, and repeats in quotation marks, leads to where they were quoted first', () => {
+    const said = 'the harbour board met on Tuesday to raise every fare'
+    const article = quoting(`> ${said}\nSo what?`, { author: 'ann' })
+    const again = quoting(`> ${said}\n${BRIDGE} And “${said}” is all you say.`, {}, 'Ann')
+    const answer = quoting(`> ${said}\nIt did.`, { parentId: 'p3', parentVia: 'platform' })
+    const threads = resolveQuotes([thread([FERRY, article, again, answer])])
+    expect(['p3', 'p4'].map((id) => quotesOf(threads, id)[0]?.[1])).toEqual(['p2', 'p2'])
+  })
+
+  test.each([
+    ['straight', '"', '"'],
+    ['curly', '“', '”'],
+  ])('what stands between %s quotation marks may go over a blank line', (_, opening, closing) => {
+    const said = 'The ferry should stay free.\n\nMost people who take it live on the island'
+    const threads = resolveQuotes([
+      thread([FERRY, `So you say "no" to fares: ${opening}${said}${closing} is what you wrote.`]),
+    ])
+    expect(quotesOf(threads, 'p2')).toEqual([[said, 'p1', said.replace('\n\n', ' ')]])
+  })
+
   test('a quote of a quote from elsewhere leads to the post that quoted it', () => {
     const article = quoting('> The harbour board met on Tuesday\nSo what?', { author: 'ann' })
     const threads = resolveQuotes([
@@ -340,7 +360,10 @@ describe('quotation marks', () => {
     ['”det ena”, sa han, ”det andra”', ['det ena', 'det andra']],
     ['‘it’s their own’ and ‘that’', ['it’s their own', 'that']],
     ['the islanders’ ferry isn’t theirs', []],
-    ['“one paragraph\n\nand another”', []],
+    ['“one paragraph\n\nand another”', ['one paragraph\n\nand another']],
+    ['"one paragraph\n\nand another", says Ann', ['one paragraph\n\nand another']],
+    ['“each paragraph\n\n“opened anew”', ['opened anew']],
+    ['a 5" pipe\n\nand a 7" pipe', []],
   ])('%s', (text, passages) => {
     expect(found(text)).toEqual(passages)
   })
