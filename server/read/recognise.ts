@@ -31,6 +31,7 @@ import { stackExchange } from './platforms/stack-exchange.ts'
 import { threadiverse } from './platforms/threadiverse.ts'
 import { tildes } from './platforms/tildes.ts'
 import { wordpress } from './platforms/wordpress.ts'
+import { xPages } from './platforms/x-pages.ts'
 import { youtube } from './platforms/youtube.ts'
 
 /** Those that are told apart most surely come first. */
@@ -41,6 +42,7 @@ const PLATFORMS: Platform[] = [
   github,
   stackExchange,
   bluesky,
+  xPages,
   youtube,
   lobsters,
   gitlab,

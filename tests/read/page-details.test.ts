@@ -304,3 +304,37 @@ describe('saved pages of deliberations', () => {
     expect(thread.posts[1]?.createdAbout?.at).toBe('2026-05-01T09:00:00.000Z')
   })
 })
+
+describe('X, saved by who is signed in', () => {
+  const tweet = (id: string, by: string, words: string, box = '') =>
+    `<div data-testid="cellInnerDiv"><article data-testid="tweet"><div data-testid="User-Name"><a href="/${by}"><span>${by.toUpperCase()}</span></a><a href="/${by}"><span>@${by}</span></a><a href="/${by}/status/${id}"><time datetime="2026-05-01T09:0${id}:00.000Z">May 1</time></a></div><div data-testid="tweetText"><span>${words}</span></div>${box}<button data-testid="like" aria-label="1,2${id}0 Likes. Like"></button></article></div>`
+  const box =
+    '<div role="link"><div data-testid="User-Name"><span>@eve</span><time datetime="2026-04-01T09:00:00.000Z"></time></div><div data-testid="tweetText">Roads are free, too.</div></div>'
+  const promoted =
+    '<div data-testid="cellInnerDiv"><article data-testid="tweet"><div data-testid="User-Name"><span>@shop</span></div><div data-testid="tweetText">Buy this.</div></article></div>'
+  const gone = '<div data-testid="cellInnerDiv"><span>This Post was deleted by the Post author.</span></div>'
+
+  test('what stands above is answered in turn, what stands below answers the post of the address', () => {
+    const html = `<!-- saved from url=(0026)https://x.com/ben/status/2 --><html><body>${tweet('1', 'ada', 'Free them.')}${tweet('2', 'ben', 'Who pays?')}${promoted}${tweet('3', 'cy', 'All of us.', box)}${gone}${tweet('4', 'dee', 'Nobody.')}</body></html>`
+    const thread = read(html)
+    expect(thread.posts.map(({ author, text, parentId, score }) => [author, text, parentId, score])).toEqual([
+      ['@ada', 'Free them.', null, 1210],
+      ['@ben', 'Who pays?', '1', 1220],
+      ['@cy', 'All of us.\n\nRoads are free, too.', '2', 1230],
+      ['@dee', 'Nobody.', '2', 1240],
+    ])
+    expect(thread.posts[2]?.quotes.map(({ author }) => author)).toEqual(['@eve'])
+    expect(thread.completeness.missing).toEqual([
+      { why: 'replies the page had not loaded when it was saved', count: null },
+      { why: 'posts X no longer shows', count: 1 },
+    ])
+    expect(thread).toMatchObject({ platform: 'x', url: 'https://x.com/ben/status/2' })
+  })
+
+  test('a long text is by whom its address names', () => {
+    const html =
+      '<!-- saved from url=(0026)https://x.com/ada/status/1 --><html><body><div data-testid="twitter-article-title">Ferries</div><div data-testid="twitterArticleRichTextView"><div>Free them.</div></div></body></html>'
+    const thread = read(html)
+    expect(thread.posts.map(({ author, text }) => [author, text])).toEqual([['@ada', 'Ferries\n\nFree them.']])
+  })
+})
