@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { CreateDebate, Estimate, ProblemReply } from '../shared/api.ts'
 import type { Correction } from '../shared/corrections.ts'
 import type { Weighed } from '../shared/debate.ts'
@@ -19,6 +19,8 @@ import { fileInPackage } from './package.ts'
 import type { Previewer } from './previewer.ts'
 import { Problem } from './problem.ts'
 import type { ReadThread } from './read/platform.ts'
+import { HostQueue } from './read/queue.ts'
+import { giveTurns } from './read/turns.ts'
 import type { SourceReader } from './sources/reader.ts'
 
 /**
@@ -63,9 +65,10 @@ export interface Threads {
 export function openThreads(config: Config): Threads {
   const all = new Set<Thread>()
   const idle: Thread[] = []
+  const hosts = new HostQueue()
 
   function start(): Thread {
-    const thread = new Thread(config, () => {
+    const thread = new Thread(config, hosts, () => {
       all.delete(thread)
       const place = idle.indexOf(thread)
       if (place >= 0) idle.splice(place, 1)
@@ -161,9 +164,9 @@ class Thread {
   /** Of heap, when it ended its last job. */
   megabytes = 0
 
-  /** `ended` is called when the thread is no more. */
-  constructor(config: Config, ended: () => void) {
-    this.#worker = worker(config)
+  /** `hosts`: the queue it takes its turns from. `ended` is called when the thread is no more. */
+  constructor(config: Config, hosts: HostQueue, ended: () => void) {
+    this.#worker = worker(config, hosts)
     this.#worker.unref()
     this.#worker.on('message', (answered: Answered) => {
       const job = this.#job
@@ -217,9 +220,15 @@ class Thread {
 }
 
 /** The built thread beside this file, or its source with the loader that reads TypeScript. */
-function worker(config: Config): Worker {
+function worker(config: Config, hosts: HostQueue): Worker {
+  const { port1, port2 } = new MessageChannel()
+  giveTurns(port1, hosts)
   const built = join(import.meta.dirname, 'worker.js')
-  const options = { workerData: config, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }
+  const options = {
+    workerData: { config, turns: port2 },
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  }
   if (existsSync(built)) return new Worker(built, options)
   const loader = pathToFileURL(fileInPackage('node_modules/@oxc-node/core/register.mjs')).href
   return new Worker(join(import.meta.dirname, 'worker.ts'), { ...options, execArgv: ['--import', loader] })

@@ -8,6 +8,7 @@ import { type Access, unhurried } from './analysers/model/profile.ts'
 import type { Config } from './config.ts'
 import { Problem } from './problem.ts'
 import { createFetcher, type Fetcher } from './read/fetch.ts'
+import type { Turns } from './read/queue.ts'
 
 /** Requests that come within moments are handed in together; whether a batch is done is looked up three times a minute. */
 const OVERNIGHT = { collect: 2_000, look: 20_000 }
@@ -27,10 +28,11 @@ export interface Tools {
 /**
  * `current` answers with the settings in force; those of the model may change while the server runs. `hold`: milliseconds an
  * analysis overnight waits before it is postponed (`Later`); where nobody would take it up again, it waits to the end.
+ * `turns`: the queue for each host, where others fetch, too.
  */
-export function openTools(current: () => Config, hold = Infinity): Tools {
+export function openTools(current: () => Config, hold = Infinity, turns?: Turns): Tools {
   const embedded = createEmbedded()
-  const fetcher = createFetcher(current())
+  const fetcher = createFetcher(current(), turns === undefined ? {} : { turns })
   const known = new Map<boolean, { access: string; model: Promise<Analyser> }>()
 
   /** One analyser for all debates of one service, which keeps within what that service bears at once. */

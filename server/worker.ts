@@ -1,12 +1,13 @@
 /** A thread that does one job at a time; started and told what to do by `threads.ts`. */
 import { getHeapStatistics } from 'node:v8'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Config } from './config.ts'
 import { createCorrector } from './correct.ts'
 import { standBack } from './priority.ts'
 import { Problem } from './problem.ts'
 import { openSettings } from './settings.ts'
 import { openStore } from './store/open.ts'
+import { turnsOver } from './read/turns.ts'
 import type { Answered, Done, Task, Told } from './threads.ts'
 
 /** Milliseconds an analysis keeps its place while it waits for an answer that may take a day. */
@@ -16,13 +17,13 @@ const port = parentPort
 if (port === null) throw new Error('This file is a thread of the server, not a program.')
 
 standBack()
-const config = workerData as Config
+const { config, turns } = workerData as { config: Config; turns: MessagePort }
 const settings = openSettings(config)
 const interrupt = new AbortController()
 const opened = openStore(config)
 const corrector = opened.then(createCorrector)
 /** What reads pages and asks analysers is loaded with the first task that needs it: a correction is answered sooner. */
-const tools = remembered(async () => (await import('./tools.ts')).openTools(settings.current, HOLD))
+const tools = remembered(async () => (await import('./tools.ts')).openTools(settings.current, HOLD, turnsOver(turns)))
 const work = remembered(async () => (await import('./work.ts')).createWork(await opened, await tools()))
 const estimator = remembered(async () => (await import('./estimate.ts')).createEstimator(await tools()))
 const previewer = remembered(async () => (await import('./previewer.ts')).createPreviewer(config))

@@ -10,7 +10,7 @@ import { readBody } from './body.ts'
 import { OtherPort, PrivateAddress } from './address.ts'
 import { gunzipped } from './packed.ts'
 import type { Answer, Ask } from './platform.ts'
-import { HostQueue, pause } from './queue.ts'
+import { HostQueue, type Patience, pause, type Turns } from './queue.ts'
 
 export interface Fetcher {
   /**
@@ -34,6 +34,8 @@ interface Cached {
 }
 
 export type Options = {
+  /** The queue for each host, where several fetchers share one. */
+  turns?: Turns
   resolve?: (host: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void
 }
 
@@ -42,7 +44,7 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
   let agent: Promise<Agent> | null = null
   /** Opened when first used: the client takes a tenth of the memory of a server that fetches nothing. */
   const opened = () => (agent ??= openAgent(config, options))
-  const queue = new HostQueue()
+  const queue = options.turns ?? new HostQueue()
   const cache = new Map<string, Cached>()
   const agentName = `Counterpoint/${VERSION} (argument maps of public threads${config.CONTACT === '' ? '' : `; ${config.CONTACT}`})`
 
@@ -99,7 +101,7 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
     const key = cacheKey(url, ask)
     const known = key === null ? undefined : cache.get(key)
     for (let attempt = 1; ; attempt++) {
-      const { answer, seconds } = await queue.run(url.host, ask.gap, signal, admitted(url), async () => {
+      const { answer, seconds } = await queue.run(url.host, ask.gap, signal, patienceWith(url), async () => {
         const answer = await once(url, ask, known, signal)
         const seconds = asksToWait(answer) ? waitSeconds(answer.headers, Date.now()) : null
         // Before the next in the queue has its turn.
@@ -212,12 +214,16 @@ function heldBy({ text, bytes }: Answer): number {
   return 2 * text.length + (bytes?.length ?? 0)
 }
 
-const admitted = (url: URL) => (seconds: number) => {
-  if (seconds <= PATIENCE_SECONDS) return
-  const wait = Math.ceil(seconds)
-  throw new Problem('rate-limited', `${url.hostname} asks us to wait ${wait} seconds before reading more.`, {
-    retryAfterSeconds: wait,
-  })
+function patienceWith(url: URL): Patience {
+  return {
+    seconds: PATIENCE_SECONDS,
+    refuse(seconds) {
+      const wait = Math.ceil(seconds)
+      throw new Problem('rate-limited', `${url.hostname} asks us to wait ${wait} seconds before reading more.`, {
+        retryAfterSeconds: wait,
+      })
+    },
+  }
 }
 
 /** The error or any of its causes that satisfies `is`. */

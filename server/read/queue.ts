@@ -11,26 +11,44 @@ interface Lane {
   using: number
 }
 
-export class HostQueue {
+/** How many seconds a host may still want to be left alone when a turn has come; `refuse` throws what is said of more. */
+export interface Patience {
+  seconds: number
+  refuse: (seconds: number) => never
+}
+
+export interface Turns {
+  /**
+   * Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began. What
+   * the host wants is looked at when its turn has come: the requests before it may have been told so while it waited.
+   */
+  run<T>(
+    host: string,
+    gap: number | undefined,
+    signal: AbortSignal,
+    patience: Patience,
+    work: () => Promise<T>,
+  ): Promise<T>
+  /** The host asked to be left alone for `seconds`. */
+  quiet(host: string, seconds: number): void
+}
+
+export class HostQueue implements Turns {
   private readonly lanes = new Map<string, Lane>()
 
-  /**
-   * Runs `work` when the requests to `host` before it are done and `gap` milliseconds have passed since the last began.
-   * `admit` hears, when its turn has come, how many seconds the host still wants to be left alone, and throws when that is
-   * too long: the requests before it may have been told so while it waited.
-   */
   async run<T>(
     host: string,
     gap: number | undefined,
     signal: AbortSignal,
-    admit: (seconds: number) => void,
+    patience: Patience,
     work: () => Promise<T>,
   ): Promise<T> {
     const lane = this.lanes.get(host) ?? { tail: Promise.resolve(), free: 0, using: 0 }
     this.lanes.set(host, lane)
     lane.using++
     const turn = lane.tail.then(async () => {
-      admit(this.wait(host))
+      const wait = this.wait(host)
+      if (wait > patience.seconds) patience.refuse(wait)
       await pause(lane.free - Date.now(), signal)
       lane.free = Math.max(lane.free, Date.now() + (gap ?? GAP))
       return work()
@@ -49,7 +67,6 @@ export class HostQueue {
     for (const [host, lane] of this.lanes) if (lane.using === 0 && lane.free <= Date.now()) this.lanes.delete(host)
   }
 
-  /** The host asked to be left alone for `seconds`. */
   quiet(host: string, seconds: number): void {
     const lane = this.lanes.get(host)
     if (lane !== undefined) lane.free = Math.max(lane.free, Date.now() + seconds * 1000)
