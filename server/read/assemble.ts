@@ -134,7 +134,11 @@ export function assemble(parts: Parts): ReadThread {
   const expected = parts.expected ?? null
   const told = missing.reduce((sum, { count }) => sum + (count ?? 0), 0)
   if (expected !== null && expected > posts.length + told) {
-    missing.push({ why: 'the site announces them but did not hand them out', count: expected - posts.length - told })
+    const count = expected - posts.length - told
+    const uncounted = missing.filter((gap) => gap.count === null)
+    const [only] = uncounted
+    if (only === undefined) missing.push({ why: 'the site announces them but did not hand them out', count })
+    else if (uncounted.length === 1) only.count = count
   }
   const title = titleText(parts.title ?? '')
   return {

@@ -110,3 +110,55 @@ test('phpBB: a quote that holds another answers the post around both', () => {
   )
   expect(posts[2]).toMatchObject({ author: 'Cy', parentId: posts[1]?.id, parentVia: 'quote' })
 })
+
+test.each<[told: string, html: string, expected: number | null, missing: [string, number | null][]]>([
+  [
+    'in words: phpBB',
+    (PAGES['phpBB 3, with times in words'] as string).replace(
+      '<body>',
+      '<body><div class="pagination">1,034 posts<ul><li class="active"><span>1</span></li><li class="next"><a href="?start=10">Next</a></li></ul></div>',
+    ),
+    1034,
+    [['later pages of the thread', 1031]],
+  ],
+  [
+    'in words: vBulletin 4',
+    (PAGES['vBulletin 4'] as string).replace(
+      '<body>',
+      '<body><div class="postpagestats">Ergebnis 21 bis 23 von 693</div><div class="pagination"><span class="selected"><a>2</a></span><a href="?page=1">1</a><a rel="next" href="?page=3">3</a></div>',
+    ),
+    693,
+    [
+      ['earlier pages of the thread', null],
+      ['later pages of the thread', null],
+    ],
+  ],
+  [
+    'as schema.org has it',
+    (PAGES['XenForo 2'] as string).replace(
+      '</head>',
+      `<script type="application/ld+json">${JSON.stringify({
+        '@type': 'DiscussionForumPosting',
+        interactionStatistic: [
+          { interactionType: 'https://schema.org/LikeAction', userInteractionCount: 5 },
+          { interactionType: { '@type': 'ReplyAction' }, userInteractionCount: 4 },
+        ],
+      })}</script></head>`,
+    ),
+    5,
+    [['the site announces them but did not hand them out', 2]],
+  ],
+  [
+    'not at all where that is no number',
+    (PAGES['XenForo 2'] as string).replace(
+      '</head>',
+      '<script type="application/ld+json">{"@type":"DiscussionForumPosting","commentCount":"many"}</script></head>',
+    ),
+    null,
+    [],
+  ],
+])('posts the forum counts, %s', (_, html, expected, missing) => {
+  const { completeness } = reading(html)
+  expect(completeness.expected).toBe(expected)
+  expect(completeness.missing.map(({ why, count }) => [why, count])).toEqual(missing)
+})

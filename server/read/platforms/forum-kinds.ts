@@ -92,6 +92,8 @@ export const FORUMS: Forum[] = [
     next: '.pagination .next a, .pagination a[rel="next"], a.right-box.right, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination .active span, .pagination strong',
+    // "34 posts • Page 1 of 3"
+    count: { at: '.pagination', which: 'first' },
     edited: '.notice',
     gone: '.deleted_post_info',
     drop: (element) =>

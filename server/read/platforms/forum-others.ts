@@ -29,6 +29,8 @@ export const OTHER_FORUMS: Forum[] = [
     next: '.bbp-pagination-links a.next, link[rel="next"]',
     pages: '.bbp-pagination-links a',
     currentPage: '.bbp-pagination-links .current',
+    // "Viewing 15 posts - 1 through 15 (of 33 total)"
+    count: { at: '.bbp-pagination-count', which: 'last' },
     edited: '.bbp-reply-revision-log, .bbp-topic-revision-log',
     drop: (element) =>
       has(

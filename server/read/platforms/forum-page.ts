@@ -6,6 +6,7 @@ import type { Answer } from '../platform.ts'
 import { allBelow, allNamed, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
+import { announced } from './forum-count.ts'
 import { PostReading, type ReadPosts, type Where, withoutSession } from './forum-posts.ts'
 
 /** What a page says besides its posts. */
@@ -21,6 +22,8 @@ export interface Head {
   /** Whether a further page is linked, also where its address can't be told. */
   more: boolean
   first: string | null
+  /** Posts the forum says the thread has. */
+  expected: number | null
 }
 
 export interface ReadPage extends ReadPosts {
@@ -134,5 +137,6 @@ function headOf($: Page, posts: Element[], forum: Forum, { url, base, from, lang
     next: absolute(next, from),
     more: next !== undefined && !/^#|^javascript:/i.test(next),
     first: current === 1 ? null : first,
+    expected: announced(outside, forum),
   }
 }

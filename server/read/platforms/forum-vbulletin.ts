@@ -55,6 +55,8 @@ export const VBULLETIN: Forum[] = [
     next: 'a[rel="next"], link[rel="next"]',
     pages: '.pagination a, .pagenav a',
     currentPage: '.pagination .selected a, .pagenav .alt2 strong',
+    // "Results 1 to 20 of 693"
+    count: { at: '.postpagestats', which: 'last' },
     edited: '.lastedited, [id^="td_post_"] .smallfont .time',
     gone: '.postbitdeleted',
     drop: (element) =>

@@ -39,6 +39,8 @@ export interface Forum {
   next: string
   pages: string
   currentPage: string
+  /** Where the number of all posts is told, and whether it is the first or the last one there. */
+  count?: { at: string; which: 'first' | 'last' }
   /** What shows that a post was changed after it was written, and what that it is gone: on the post or inside it. */
   edited?: string
   gone?: string

@@ -71,6 +71,7 @@ function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pa
     posts,
     key: threadKey(head.url),
     pages,
+    expected: head.expected,
     missing,
     notices: [
       ...(read.some(({ zoneless }) => zoneless) ? [ZONELESS] : []),
@@ -183,4 +184,5 @@ const NO_HEAD: Head = {
   next: null,
   more: false,
   first: null,
+  expected: null,
 }
