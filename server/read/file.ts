@@ -5,7 +5,7 @@ import { decode, looksBinary } from '../text/charset.ts'
 import { tooLarge } from './body.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { gunzipped, type NamedBytes, unzipped } from './packed.ts'
-import { beginningOf } from './page.ts'
+import { withQuotes } from './page.ts'
 import type { Answer } from './platform.ts'
 import { joinedChannels } from './slack-export.ts'
 
@@ -46,18 +46,6 @@ function ownLink(head: string): string | undefined {
 const valueIn = (tag: string | undefined, name: string) =>
   new RegExp(`\\b${name}=["']?([^"'\\s>]+)`, 'i').exec(tag ?? '')?.[1]
 
-/** Programs that save pages small leave out the quotes around values; readers know pages by values in quotes. */
-function withQuotes(html: string): string {
-  if (!/<\w[^<>]{0,500}\sclass=[\w-]/.test(beginningOf(html))) return html
-  return html.replace(/<script\b[\s\S]*?(?:<\/script>|$)|<[a-z][^<>]*>/gi, (tag) =>
-    /^<script/i.test(tag)
-      ? tag
-      : tag.replace(/"[^"]*"|'[^']*'|(\s[\w:-]+)=([^\s"'<>=`]+)(?=[\s>])/g, (all, name?: string, value?: string) =>
-          name === undefined ? all : `${name}="${value}"`,
-        ),
-  )
-}
-
 /** `bytes` as an answer. Throws `unsupported` for what is no text. */
 export function answerFrom(bytes: Uint8Array, name: string, url: string | null, at: string | null = null): Answer {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
@@ -66,12 +54,16 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null, 
   if (isMhtml(head)) {
     const page = readMhtml(bytes)
     if (page !== null)
-      return { ...base, ...readAt(page.savedAt ?? at), url: given ?? page.url ?? savedFrom(page.html), text: page.html }
+      return {
+        ...base,
+        ...readAt(page.savedAt ?? at),
+        url: given ?? page.url ?? savedFrom(page.html),
+        text: withQuotes(page.html),
+      }
   }
   if (looksBinary(bytes)) throw noText(name)
-  const decoded = decode(bytes)
-  const isPage = decoded.trimStart().startsWith('<')
-  const text = isPage ? withQuotes(decoded) : decoded
+  const text = withQuotes(decode(bytes))
+  const isPage = text.trimStart().startsWith('<')
   return {
     ...base,
     ...readAt((isPage ? savedAt(text) : null) ?? at),

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts'
 import { blockPage, usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
+import { withQuotes } from './page.ts'
 import { pause } from './queue.ts'
 import { readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
@@ -50,7 +51,7 @@ class Conversation {
       await pause(ask.wait ?? 0, signal)
       const answer = await this.fetcher.fetch(ask, signal)
       progress(ask.purpose, this.asked, of)
-      return answer
+      return { ...answer, text: withQuotes(answer.text) }
     } catch (thrown) {
       const problem = Problem.from(thrown)
       if (signal.aborted || problem.code === 'internal') throw problem

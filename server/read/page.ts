@@ -32,6 +32,18 @@ export function beginningOf(text: string): string {
   return text.length > TELLING * 2 && text.trimStart().startsWith('<') ? text.slice(0, TELLING) : text
 }
 
+/** Pages made small leave out the quotes around values (HTML, 13.1.2.3); readers know pages by values in quotes. Anything else stays as it is. */
+export function withQuotes(html: string): string {
+  if (!html.trimStart().startsWith('<') || !/<\w[^<>]{0,500}\s(?:class|id)=[\w-]/.test(beginningOf(html))) return html
+  return html.replace(/<script\b[\s\S]*?(?:<\/script>|$)|<[a-z][^<>]*>/gi, (tag) =>
+    /^<script/i.test(tag)
+      ? tag
+      : tag.replace(/"[^"]*"|'[^']*'|(\s[\w:-]+)=([^\s"'<>=`]+)(?=[\s>])/g, (all, name?: string, value?: string) =>
+          name === undefined ? all : `${name}="${value}"`,
+        ),
+  )
+}
+
 /** Prose of what is inside the first of `found`; empty when there is none. */
 export function proseOf(found: Cheerio<AnyNode>, reading: HtmlReading = {}): Prose {
   const first = found.get(0)

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { preview } from '../../../server/read/index.ts'
+import { decode } from '../../../server/text/charset.ts'
 import { expectRows, type Row, rowsOf, threadsIn } from './rows.ts'
 
 const T = '2026-05-01T09:00:00Z'
@@ -407,10 +408,58 @@ test.each<[string, string, string[]]>([
     'Päivi: Äänestäjät päättävät tänään.\nJörg: Wer zahlt?\nPäivi: Mä häviän.',
     ['Päivi', 'Jörg', 'Päivi'],
   ],
+  [
+    'windows-1250',
+    'Łukasz: Prom powinien być za darmo, proszę.\nŻaneta: Kto zapłaci?\nŁukasz: My.',
+    ['Łukasz', 'Żaneta', 'Łukasz'],
+  ],
+  [
+    'iso-8859-2',
+    'Łukasz: Prom powinien być za darmo, proszę.\nŚcibor: Kto zapłaci?\nŁukasz: My.',
+    ['Łukasz', 'Ścibor', 'Łukasz'],
+  ],
+  ['windows-1250', 'Jiří: Přívoz má být zdarma.\nŠárka: Kdo to zaplatí?\nJiří: My všichni.', ['Jiří', 'Šárka', 'Jiří']],
+  [
+    'iso-8859-2',
+    'Győző: A kompnak ingyenesnek kell lennie.\nÁgnes: Ki fizeti, és miből?\nGyőző: Mi, közösen.',
+    ['Győző', 'Ágnes', 'Győző'],
+  ],
+  [
+    'windows-1254',
+    'Ayşe: Vapur ücretsiz olmalı.\nÇağrı: Kim ödeyecek?\nAyşe: Hepimiz, doğal olarak.',
+    ['Ayşe', 'Çağrı', 'Ayşe'],
+  ],
+  ['utf-16le', 'Анна: Паром бесплатным.\nИван: А кто платит?\nАнна: Мы все.', ['Анна', 'Иван', 'Анна']],
+  [
+    'utf-16be',
+    '田中：フェリーは無料であるべきです。\n鈴木：誰が払うのですか。\n田中：私たち全員です。',
+    ['田中', '鈴木', '田中'],
+  ],
   ['euc-kr', '철수: 배는 무료여야 합니다.\n영희: 누가 냅니까?\n철수: 우리 모두요.', ['철수', '영희', '철수']],
 ])('text in %s that does not say so', (charset, text, names) => {
   const [thread] = threadsIn(iconv.encode(text, charset), 'x.txt')
   expect(thread?.posts.map(({ author }) => author)).toEqual(names)
+})
+
+test.each<[string, Buffer]>([
+  ['UTF-8 that says it is Latin', Buffer.from('<meta charset="iso-8859-1"><p>Jörg: Fähren für alle, Größe egal</p>')],
+  [
+    'Latin that says it is UTF-8',
+    Buffer.from('<meta charset="utf-8"><p>Jörg: Fähren für alle, Größe egal</p>', 'latin1'),
+  ],
+  [
+    'a page without a label, mostly markup',
+    iconv.encode(
+      `<div class="a">${'<i></i>'.repeat(200)}</div><p>Jörg: Fähren für alle, Größe egal</p>`,
+      'windows-1252',
+    ),
+  ],
+  [
+    'a mark and another label',
+    Buffer.from('\uFEFF<meta charset="windows-1251"><p>Jörg: Fähren für alle, Größe egal</p>'),
+  ],
+])('%s is read as what its bytes are', (_, bytes) => {
+  expect(decode(bytes)).toContain('Jörg: Fähren für alle, Größe egal')
 })
 
 test.each([
