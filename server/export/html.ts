@@ -6,7 +6,7 @@ import { CRUXES, cruxesTold, type ToldCrux, UNTOUCHED } from './cruxes.ts'
 import { inShort } from './in-short.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
-import { count, said, size, standing, type View, view } from './view.ts'
+import { count, size, standing, type View, view } from './view.ts'
 import { dayOf } from './when.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
@@ -68,7 +68,7 @@ function entry(claim: Claim, number: string, seen: View): string {
       : `<details><summary>${count(others.length, 'other mention', 'other mentions')}</summary>${others.map((mention) => quote(mention, seen)).join('')}</details>`
   return [
     `<p class="${relation(claim, seen).replaceAll(' ', '-')}"><b>${number}</b> <i>${relation(claim, seen)}</i> ${text(claim.statement)}</p>`,
-    `<p class="meta">${said(claim)} · ${standing(claim)}${sources(claim)}</p>`,
+    `<p class="meta">${seen.said(claim)} · ${standing(claim)}${sources(claim)}</p>`,
     first === undefined ? '' : quote(first, seen),
     more,
   ].join('')

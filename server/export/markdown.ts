@@ -9,7 +9,7 @@ import { people } from './people.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
 import { checksOf, verdict } from './verdict.ts'
-import { type Answer, count, said, size, standing, type View, view } from './view.ts'
+import { type Answer, count, size, standing, type View, view } from './view.ts'
 import { dayOf } from './when.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, repeats: 10, posts: 20, quote: 500 }
@@ -92,7 +92,7 @@ function position(claim: Claim, number: number, seen: View): string {
   }
   return paragraphs([
     `#### ${number}. ${escape(claim.statement)}`,
-    `${said(claim)} · ${standing(claim)} · strength ${claim.standing.strength.toFixed(2)}`,
+    `${seen.said(claim)} · ${standing(claim)} · strength ${claim.standing.strength.toFixed(2)}`,
     quote(claim.mentions[0], '', seen),
     answers('Strongest support', 'supports'),
     answers('Strongest rebuttals', 'rebuts'),
@@ -114,7 +114,7 @@ function answered({ claim, link: by }: Answer, seen: View): string {
     ...seen.undercuts(by.id).map((answer) => `undercut: ${escape(answer.claim.statement)}`),
     ...seen.answers(claim.id, 'rebuts').map((answer) => `rebutted: ${escape(answer.claim.statement)}`),
   ].slice(0, MOST.answers)
-  const times = claim.posts > 1 ? ` · ${said(claim)}` : ''
+  const times = claim.posts > 1 ? ` · ${seen.said(claim)}` : ''
   return paragraphs([
     `- ${statement}${type}${times}${inferred(by)}`,
     own ? '' : quote(first, '  ', seen),
@@ -166,7 +166,7 @@ function list(title: string, claims: Claim[], seen: View): string {
   if (claims.length === 0) return ''
   const lines = claims
     .slice(0, MOST.listed)
-    .map((claim) => `${escape(claim.statement)} (${said(claim)}; ${where(claim.mentions[0]?.postId ?? '', seen)})`)
+    .map((claim) => `${escape(claim.statement)} (${seen.said(claim)}; ${where(claim.mentions[0]?.postId ?? '', seen)})`)
   return section(`${title} (${claims.length})`, bullets([...lines, rest(claims.length, MOST.listed)]))
 }
 
@@ -241,10 +241,7 @@ function repeats(seen: View): string {
       ({ postId, of, kind, similarity }) =>
         `${where(postId, seen)} repeats ${where(of, seen)} (${kind}, ${Math.round(similarity * 100)} % of the words)`,
     )
-  return section(
-    `Repeats, folded and not counted as people (${repeats.length})`,
-    bullets([...lines, rest(repeats.length, MOST.repeats)]),
-  )
+  return section(`Repeats, folded (${repeats.length})`, bullets([...lines, rest(repeats.length, MOST.repeats)]))
 }
 
 function coverage(seen: View): string {

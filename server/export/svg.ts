@@ -5,7 +5,7 @@
 import type { Claim, Debate } from '../../shared/debate.ts'
 import { entryTold, logTold } from './changes.ts'
 import { cut, markupText as text, oneLine } from './plain.ts'
-import { count, said, standing, type View, view } from './view.ts'
+import { count, standing, type View, view } from './view.ts'
 
 /** Cards shown at most, and children of one card. */
 const MOST_CARDS = 120
@@ -101,7 +101,7 @@ function claimCard(claim: Claim, seen: View, shown: Set<string>): Card[] {
   const children = heaviest(claim.id, seen).flatMap((child) => claimCard(child, seen, shown))
   const hidden = below.length - children.length
   const marks = [
-    ...(claim.posts > 1 ? [said(claim)] : []),
+    ...(claim.posts > 1 ? [seen.said(claim)] : []),
     standing(claim).replace(/^unchallenged(, )?/u, ''),
     hidden > 0 ? `+${hidden}` : '',
   ]

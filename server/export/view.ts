@@ -1,5 +1,6 @@
 /** A debate with the look-ups every format needs. */
 import type { Claim, Debate, Link, Mention } from '../../shared/debate.ts'
+import { copiesByPost, copiesOf } from '../../shared/copies.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import { weights } from '../../shared/weight.ts'
 
@@ -24,6 +25,8 @@ export interface View {
   /** The exact words of a mention. */
   words(mention: Mention): string
   author(postId: string): string
+  /** "said 40 times by 40 people, 39 of them copies"; "said once". Posts and people are counted apart. */
+  said(claim: Claim): string
   /** Claims that hang directly under a claim or an issue, in the order of the debate. */
   below(id: string): Claim[]
 }
@@ -34,6 +37,7 @@ export function view(debate: Debate): View {
   const threads = new Map(debate.threads.flatMap((thread) => thread.posts.map((post) => [post.id, thread])))
   const links = new Map(debate.links.map((link) => [link.id, link]))
   const weight = weights(debate)
+  const copies = copiesByPost(debate.repeats)
   const into = new Map<string, Answer[]>()
   for (const link of debate.links) {
     const claim = claims.get(link.from)
@@ -61,15 +65,17 @@ export function view(debate: Debate): View {
     post: (id) => posts.get(id),
     thread: (postId) => threads.get(postId),
     words: ({ postId, start, end }) => posts.get(postId)?.text.slice(start, end) ?? '',
+    said: (claim) => said(claim, copiesOf(claim, copies)),
     author: (postId) => posts.get(postId)?.author ?? 'someone unnamed',
     below: (id) => children.get(id) ?? [],
   }
 }
 
-/** "said 5 times by 3 people", counting posts and people apart; "said once"; no people where none is named. */
-export function said({ posts, people }: Pick<Claim, 'posts' | 'people'>): string {
+/** No people where none is named. */
+function said({ posts, people }: Pick<Claim, 'posts' | 'people'>, copies: number): string {
   if (posts === 1) return 'said once'
-  return people === 0 ? `said ${posts} times` : `said ${posts} times by ${count(people, 'person', 'people')}`
+  const by = people === 0 ? '' : ` by ${count(people, 'person', 'people')}`
+  return `said ${posts} times${by}${copies === 0 ? '' : `, ${copies} of them copies`}`
 }
 
 /** "53 posts by 17 people"; "13 posts, no writer named". */

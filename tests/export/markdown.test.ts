@@ -88,6 +88,30 @@ describe('a summary to paste', () => {
     expect(cell('Asked, without an answer')).toBe('1')
     expect(cell('Answered by')).toBe('bob, eve, hal and 2 more')
   })
+  test('tells one text by forty people from nine times the same by one, and both from what several say', async () => {
+    const lines = ['title: What to do with the bridge?', '1 ann: [open: The bridge must stay open to cars.]']
+    const crowd = Array.from({ length: 39 }, (_, at) => [
+      `${at + 2} p${at}: [open: The bridge must stay open to cars.]`,
+      `${at + 2} repeats 1 exact`,
+    ])
+    const one = Array.from({ length: 9 }, (_, at) => [
+      `${at + 41} bob: [waste: It is a waste of money.]`,
+      ...(at === 0 ? [] : [`${at + 41} repeats 41 exact`]),
+    ])
+    const several = [
+      '50 cem: [walk: People come on foot.]',
+      '51 dee: [walk: They mostly walk.]',
+      'waste rebuts open',
+      'walk rebuts open',
+    ]
+    const debate = await debateOf([...lines, ...crowd.flat(), ...one.flat(), ...several].join('\n'))
+    for (const format of ['md', 'html'] as const) {
+      const text = [...exportDebate(debate, format).body].join('')
+      expect(text, format).toContain('said 40 times by 40 people, 39 of them copies')
+      expect(text, format).toContain('said 9 times by 1 person, 8 of them copies')
+      expect(text, format).toMatch(/said 2 times by 2 people(?!, \d)/)
+    }
+  })
   test('shows the words of the post under a statement that is not made of them', async () => {
     const debate = await debateOf(LIBRARY)
     for (const claim of debate.claims)

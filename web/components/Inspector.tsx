@@ -1,6 +1,7 @@
 /** The claim in hand: what it says, who said it where in which words, what answers it, how all that is known. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { copiesByPost, copiesOf } from '../../shared/copies.ts'
 import type { Claim } from '../../shared/debate.ts'
 import type { ArgumentNode } from '../graph/argument.ts'
 import { ALONE, pathTo } from '../graph/argument.ts'
@@ -88,6 +89,7 @@ function IssueHead({ node }: { node: ArgumentNode }) {
 function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
   const { inspector, said, evidence, evidenceUntyped, filters, map } = words.value
   const speakers = [...new Set(of.mentions.map((mention) => mention.personId))]
+  const copies = copiesOf(of, copiesByPost(debate.value?.repeats ?? []))
   return (
     <div class="claim-head">
       <p class={`kind ${node.tone}`}>
@@ -106,7 +108,10 @@ function ClaimHead({ node, claim: of }: { node: ArgumentNode; claim: Claim }) {
       <h2>{of.statement}</h2>
       <p class="said">
         <Faces people={speakers} />
-        <span>{said(of.posts, of.people)}</span>
+        <span>
+          {said(of.posts, of.people)}
+          {copies > 0 && `, ${inspector.ofThemCopies(copies)}`}
+        </span>
       </p>
       {passing.value?.passing.has(of.id) === false && <p class="outside">{filters.outside}</p>}
       <BalanceWithWords node={node} />

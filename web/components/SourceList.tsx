@@ -24,6 +24,7 @@ export function SourceList({ claim }: { claim: Claim }) {
   const shown = all.value ? claim.mentions : claim.mentions.slice(0, FIRST)
   const rest = claim.mentions.slice(FIRST)
   const copies = copiesOf(claim)
+  const writers = new Set(copies.flatMap((id) => index.value.posts.get(id)?.post.author ?? []))
   return (
     <>
       {claim.saysMore && <p class="source-note warn">{inspector.saysMore}</p>}
@@ -47,7 +48,7 @@ export function SourceList({ claim }: { claim: Claim }) {
           <summary class="fold">
             <Icon name="posts" />
             {inspector.copies(copies.length)}
-            <b>{inspector.notCounted}</b>
+            {writers.size > 0 && <b>{people(writers.size)}</b>}
           </summary>
           <ul>
             {copies.map((id) => (

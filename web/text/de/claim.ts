@@ -41,7 +41,7 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     saysMore: 'Der Satz sagt vielleicht mehr als die Worte, für die er steht. Verlassen Sie sich auf das Zitat.',
     moreSources: (value) => `${many(value, 'weiterer Beitrag sagt', 'weitere Beiträge sagen')} dasselbe`,
     copies: (value) => many(value, 'Kopie eines Beitrags', 'Kopien von Beiträgen'),
-    notCounted: 'zählen nicht als Personen',
+    ofThemCopies: (value) => `davon ${many(value, 'Kopie', 'Kopien')}`,
     noReplies: 'Niemand hat darauf geantwortet.',
     noEvidence: 'Es wird kein Beleg dafür gegeben.',
     links: 'Genannte Adressen',

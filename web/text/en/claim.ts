@@ -42,7 +42,7 @@ export const claim = {
     saysMore: 'The sentence may say more than the words it stands for. Trust the quote.',
     moreSources: (value: number) => `${many(value, 'more post makes', 'more posts make')} this point`,
     copies: (value: number) => many(value, 'copy of a post', 'copies of posts'),
-    notCounted: 'not counted as people',
+    ofThemCopies: (value: number) => `${n(value)} of them copies`,
     noReplies: 'Nobody answered this.',
     noEvidence: 'No evidence is given for this.',
     links: 'Links given',
