@@ -59,7 +59,10 @@ export function resolveQuotes(threads: Thread[]): Thread[] {
   )
 }
 
-/** The quote led on where its words are a known quote of the post it was found in, unless it names that post's writer. */
+/**
+ * The quote led on, hand by hand, where its words are a known quote of the post it was found in, unless it names that
+ * post's writer.
+ */
 function atFirstHand(quote: Quote, post: Reading, library: Library, known: ReadonlyMap<string, Quote[]>): Quote {
   const { of } = quote
   if (of === null) return quote
@@ -67,12 +70,13 @@ function atFirstHand(quote: Quote, post: Reading, library: Library, known: Reado
   const further = known.get(of.postId)?.find(({ start, end }) => start <= of.start && of.end <= end)
   if (source === undefined || further === undefined || further.of === null || isBy(source, quote.author)) return quote
   const first = library.reading(further.of.postId)
-  if (first === undefined) return quote
+  if (first === undefined || first.at >= source.at) return quote
   const { start, end } = wordsIn(post, quote)
   const passage = post.ids.slice(start, end)
-  const [own, all] = (['own', 'all'] as const).map((words) => bestSource(quote, post, passage, [first], library, words))
+  const [own, all] = (['own', 'all'] as const).map((words) => placeIn(first, passage, words))
   const best = likelier(own ?? null, all ?? null)
-  return best === null ? quote : { ...quote, ...best }
+  if (best === null || best.similarity < needed(quote, passage.length)) return quote
+  return atFirstHand({ ...quote, ...best }, post, library, known)
 }
 
 /** The quote moved from where its source repeats words in quotation marks to where the same post quotes them. */
@@ -181,16 +185,24 @@ function bestSource(
   let best: (Source & { rank: number }) | null = null
   for (const source of sources) {
     if (source === post) continue
-    const found = match(passage, words === 'own' ? source.matchable() : matchable(source.ids))
+    const found = placeIn(source, passage, words)
     if (found === null) continue
-    const similarity = Math.min(1, found.matched / passage.length)
+    const { similarity } = found
     const answered = source === library.parentOf(post)
     if (passage.length < FEW[quote.how] && (similarity < 1 || !(answered || isBy(source, quote.author)))) continue
     const rank = similarity + (answered ? 0.1 : 0) + (isBy(source, quote.author) ? 0.1 : 0)
     if (similarity < needed(quote, passage.length) || (best !== null && best.rank >= rank)) continue
-    best = { of: { postId: source.post.id, ...rangeOf(source, found) }, similarity, rank }
+    best = { ...found, rank }
   }
   return best === null ? null : { of: best.of, similarity: best.similarity }
+}
+
+/** The best place of a passage in what somebody says, or in all that stands in their post. */
+function placeIn(source: Reading, passage: Int32Array, words: 'own' | 'all'): Source | null {
+  const found = match(passage, words === 'own' ? source.matchable() : matchable(source.ids))
+  if (found === null) return null
+  const similarity = Math.min(1, found.matched / passage.length)
+  return { of: { postId: source.post.id, ...rangeOf(source, found) }, similarity }
 }
 
 /** Share of a quote's words that must stand at its source. */

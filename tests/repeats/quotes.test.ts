@@ -143,6 +143,21 @@ describe('marked quotes', () => {
     expect(quotesOf(threads, 'p2')).toEqual([[said, 'p1', said.replace('\n\n', ' ')]])
   })
 
+  test('few words that went through several hands lead to whoever said them first', () => {
+    const threads = resolveQuotes([
+      thread([
+        'You cannot call this boat a ferry for people who work.',
+        `You said it is no “ferry for people who work” at all. ${BRIDGE}`,
+        quoting('> You said it is no “ferry for people who work” at all.\nI did.', {
+          parentId: 'p2',
+          parentVia: 'platform',
+        }),
+        quoting('> ferry for people\nYes.', { parentId: 'p3', parentVia: 'platform' }),
+      ]),
+    ])
+    expect(quotesOf(threads, 'p4')[0]).toEqual(['ferry for people', 'p1', 'ferry for people'])
+  })
+
   test('a quote of a quote from elsewhere leads to the post that quoted it', () => {
     const article = quoting('> The harbour board met on Tuesday\nSo what?', { author: 'ann' })
     const threads = resolveQuotes([
