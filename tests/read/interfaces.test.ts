@@ -309,5 +309,5 @@ test('Consul hands out its comments 25 at a time: all pages are asked for, and a
     'https://town.example/graphql': (ask) => (ask.url.includes('after') ? { status: 500 } : first),
   })
   expect(cut.rows).toHaveLength(3)
-  expect(cut.thread.completeness.missing).toContainEqual({ why: 'further pages of comments', count: null })
+  expect(cut.thread.completeness.missing).toContainEqual({ why: 'further pages of comments', count: 1 })
 })

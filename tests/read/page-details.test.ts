@@ -338,3 +338,79 @@ describe('X, saved by who is signed in', () => {
     expect(thread.posts.map(({ author, text }) => [author, text])).toEqual([['@ada', 'Ferries\n\nFree them.']])
   })
 })
+
+test('LessWrong: the page of one comment shows it above the post, whose writer is another', () => {
+  const comment = (by: string, link: string, words: string, answers = '') =>
+    `<div class="comments-node"><div class="CommentsItem-body"><a class="UsersNameDisplay-userName">${by}</a>${link}<div class="CommentBody-root"><p>${words}</p></div></div>${answers}</div>`
+  const link =
+    '<a href="/posts/abcdefghijklmnopq/ferries?commentId=kk1"><time datetime="2026-05-01T09:00:00.000Z">1d</time></a>'
+  const { posts } = read(
+    `<!doctype html><html><head><link rel="canonical" href="https://www.lesswrong.com/posts/abcdefghijklmnopq/ferries"></head><body>${comment('Ben', link, 'Who pays?', comment('Cy', '', 'All of us.'))}<h1 class="PostsPageTitle-root">Ferries</h1><div id="postContent"><p>Free them.</p></div></body></html>`,
+  )
+  expect(posts.map(({ id, author, createdAt, text, parentId }) => [id, author, createdAt, text, parentId])).toEqual([
+    ['abcdefghijklmnopq', null, null, 'Ferries\n\nFree them.', null],
+    ['kk1', 'Ben', '2026-05-01T09:00:00.000Z', 'Who pays?', 'abcdefghijklmnopq'],
+    ['comment-2', 'Cy', null, 'All of us.', 'kk1'],
+  ])
+})
+
+test('GreaterWrong: the post and its comments, with their times', () => {
+  const item = (id: string, by: string, words: string, answers = '') =>
+    `<li id="comment-${id}" class="comment-item depth-odd"><div class="comment"><div class="comment-meta"><a class="author">${by}</a><a class="date" data-js-date="1777626000000">May 1</a><span class="karma-value">4 points</span></div><div class="body-text comment-body"><p>${words}</p></div></div>${answers}</li>`
+  const { posts, site } = read(
+    `<!doctype html><html><head><link rel="canonical" href="https://www.greaterwrong.com/posts/abcdefghijklmnopq/ferries"></head><body><main class="post"><h1 class="post-title">Ferries</h1><div class="post-meta"><a class="author">Ada</a><span class="date" data-js-date="1777622400000">May 1</span></div><div class="body-text post-body"><p>Free them.</p></div></main><ul class="comment-thread">${item('k1', 'Ben', 'Who pays?', `<ul class="comment-thread">${item('k2', 'Cy', 'All of us.')}</ul>`)}</ul></body></html>`,
+  )
+  expect(site).toBe('greaterwrong.com')
+  expect(posts.map(({ id, author, createdAt, parentId, score }) => [id, author, createdAt, parentId, score])).toEqual([
+    ['abcdefghijklmnopq', 'Ada', '2026-05-01T08:00:00.000Z', null, null],
+    ['k1', 'Ben', '2026-05-01T09:00:00.000Z', 'abcdefghijklmnopq', 4],
+    ['k2', 'Cy', '2026-05-01T09:00:00.000Z', 'k1', 4],
+  ])
+})
+
+test('GitHub: what its command line tool tells of hidden and edited comments', () => {
+  const comment = (nth: number, more: object) => ({
+    id: `IC_${nth}`,
+    author: { login: 'ben' },
+    body: `Words ${nth}.`,
+    createdAt: '2026-05-01T09:00:00Z',
+    url: `https://github.com/o/r/issues/3#issuecomment-${nth}`,
+    ...more,
+  })
+  const issue = {
+    title: 'Ferries',
+    url: 'https://github.com/o/r/issues/3',
+    number: 3,
+    author: { login: 'ada' },
+    comments: [
+      comment(1, { isMinimized: true, reactionGroups: [{ content: 'THUMBS_UP', users: { totalCount: 2 } }] }),
+      comment(2, { includesCreatedEdit: true }),
+      comment(3, { includesCreatedEdit: true, isMinimized: false }),
+    ],
+  }
+  expect(read(JSON.stringify(issue)).posts.map(({ state, score }) => [state, score])).toEqual([
+    ['ok', null],
+    ['hidden', 2],
+    ['edited', null],
+    ['edited', null],
+  ])
+})
+
+test('Bluesky: what the writer of a thread folded away, as the newer interface tells it', () => {
+  const item = (key: string, depth: number, hiddenByThreadgate: boolean) => ({
+    uri: `at://did:plc:a/app.bsky.feed.post/${key}`,
+    depth,
+    value: {
+      $type: 'app.bsky.unspecced.defs#threadItemPost',
+      post: {
+        uri: `at://did:plc:a/app.bsky.feed.post/${key}`,
+        author: { did: 'did:plc:a', handle: 'ada.example' },
+        record: { text: `Words ${key}.` },
+      },
+      moreReplies: 0,
+      hiddenByThreadgate,
+    },
+  })
+  const thread = read(JSON.stringify({ thread: [item('1', 0, false), item('2', 1, true), item('3', 1, false)] }))
+  expect(thread.posts.map(({ state }) => state)).toEqual(['ok', 'hidden', 'ok'])
+})

@@ -4,7 +4,7 @@ import { Problem } from '../../problem.ts'
 import { join, plain } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, firstWords } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text } from '../json.ts'
+import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { asksForSilence, quotedIn, shownIn } from './bluesky-words.ts'
@@ -184,9 +184,9 @@ function readRows(value: unknown): ReadThread {
     const view = at(row, 'value', 'post')
     const more = count(row, 'value', 'moreReplies') ?? 0
     if (more > 0) cut.push({ uri, count: more })
-    return isView(view)
-      ? read(view, text(view, 'record', 'reply', 'parent', 'uri') ?? parentId)
-      : standIn(uri, parentId, text(row, 'value', '$type'))
+    if (!isView(view)) return standIn(uri, parentId, text(row, 'value', '$type'))
+    const made = read(view, text(view, 'record', 'reply', 'parent', 'uri') ?? parentId)
+    return truthy(row, 'value', 'hiddenByThreadgate') ? { ...made, state: 'hidden' as const } : made
   })
   return finish(posts, cut, languageOf(at(rows[0], 'value', 'post')))
 }

@@ -1,4 +1,5 @@
 /** LessWrong, the EA Forum and the Alignment Forum: comments from their GraphQL interface, the article from a saved page. */
+import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
@@ -104,11 +105,22 @@ function alone(comments: Post[], url: string | null): ReadThread {
   })
 }
 
-const COMMENTS = '.comments-node[id], li.comment-item[id^="comment-"]'
+const COMMENTS = '.comments-node, li.comment-item[id^="comment-"]'
+
+/** Nodes on the page of one comment have no id of their own, but the comment's address. */
+function idOf($: Page, element: Element): string {
+  const own = $(element).attr('id')?.replace('comment-', '')
+  const link = $(element)
+    .find('a[href*="commentId="]')
+    .filter((_, inner) => $(inner).closest(COMMENTS).get(0) === element)
+    .first()
+    .attr('href')
+  return own ?? /commentId=(\w+)/.exec(link ?? '')?.[1] ?? `comment-${$(COMMENTS).index(element) + 1}`
+}
 
 /** Comments of a page that was saved after they were drawn, and of GreaterWrong, which draws them without scripts. */
 function drawn($: Page, url: string | null, root: string): Post[] {
-  return $(COMMENTS)
+  return $<Element, string>(COMMENTS)
     .toArray()
     .flatMap((element): Post[] => {
       const one = $(element)
@@ -117,15 +129,16 @@ function drawn($: Page, url: string | null, root: string): Post[] {
           .find(selector)
           .filter((_, inner) => $(inner).closest(COMMENTS).get(0) === element)
           .first()
-      const words = own('.CommentBody-root, .CommentBody-commentStyling, .CommentsItem-body, .comment-body')
-      const id = (one.attr('id') ?? '').replace('comment-', '')
+      const bare = own('.CommentBody-root, .CommentBody-commentStyling, .comment-body')
+      const words = bare.length > 0 ? bare : own('.CommentsItem-body')
+      const id = idOf($, element)
       const gone = words.length === 0
       if (gone && one.find(COMMENTS).length === 0) return []
-      const above = one.parents(COMMENTS).first().attr('id')?.replace('comment-', '')
+      const above = one.parents(COMMENTS).get(0)
       return [
         post({
           id,
-          parentId: above ?? root,
+          parentId: above === undefined ? root : idOf($, above),
           parentVia: 'nesting',
           author: wordsOf(own('.CommentUserName-author, .UsersNameDisplay-userName, .comment-meta .author, a.author')),
           createdAt: own('time[datetime]').attr('datetime') ?? own('.date[data-js-date]').attr('data-js-date'),
@@ -146,6 +159,11 @@ function readPage(answer: Answer): ReadThread {
     ['#postContent', '.PostsPage-postContent', '#postBody', '.post-body'].find((one) => $(one).length > 0) ??
       '.body-text',
   ).first()
+  /** The first that is no part of a comment, which may stand above the post. */
+  const ofPost = (selector: string) =>
+    $(selector)
+      .filter((_, element) => $(element).closest(COMMENTS).length === 0)
+      .first()
   const title = wordsOf(oneOf($, ['.PostsPageTitle-root', 'h1.post-title', 'h1'])) ?? titleOf($)
   const announced = /(\d+)\s+comments?/i.exec(
     wordsOf($('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo').first()) ?? '',
@@ -154,11 +172,11 @@ function readPage(answer: Answer): ReadThread {
     id: ADDRESS.exec(url === null ? '' : new URL(url).pathname)?.[1] ?? 'article',
     author:
       $('meta[name="author"]').attr('content') ??
-      wordsOf($('.PostsAuthors-authorName, .UsersNameDisplay-userName').first()),
+      wordsOf(ofPost('.PostsAuthors-authorName, .UsersNameDisplay-userName, .post-meta .author')),
     createdAt:
       $('meta[property="article:published_time"]').attr('content') ??
-      $('time[datetime]').first().attr('datetime') ??
-      $('[data-date], .date[data-js-date]').first().attr('data-js-date'),
+      ofPost('time[datetime]').attr('datetime') ??
+      ofPost('[data-date], .date[data-js-date]').attr('data-js-date'),
     title,
     body: proseOf(words, {
       base: url,
@@ -213,7 +231,7 @@ export const forumMagnum: Platform<State> = {
     const value = jsonOf(answer)
     if (value !== undefined) return articleOf(value) !== undefined || commentsIn(value).length > 0
     return (
-      /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static|class="comment-item"/.test(
+      /PostsPage-|PostsPageTitle|ForumMagnum|lesswrong\.com\/static|class="comment-item\b/.test(
         answer.text.slice(0, 600_000),
       ) && /postBody|postContent|PostsPage|post-body|comment-item/.test(answer.text)
     )

@@ -23,7 +23,8 @@ function editedAmong(values: unknown[]): Set<unknown> {
   const updated = values.filter(isUpdated)
   const minutes = updated.map((value) => (text(value, 'updated_at') ?? '').slice(0, 'YYYY-MM-DDThh:mm'.length))
   const alone = (minute: string) => minutes.indexOf(minute) === minutes.lastIndexOf(minute)
-  return new Set(updated.filter((_, at) => alone(minutes[at] as string)))
+  const told = values.filter((value) => truthy(value, 'includesCreatedEdit'))
+  return new Set([...told, ...updated.filter((_, at) => alone(minutes[at] as string))])
 }
 
 const BASE = 'https://github.com/'
@@ -60,7 +61,7 @@ function read(
         : opening
           ? 'opening'
           : 'comment',
-    state: edited ? 'edited' : 'ok',
+    state: truthy(value, 'isMinimized') ? 'hidden' : edited ? 'edited' : 'ok',
   })
 }
 
@@ -99,6 +100,7 @@ export function listOf(value: unknown): unknown[] {
   return value === undefined ? [] : (fromTool(value) ?? [value])
 }
 
+const THUMBS: Record<string, string> = { THUMBS_UP: '+1', THUMBS_DOWN: '-1' }
 /** What GitHub's command line tool writes (`gh issue view --json …`), in the words of the REST interface. */
 function fromTool(value: unknown): unknown[] | null {
   const url = text(value, 'url')
@@ -106,6 +108,12 @@ function fromTool(value: unknown): unknown[] | null {
   if (text(value, 'author', 'login') === null && !Array.isArray(at(value, 'comments'))) return null
   const said = (one: unknown) => ({
     ...record(one),
+    reactions: Object.fromEntries(
+      list(one, 'reactionGroups').map((group) => [
+        THUMBS[text(group, 'content') ?? ''] ?? '',
+        count(group, 'users', 'totalCount') ?? 0,
+      ]),
+    ),
     user: at(one, 'author'),
     created_at: at(one, 'createdAt') ?? at(one, 'submittedAt'),
     html_url: text(one, 'url') ?? url,
