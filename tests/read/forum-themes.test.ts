@@ -442,14 +442,30 @@ test.each([
   expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['earlier pages of the thread'])
 })
 
-test('XenForo 2: votes on answers to questions', () => {
-  const html = page(
+test.each([
+  [
+    'XenForo 2',
     'id="XF"><head><title>x</title></head>',
-    `<h1 class="p-title-value">Ferries</h1><article class="message message--post js-post" data-author="Ada" data-content="post-1"><span class="contentVote-score js-voteCount" data-score="-3">-3</span><div class="message-body"><div class="bbWrapper">Free them.</div></div></article>`,
+    '<h1 class="p-title-value">Ferries</h1><article class="message message--post js-post" data-author="Ada" data-content="post-1"><span class="contentVote-score js-voteCount" data-score="-3">-3</span><div class="message-body"><div class="bbWrapper">Free them.</div></div></article>',
+  ],
+  [
+    'Invision 4',
+    'lang="en"><head><title>x</title></head>',
+    '<nav data-role="breadcrumbList"></nav><h1 class="ipsType_pageTitle">Ferries</h1><article id="elComment_1" class="cPost ipsComment"><span data-role="voteCount" data-voteCount="-3">-3 votes</span><h3 class="cAuthorPane_author">Ada</h3><div data-role="commentContent"><p>Free them.</p></div></article>',
+  ],
+])('votes on answers to questions: %s', (_, head, body) => {
+  const file = { kind: 'file', name: 'page.html', base64: Buffer.from(page(head, body)).toString('base64') } as const
+  expect(preview(file, readConfig({})).flatMap(({ posts }) => posts.map(({ score }) => score))).toEqual([-3])
+})
+
+test('ProBoards: what a quote leads to is not the address of the post that quotes', () => {
+  const html = page(
+    'lang="en"><head><title>x</title><link rel="canonical" href="https://x.proboards.com/thread/1/ferries"></head>',
+    '<table><tr id="post-2" class="post"><td><a class="o-user-link">Ben</a><div class="message"><div class="quote" author="@ada" source="/post/1/thread"><div class="quote_header"><a href="/post/1/thread">May 1</a> Ada said:</div>Free them.</div>Who pays?</div></td></tr></table>',
   )
   const [thread] = preview(
     { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') },
     readConfig({}),
   )
-  expect(thread?.posts.map(({ score }) => score)).toEqual([-3])
+  expect(thread?.posts.map(({ permalink }) => permalink)).toEqual(['https://x.proboards.com/thread/1/ferries#post-2'])
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import type { Answer } from '../../server/read/platform.ts'
-import type { Forum } from '../../server/read/platforms/forum.ts'
+import { type Forum, nameIn } from '../../server/read/platforms/forum.ts'
 import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
 import { readPage } from '../../server/read/platforms/forum-page.ts'
 import { faults } from './faults.ts'
@@ -161,4 +161,22 @@ test.each<[told: string, html: string, expected: number | null, missing: [string
   const { completeness } = reading(html)
   expect(completeness.expected).toBe(expected)
   expect(completeness.missing.map(({ why, count }) => [why, count])).toEqual(missing)
+})
+
+test.each([
+  ['Quote from: Ada Lake on May 01, 2026, 09:00:00 AM', 'Ada Lake'],
+  ['Quote from: Ada on Today at 09:00:00 AM', 'Ada'],
+  ['Zitat von: Ada am 01. Mai 2026, 09:00:00', 'Ada'],
+  ['Citation de: Ada le 01 Mai 2026, 09:00:00', 'Ada'],
+  ['Cita de: Ada en 01 de Mayo de 2026, 09:00:00', 'Ada'],
+  ['Citazione di: Ada il 01 Maggio 2026, 09:00:00', 'Ada'],
+  ['Citaat van: Ada op 01 mei 2026, 09:00:00', 'Ada'],
+  ['Cytat: Ada w Maj 01, 2026, 09:00:00', 'Ada'],
+  ['Цитата: Ада от 01 Мая 2026, 09:00:00', 'Ада'],
+  ['Originally Posted by Ada', 'Ada'],
+  ['Ada wrote:', 'Ada'],
+  ['Quoter said:', 'Quoter'],
+  ['Ada am See', 'Ada am See'],
+])('the head of a quote names its writer: %s', (head, name) => {
+  expect(nameIn(head)).toBe(name)
 })

@@ -148,6 +148,7 @@ export const FORUMS: Forum[] = [
       // Version 5 names its parts anew.
       wordsAt(block, '.ipsEntry__username a, .ipsEntry__username, .ipsEntry__author .ipsUsername'),
     time: (block) => attribute(block, 'time[datetime]', 'datetime'),
+    score: (block) => votes(attribute(block, '[data-role="voteCount"]', 'data-votecount')),
     when: 'time',
     body: ['[data-role="commentContent"]', '.cPost_contentWrap', '.ipsEntry__content .ipsRichText'],
     permalink: 'a[href*="findComment"], a[href*="comment="]',
@@ -179,7 +180,8 @@ export const FORUMS: Forum[] = [
     time: (block) => attribute(block, 'abbr.time[data-timestamp], .time[data-timestamp]', 'data-timestamp'),
     when: '.info .date, .date',
     body: ['.message'],
-    permalink: 'a[href*="/post/"]',
+    // Quotes lead to other posts.
+    permalink: '.content-head a[href*="/post/"]',
     title: ['.title-heading .title', '.title-bar h1', 'h1'],
     next: '.next a[href], link[rel="next"]',
     pages: '.pagination a',

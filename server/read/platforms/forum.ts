@@ -76,12 +76,20 @@ export function first(element: Element, is: (element: Element) => boolean): Elem
   return null
 }
 
+/** What stands before the name in the head of a quote. */
+const QUOTING =
+  /^(?:quote(?: from)?|zitat(?: von)?|citation(?: de)?|cita(?: de)?|citazione(?: d[ia])?|citaat(?: van)?|citação(?: de)?|cytat(?: z)?|цитата(?: от)?|citat(?: från| fra)?|originally posted by|posted by)(?:\s*:|(?!\S))\s*/iu
+
+/** "on May 1, 2026, 9:00", "am 1. Mai 2026, 9:00", "on Today at 9:00", behind it. */
+const WHEN = /\s+(?:on|am|le|el|en|il|op|w|dnia|em|от|в|den)\s(?=.*(?:\d{4}|\d:\d\d)).{1,60}$/iu
+
 /** "Ann wrote:", "Zitat von Ann", "Quote from: Ann on …": the name without the words around it. */
 export function nameIn(head: string): string | null {
   const name = head
     .replace(/\s+/g, ' ')
     .replace(/^\s*\([^()]*\d[^()]*\)\s*/, '')
-    .replace(/^(?:quote(?: from)?:?|zitat(?: von)?:?|citation de:?|originally posted by|posted by|cita de:?)\s*/i, '')
+    .replace(QUOTING, '')
+    .replace(WHEN, '')
     .replace(/^[»«„“"]\s*([^»«„“”"]+?)\s*[»«“”"].*$/, '$1')
     .replace(
       /\s*(?:(?:wrote|said|posted|hat geschrieben|schrieb|hat gesagt|a écrit|a dit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu)\b.*|\bon \w+ \d.*|[↑:»]+.*)$/i,
