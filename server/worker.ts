@@ -16,7 +16,6 @@ const HOLD = 60_000
 const port = parentPort
 if (port === null) throw new Error('This file is a thread of the server, not a program.')
 
-standBack()
 const { config, turns } = workerData as { config: Config; turns: MessagePort }
 const settings = openSettings(config)
 const interrupt = new AbortController()
@@ -52,7 +51,10 @@ async function done(task: Task): Promise<Done> {
   if ('cited' in task) return (await sources()).cited(task.cited)
   if ('open' in task) return (await opening(task)) ?? null
   if ('estimate' in task) return (await estimator()).estimate(task.estimate, stop.signal)
-  return (await (await work())(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
+  const run = await work()
+  // People wait for a reply, and for a thread to begin, but leave an analysis to itself.
+  standBack()
+  return (await run(task.run, { signal: interrupt.signal, stop: stop.signal })) ?? null
 }
 
 async function opening({ open, known }: { open: string; known: string[] }): Promise<void> {

@@ -1,6 +1,6 @@
 /** What was pasted, dropped or linked, to threads. */
 import type { Source } from '../../shared/api.ts'
-import type { Post, Thread } from '../../shared/thread.ts'
+import type { Article, Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { readArticle } from './article.ts'
@@ -35,8 +35,9 @@ export async function read(sources: Source[], fetcher: Fetcher, reading: Reading
     }
   }
   const threads: Thread[] = []
+  const article = articles(fetcher, reading)
   for (const { thread, mark } of together(found))
-    threads.push(await finish(capped(thread, reading.config.MAX_POSTS), mark, fetcher, reading))
+    threads.push(await finish(capped(thread, reading.config.MAX_POSTS), mark, article, reading))
   const [first] = threads
   if (first === undefined) throw failures[0]?.problem ?? new Problem('empty-input', 'Nothing was sent to read.')
   const notices = failures.map(
@@ -141,14 +142,30 @@ function nameOf(source: Source): string {
   return source.kind === 'file' ? `“${source.name}”` : PASTED
 }
 
+/** Reads each linked page once, however many threads discuss it. */
+function articles(fetcher: Fetcher, reading: Reading): (url: string) => Promise<Article> {
+  const read = new Map<string, Promise<Article>>()
+  return (url) => {
+    const page = url.replace(/#.*$/, '')
+    const article = read.get(page) ?? readArticle(url, fetcher, reading)
+    read.set(page, article)
+    return article
+  }
+}
+
 /** Adds what only the whole debate knows: ids that stay unique in it, the linked article, the time of reading. */
-async function finish(thread: ReadThread, mark: string, fetcher: Fetcher, reading: Reading): Promise<Thread> {
+async function finish(
+  thread: ReadThread,
+  mark: string,
+  articleAt: (url: string) => Promise<Article>,
+  reading: Reading,
+): Promise<Thread> {
   const { articleUrl, article, parts: _, ...rest } = thread
   const notices = [...thread.notices]
   let linked = article ?? null
   if (linked === null && articleUrl !== null && reading.config.READ_ARTICLES) {
     try {
-      linked = await readArticle(articleUrl, fetcher, reading)
+      linked = await articleAt(articleUrl)
       reading.progress('the linked page', 1, 1)
     } catch (thrown) {
       const problem = Problem.from(thrown)

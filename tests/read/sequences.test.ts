@@ -213,6 +213,29 @@ test('a linked article is left unread where its site says no, and that is told',
   expect(anyway.thread.article?.title).toBe('Ferries')
 })
 
+test('an article that several threads discuss is read once', async () => {
+  const story = (id: number) => {
+    const url = `https://news.example/ferries${id === 2 ? '#comments' : ''}`
+    return { id, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: id, children: [], url }
+  }
+  const page = `<!doctype html><html><head><title>Free ferries</title></head><body><article><h1>Free ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`
+  const asked: string[] = []
+  const fetcher: Fetcher = {
+    fetch(ask: Ask): Promise<Answer> {
+      asked.push(ask.url)
+      const number = /items\/(\d)$/.exec(ask.url)?.[1]
+      const text = number === undefined ? page : JSON.stringify(story(Number(number)))
+      const status = ask.url.endsWith('/robots.txt') ? 404 : 200
+      return Promise.resolve({ status, url: ask.url, headers: {}, contentType: '', text })
+    },
+    close: () => Promise.resolve(),
+  }
+  const sources = [1, 2].map((id) => ({ kind: 'url' as const, url: `https://news.ycombinator.com/item?id=${id}` }))
+  const threads = await read(sources, fetcher, quiet(readConfig({})))
+  expect(threads.map(({ article }) => article?.title)).toEqual(['Free ferries', 'Free ferries'])
+  expect(asked.filter((url) => url.startsWith('https://news.example/ferries'))).toHaveLength(1)
+})
+
 test('Hacker News: a comment leads to its story; where Algolia fails the official interface is walked', async () => {
   const story = { id: 1, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: 1, children: [] }
   const { asked } = await canned('https://news.ycombinator.com/item?id=5', {
