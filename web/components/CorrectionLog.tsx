@@ -17,7 +17,8 @@ export function CorrectionLog() {
         {log.map((correction) => (
           <li key={correction.id}>
             <span class={correction.undone ? 'undone' : undefined}>{text.done[correction.change.kind]}</span>{' '}
-            <Of change={correction.change} /> {correction.by !== null && <span>{text.by(correction.by)}</span>}{' '}
+            <Of change={correction.change} /> <Became change={correction.change} />{' '}
+            {correction.by !== null && <span>{text.by(correction.by)}</span>}{' '}
             <time class="muted" dateTime={correction.at} title={exactTime(correction.at)}>
               {relativeTime(correction.at)}
             </time>{' '}
@@ -47,6 +48,28 @@ function Of({ change }: { change: Change }) {
         : 'claim' in change
           ? change.claim
           : null
-  const statement = change.kind === 'add' ? change.statement : index.value.claims.get(claim?.id ?? '')?.statement
+  const own = change.kind === 'add' || change.kind === 'restate' ? change.statement : undefined
+  const statement = own ?? statementOf(claim?.id)
   return statement === undefined ? null : <q>{statement}</q>
+}
+
+/** What its kind or relation became. */
+function Became({ change }: { change: Change }) {
+  const { correct: text, evidence, evidenceUntyped, relations } = words.value
+  if (change.kind === 'retype') {
+    const type = change.evidenceType === null ? evidenceUntyped : evidence[change.evidenceType]
+    return <>→ {change.to === 'claim' ? text.claim : type}</>
+  }
+  if (change.kind !== 'relink') return null
+  if (change.now === null) return <>→ {text.noLink}</>
+  const to = statementOf(change.now.to.id)
+  return (
+    <>
+      → {relations[change.now.type]} {to !== undefined && <q>{to}</q>}
+    </>
+  )
+}
+
+function statementOf(id: string | undefined): string | undefined {
+  return index.value.claims.get(id ?? '')?.statement
 }
