@@ -143,7 +143,8 @@ function sourceOf(word: string, mostBytes: number): Source {
     const found = statSync(word)
     if (found.isDirectory()) throw wrongUsage(`${word} is a folder; name the files in it.`)
     if (found.size > mostBytes) throw tooLarge(mostBytes, `“${basename(word)}”`)
-    return { kind: 'file', name: basename(word), base64: readFileSync(word).toString('base64') }
+    const base64 = readFileSync(word).toString('base64')
+    return { kind: 'file', name: basename(word), base64, readAt: found.mtime.toISOString() }
   }
   if (/^https?:\/\//i.test(word) || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word)) return { kind: 'url', url: word }
   throw wrongUsage(`There is no file ${word}, and it does not look like an address.`)

@@ -46,6 +46,9 @@ function ownLink(head: string): string | undefined {
 const valueIn = (tag: string | undefined, name: string) =>
   new RegExp(`\\b${name}=["']?([^"'\\s>]+)`, 'i').exec(tag ?? '')?.[1]
 
+/** Records of a crawler (ISO 28500): requests, answers and their heads, which are no text that anybody wrote. */
+const WEB_ARCHIVE = /^WARC\/\d\.\d\r?\n/
+
 /** `bytes` as an answer. Throws `unsupported` for what is no text. */
 export function answerFrom(bytes: Uint8Array, name: string, url: string | null, at: string | null = null): Answer {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
@@ -61,7 +64,7 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null, 
         text: withQuotes(page.html),
       }
   }
-  if (looksBinary(bytes)) throw noText(name)
+  if (looksBinary(bytes) || WEB_ARCHIVE.test(head)) throw noText(name)
   const text = withQuotes(decode(bytes))
   const isPage = text.trimStart().startsWith('<')
   return {

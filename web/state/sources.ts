@@ -16,10 +16,10 @@ export function isLinkOnly(text: string): boolean {
   return parts.length <= 5 && parts.every((part) => /^https?:\/\/\S+$/i.test(part))
 }
 
-/** A file's bytes as the wire wants them. */
+/** A file's bytes as the wire wants them, with when it was last written: mostly when it was saved or exported. */
 export async function sourceOfFile(file: File): Promise<Source> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   let binary = ''
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return { kind: 'file', name: file.name, base64: btoa(binary) }
+  return { kind: 'file', name: file.name, base64: btoa(binary), readAt: new Date(file.lastModified).toISOString() }
 }

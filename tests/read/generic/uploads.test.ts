@@ -26,6 +26,8 @@ describe('what a file is told by is its content', () => {
     ['table.json', 'author,text\nBen,Who pays?\nCy,All of us.', [['Ben', 'Cy']]],
     ['records.json.gz', gzipSync(RECORDS), [['Ben', 'Cy']]],
     ['records.json', gzipSync(RECORDS), [['Ben', 'Cy']]],
+    ['records.json.gz.gz', gzipSync(gzipSync(RECORDS)), [['Ben', 'Cy']]],
+    ['paths.zip', zipSync({ '../../a.json': strToU8(RECORDS), '/etc/.hidden': strToU8('x') }), [['Ben', 'Cy']]],
     ['no-zip.bin', zipSync({ 'a.json': strToU8(RECORDS) }), [['Ben', 'Cy']]],
     [
       'two.zip',
@@ -137,4 +139,15 @@ test('ages on a saved page count back from when the file says it was saved, and 
   expect(times(single, 'single.html')).toEqual(expected)
   expect(times(mhtml, 'page.mhtml')).toEqual(expected)
   expect(times(html, 'page.html')).toEqual([null, null])
+})
+
+test('what is locked, or was never text of anybody, says so', () => {
+  const locked = zipSync({ 'a.txt': strToU8('Ann: Free it.') })
+  locked[6] = (locked[6] ?? 0) | 1
+  expect(() => threadsIn(locked, 'a.zip')).toThrow(
+    expect.objectContaining({ code: 'unsupported', message: 'The zip archive is locked with a password.' }),
+  )
+  const crawled = 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 200 OK\r\n\r\nFree it.'
+  for (const bytes of [strToU8(crawled), gzipSync(crawled)])
+    expect(() => threadsIn(bytes, 'a.warc')).toThrow(expect.objectContaining({ code: 'unsupported' }))
 })

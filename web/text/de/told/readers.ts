@@ -50,6 +50,8 @@ export const readers: PhraseBook = {
 
   // Files and tables
   'The packed file is damaged and can’t be opened.': 'Die gepackte Datei ist beschädigt und lässt sich nicht öffnen.',
+  'The zip archive is locked with a password.': 'Das Zip-Archiv ist mit einem Passwort gesperrt.',
+  'Unpack it, and send the files that are in it.': 'Entpacken Sie es und senden Sie die Dateien, die darin sind.',
   'The zip archive is damaged and can’t be opened.': 'Das Zip-Archiv ist beschädigt und lässt sich nicht öffnen.',
   'The archive holds more than {0} files.': 'Das Archiv enthält mehr als {0} Dateien.',
   'The table is damaged and can’t be read.': 'Die Tabelle ist beschädigt und nicht lesbar.',
