@@ -469,3 +469,25 @@ test('ProBoards: what a quote leads to is not the address of the post that quote
   )
   expect(thread?.posts.map(({ permalink }) => permalink)).toEqual(['https://x.proboards.com/thread/1/ferries#post-2'])
 })
+
+test.each([
+  [
+    1,
+    '<b>1</b>, <a href="viewtopic.php?t=1&amp;start=15">2</a> <a href="viewtopic.php?t=1&amp;start=15">Next</a>',
+    ['later pages of the thread'],
+  ],
+  [
+    2,
+    '<a href="viewtopic.php?t=1&amp;start=0">Previous</a> <a href="viewtopic.php?t=1&amp;start=0">1</a>, <b>2</b>',
+    ['earlier pages of the thread'],
+  ],
+])('phpBB 2: page %i of two', (at, ways, missing) => {
+  const html = page(
+    '><head><title>x</title></head>',
+    `<a class="maintitle">Ferries</a><br /><span class="gensmall"><b>Goto page ${ways}</b></span><table class="forumline"><tr><td class="row1"><span class="name"><a name="1"></a><b>Ada</b></span></td><td class="row1"><span class="postdetails">Posted: Fri May 01, 2026 9:00 am</span><span class="postbody">Free them.</span></td></tr></table><span class="nav">Page <b>${at}</b> of <b>2</b></span><span class="nav">Goto page ${ways}</span>Powered by phpBB`,
+  )
+  const file = { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') } as const
+  const [thread] = preview(file, readConfig({}))
+  expect(thread?.posts.map(({ kind }) => kind)).toEqual([at === 1 ? 'opening' : 'reply'])
+  expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(missing)
+})

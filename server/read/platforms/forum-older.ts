@@ -48,9 +48,10 @@ export const OLDER_FORUMS: Forum[] = [
     body: ['td:has(> .postbody)', '.postbody'],
     permalink: 'a[href*="viewtopic.php?p="]',
     title: ['a.maintitle', 'h1', 'h2'],
-    next: 'link[rel="next"]',
-    pages: '.gensmall a[href*="start="], .nav a[href*="start="]',
-    currentPage: '.nav b + b',
+    next: 'link[rel="next"], .gensmall b b + a[href*="start="], .nav b + a[href*="start="]',
+    pages: '.gensmall a[href*="viewtopic"], .nav a[href*="viewtopic"]',
+    // "Goto page 1, 2, 3", and "Page 1 of 3" below.
+    currentPage: '.gensmall b b, .nav b',
     edited: 'td:has(> .postbody) > .gensmall',
     signature: /^_{8,}$/m,
     drop: (element) => has(element, /genmed|gensmall|postdetails/),
