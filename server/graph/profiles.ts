@@ -8,9 +8,14 @@ import { earlier, postOrder } from './claims.ts'
 import { grouped } from './grouped.ts'
 import { isNamed } from './people.ts'
 
+/** Links that are no more likely right than this say nothing about a change of mind: nobody is told of one by a guess. */
+const GUESS = 0.5
+
 interface Taken {
   attitude: Stance
   by: string
+  /** How sure it is that the side was taken. */
+  confidence: number
   mention: Claim['mentions'][number]
 }
 
@@ -50,7 +55,8 @@ export function profiles(debate: Debate): Profile[] {
         concessions: debate.concessions.filter(({ mention }) => mention.personId === id).map((made) => made.id),
         yielded: yielded.get(id) ?? [],
         changed: [...mine].flatMap(([claimId, taken]) => {
-          const turn = taken.find((later) => later.attitude !== taken[0]?.attitude)
+          const sure = taken.filter(({ confidence }) => confidence > GUESS)
+          const turn = sure.find((later) => later.attitude !== sure[0]?.attitude)
           return turn === undefined ? [] : [{ claimId, by: turn.by }]
         }),
         answered: [...reached],
@@ -82,10 +88,10 @@ function yieldedIn(debate: Debate): Map<string, Profile['yielded']> {
 function sidesTaken(debate: Debate, claims: Map<string, Claim>): Map<string, Map<string, Taken[]>> {
   const positions = new Set(debate.issues.flatMap((issue) => issue.positions.map((position) => position.claimId)))
   const sides = new Map<string, Map<string, Taken[]>>()
-  const take = (position: string, attitude: Stance, by: string, mention: Taken['mention']) => {
+  const take = (position: string, attitude: Stance, by: string, mention: Taken['mention'], confidence = 1) => {
     const mine = sides.get(mention.personId) ?? new Map<string, Taken[]>()
     sides.set(mention.personId, mine)
-    push(mine, position, { attitude, by, mention })
+    push(mine, position, { attitude, by, confidence, mention })
   }
   for (const id of positions) {
     for (const mention of claims.get(id)?.mentions ?? []) take(id, 'for', id, mention)
@@ -93,7 +99,8 @@ function sidesTaken(debate: Debate, claims: Map<string, Claim>): Map<string, Map
   for (const link of debate.links) {
     if (link.type === 'undercuts' || !positions.has(link.to)) continue
     const attitude = link.type === 'supports' ? 'for' : 'against'
-    for (const mention of claims.get(link.from)?.mentions ?? []) take(link.to, attitude, link.from, mention)
+    for (const mention of claims.get(link.from)?.mentions ?? [])
+      take(link.to, attitude, link.from, mention, link.confidence)
   }
   for (const { claimId, mention, id } of debate.concessions) {
     if (claimId !== null && positions.has(claimId)) take(claimId, 'for', id, mention)

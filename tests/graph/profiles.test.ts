@@ -81,6 +81,8 @@ describe('a change of mind', () => {
       c rebuts b
       d supports a`)
     expect(profileOf(debate, 'bob').changed).toEqual([{ claimId: 'a', by: 'd' }])
+    const guessed = debate.links.map((link) => (link.from === 'd' ? { ...link, confidence: 0.3 } : link))
+    expect(profiles({ ...debate, links: guessed }).flatMap(({ changed }) => changed)).toEqual([])
     expect(profileOf(debate, 'cem').changed).toEqual([])
   })
   test('may be a concession', async () => {
