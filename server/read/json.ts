@@ -49,7 +49,8 @@ export function truthy(value: unknown, ...path: (string | number)[]): boolean {
 
 /** The value `source` stands for, or undefined when it is no JSON. */
 export function parse(source: string): unknown {
-  const start = source.trimStart()
+  // Archives of X are programs that set a variable to the list.
+  const start = source.trimStart().replace(/^window\.[\w.]{1,80}\s?=\s?(?=[[{])/, '')
   if (!/^(?:[[{"]|(?:null|true|false|-?\d[\d.]*(?:e[+-]?\d+)?)\s*$)/i.test(start.slice(0, 400))) return undefined
   try {
     return JSON.parse(start)

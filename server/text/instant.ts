@@ -32,6 +32,9 @@ export function instant(value: unknown): string | null {
       .replace(/ (?=[+-]\d{2}:?\d{2}$)/, '')
     return iso(Date.parse(ZONE.test(stamp) ? stamp : `${stamp}Z`))
   }
+  // As X writes it: "Sun May 03 10:12:00 +0000 2026".
+  const x = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2}) (\d{2}:\d{2}:\d{2} [+-]\d{4}) (\d{4})$/.exec(text)
+  if (x !== null) return iso(Date.parse(`${x[1]} ${x[3]} ${x[2]}`))
   // RFC 5322 dates, as in mail and RSS: only with a zone, so that the machine's own zone never matters.
   if (
     /\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}/.test(text) &&

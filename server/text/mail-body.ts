@@ -4,7 +4,7 @@ import { cut, plain, type Prose, trim } from './prose.ts'
 import { quoteDepth, quoteLines } from './quote-lines.ts'
 
 const ATTRIBUTION =
-  /^[ \t]*(?:.{0,160}\b(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)\b.{0,80}:|\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{0,120}:)[ \t]*$/iu
+  /^[ \t]*(?:.{0,160}(?<!\p{L})(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)(?!\p{L}).{0,80}:|\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{0,120}:)[ \t]*$/iu
 const FOOTER = /^(?:_{20,}|-{20,}|={20,})\s*$/
 const ORIGINAL =
   /^[ \t]*-{2,}\s*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d['’]origine|Forwarded message|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Originalmeddelande)\s*-{2,}\s*$/i
@@ -40,9 +40,9 @@ function attributedTo(line: string): string | null {
     .replace(/^["\s]+/, '')
   if (named !== undefined && /^\p{L}[\p{L}\p{M}.'’ -]{1,60}$/u.test(named)) return named.replace(/\s+/g, ' ')
   const words = line
-    .replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
+    .replace(/\(?<[^>]*>\)?|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
     .replace(
-      /\b(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)\b.*$/iu,
+      /(?<!\p{L})(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)(?!\p{L}).*$/iu,
       '',
     )
     .replace(/\s+/g, ' ')

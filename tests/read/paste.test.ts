@@ -313,6 +313,18 @@ describe('writers marked in other ways', () => {
       'Ann’s profile picture\nAnn\nThe pool should stay open.\nLike · Reply · 3h\nBen’s profile picture\nBen\nIt loses money every year.\nLike · Reply · 2h\nAnn’s profile picture\nAnn\nSo does the library.\nLike · Reply · 1h',
     ],
     [
+      'bold',
+      '**Ann**\nThe pool should stay open.\n\n**Ben**\nIt loses money every year.\n\n**Ann**\nSo does the library.',
+    ],
+    [
+      'a verb before the colon',
+      'Ann wrote: The pool should stay open.\nBen replied: It loses money every year.\nAnn wrote: So does the library.',
+    ],
+    [
+      'sent messages',
+      'Ann sent\nThe pool should stay open.\nBen sent\nIt loses money every year.\nAnn sent\nSo does the library.',
+    ],
+    [
       'ranks of a chat',
       '14:02 <@Ann> The pool should stay open.\n14:03 <+Ben> It loses money every year.\n14:04 <@Ann> So does the library.',
     ],
@@ -382,6 +394,21 @@ describe('writers marked in other ways', () => {
       ['Petra Lang', '2026-05-03T20:40:00.000Z'],
       ['Uwe Kranz', '2026-05-04T09:12:00.000Z'],
       [null, undefined],
+    ])
+  })
+
+  test('people whose names were taken away', () => {
+    const text =
+      'Respondent 12\nI think it should stay.\n\nRespondent 13\nIt is too dear.\n\nRespondent 14\nBuses would do.'
+    expect(shown(text).map(([author]) => author)).toEqual(['Respondent 12', 'Respondent 13', 'Respondent 14'])
+  })
+
+  test('a Spanish mail and what it answers', () => {
+    const text =
+      'De acuerdo.\n\nEl lun, 4 may 2026 a las 9:12, Luis Paz (<l@x.example>) escribió:\n> Nueve niños lo necesitan.'
+    expect(shown(text)).toEqual([
+      ['Luis Paz', 'Nueve niños lo necesitan.'],
+      [null, 'De acuerdo.'],
     ])
   })
 

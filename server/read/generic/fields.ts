@@ -5,16 +5,18 @@ export type Field = 'text' | 'author' | 'id' | 'parent' | 'time' | 'score' | 'ti
 /** The surest names first. */
 export const FIELDS: Record<Field, string[]> = {
   text: words(
-    'commentbody text body content comment message html raw cooked selftext commenttext bodyhtml bodytext bodymarkdown markdown contenthtml contents rawmessage textcontent note post statement said utterance description summary txt',
+    'commentbody text body content comment message html raw cooked selftext commenttext bodyhtml bodytext bodymarkdown markdown contenthtml contents rawmessage textcontent note post statement said utterance messagetext fulltext posttext replytext answertext description summary txt',
     'kommentar beitrag nachricht inhalt aussage kommentartext texte commentaire contenu texto comentario mensaje contenido testo commento messaggio tekst reactie bericht tresc komentarz mensagem conteudo',
   ),
   author: words(
-    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid yourname name screenname speaker who person participant commenter',
+    'author authorname user username displayname by owner creator from sender handle nick nickname poster writer authorid userid yourname name screenname speaker who person participant commenter contributor account member',
     'autor verfasser verfasserin benutzer benutzername nutzer nutzername auteur utilisateur pseudo nom usuario nombre autore utente gebruiker auteursnaam uzytkownik',
   ),
-  id: words('commentid id objectid uid postid messageid uuid key no number tid nr nummer kommentarid messageid'),
+  id: words(
+    'commentid id objectid uid postid messageid uuid key no number tid nr nummer kommentarid entryid idstr msgid postnumber',
+  ),
   parent: words(
-    'parentid parent inreplytoid inreplyto replyto replytoid parentcomment parentcommentid replyid parentpost parentpostid replytocommentid replytomessageid replytomsgid threadts reference pid',
+    'parentid parent inreplytoid inreplyto replyto replytoid parentcomment parentcommentid replyid parentpost parentpostid replytocommentid replytomessageid replytomsgid threadts reference pid inreplytostatusid inreplytostatusidstr replytopostnumber',
     'antwortauf bezug elternid reponsea enreponsea respuestaa enrespuestaa rispostaa antwoordop',
   ),
   time: words(
@@ -28,7 +30,7 @@ export const FIELDS: Record<Field, string[]> = {
     'title subject headline topic titel betreff uberschrift thema titre sujet titulo asunto titolo oggetto onderwerp',
   ),
   url: words('permalink url link htmlurl weburl href'),
-  children: words('replies children comments answers posts responses thread childcomments subcomments items'),
+  children: words('replies children comments answers posts responses thread childcomments subcomments followups items'),
 }
 
 function words(...lists: string[]): string[] {

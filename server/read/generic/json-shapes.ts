@@ -1,11 +1,26 @@
 /** JSON of unknown origin, by its shape: a list of records that hold a text and mostly a writer, an id or a parent. */
 import type { Post } from '../../../shared/thread.ts'
 import { assemble } from '../assemble.ts'
-import { at, jsonOf, number, record, text } from '../json.ts'
+import { at, jsonOf, number, record } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { dialogueIn, type Turn } from './dialogue.ts'
 import { type Field, FIELDS, plainName } from './fields.ts'
+import {
+  authorOf,
+  childrenOf,
+  fieldsOf,
+  idOf,
+  isEmptied,
+  listOf,
+  ownId,
+  parentOf,
+  PERSON,
+  pick,
+  unwrapped,
+  wordsOf,
+} from './json-records.ts'
 import { isSlackNote, slackPeople, withNames } from './slack.ts'
 import { asProse } from './words.ts'
 
@@ -14,136 +29,6 @@ const MOST_STEPS = 5000
 const DEEPEST = 8
 /** Records of one list that tell whether it holds posts. */
 const MOST_LOOKED_AT = 2000
-
-const NO_FIELDS: Map<string, unknown> = new Map()
-const namesOf = new WeakMap<object, Map<string, unknown>>()
-
-/** The fields of a record by their plain names; a record is looked at many times. */
-function fieldsOf(value: unknown): Map<string, unknown> {
-  const found = record(value)
-  if (found === null) return NO_FIELDS
-  const known = namesOf.get(found)
-  if (known !== undefined) return known
-  const entries = Object.entries(found)
-  if (entries.length === 0) return NO_FIELDS
-  const fields = new Map<string, unknown>()
-  for (const [name, one] of entries) if (!fields.has(plainName(name))) fields.set(plainName(name), one)
-  namesOf.set(found, fields)
-  return fields
-}
-
-const pick = (value: unknown, field: Field): unknown =>
-  FIELDS[field].map((name) => fieldsOf(value).get(name)).find((one) => one !== undefined && one !== null && one !== '')
-
-/** Text at one of the names of `field`, directly or in the record that wraps it. */
-function wordsOf(value: unknown, field: Field): string | null {
-  if (fieldsOf(value).size === 0) return null
-  for (const name of FIELDS[field]) {
-    const found = fieldsOf(value).get(name)
-    const words =
-      typeof found === 'string' && found.trim() !== ''
-        ? found
-        : (pieces(found) ??
-          ['rendered', 'text', 'html', 'body', 'plain', 'raw']
-            .map((key) => text(found, key))
-            .find((one) => one !== null))
-    if (words !== null && words !== undefined) return words
-  }
-  return null
-}
-
-/** Words in pieces, some of which are records of what is bold or a link. */
-function pieces(found: unknown): string | null {
-  if (!Array.isArray(found)) return null
-  const words = found.map((one) => (typeof one === 'string' ? one : text(one, 'text')))
-  return words.some((one) => one === null) ? null : words.join('') || null
-}
-
-const unwrappedOnce = new WeakMap<object, unknown>()
-
-/** Some wrap what a comment says in a record beside the answers to it. */
-function unwrapped(value: unknown): unknown {
-  const outer = record(value)
-  if (outer === null) return value
-  const inner = [outer.comment, outer.node, outer.attributes, outer.data, outer.post]
-    .map(record)
-    .find((one) => one !== null)
-  if (inner === undefined) return value
-  const known = unwrappedOnce.get(outer)
-  if (known !== undefined) return known
-  const { comment: _, node: __, attributes: ___, ...rest } = outer
-  const made = { ...rest, ...inner }
-  unwrappedOnce.set(outer, made)
-  return made
-}
-
-const PERSON = [
-  'displayname',
-  'fullname',
-  'name',
-  'username',
-  'login',
-  'handle',
-  'acct',
-  'nickname',
-  'preferredusername',
-  'screenname',
-  'realname',
-  'nick',
-]
-
-/** An address of mail behind a name is taken away; a person may be a record, and stand inside another. */
-function authorOf(value: unknown): string | null {
-  const found = fieldsOf(value).get('userprofile') ?? pick(value, 'author')
-  if (typeof found === 'string') return found.replace(/(\S)\s*<[^<>]*@[^<>]*>$/, '$1')
-  // Nobody's number is that of everyone who is not signed in.
-  if (typeof found === 'number') return found === 0 ? null : String(found)
-  const person = unwrapped(Array.isArray(found) ? found[0] : found)
-  const named = PERSON.map((name) => fieldsOf(person).get(name)).find((one) => typeof one === 'string' && one !== '')
-  return typeof named === 'string' ? named : null
-}
-
-const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
-
-function idOf(value: unknown): string | null {
-  const found = pick(value, 'id')
-  return isId(found) ? String(found) : null
-}
-
-/** In exports of Slack a message is named by its time. */
-const ownId = (value: unknown): string | null => idOf(value) ?? text(fieldsOf(value).get('ts'))
-
-function parentOf(value: unknown): string | null {
-  const found = pick(value, 'parent')
-  const id = isId(found) ? String(found) : idOf(unwrapped(found))
-  return id === null || id === '0' || id === '-1' || id === ownId(value) ? null : id
-}
-
-/** The records of a list in whatever form lists come: plain, edges and nodes, wrapped, or by their ids. */
-function listOf(found: unknown): unknown[] {
-  if (Array.isArray(found)) return found
-  const wrap = record(found)
-  if (wrap === null) return []
-  for (const name of ['edges', 'nodes', 'items', 'data', 'results', 'children', 'list']) {
-    const inner = wrap[name]
-    if (Array.isArray(inner)) return inner
-  }
-  const values = Object.values(wrap)
-  return values.length > 0 && values.every((one) => record(one) !== null) ? values : []
-}
-
-const childrenOf = (value: unknown): unknown[] =>
-  FIELDS.children.flatMap((name) =>
-    listOf(fieldsOf(value).get(name))
-      .map(unwrapped)
-      .filter((one) => record(one) !== null && (wordsOf(one, 'text') !== null || isEmptied(one))),
-  )
-
-/** A record like a post whose words were taken away: the place for them is there. */
-const isEmptied = (value: unknown): boolean =>
-  wordsOf(value, 'text') === null &&
-  ownId(value) !== null &&
-  FIELDS.text.some((name) => fieldsOf(value).get(name) === '' || fieldsOf(value).get(name) === null)
 
 /** How much a list looks like posts: records with words, each of which has a writer, an id, a time or a parent. */
 function likeness(items: unknown[]): number {
@@ -195,6 +80,11 @@ function tableOf(value: unknown): unknown[] {
 
 type People = Map<string, string>
 
+/** A time without its zone or a day alone is known roughly. */
+function timeOf(found: unknown): { createdAt: unknown; age: string | null } {
+  return { createdAt: found, age: typeof found === 'string' ? found : null }
+}
+
 function readOne(
   value: unknown,
   id: string,
@@ -209,7 +99,7 @@ function readOne(
     id,
     parentId,
     author: authorOf(value),
-    createdAt: pick(value, 'time'),
+    ...timeOf(pick(value, 'time')),
     score: number(pick(value, 'score')),
     title,
     body: asProse(withNames(words ?? '', people)),
@@ -251,8 +141,11 @@ function unprefixed(posts: Post[]): Post[] {
 /** Names of people by their ids, where the document lists them beside the posts. */
 function peopleIn(value: unknown): Map<string, string> {
   const lists = ['users', 'members', 'people', 'authors', 'profiles', 'participants'].map((name) => at(value, name))
+  const people = lists.flatMap((list) =>
+    Array.isArray(list) ? list : Object.entries(record(list) ?? {}).map(([id, one]) => ({ id, ...record(one) })),
+  )
   return new Map(
-    lists.flatMap(listOf).flatMap((one): [string, string][] => {
+    [...people, ...lists.filter((list) => !Array.isArray(list)).flatMap(listOf)].flatMap((one): [string, string][] => {
       const id = idOf(one)
       const name = PERSON.map((key) => fieldsOf(one).get(key)).find((word) => typeof word === 'string' && word !== '')
       return id === null || typeof name !== 'string' ? [] : [[id, name]]
@@ -283,10 +176,34 @@ function announced(top: unknown): number | null {
   return null
 }
 
+/** Turns with a program, each said to answer the one before. */
+function readDialogue(answer: Answer, value: unknown, turns: Turn[]): ReadThread {
+  return assemble({
+    platform: 'json',
+    site: siteOf(answer.url, answer.fileName ?? 'A JSON file'),
+    url: answer.url,
+    title: wordsOf(value, 'title'),
+    posts: turns.map(({ role, text, time }, index) =>
+      post({
+        id: String(index + 1),
+        parentId: index === 0 ? null : String(index),
+        parentVia: 'order',
+        author: role,
+        ...timeOf(time),
+        body: asProse(text),
+        kind: role === 'system' ? 'system' : 'comment',
+      }),
+    ),
+    notices: ['This is a conversation with a program: each turn was taken to answer the one before.'],
+  })
+}
+
 /** Null when nothing in the document looks like posts. */
 export function readJsonShape(answer: Answer): ReadThread | null {
   const value = jsonOf(answer)
   if (typeof value !== 'object' || value === null) return null
+  const dialogue = dialogueIn(value)
+  if (dialogue !== null) return readDialogue(answer, value, dialogue)
   const found = bestList(value)
   const top = record(unwrapped(found === null ? value : found.within))
   const title = top === null ? null : wordsOf(top, 'title')

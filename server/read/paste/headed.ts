@@ -49,6 +49,7 @@ function headIn(line: string, at: number): Head | null {
     .trim()
     .replace(/\*\*|__/g, '')
     .replace(/^#{1,6} +/, '')
+    .replace(/ ?[•·|,] ?-?\d{1,6} (?:points?|likes?|votes?|Punkte|Stimmen)$/i, '')
   for (const [shape, pattern] of SHAPES.entries()) {
     // A number in front counts posts, unless it is the day.
     const author = pattern.exec(shape === TIME_FIRST ? words : words.replace(NUMBER, ''))?.groups?.['who']?.trim()

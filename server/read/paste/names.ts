@@ -40,6 +40,9 @@ function unmarked(text: string): string {
 
 /** Meetings on a screen name whom a line is for. */
 const TO_WHOM = /(?<=\S) (?:to|an|à|a) (?:Everyone|Alle|Tous|Todos|Tutti|(?:All )?Panelists|Me|mich)(?: \([^()]*\))?$/
+/** A verb before the colon is no part of a name. */
+const SAYS =
+  / (?:wrote|writes|said|says|asked|replied|answered|schrieb|schreibt|sagte|sagt|fragte|antwortete|a écrit|a dit|escribió|dijo|ha scritto|ha detto)$/iu
 /** Chats set signs of rank before a name. */
 const RANK = /^[@+%~&](?=[\p{L}_])/u
 
@@ -48,7 +51,7 @@ const DATE = new RegExp(String.raw`^(?:\p{L}{2,12}[.,]? )?${DAY}$`, 'iu')
 
 function speaker(line: string): { name: string; rest: string } | null {
   const found = BRACKETED.exec(line) ?? BARRED.exec(line) ?? HEAD.exec(line)
-  const name = found?.[1]?.trim().replace(TO_WHOM, '').replace(RANK, '')
+  const name = found?.[1]?.trim().replace(TO_WHOM, '').replace(RANK, '').replace(SAYS, '')
   if (found === null || name === undefined || NOT_NAMES.test(name) || DATE.test(name)) return null
   return { name, rest: line.slice(found[0].length) }
 }

@@ -22,6 +22,13 @@ const HEADS: { head: RegExp; all?: RegExp }[] = [
     ),
   },
   { head: new RegExp(String.raw`^\[(${NAME})\]:? +(?=\S)`, 'gmu') },
+  { head: new RegExp(String.raw`^(?:\*\*|__)(${NAME})(?:\*\*|__) *\n+(?=[^\s*])`, 'gmu') },
+  {
+    head: new RegExp(
+      String.raw`^(${NAME}) (?:sent|(?:added a comment|commented|hat kommentiert|a commenté|comentó)\b[^\n]{0,60}) *\n+(?=\S)`,
+      'gmu',
+    ),
+  },
   {
     head: new RegExp(
       String.raw`^(?:comment|reply|response|answer|post|kommentar|antwort|beitrag|commentaire|réponse|comentario|respuesta|commento|risposta) (?:by|from|von|de|par|por|di) (${NAME}):? *\n+(?=\S)`,
@@ -85,6 +92,13 @@ function repeats(names: string[]): boolean {
   return distinct.size >= 2 && distinct.size < names.length
 }
 
+/** People whose names were taken away: "Respondent 12". */
+function areNumbered(names: string[]): boolean {
+  const people =
+    /^(?:respondent|participant|speaker|interviewee|commenter|user|witness|juror|delegate|student|teilnehmer(?:in)?|befragter?|sprecher(?:in)?|nutzer(?:in)?|participante?|intervenant|usuario) (?:\d{1,5}|\p{Lu})$/iu
+  return new Set(names).size === names.length && names.every((name) => people.test(name))
+}
+
 /** `text` with the heads of the way it is written in as "Name: "; null where none is sure: one that opens nearly every block or line, by names that look like names and come again. */
 export function asTurns(text: string): string | null {
   const blocks = text.split(/\n\s*\n/).filter((one) => one.trim() !== '').length
@@ -96,7 +110,8 @@ export function asTurns(text: string): string | null {
       all === undefined
         ? names.length >= blocks * 0.8 || names.length >= lines * 0.8
         : names.length === [...text.matchAll(all)].length + (text.search(head) === 0 ? 1 : 0)
-    if (own.length === names.length && names.length >= 3 && opens && repeats(names)) return text.replace(head, '$1: ')
+    if (own.length === names.length && names.length >= 3 && opens && (repeats(names) || areNumbered(names)))
+      return text.replace(head, '$1: ')
   }
   return null
 }

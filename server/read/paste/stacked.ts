@@ -18,7 +18,7 @@ const DATED = new RegExp(
 const SAYS = /\s(?:says|said|wrote|writes|schreibt|schrieb|sagt|sagte|dit|a écrit|dice|dijo)\s?:$/i
 /** What sites set around posts; never somebody's name. */
 const FURNITURE =
-  /^(?:(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Likes?|Recommend(?:ed|s)?|Votes?)|Share|Teilen|Partager|Compartir|Report|Melden|Signaler|Flag|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Edit|Resolve|Upvote|Downvote|Permalink|Link|Top|[•·|−+–-]|[−+–-] [−+–-]|#?\d{1,6})$/i
+  /^(?:(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Likes?|Recommend(?:ed|s)?|Votes?)|Share|Teilen|Partager|Compartir|Report|Melden|Signaler|Flag|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Edit|Resolve|Upvote|Downvote|Permalink|Link|Top|(?:Reply|Like|Antworten|Melden|Share|Report|Quote)(?: ?[•·|] ?| +)(?:Reply|Like|Antworten|Melden|Share|Report|Quote)|[•·|−+–-]|[−+–-] [−+–-]|#?\d{1,6})$/i
 const HANDLE = /^@?[\p{L}\d_][\p{L}\p{M}\d_.-]{2,29}$/u
 /** Above a date these are headings: of versions, minutes, parts. */
 const NO_WRITER =

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { strToU8, zipSync } from 'fflate'
 import { readConfig } from '../../../server/config.ts'
-import { threadsIn } from './rows.ts'
+import { expectRows, type Row, threadsIn } from './rows.ts'
 import { preview } from '../../../server/read/index.ts'
 import { faults } from '../faults.ts'
 
@@ -248,4 +248,110 @@ test.each([
   const refused = expect.objectContaining({ code: 'not-a-thread', remedy: expect.stringContaining('comments.csv') })
   expect(() => threadsIn(table, name)).toThrow(refused)
   expect(() => threadsIn(table.replaceAll('\n', '\r\n'), 'pasted.txt')).toThrow(refused)
+})
+
+const ANN_AND_BEN: Row[] = [
+  ['Ann', 'Close it.', null],
+  ['Ben', 'No way.', 0],
+]
+
+describe('records of unknown origin', () => {
+  test.each<[string, unknown]>([
+    [
+      'numbers within a topic',
+      [
+        { id: 71, post_number: 1, username: 'Ann', cooked: '<p>Close it.</p>', reply_to_post_number: null },
+        { id: 72, post_number: 2, username: 'Ben', cooked: '<p>No way.</p>', reply_to_post_number: 1 },
+      ],
+    ],
+    [
+      'the way from the top',
+      [
+        { comment_id: '1', path: '1', user_name: 'Ann', comment: 'Close it.' },
+        { comment_id: '2', path: '1/2', user_name: 'Ben', comment: 'No way.' },
+      ],
+    ],
+    [
+      'the annotations above',
+      {
+        rows: [
+          { id: 'Ab1', user: 'acct:Ann@notes.example', text: 'Close it.' },
+          { id: 'Cd2', user: 'acct:Ben@notes.example', text: 'No way.', references: ['Ab1'] },
+        ],
+      },
+    ],
+    [
+      'people beside them, by number',
+      {
+        users: { 7: { name: 'Ann' }, 9: { name: 'Ben' } },
+        comments: [
+          { id: 1, user_id: 7, body: 'Close it.' },
+          { id: 2, user_id: 9, body: 'No way.', reply_to: 1 },
+        ],
+      },
+    ],
+  ])('%s', (_, value) => {
+    expectRows(JSON.stringify(value), 'records.json', ANN_AND_BEN)
+  })
+
+  test('the variable an archive of X sets', () => {
+    const tweets = [
+      { tweet: { id_str: '1', full_text: 'Close it.', created_at: 'Sun May 03 10:12:00 +0000 2026' } },
+      { tweet: { id_str: '2', full_text: 'No way.', in_reply_to_status_id_str: '1' } },
+    ]
+    const thread = expectRows(`window.YTD.tweets.part0 = ${JSON.stringify(tweets)}`, 'tweets.js', [
+      [null, 'Close it.', null],
+      [null, 'No way.', 0],
+    ])
+    expect(thread.posts[0]?.createdAt).toBe('2026-05-03T10:12:00.000Z')
+  })
+
+  test.each([
+    ['2026-05-03', '2026-05-03T12:00:00.000Z'],
+    ['03.05.2026 10:12', '2026-05-03T10:12:00.000Z'],
+  ])('a day without a zone, %s, is a time known roughly', (date, at) => {
+    const [thread] = threadsIn(
+      JSON.stringify([
+        { id: 1, author: 'Ann', text: 'Close it.', date },
+        { id: 2, author: 'Ben', text: 'No.' },
+      ]),
+      'a.json',
+    )
+    expect(thread?.posts[0]).toMatchObject({ createdAt: null, createdAbout: { at } })
+  })
+
+  test.each<[string, unknown]>([
+    [
+      'roles',
+      [
+        { role: 'user', content: 'Close it?' },
+        { role: 'assistant', content: [{ type: 'text', text: 'No way.' }] },
+      ],
+    ],
+    [
+      'messages',
+      {
+        model: 'm',
+        messages: [
+          { role: 'user', content: 'Close it?' },
+          { role: 'assistant', content: 'No way.' },
+        ],
+      },
+    ],
+    [
+      'parts',
+      {
+        history: [
+          { role: 'user', parts: [{ text: 'Close it?' }] },
+          { role: 'assistant', parts: ['No way.'] },
+        ],
+      },
+    ],
+  ])('a conversation with a program: %s', (_, value) => {
+    const thread = expectRows(JSON.stringify(value), 'chat.json', [
+      ['user', 'Close it?', null],
+      ['assistant', 'No way.', 0],
+    ])
+    expect(thread.posts[1]?.parentVia).toBe('order')
+  })
 })

@@ -24,6 +24,8 @@ export const threads: PhraseBook = {
   'Read from what the page says about itself.': 'Gelesen aus dem, was die Seite über sich selbst sagt.',
   'The form of this JSON is not known: what its posts are was told from their shape.':
     'Die Form dieses JSON ist unbekannt: Was Beiträge sind, wurde an ihrem Bau erkannt.',
+  'This is a conversation with a program: each turn was taken to answer the one before.':
+    'Dies ist ein Gespräch mit einem Programm: Jeder Beitrag wurde als Antwort auf den vorigen gelesen.',
   'This is a feed: it holds the newest posts only, and mostly not who answers whom.':
     'Dies ist ein Feed: Er enthält nur die neuesten Beiträge und meist nicht, wer wem antwortet.',
   'This site is not known: which parts of the page are comments was told from their likeness.':
