@@ -1,7 +1,8 @@
 /** Which statements are the same claim: what the words tell, and what the analyser says where they do not. */
 import type { Analyser, Asking, Pair } from '../analysers/index.ts'
-import { atOdds, type Odds, type Sense } from '../text/at-odds.ts'
+import { atOdds, type Odds } from '../text/at-odds.ts'
 import { type Wording, wording } from '../text/other-words.ts'
+import type { Sense } from '../text/sense.ts'
 
 /** A statement as far as it is compared. */
 export interface Compared {

@@ -1,7 +1,7 @@
 /** Posts that say again what an earlier post says. */
 import type { Repeat } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
-import { type Sense, senses } from '../text/at-odds.ts'
+import { type Sense, senses } from '../text/sense.ts'
 import { Vocabulary } from '../text/compared.ts'
 import { ContentStems } from '../text/content-stems.ts'
 import { differences } from '../text/differences.ts'

@@ -1,6 +1,6 @@
 /** Passages that a post takes over from an earlier one without marking them. */
 import type { Post, Quote, Range } from '../../shared/thread.ts'
-import { negated } from '../text/at-odds.ts'
+import { negated } from '../text/denied.ts'
 import { eachWord } from '../text/compared.ts'
 import { contentWords } from '../text/content-words.ts'
 import { match } from '../text/matching.ts'

@@ -6,9 +6,10 @@
  * After the signs of M.-C. de Marneffe, A. Rafferty, C. Manning, "Finding Contradictions in Text", ACL 2008.
  */
 import { words } from './compared.ts'
-import { plainly, sameForm, small, spelled } from './neutral.ts'
+import { plainly, small } from './neutral.ts'
 import { contraries, isContrary, polesOf } from './opposites.ts'
 import { stem } from './stem.ts'
+import { sameForm, spelled } from './word-forms.ts'
 
 /** A statement as far as this rule goes. */
 export interface Plain {

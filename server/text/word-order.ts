@@ -2,7 +2,8 @@
  * Whether the same words in another order still say the same: a phrase came to the front, the sentence is in the passive,
  * an adverb moved, "ticket prices" are "the price of tickets". Any other order may say who does what to whom the other way.
  */
-import type { Like, Part, Phrased } from './other-words.ts'
+import type { Like } from './likes.ts'
+import type { Part, Phrased } from './parts.ts'
 
 /** Words for anybody, whom the passive leaves out. */
 const ANYBODY = new Set('we you they one people man wir'.split(' '))

@@ -1,5 +1,6 @@
 /** What folding, following quotes and finding candidates cost and find. */
-import { atOdds, senses } from '../../server/text/at-odds.ts'
+import { atOdds } from '../../server/text/at-odds.ts'
+import { senses } from '../../server/text/sense.ts'
 import { wording } from '../../server/text/other-words.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 import { eachWord, normalised, Vocabulary } from '../../server/text/compared.ts'

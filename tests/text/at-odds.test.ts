@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { atOdds, namesIn, type Odds, senses, turned } from '../../server/text/at-odds.ts'
+import { atOdds, type Odds, turned } from '../../server/text/at-odds.ts'
+import { namesIn } from '../../server/text/names.ts'
+import { senses } from '../../server/text/sense.ts'
 import { type Contrary, contrary, plain } from '../../server/text/contrary.ts'
 import { tried, unseen } from '../repeats/hard-pairs.ts'
 import { opposites, paraphrases } from '../repeats/pairs.ts'
-import { phrased, type Wording, wording } from '../../server/text/other-words.ts'
+import { type Wording, wording } from '../../server/text/other-words.ts'
+import { phrased } from '../../server/text/parts.ts'
 import { ContentStems } from '../../server/text/content-stems.ts'
 
 const LOWER = new Set(['the', 'a', 'some', 'most', 'nobody', 'ferries', 'islanders', 'there', 'we', 'they', 'in'])

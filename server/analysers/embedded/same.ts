@@ -1,12 +1,12 @@
 /** Whether two statements are the same claim, by likeness of their words in the light of the whole debate. */
 import { grams } from '../../text/grams.ts'
-import { spelled } from '../../text/neutral.ts'
 import { denies } from '../../text/negation.ts'
 import { oneForAll } from '../../text/opposites.ts'
 import { quantities, type Quantity, sameQuantities } from '../../text/quantities.ts'
 import { remembering } from '../../text/stem.ts'
 import { cosine, sharedTerms, type Terms, type Vector, vector, Weigh } from '../../text/tfidf.ts'
 import { type Token, tokens } from '../../text/tokens.ts'
+import { spelled } from '../../text/word-forms.ts'
 import type { Pair } from '../index.ts'
 import { LANGUAGES, languageOf } from './languages/index.ts'
 import type { Language } from './languages/language.ts'

@@ -2,7 +2,7 @@
  * Whether a sentence speaks of the claims it cites: its content words have to stand in them or in what is disputed around
  * them. A restatement needs words of its own, so only a sentence made of them is a fault; a name is one by itself.
  */
-import { namesIn } from '../../text/at-odds.ts'
+import { namesIn } from '../../text/names.ts'
 import { akin, contentWords, words } from '../../text/content-words.ts'
 import { interchangeable, opposed, polesOf } from '../../text/opposites.ts'
 import { tellsQuantity } from '../../text/quantities.ts'

@@ -4,7 +4,8 @@
  * other, too, in the same request: who finds a statement the same as another and as its denial went by the look of them.
  */
 import { z } from 'zod'
-import { phrased, wording } from '../../text/other-words.ts'
+import { wording } from '../../text/other-words.ts'
+import { phrased } from '../../text/parts.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import type { Asking, Pair } from '../index.ts'
 import { apart } from './apart.ts'

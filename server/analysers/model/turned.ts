@@ -2,7 +2,7 @@
  * Whether a sentence says of the claims it cites the opposite, the reverse, or that the other side says them. Told by the
  * words they share, and only where little else is said; where a sentence tells of a dispute, both are said.
  */
-import { senses } from '../../text/at-odds.ts'
+import { senses } from '../../text/sense.ts'
 import { ContentStems } from '../../text/content-stems.ts'
 import { akin, contentWords } from '../../text/content-words.ts'
 import { interchangeable, opposed, polesOf } from '../../text/opposites.ts'
