@@ -61,7 +61,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/previewer': ['shared', 'server/config', 'server/read'],
   'server/correct': ['shared', 'server/problem', 'server/graph', 'server/store'],
   'server/exporter': ['shared', 'server/problem', 'server/graph', 'server/store', 'server/export'],
-  'server/store': ['shared', 'server/problem', 'server/config', 'server/run', 'server/analysers/contract'],
+  'server/store': [
+    'shared',
+    'server/text',
+    'server/problem',
+    'server/config',
+    'server/run',
+    'server/analysers/contract',
+  ],
   'server/sources': ['shared', 'server/text', 'server/problem', 'server/config', 'server/read', 'server/store'],
   'server/jobs': ['shared', 'server/problem', 'server/config', 'server/store'],
   'server/routes': [

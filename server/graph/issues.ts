@@ -1,6 +1,7 @@
 /** The questions a debate is about: from the title where it asks or asserts, else from the article discussed. */
 import type { Issue } from '../../shared/debate.ts'
 import type { Thread } from '../../shared/thread.ts'
+import { plainAddress } from '../text/plain-address.ts'
 import { openingOf } from './places.ts'
 
 /** An issue before its positions are known, with the threads it heads. */
@@ -27,12 +28,16 @@ export function titleTest(threads: Thread[]): (place: Place) => boolean {
 export function issuesOf(threads: Thread[], said: Place[]): OpenIssue[] {
   const found = new Map<string, OpenIssue>()
   for (const thread of threads) {
-    const key = sameQuestion(thread, found) ?? thread.article?.url ?? plain(thread.title)
+    const key = sameQuestion(thread, found) ?? articleOf(thread) ?? plain(thread.title)
     const known = found.get(key)
     if (known !== undefined) known.threadIds.push(thread.id)
     else found.set(key, { id: `issue.${thread.id}`, ...questionOf(thread, said), threadIds: [thread.id] })
   }
   return [...found.values()]
+}
+
+function articleOf({ article }: Thread): string | null {
+  return article === null ? null : (plainAddress(article.url) ?? article.url)
 }
 
 /** Key of an issue already there with the same title, whatever its article. */

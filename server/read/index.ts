@@ -3,6 +3,7 @@ import type { Source } from '../../shared/api.ts'
 import type { Article, Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
+import { plainAddress } from '../text/plain-address.ts'
 import { readArticle } from './article.ts'
 import { tooLarge } from './body.ts'
 import type { Fetcher } from './fetch.ts'
@@ -146,7 +147,7 @@ function nameOf(source: Source): string {
 function articles(fetcher: Fetcher, reading: Reading): (url: string) => Promise<Article> {
   const read = new Map<string, Promise<Article>>()
   return (url) => {
-    const page = url.replace(/#.*$/, '')
+    const page = plainAddress(url) ?? url
     const article = read.get(page) ?? readArticle(url, fetcher, reading)
     read.set(page, article)
     return article

@@ -1,6 +1,7 @@
 /** The requests platforms make, one after the other: to a server on loopback, or to canned answers where the host is fixed. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { issuesOf } from '../../server/graph/issues.ts'
 import { createFetcher, type Fetcher } from '../../server/read/fetch.ts'
 import { read } from '../../server/read/index.ts'
 import type { Answer, Ask } from '../../server/read/platform.ts'
@@ -215,7 +216,7 @@ test('a linked article is left unread where its site says no, and that is told',
 
 test('an article that several threads discuss is read once', async () => {
   const story = (id: number) => {
-    const url = `https://news.example/ferries${id === 2 ? '#comments' : ''}`
+    const url = `https://news.example/ferries${id === 2 ? '?utm_source=hn#comments' : ''}`
     return { id, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: id, children: [], url }
   }
   const page = `<!doctype html><html><head><title>Free ferries</title></head><body><article><h1>Free ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`
@@ -234,6 +235,12 @@ test('an article that several threads discuss is read once', async () => {
   const threads = await read(sources, fetcher, quiet(readConfig({})))
   expect(threads.map(({ article }) => article?.title)).toEqual(['Free ferries', 'Free ferries'])
   expect(asked.filter((url) => url.startsWith('https://news.example/ferries'))).toHaveLength(1)
+  const beside = threads.map((thread, at) => ({
+    ...thread,
+    title: `Ferries ${at}`,
+    article: thread.article && { ...thread.article, url: `https://www.news.example/ferries/?utm_source=${at}` },
+  }))
+  expect(issuesOf(beside, []).map(({ threadIds }) => threadIds)).toEqual([['t1', 't2']])
 })
 
 test('Hacker News: a comment leads to its story; where Algolia fails the official interface is walked', async () => {

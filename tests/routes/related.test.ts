@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DebateEntry, ProblemReply, Related, type Source } from '../../shared/api.ts'
-import { addressesOf, plainAddress } from '../../server/store/addresses.ts'
+import { addressesOf } from '../../server/store/addresses.ts'
+import { plainAddress } from '../../server/text/plain-address.ts'
 import { sampleDebate, sampleEntry } from '../store/samples.ts'
 import { type Serving, serve } from './serving.ts'
 
