@@ -15,9 +15,11 @@ const GREETING =
   /^\s*(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|sehr geehrte[rns]?|liebe[rs]?|hallo|moin|servus|guten (?:tag|morgen|abend))(?!\p{L})[^\n.?;:]{0,60}?(?:[,!:]|\n|$)/iu
 /** A close, and at most three short lines behind it, at the end of the text. */
 const CLOSE =
-  /(?:^|\n|[.!?]\s)\s*(?:--|yours|sincerely|respectfully|(?:kind |best |warm )?regards|best(?: wishes)?,|thanks|thank you|cheers|greetings|signed|mit (?:freundlichen|besten|herzlichen)|(?:viele|freundliche|beste|herzliche|liebe) gr(?:ü|ue)(?:ß|ss)e|gr(?:ü|ue)(?:ß|ss)e?|hochachtungsvoll|gezeichnet|lg|mfg|vg)(?!\p{L})[^\n]{0,60}(?:\n[^\n]{0,40}){0,3}\s*$/iu
+  /(?:^|\n|[.!?]\s)[ \t]*(?:--|yours|sincerely|respectfully|(?:kind |best |warm )?regards|best(?: wishes)?,|thanks|thank you|cheers|greetings|signed|mit (?:freundlichen|besten|herzlichen)|(?:viele|freundliche|beste|herzliche|liebe) gr(?:ü|ue)(?:ß|ss)e|gr(?:ü|ue)(?:ß|ss)e?|hochachtungsvoll|gezeichnet|lg|mfg|vg)(?!\p{L})[^\n]{0,60}(?:\n[^\n]{0,40}){0,4}$/iu
 /** A last line of a few words that no mark ends: a name, a place. */
-const SIGNATURE = /\n\s*[-–—~]?\s*\p{Lu}[^\n.!?:;]{0,40}\s*$/u
+const SIGNATURE = /\n[ \t]*[-–—~]?[ \t]*\p{Lu}[^\n.!?:;]{0,40}$/u
+/** Characters at the end of a text in which its close stands. */
+const END = 240
 
 /** The rest of a clause. */
 const CLAUSE = String.raw`[^.;!?,\n]{0,60}?(?=\s(?:and|but|because|und|aber|weil)\s|[.;!?,\n]|$)`
@@ -43,15 +45,22 @@ const SPEAKS = /(?<!\p{L})(?:I|my|ich|mein\p{L}*|wir)(?!\p{L})/iu
 
 /** The passages of a text that are its writer's alone, whatever else it says. */
 export function personal(text: string): Personal {
-  const frame = [GREETING, CLOSE, SIGNATURE].flatMap((pattern) => {
-    const found = pattern.exec(text)
-    return found === null ? [] : [rangeOf(found)]
-  })
-  const self = SPEAKS.test(text) ? SELF.flatMap((pattern) => [...text.matchAll(pattern)].map(rangeOf)) : []
+  const end = text.trimEnd().length
+  const from = Math.max(0, end - END)
+  const tail = text.slice(from, end)
+  const frame = [...rangesOf(GREETING, text, 0), ...rangesOf(CLOSE, tail, from), ...rangesOf(SIGNATURE, tail, from)]
+  const self = SPEAKS.test(text)
+    ? SELF.flatMap((pattern) => [...text.matchAll(pattern)].map((found) => rangeOf(found, 0)))
+    : []
   return { frame, self }
 }
 
-function rangeOf(found: RegExpExecArray | RegExpMatchArray): Range {
-  const start = found.index ?? 0
+function rangesOf(pattern: RegExp, text: string, offset: number): Range[] {
+  const found = pattern.exec(text)
+  return found === null ? [] : [rangeOf(found, offset)]
+}
+
+function rangeOf(found: RegExpExecArray, offset: number): Range {
+  const start = offset + found.index
   return { start, end: start + found[0].length }
 }
