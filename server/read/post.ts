@@ -15,6 +15,8 @@ export interface Draft {
   createdAt?: unknown
   /** Words in which a page says how old the post is ("Ada · 3 hours ago") or of which day in a zone it does not name. */
   age?: string | null
+  /** Which of the day and the month stands first in its dates of numbers, where other posts of the page tell. */
+  order?: 'day' | 'month' | null
   /** When that was read, ISO 8601; without it an age alone says nothing. */
   readAt?: string | null | undefined
   score?: number | null
@@ -42,10 +44,10 @@ export function titleText(title: string): string {
   return clean(title).replace(/\s+/g, ' ').trim()
 }
 
-function timeOf({ createdAt, age, readAt }: Draft): Pick<Post, 'createdAt' | 'createdAbout'> {
+function timeOf({ createdAt, age, order, readAt }: Draft): Pick<Post, 'createdAt' | 'createdAbout'> {
   const exact = instant(createdAt)
   if (exact !== null || age == null) return { createdAt: exact }
-  const about = (readAt == null ? null : ageIn(age, Date.parse(readAt))) ?? dateIn(age)
+  const about = (readAt == null ? null : ageIn(age, Date.parse(readAt))) ?? dateIn(age, order)
   return about === null ? { createdAt: exact } : { createdAt: null, createdAbout: about }
 }
 

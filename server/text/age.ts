@@ -96,13 +96,13 @@ function fromDays(line: string, now: number): RoughTime | null {
 /** Nothing that is read was written before the web was. */
 const EARLIEST = Date.UTC(1990, 0, 1)
 
-/** A date of an unknown zone, with its time of day or without. */
-export function dateIn(said: string): RoughTime | null {
+/** A date of an unknown zone, with its time of day or without; `order` is that of the day and the month in dates of numbers, where it is known. */
+export function dateIn(said: string, order: 'day' | 'month' | null = null): RoughTime | null {
   for (const line of said.split(/[\n·•|—[\]]/)) {
     if (line.length > 60 || !/\d{4}/.test(line)) continue
-    const whole = localTime(line)
+    const whole = localTime(line, { order })
     if (whole !== null) return { at: whole.at, within: ANY_ZONE }
-    const day = localTime(`${line.trim()} 12:00`)
+    const day = localTime(`${line.trim()} 12:00`, { order })
     if (day !== null) return { at: day.at, within: DAY / 2 + ANY_ZONE }
   }
   return null

@@ -17,6 +17,7 @@ const NAMED: ((element: Element) => boolean)[] = [
       attribs.class ?? '',
     ),
   ({ attribs }) => /author|username|nick/i.test(attribs.class ?? ''),
+  ({ name }) => /^user-name$|-(?:author|user|user-?name|nick(?:name)?)$/.test(name),
   ({ attribs }) =>
     /(?:^|\/)(?:users?|profiles?|members?|people|u|community\/profile|commenter|autor)\/[^/]|\/@[\w.]|[?&](?:u|user|uid|userid)=/i.test(
       attribs.href ?? '',

@@ -11,12 +11,14 @@ import { adopt } from './labelled.ts'
 
 /** Fewer are no conversation. */
 const FEWEST = 3
+/** No list of posts holds more children. */
+const MOST_CHILDREN = 20_000
 /** Lines of a post in which its head is looked for, from its beginning and from its end. */
 const NEAR = 3
 
 type Holder = Element & { children: ChildNode[] }
 const isBlank = (node: ChildNode) => (isText(node) ? node.data.trim() === '' : !isTag(node))
-const isRule = (node: ChildNode) => isTag(node) && node.name === 'hr'
+const isRule = (node: ChildNode) => isTag(node) && /^(?:hr|nav|footer)$/.test(node.name)
 const isHeading = (node: ChildNode) => isTag(node) && /^h[1-6]$/.test(node.name)
 
 /** Whether a line says who wrote and when: in marks, or in its own words. */
@@ -56,9 +58,24 @@ function isPost(group: ChildNode[]): boolean {
 }
 
 const kindOf = (node: ChildNode) =>
-  isTag(node) ? `${node.name}.${(node.attribs.class ?? '').replace(/\d+/g, '#')}` : ''
+  isTag(node)
+    ? `${node.name}.${(node.attribs.class ?? '').replace(/\d+/g, '#')}${node.name === 'tr' ? node.children.filter(isTag).length : ''}`
+    : ''
 
-/** Groups of `children` each of which begins with a head of one kind, or ends with one where the last child is one. */
+/**
+ * Whether heads stand below what they are about: it does before the first and not after the last. Null where it does both or
+ * neither, as nobody is to be given the words of another.
+ */
+function standBelow(solid: ChildNode[], heads: Set<ChildNode>): boolean | null {
+  const places = [...solid.keys()].filter((at) => heads.has(solid[at] as ChildNode))
+  const between = places.slice(1).map((at) => kindOf(solid[at - 1] as ChildNode))
+  const isAbout = (at: number) => solid[at] !== undefined && between.includes(kindOf(solid[at]))
+  const before = isAbout((places[0] ?? 0) - 1)
+  const after = isAbout((places.at(-1) ?? 0) + 1)
+  return before === after ? null : before
+}
+
+/** Groups of `children` each of which begins with a head of one kind, or ends with one. */
 function byHeads(children: ChildNode[]): ChildNode[][] {
   const heads = children.filter(isHead)
   const counts = new Map<string, number>()
@@ -67,8 +84,8 @@ function byHeads(children: ChildNode[]): ChildNode[][] {
   if (count < FEWEST) return []
   const begins = new Set(heads.filter((head) => kindOf(head) === kind))
   const solid = children.filter((node) => !isBlank(node))
-  const first = solid.findIndex((node) => begins.has(node))
-  const below = begins.has(solid.at(-1) as ChildNode) && !begins.has(solid[0] as ChildNode) && first > 0
+  const below = standBelow(solid, begins)
+  if (below === null) return []
   const groups: ChildNode[][] = []
   let group: ChildNode[] | null = below ? [] : null
   let before: ChildNode | null = null
@@ -144,7 +161,7 @@ export function wrapRuns(root: AnyNode): boolean {
   const todo: AnyNode[] = [root]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (!('children' in node) || (isTag(node) && isFurniture(node))) continue
-    if (isTag(node) && node.children.length >= FEWEST) {
+    if (isTag(node) && node.children.length >= FEWEST && node.children.length <= MOST_CHILDREN) {
       const ruled = betweenRules(node.children).filter(isPost)
       const groups = ruled.length >= FEWEST ? ruled : byHeads(node.children)
       if (groups.length >= FEWEST && (ofReaders || groups.every(isExplicit))) {

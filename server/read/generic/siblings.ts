@@ -4,6 +4,7 @@ import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import type { Prose } from '../../text/prose.ts'
 import { isAge } from '../../text/age.ts'
+import { orderIn } from '../../text/local-time.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { articleIn } from '../article.ts'
 import { baseIn, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
@@ -189,11 +190,15 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
   const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId, family.answering)
   const placed = parents('article')
   const opening = openingOf($, answer, family, written.find(({ body }) => body.text !== '')?.body.text ?? '', url)
+  // What one date tells of the order of numbers holds for all of a page; where two tell otherwise, it holds for none.
+  const orders = new Set(written.flatMap(({ age }) => orderIn(age ?? '') ?? []))
+  const [order = null] = orders.size === 1 ? orders : []
   const posts = written.map(({ element, ...draft }): Post => {
     const parent = placed.get(element)
     const answers = parent?.id === 'article' && opening.length === 0 ? null : (parent?.id ?? null)
     return post({
       ...draft,
+      order,
       ...(framed ? { body: { ...draft.body, quotes: [] } } : {}),
       id: ids.get(element) ?? '',
       parentId: answers,

@@ -67,6 +67,26 @@ describe('who wrote what, and when', () => {
     expect(rowsOf(thread).map(([name, words], at) => [name, words, found?.[at]])).toEqual(ALL)
   })
 
+  test('names stand below the words where those come first, and nobody is given what another may have said', () => {
+    const lines = each((name, words, at) => `<p>${words}</p><p><strong>${name}</strong>, 1${at + 1} March 2024</p>`)
+    const [below] = threadsIn(page(`<h1>Letters</h1>${lines}<footer>Imprint</footer>`), 'page.html')
+    expect(rowsOf(below)).toEqual(NAMES.map((name, at) => [name, WORDS[at], null]))
+    const either = `<h1>Letters</h1>${lines}<p>${WORDS.join(' ')} ${WORDS.join(' ')}</p>`
+    expect(rowsOf(threadsIn(page(either), 'page.html')[0]).map(([name]) => name)).toEqual([null])
+  })
+
+  test('one date tells which of its numbers is the day, for all of a page', () => {
+    const days = ['03-04-2024', '03-11-2024', '03-14-2024', '04-02-2024']
+    const rows = each((name, words, at) => `<li>${words}<p class="by">Posted by ${name} on ${days[at]}</p></li>`)
+    const [thread] = threadsIn(page(`<h2>Comments</h2><ul>${rows}</ul>`), 'page.html')
+    expect(thread?.posts.map(({ createdAbout }) => createdAbout?.at.slice(0, 10))).toEqual([
+      '2024-03-04',
+      '2024-03-11',
+      '2024-03-14',
+      '2024-04-02',
+    ])
+  })
+
   test('questions and answers are dressed in two ways', () => {
     const pair = (at: number) =>
       `<li><div class="q"><p>${WORDS[at]}</p><div class="by">Asked by ${NAMES[at]} on Mar 11, 2024</div></div><div class="a"><p>${WORDS[at + 1]}</p><div class="by">Answered by ${NAMES[at + 1]} on Mar 12, 2024</div></div></li>`
