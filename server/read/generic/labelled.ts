@@ -159,7 +159,7 @@ export function markLabelled(root: AnyNode, html: string): void {
   const todo: AnyNode[] = [root]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (!('children' in node) || (isTag(node) && isFurniture(node))) continue
-    for (const child of node.children) todo.push(child)
+    for (const child of node.children) if (isTag(child) && child.children.length > 0) todo.push(child)
     if (!isTag(node)) continue
     wrapHead(node)
     if (!some) continue

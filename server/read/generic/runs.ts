@@ -170,7 +170,7 @@ export function wrapRuns(root: AnyNode): boolean {
         continue
       }
     }
-    for (const child of node.children) todo.push(child)
+    for (const child of node.children) if (isTag(child) && child.children.length > 0) todo.push(child)
   }
   return found
 }
