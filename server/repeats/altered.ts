@@ -215,7 +215,9 @@ function namesOther(changes: readonly Change[], a: Version, b: Version): boolean
   const content = (changed: readonly Word[], version: Version): string[] =>
     changed.flatMap((one) => (version.isPersonal(one) ? [] : contentWords(one.word)))
   return changes.some(({ edge, gone, come }) => {
-    if (edge) return false
+    const written = isCapital(gone, a) && isCapital(come, b)
+    const things = gone.length === 1 && come.length === 1 && isThing(gone[0] as Word, a) && isThing(come[0] as Word, b)
+    if (edge || !(written || things)) return false
     const [before, after] = [content(gone, a), content(come, b)]
     const lost = before.filter((word) => !after.some((other) => isLike(word, other)))
     const won = after.filter((word) => !before.some((other) => isLike(word, other)))
@@ -226,13 +228,17 @@ function namesOther(changes: readonly Change[], a: Version, b: Version): boolean
       const names = version.names()
       return all.some((word) => names.has(word))
     }
-    if (named(lost, a) && named(won, b)) return true
-    return gone.length === 1 && come.length === 1 && isThing(lost[0] as string, a) && isThing(won[0] as string, b)
+    return things || (named(lost, a) && named(won, b))
   })
 }
 
-/** Whether a post speaks more than once of what a word names: "the council". */
-function isThing(word: string, { text }: Version): boolean {
+function isCapital(all: readonly Word[], { text }: Version): boolean {
+  return all.some(({ start }) => /\p{Lu}/u.test(text.slice(start, start + 2)))
+}
+
+/** Whether a word names what a post speaks of more than once: "the council". */
+function isThing({ word, start }: Word, { text }: Version): boolean {
+  if (!/the\s$/i.test(text.slice(Math.max(0, start - 4), start))) return false
   return text.toLowerCase().split(`the ${word}`).length > 2
 }
 
