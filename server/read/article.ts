@@ -12,7 +12,7 @@ import type { Fetcher } from './fetch.ts'
 import { looksLikeHtml, siteOf } from './page.ts'
 import type { Answer, Ask } from './platform.ts'
 import { nameOf, titleText } from './post.ts'
-import { unanswered, heedRobots } from './robots.ts'
+import { heedRobots, isElsewhere, unanswered } from './robots.ts'
 
 /** The page as Readability wants it. Loaded where an article is read first: few threads need it, and it takes long to load. */
 function documentOf(html: string): ConstructorParameters<typeof Readability>[0] {
@@ -123,7 +123,7 @@ export function longerThanArticles(): Problem {
   })
 }
 
-/** The page a thread discusses. Throws `Problem` when it can't be had, the site lets no program read it or it is no article. */
+/** The page a thread discusses. Throws `Problem` when it can't be had, its site or the one it led to lets no program read it or it is no article. */
 export async function readArticle(
   url: string,
   fetcher: Fetcher,
@@ -132,7 +132,9 @@ export async function readArticle(
   const { config, signal } = reading
   const quietly = (ask: Ask) => fetcher.fetch(ask, signal).catch((thrown) => unanswered(Problem.from(thrown)))
   if (!config.IGNORE_ROBOTS) await heedRobots(new URL(url), quietly)
-  const answer = usable(await fetcher.fetch({ url, purpose: 'the linked page' }, signal))
+  const got = await fetcher.fetch({ url, purpose: 'the linked page' }, signal)
+  if (!config.IGNORE_ROBOTS && isElsewhere(got, new URL(url))) await heedRobots(new URL(got.url ?? url), quietly)
+  const answer = usable(got)
   const found = articleIn(answer)
   if (found === null && isBeyondArticles(answer.text)) throw longerThanArticles()
   if (found === null) throw new Problem('not-a-thread', 'The linked page holds no article that could be read.')

@@ -214,6 +214,35 @@ test('a linked article is left unread where its site says no, and that is told',
   expect(anyway.thread.article?.title).toBe('Ferries')
 })
 
+test('where a linked article leads, the rules of that site count', async () => {
+  const story = { id: 1, type: 'story', created_at: T, author: 'ada', title: 'Ferries', story_id: 1, children: [] }
+  const page = `<!doctype html><html><head><title>Ferries</title></head><body><article><h1>Ferries</h1>${'<p>They should be free, and here is a long reason why that is so.</p>'.repeat(9)}</article></body></html>`
+  const articleOf = async (path: string, settings: Record<string, string> = {}) => {
+    const fetcher: Fetcher = {
+      fetch({ url }: Ask): Promise<Answer> {
+        const isShort = url === 'https://short.example/1'
+        const text = url.startsWith('https://hn.')
+          ? JSON.stringify({ ...story, url: 'https://short.example/1' })
+          : url === 'https://news.example/robots.txt'
+            ? 'User-agent: *\nDisallow: /far'
+            : page
+        const status = url === 'https://short.example/robots.txt' ? 404 : 200
+        const at = isShort ? `https://news.example${path}` : url
+        return Promise.resolve({ status, url: at, headers: {}, contentType: '', text })
+      },
+      close: () => Promise.resolve(),
+    }
+    const source = { kind: 'url' as const, url: 'https://news.ycombinator.com/item?id=1' }
+    const [thread] = await read([source], fetcher, quiet(readConfig(settings)))
+    return { title: thread?.article?.title ?? null, told: thread?.notices.join(' ') ?? '' }
+  }
+  expect((await articleOf('/near')).title).toBe('Ferries')
+  const refused = await articleOf('/far/away')
+  expect(refused.title).toBeNull()
+  expect(refused.told).toMatch(/news\.example asks programs not to read this page/)
+  expect((await articleOf('/far/away', { IGNORE_ROBOTS: 'true' })).title).toBe('Ferries')
+})
+
 test('an article that several threads discuss is read once', async () => {
   const story = (id: number) => {
     const url = `https://news.example/ferries${id === 2 ? '?utm_source=hn#comments' : ''}`
