@@ -57,6 +57,20 @@ test('the first screen of a map shows at least 18 claims that can be read', asyn
   await page.context().close()
 })
 
+test('what is looked for beyond the edge never scrolls the map away under its controls', async () => {
+  const page = await openMap()
+  await expect.poll(async () => (await cardsOf(page)).length, { timeout: 8000 }).toBeGreaterThan(1)
+  const moved = await page.evaluate(() => {
+    const map = document.querySelector('.map') as HTMLElement
+    const before = map.getBoundingClientRect()
+    for (const card of document.querySelectorAll('.card')) card.scrollIntoView()
+    const after = map.getBoundingClientRect()
+    return [map.scrollLeft, map.scrollTop, after.x - before.x, after.y - before.y]
+  })
+  expect(moved).toEqual([0, 0, 0, 0])
+  await page.context().close()
+})
+
 describe('resting on the map', () => {
   test('tells a claim in full with its first words, stays while entered, and goes with Escape', async () => {
     const page = await openMap()
