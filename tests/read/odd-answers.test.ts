@@ -54,7 +54,113 @@ const lemmy = (id: number, path: unknown, creator: object) => ({
 
 const graphQl = (name: string, thread: object) => ({ data: { repository: { [name]: thread } } })
 
+const gitLabNote = (kind: string, id: number, username: string, body: string, more: object = {}) => ({
+  id: `gid://gitlab/${kind}/${id}`,
+  body,
+  author: { username, name: username.toUpperCase() },
+  createdAt: T,
+  system: false,
+  ...more,
+})
+
 test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
+  [
+    'GitLab, asked in GraphQL: notes answer the first of their discussion, and pages that follow are told',
+    {
+      data: {
+        project: {
+          issue: {
+            iid: '7',
+            title: 'Ferries',
+            description: 'Free **them**.',
+            createdAt: T,
+            webUrl: 'https://gitlab.example/h/f/-/issues/7',
+            author: { username: 'ada' },
+            upvotes: 3,
+            downvotes: 1,
+            discussions: {
+              pageInfo: { hasNextPage: true },
+              nodes: [
+                {
+                  notes: {
+                    nodes: [
+                      gitLabNote('DiscussionNote', 1, 'ben', 'Who pays?'),
+                      gitLabNote('DiscussionNote', 2, 'cy', 'All of us.', { lastEditedAt: T }),
+                    ],
+                  },
+                },
+                { notes: { nodes: [gitLabNote('Note', 3, 'ada', 'changed title', { system: true })] } },
+                { notes: { edges: [{ node: gitLabNote('Note', 4, 'dee', 'Nobody.') }] } },
+              ],
+            },
+          },
+        },
+      },
+    },
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { score: 2, kind: 'opening' }],
+      ['ben', 'Who pays?', null, { createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['cy', 'All of us.', 1, { state: 'edited', permalink: 'https://gitlab.example/h/f/-/issues/7#note_2' }],
+      ['ada', 'changed title', null, { kind: 'system' }],
+      ['dee', 'Nobody.', null, { kind: 'comment' }],
+    ],
+    true,
+  ],
+  [
+    'GitLab, a work item made of widgets, with notes asked for one by one',
+    [
+      {
+        data: {
+          workspace: {
+            workItem: {
+              iid: '7',
+              title: 'Ferries',
+              createdAt: T,
+              author: { username: 'ada' },
+              widgets: [
+                { type: 'DESCRIPTION', description: 'Free them.' },
+                {
+                  type: 'NOTES',
+                  notes: {
+                    nodes: [
+                      gitLabNote('Note', 1, 'ben', 'Who pays?', { discussion: { id: 'a' } }),
+                      gitLabNote('Note', 2, 'cy', 'Nobody.', { discussion: { id: 'b' } }),
+                      gitLabNote('Note', 3, 'dee', 'All of us.', { discussion: { id: 'a' } }),
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+    ],
+    [
+      ['ada', 'Ferries\n\nFree them.', null],
+      ['ben', 'Who pays?', null],
+      ['cy', 'Nobody.', null],
+      ['dee', 'All of us.', 1],
+    ],
+  ],
+  [
+    'GitLab, a discussion as its page asks for it: when a note was edited stands in it',
+    [
+      {
+        notes: [
+          {
+            id: '1',
+            noteable_type: 'Issue',
+            noteable_id: 9,
+            note: 'Who pays?',
+            author: { username: 'ben' },
+            last_edited_at: T,
+          },
+        ],
+      },
+    ],
+    [['ben', 'Who pays?', null, { state: 'edited' }]],
+    true,
+  ],
   [
     'Reddit: removed by Reddit itself, a bracketed word of one’s own, a post taken off its list',
     reddit({ selftext: 'Free them.', removed_by_category: 'moderator' }, [

@@ -151,6 +151,7 @@ export function isUnnamedTable(answer: Answer): boolean {
 const NO_STATEMENTS: [head: RegExp, holds: string][] = [
   [/^\s*"?timestamp"?,"?datetime"?,"?comment-id"?,"?voter-id"?,"?vote"?\s*$/i, 'each vote'],
   [/^\s*"?participant"?,"?group-id"?,"?n-comments"?,"?n-votes"?/i, 'how each participant voted'],
+  [/^\s*"?n[-_]votes"?,"?n[-_]comments"?,"?n[-_]visitors"?/i, 'the counts over time'],
   [/^\s*"?topic"?,[^\n]*\n\s*"?url"?,[\s\S]*\n\s*"?voters"?,\s*\d/i, 'the figures'],
 ]
 

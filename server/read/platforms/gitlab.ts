@@ -8,6 +8,7 @@ import { at, count, jsonOf, list, number, record, text, truthy } from '../json.t
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { noteablesIn, readGraphQl } from './gitlab-graphql.ts'
 import { isGitLabPage, readGitLabPage } from './gitlab-pages.ts'
 
 const isIssue = (value: unknown) =>
@@ -49,6 +50,7 @@ function readNote(value: unknown, parentId: string | null, url: string | null): 
     body: markdownToText(text(value, 'body') ?? text(value, 'note') ?? '', { breaks: true, tags: true }),
     permalink: url === null ? null : `${url}#note_${id}`,
     kind: truthy(value, 'system') ? 'system' : 'comment',
+    state: text(value, 'last_edited_at') === null ? 'ok' : 'edited',
   })
 }
 
@@ -96,6 +98,10 @@ const askPage = (api: string, page: number): Ask => ({
   purpose: `comments, page ${page}`,
 })
 
+/** Names of fields as GraphQL has them: what is large and from elsewhere is not gone through. */
+const isGraphQl = (answer: Answer) =>
+  /"iid"/.test(answer.text) && /"createdAt"/.test(answer.text) && noteablesIn(jsonOf(answer)).length > 0
+
 export const gitlab: Platform<State> = {
   id: 'gitlab',
   name: 'GitLab',
@@ -107,11 +113,12 @@ export const gitlab: Platform<State> = {
     const value = jsonOf(answer)
     if (value === undefined) return isGitLabPage(answer)
     const all = Array.isArray(value) ? value : [value]
-    return all.some((one) => isIssue(one) || isNote(one) || list(one, 'notes').some(isNote))
+    return all.some((one) => isIssue(one) || isNote(one) || list(one, 'notes').some(isNote)) || isGraphQl(answer)
   },
   file(answer) {
     const value = jsonOf(answer)
     if (value === undefined) return [readGitLabPage(answer)]
+    if (isGraphQl(answer)) return readGraphQl(value, answer.url)
     const all = Array.isArray(value) ? value : [value]
     const notes = all.flatMap((one) => (isNote(one) ? [readNote(one, null, null)] : readDiscussion(one, null)))
     return [

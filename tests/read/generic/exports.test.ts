@@ -240,6 +240,7 @@ test.each([
     'participants-votes.csv',
     'participant,group-id,n-comments,n-votes,n-agree,n-disagree,0,1,2\n0,1,2,3,1,2,1,-1,-1\n1,0,0,1,1,0,1,,\n',
   ],
+  ['stats-history.csv', 'n-votes,n-comments,n-visitors,n-voters,n-commenters\n0,1,1,0,1\n1,1,2,1,1\n'],
   [
     'summary.csv',
     'topic,"Ferries, and who pays"\nurl,https://pol.is/x\nviews,100\nvoters,50\nvoters-in-conv,40\ncommenters,9\ncomments,20\ngroups,2\nconversation-description,"Should the\nferry be free?"\n',

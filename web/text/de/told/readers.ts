@@ -73,6 +73,7 @@ export const readers: PhraseBook = {
     'Diese Tabelle von Polis enthält {0} eines Gesprächs, nicht seine Aussagen.',
   'each vote': 'die einzelnen Stimmen',
   'how each participant voted': 'die Stimmen je Teilnehmer',
+  'the counts over time': 'die Zahlen im Lauf der Zeit',
   'the figures': 'die Kennzahlen',
   'Drop comments.csv of the same export, or the whole export as one zip file.':
     'Legen Sie comments.csv aus demselben Export ab, oder den ganzen Export als eine Zip-Datei.',
