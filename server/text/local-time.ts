@@ -124,8 +124,8 @@ export interface LocalReading {
   order?: 'day' | 'month' | null
   /** BCP 47 tag of the text, to prefer its names of months. */
   language?: string | null
-  /** Minutes the place is ahead of UTC. */
-  offset?: number
+  /** Minutes the place is ahead of UTC; where summer time changes them, by the local time in milliseconds. */
+  offset?: number | ((local: number) => number)
 }
 
 export interface LocalTime extends Range {
@@ -319,7 +319,9 @@ export function localTime(text: string, { order, language, offset }: LocalReadin
   return {
     start: Math.min(day.start, clock.start),
     end: Math.max(day.end, clock.end),
-    at: new Date(milliseconds - (offset ?? 0) * 60_000).toISOString(),
+    at: new Date(
+      milliseconds - (typeof offset === 'function' ? offset(milliseconds) : (offset ?? 0)) * 60_000,
+    ).toISOString(),
   }
 }
 

@@ -122,3 +122,71 @@ test.each<[said: string, at: string | undefined]>([
   const { reads } = readPage(answer, FORUMS.find(({ kind }) => kind === 'mybb') as Forum)
   expect([...reads.values()].map(({ made }) => [made.createdAt, made.createdAbout?.at])).toEqual([[null, at]])
 })
+
+const noticesOf = (html: string) =>
+  preview({ kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') }, readConfig({})).flatMap(
+    ({ notices }) => notices ?? [],
+  )
+
+const phpbb = (dates: string[], foot: string) =>
+  page(
+    'lang="en"><head><title>x</title></head',
+    `<div id="phpbb"><h2 class="topic-title">Ferries</h2>${dates
+      .map(
+        (date, index) =>
+          `<div id="p${index + 1}" class="post"><p class="author"><span class="username">Ada</span> » ${date}</p><div class="content">All times are GMT +9 in Tokyo, ${index}.</div></div>`,
+      )
+      .join('')}</div><ul><li>${foot}</li></ul>Powered by phpBB`,
+  )
+
+const READ_IN = (zone: string) =>
+  `The times are those of the forum’s own clock, read in the zone the page says they are in (${zone}).`
+
+test.each<[what: string, dates: string[], foot: string, at: string[], notices: string[]]>([
+  [
+    'an offset',
+    ['Fri May 01, 2026 9:00 am'],
+    'All times are GMT -5. The time now is <span>01:46 PM</span>.',
+    ['2026-05-01T14:00:00.000Z'],
+    [READ_IN('UTC−05:00')],
+  ],
+  [
+    'a place, whose clocks are not changed on the day of looking',
+    ['Fri May 01, 2026 9:00 am', 'Fri Jan 02, 2026 9:00 am'],
+    'All times are <span title="Europe/Berlin">UTC+02:00</span>',
+    ['2026-05-01T07:00:00.000Z', '2026-01-02T08:00:00.000Z'],
+    [READ_IN('Europe/Berlin')],
+  ],
+  [
+    'a zone of their own',
+    ['Fri May 01, 2026 9:00 am UTC+2', '<time datetime="2026-05-01T09:10:00+00:00">x</time>'],
+    'All times are UTC-05:00',
+    ['2026-05-01T07:00:00.000Z', '2026-05-01T09:10:00.000Z'],
+    [],
+  ],
+  [
+    'times marked for programs, but without a zone',
+    ['<time datetime="2026-05-01T09:00:00">x</time>'],
+    'All times are UTC + 1 hour [ <abbr title="Daylight Saving Time">DST</abbr> ]',
+    ['2026-05-01T07:00:00.000Z'],
+    [READ_IN('UTC+02:00')],
+  ],
+  [
+    'beside the posts, in no element of its own',
+    ['Fri May 01, 2026 9:00 am'],
+    '</li></ul>All times are GMT +3<ul><li>',
+    ['2026-05-01T06:00:00.000Z'],
+    [READ_IN('UTC+03:00')],
+  ],
+  [
+    'none: a post that names a zone does not speak for the page',
+    ['<time datetime="2026-05-01T09:00:00">x</time>'],
+    'Next ferry at 20:00 UTC',
+    ['2026-05-01T09:00:00.000Z'],
+    ['The times are those of the forum’s own clock, taken as UTC.'],
+  ],
+])('the zone of a page’s times: %s', (_, dates, foot, at, notices) => {
+  const html = phpbb(dates, foot)
+  expect(read(html).map(({ createdAt }) => createdAt)).toEqual(at)
+  expect(noticesOf(html).filter((notice) => notice.startsWith('The times'))).toEqual(notices)
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ageIn, dateIn } from '../../server/text/age.ts'
 import { localTime, orderIn } from '../../server/text/local-time.ts'
+import { statedZone } from '../../server/text/stated-zone.ts'
 
 test.each([
   '22:51, 7 March 2020',
@@ -107,4 +108,42 @@ test('a date without a zone is known to half a day and more, one without a time 
   expect(dateIn('May 1, 2026, 9:10 AM')).toEqual({ at: '2026-05-01T09:10:00.000Z', within: 50_400 })
   expect(dateIn('1. Mai 2026')).toEqual({ at: '2026-05-01T12:00:00.000Z', within: 93_600 })
   expect(dateIn('Member since 2019')).toBeNull()
+})
+
+test.each<[words: string, name: string | null]>([
+  ['All times are GMT -5. The time now is 06:47 PM.', 'UTC−05:00'],
+  ['All times are GMT. The time now is 06:47 PM.', 'UTC'],
+  ['All times are GMT +5.5. The time now is 06:47 PM.', 'UTC+05:30'],
+  ['All times are GMT - 3:30 Hours', 'UTC−03:30'],
+  // What the brackets tell is not yet counted in the hours before them.
+  ['All times are UTC - 5 hours [ DST ]', 'UTC−04:00'],
+  ['Alle Zeiten sind UTC + 1 Stunde [ Sommerzeit ]', 'UTC+02:00'],
+  ['Alle Zeitangaben in WEZ +1. Es ist jetzt 18:47 Uhr.', 'UTC+01:00'],
+  ['Le fuseau horaire est UTC+02:00', 'UTC+02:00'],
+  ['La franja horaria es GMT +1. Ahora son las 18:47.', 'UTC+01:00'],
+  ['Tutti gli orari sono UTC + 1 ora', 'UTC+01:00'],
+  ['Tijden zijn in GMT +1. Het is nu 18:47.', 'UTC+01:00'],
+  ['Strefa czasowa: UTC + 1', 'UTC+01:00'],
+  ['Текущее время: 18:47. Часовой пояс GMT +4.', 'UTC+04:00'],
+  ['All times are EST (U.S./Canada)', 'UTC−05:00'],
+  ['GMT+8, 2026-5-1 18:47', 'UTC+08:00'],
+  ['Kick-off times: 20:00 UTC', null],
+  ['The server moves on Friday, 20:00 UTC', null],
+  ['All times are GMT +99', null],
+  ['All times are AWAY', null],
+])('the zone of “%s” is %s', (words, name) => expect(statedZone(words)?.name ?? null).toBe(name))
+
+test.each<[said: string, zone: string, at: string]>([
+  ['21.01.2026, 05:42', 'Europe/Berlin', '2026-01-21T04:42:00.000Z'],
+  ['21.07.2026, 05:42', 'Europe/Berlin', '2026-07-21T03:42:00.000Z'],
+  // As a German page writes it.
+  ['21.07.2026, 05:42', 'Europa/Berlin', '2026-07-21T03:42:00.000Z'],
+  ['2026-07-21 05:42', 'America/Los Angeles', '2026-07-21T12:42:00.000Z'],
+  // The night in which clocks go on, an hour before and after they do.
+  ['29.03.2026, 01:30', 'Europe/Berlin', '2026-03-29T00:30:00.000Z'],
+  ['29.03.2026, 03:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+  // Not in the database: the offset that stands beside the name is left.
+  ['21.01.2026, 05:42', 'UTC+2', '2026-01-21T03:42:00.000Z'],
+])('%s in %s is %s', (said, zone, at) => {
+  expect(localTime(said, { offset: statedZone('All times are UTC+02:00', zone)?.offset ?? 0 })?.at).toBe(at)
 })

@@ -8,6 +8,7 @@ import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
 import { announced } from './forum-count.ts'
 import { PostReading, type ReadPosts, type Where, withoutSession } from './forum-posts.ts'
+import { zoneIn } from './forum-zone.ts'
 
 /** What a page says besides its posts. */
 export interface Head {
@@ -68,7 +69,8 @@ export function readPage(answer: Answer, forum: Forum, large?: number): ReadPage
   readWaiting(() => $)
   if (posts.length === 0) for (const post of allBelow($.root().get(0), forum.post)) read(post, () => $)
   const { place, reading } = begun ?? begin(() => $)
-  return { head: headOf($, posts, forum, place), ...reading.done() }
+  const outside = around($.root().get(0), posts)
+  return { head: headOf($, outside, posts[0], forum, place), ...reading.done(() => zoneIn(outside, posts)) }
 }
 
 /** Elements of a page that are no part of its posts, in its order: pages are long, and what stands around the posts is not. */
@@ -119,8 +121,13 @@ function pageIn(address: string | null): string {
   return /(?:[?&](?:page|pageNo)=|\/page[-/])(\d{1,5})(?=[/?&#]|$)/.exec(address ?? '')?.[1] ?? '1'
 }
 
-function headOf($: Page, posts: Element[], forum: Forum, { url, base, from, language }: Place): Head {
-  const outside = around($.root().get(0), posts)
+function headOf(
+  $: Page,
+  outside: Element[],
+  opening: Element | undefined,
+  forum: Forum,
+  { url, base, from, language }: Place,
+): Head {
   const firstOf = (selector: string) => firstNamed(outside, selector)
   const shown = firstOf(forum.currentPage)
   const next = firstOf(forum.next)?.attribs.href
@@ -130,7 +137,7 @@ function headOf($: Page, posts: Element[], forum: Forum, { url, base, from, lang
   return {
     url,
     base,
-    title: titleIn(outside, posts[0], forum) ?? titleOf($),
+    title: titleIn(outside, opening, forum) ?? titleOf($),
     language,
     site: forum.name,
     page: current,

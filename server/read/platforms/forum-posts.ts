@@ -5,6 +5,7 @@ import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { type LocalReading, localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, quotedFirst, trim } from '../../text/prose.ts'
+import { offsetAhead, type StatedZone } from '../../text/stated-zone.ts'
 import { textIn } from '../page.ts'
 import { type Draft, post } from '../post.ts'
 import { allNamed, elementsBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
@@ -23,8 +24,8 @@ interface Read {
 export interface ReadPosts {
   /** By their ids, in the order of the page. */
   reads: Map<string, Read>
-  /** Whether a time was read that names no zone. */
-  zoneless: boolean
+  /** Zones that times without one were read in, as the page names them; null where it names none. */
+  zones: Set<string | null>
 }
 
 /**
@@ -89,6 +90,9 @@ function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose {
 /** A time of day, or how long ago. */
 const CLOCK = /\d:\d\d|\d+ (?:minute|hour)|\d+ (?:Minute|Stunde)/
 
+/** Marked for programs, and without a zone all the same. */
+const ZONELESS = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/
+
 /** A post but for a time told in the words of the place: how to read those shows in all of them. */
 interface Told extends Pick<Read, 'above' | 'quoted'> {
   draft: Draft
@@ -125,8 +129,10 @@ export class PostReading {
     const outside = forum.head?.(element) ?? null
     const below = elementsBelow(element)
     const block = { element, below: outside === null ? below : [...elementsBelow(outside), ...below] }
-    const exact = instant(forum.time(block))
-    const said = exact === null ? saidTimes(block, forum) : []
+    const marked = forum.time(block)
+    const bare = marked !== null && ZONELESS.test(marked)
+    const exact = bare ? null : instant(marked)
+    const said = bare ? [marked] : exact === null ? saidTimes(block, forum) : []
     this.said.push(...said)
     const id = forum.id(block)
     ids.set(element, id)
@@ -150,32 +156,47 @@ export class PostReading {
     this.told.set(id, { draft, said, above, quoted: quotedFirst(words) })
   }
 
-  /** All that were read, their times by what all of them tell. */
-  done(): ReadPosts {
+  /** All that were read, their times by what all of them tell and, where they name no zone, by the one the page states. */
+  done(stated: () => StatedZone | null): ReadPosts {
     const { language, readAt } = this.place
-    return timed(this.told, { order: orderOf(this.said, language), language }, readAt)
+    return timed(this.told, { order: orderOf(this.said, language), language }, readAt, stated)
   }
 }
 
-function timed(told: Map<string, Told>, reading: LocalReading, readAt: string | null): ReadPosts {
-  let zoneless = false
+function timed(
+  told: Map<string, Told>,
+  reading: LocalReading,
+  readAt: string | null,
+  stated: () => StatedZone | null,
+): ReadPosts {
+  const zones: ReadPosts['zones'] = new Set()
+  let zone: StatedZone | null | undefined
+  const elsewhere = () => {
+    zone ??= stated()
+    zones.add(zone?.name ?? null)
+    return zone?.offset ?? 0
+  }
   const reads = new Map<string, Read>()
   for (const [id, { draft, said, above, quoted }] of told) {
-    const local = firstTime(said, reading)
-    if (local !== null) zoneless = true
-    const createdAt = draft.createdAt ?? local
+    const createdAt = draft.createdAt ?? firstTime(said, reading, elsewhere)
     const age = createdAt === null && readAt !== null ? said.join('\n') : null
     const made = post({ ...draft, createdAt, age, readAt })
     const unknown = made.createdAt === null && made.createdAbout === undefined
     reads.set(id, { made, above, quoted, relative: unknown && said.some((words) => CLOCK.test(words)) })
   }
-  return { reads, zoneless }
+  return { reads, zones }
 }
 
-function firstTime(said: string[], reading: LocalReading): string | null {
+function firstTime(
+  said: string[],
+  reading: LocalReading,
+  elsewhere: () => NonNullable<LocalReading['offset']>,
+): string | null {
   for (const words of said) {
     const found = localTime(words, reading)
-    if (found !== null) return found.at
+    if (found === null) continue
+    const offset = offsetAhead(words.slice(found.end).trimStart()) ?? elsewhere()
+    return offset === 0 ? found.at : (localTime(words, { ...reading, offset })?.at ?? null)
   }
   return null
 }

@@ -40,6 +40,11 @@ function forumIn(page: string): Forum | null {
 
 const ZONELESS = 'The times are those of the forum’s own clock, taken as UTC.'
 
+const inZone = (zone: string | null) =>
+  zone === null
+    ? ZONELESS
+    : `The times are those of the forum’s own clock, read in the zone the page says they are in (${zone}).`
+
 /** "Yesterday at 3:04 pm" says when only to who knows the day it was looked at. */
 function relativeTimes(count: number): string[] {
   if (count === 0) return []
@@ -74,7 +79,7 @@ function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pa
     expected: head.expected,
     missing,
     notices: [
-      ...(read.some(({ zoneless }) => zoneless) ? [ZONELESS] : []),
+      ...new Set(read.flatMap(({ zones }) => [...zones].map(inZone))),
       ...relativeTimes(reads.filter(({ relative }) => relative).length),
     ],
   })

@@ -17,6 +17,8 @@ export const threads: PhraseBook = {
   'Put together from {0} parts of the same thread: {1}.': 'Zusammengesetzt aus {0} Teilen derselben Diskussion: {1}.',
   'The times are those of the forum’s own clock, taken as UTC.':
     'Die Zeiten sind die der Uhr des Forums, als UTC gelesen.',
+  'The times are those of the forum’s own clock, read in the zone the page says they are in ({0}).':
+    'Die Zeiten sind die der Uhr des Forums, gelesen in der Zone, die die Seite für sie angibt ({0}).',
   'One post tells its time by the day it was looked at (“yesterday”), which is not known.':
     'Ein Beitrag nennt seine Zeit nach dem Tag, an dem er angesehen wurde („gestern“); der ist nicht bekannt.',
   '{0} posts tell their times by the day they were looked at (“yesterday”), which is not known.':
@@ -30,6 +32,9 @@ export const threads: PhraseBook = {
     'Dies ist ein Feed: Er enthält nur die neuesten Beiträge und meist nicht, wer wem antwortet.',
   'This site is not known: which parts of the page are comments was told from their likeness.':
     'Diese Website ist unbekannt: Welche Teile der Seite Kommentare sind, wurde an ihrer Ähnlichkeit erkannt.',
+  'Nothing says rightly in which charset this was written: it was read as {0}, which is a guess.':
+    'In welcher Zeichenkodierung dies geschrieben ist, wird nicht richtig gesagt: Es wurde als {0} gelesen, was geraten ist.',
+  'The comments were read from a frame of this page.': 'Die Kommentare wurden aus einem Rahmen dieser Seite gelesen.',
   'The page does not show who answers whom.': 'Die Seite zeigt nicht, wer wem antwortet.',
   'Where a comment ends was told from its signature, whom it answers from its indentation.':
     'Wo ein Kommentar endet, wurde an der Unterschrift erkannt, wem er antwortet, an der Einrückung.',
