@@ -165,3 +165,10 @@ export function assemble(parts: Parts): ReadThread {
     ],
   }
 }
+
+/** `thread` with more to tell of how it was read, also when it becomes a part of another. */
+export function noted(thread: ReadThread, more: string[]): ReadThread {
+  if (more.length === 0) return thread
+  const parts = { ...thread.parts, notices: [...(thread.parts.notices ?? []), ...more] }
+  return { ...thread, parts, notices: [...thread.notices, ...more] }
+}

@@ -2,6 +2,8 @@
 import { type Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { bytesInWords, Problem } from '../problem.ts'
+import { reading } from '../text/charset.ts'
+import type { Answer } from './platform.ts'
 
 /** Packings inside packings: nobody needs more, and each multiplies what a few bytes unpack to. */
 const MOST_LAYERS = 3
@@ -33,6 +35,12 @@ function unpacker(encoding: string): Transform | null {
   if (encoding === 'br') return createBrotliDecompress()
   if (encoding === 'deflate') return new Inflate()
   return null
+}
+
+/** The text of `bytes`, and its charset where that was guessed. */
+export function decoded(bytes: Uint8Array, contentType = ''): Pick<Answer, 'text' | 'guessedCharset'> {
+  const { text, charset, guessed } = reading(bytes, contentType)
+  return guessed ? { text, guessedCharset: charset } : { text }
 }
 
 export function tooLarge(limit: number, what: string): Problem {

@@ -3,10 +3,9 @@ import type { LookupAddress } from 'node:dns'
 import type { Agent, Dispatcher } from 'undici'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { decode } from '../text/charset.ts'
 import { VERSION } from '../version.ts'
 import { waitSeconds } from './answers.ts'
-import { readBody } from './body.ts'
+import { decoded, readBody } from './body.ts'
 import { OtherPort, PrivateAddress } from './address.ts'
 import { gunzipped } from './packed.ts'
 import type { Answer, Ask } from './platform.ts'
@@ -90,7 +89,7 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
       url: url.href,
       headers,
       contentType,
-      text: decode(bytes, contentType),
+      ...decoded(bytes, contentType),
       bytes,
       readAt,
     }

@@ -1,8 +1,8 @@
 /** Dropped files and page source made to look like answers from the network. */
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { decode, looksBinary } from '../text/charset.ts'
-import { tooLarge } from './body.ts'
+import { looksBinary } from '../text/charset.ts'
+import { decoded, tooLarge } from './body.ts'
 import { isMhtml, readMhtml } from './mhtml.ts'
 import { gunzipped, type NamedBytes, unzipped } from './packed.ts'
 import { withQuotes } from './page.ts'
@@ -56,20 +56,22 @@ export function answerFrom(bytes: Uint8Array, name: string, url: string | null, 
   const base = { status: 200, headers: {}, contentType: '', fileName: name }
   if (isMhtml(head)) {
     const page = readMhtml(bytes)
-    if (page !== null)
-      return {
-        ...base,
-        ...readAt(page.savedAt ?? at),
-        url: given ?? page.url ?? savedFrom(page.html),
-        text: withQuotes(page.html),
-      }
+    const [first, ...frames] = (page?.parts ?? []).map((part) => ({
+      ...base,
+      ...readAt(page?.savedAt ?? at),
+      ...part,
+      text: withQuotes(part.text),
+    }))
+    if (first !== undefined) return { ...first, frames, url: given ?? page?.url ?? savedFrom(first.text) }
   }
   if (looksBinary(bytes) || WEB_ARCHIVE.test(head)) throw noText(name)
-  const text = withQuotes(decode(bytes))
+  const { text: read, ...guess } = decoded(bytes)
+  const text = withQuotes(read)
   const isPage = text.trimStart().startsWith('<')
   return {
     ...base,
     ...readAt((isPage ? savedAt(text) : null) ?? at),
+    ...guess,
     url: given ?? (isPage ? savedFrom(text) : null),
     text,
     bytes,

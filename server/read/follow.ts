@@ -6,7 +6,7 @@ import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
 import { withQuotes } from './page.ts'
 import { pause } from './queue.ts'
-import { readAnswer } from './read-answer.ts'
+import { charsetTold, readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
 import { heedRobots, isElsewhere, unanswered } from './robots.ts'
 
@@ -106,5 +106,5 @@ export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading):
   const answer = usable(found)
   const platform = forAnswer(answer)
   if (platform?.page === undefined) return readAnswer(answer, config)
-  return [await follow(platform, platform.page(answer, config), conversation, config)]
+  return [charsetTold(await follow(platform, platform.page(answer, config), conversation, config), answer)]
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { plainAddress } from '../text/plain-address.ts'
 import { readArticle } from './article.ts'
+import { noted } from './assemble.ts'
 import { tooLarge } from './body.ts'
 import type { Fetcher } from './fetch.ts'
 import { answerFrom, answersFrom } from './file.ts'
@@ -128,13 +129,6 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
 
 /** Files of one archive that are named when they can't be read. */
 const MOST_TOLD = 5
-
-/** `thread` with more to tell of how it was read, also when it becomes a part of another. */
-function noted(thread: ReadThread, more: string[]): ReadThread {
-  if (more.length === 0) return thread
-  const parts = { ...thread.parts, notices: [...(thread.parts.notices ?? []), ...more] }
-  return { ...thread, parts, notices: [...thread.notices, ...more] }
-}
 
 const PASTED = 'The pasted text'
 

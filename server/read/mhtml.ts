@@ -1,5 +1,5 @@
-/** A page saved as a single file (MHTML, RFC 2557): its first HTML part and the address it was saved from. */
-import { decode } from '../text/charset.ts'
+/** A page saved as a single file (MHTML, RFC 2557): its HTML parts and the address it was saved from. */
+import { decoded } from './body.ts'
 import { instant } from '../text/instant.ts'
 import { piecesOf, readPart } from '../text/mime-part.ts'
 import { unpackBytes } from '../text/transfer-encoding.ts'
@@ -12,7 +12,8 @@ export function isMhtml(head: string): boolean {
 }
 
 interface SavedPage {
-  html: string
+  /** The first is the page, the others are its frames. */
+  parts: { text: string; guessedCharset?: string; url: string | null }[]
   url: string | null
   /** When it was saved, ISO 8601; null where the file does not say. */
   savedAt: string | null
@@ -21,13 +22,16 @@ interface SavedPage {
 /** Null when there is no HTML part inside. */
 export function readMhtml(bytes: Uint8Array): SavedPage | null {
   const whole = readPart(Buffer.from(bytes).toString('latin1'))
-  for (const part of piecesOf(whole)) {
-    const type = part.headers.get('content-type') ?? ''
-    if (!/^text\/html/i.test(type)) continue
-    const unpacked = unpackBytes(part.body, part.headers.get('content-transfer-encoding') ?? '')
-    const url = whole.headers.get('snapshot-content-location') ?? part.headers.get('content-location') ?? null
-    const savedAt = instant(whole.headers.get('date'))
-    return { html: decode(unpacked, type), url: url?.startsWith('http') === true ? url : null, savedAt }
-  }
-  return null
+  const parts = piecesOf(whole).flatMap(({ headers, body }) => {
+    const type = headers.get('content-type') ?? ''
+    if (!/^text\/html/i.test(type)) return []
+    const unpacked = unpackBytes(body, headers.get('content-transfer-encoding') ?? '')
+    return [{ ...decoded(unpacked, type), url: onTheWeb(headers.get('content-location')) }]
+  })
+  const [page] = parts
+  if (page === undefined) return null
+  const url = onTheWeb(whole.headers.get('snapshot-content-location')) ?? page.url
+  return { parts, url, savedAt: instant(whole.headers.get('date')) }
 }
+
+const onTheWeb = (url: string | undefined) => (url?.startsWith('http') === true ? url : null)

@@ -33,6 +33,10 @@ export interface Answer {
   text: string
   /** What was decoded, for formats that hold several charsets (mail). */
   bytes?: Uint8Array
+  /** The charset its text was read in, where that was guessed from its letters. */
+  guessedCharset?: string
+  /** Pages that were shown inside it and saved along with it. */
+  frames?: Answer[]
   /** When it was fetched, pasted or saved, ISO 8601 in UTC: ages on it ("3 hours ago") count from then. Absent where nobody knows. */
   readAt?: string
   /** The name of a dropped file. */

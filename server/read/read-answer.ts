@@ -6,7 +6,8 @@ import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
 import { bareRefusal, blockPage, emptyPage } from './answers.ts'
 import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
-import { assemble, firstWords } from './assemble.ts'
+import { assemble, firstWords, noted } from './assemble.ts'
+import { orInFrames } from './frames.ts'
 import { commentsElsewhere, commentsRemark } from './generic/elsewhere.ts'
 import { looksLikeXml, readFeed } from './generic/feeds.ts'
 import { readJsonShape } from './generic/json-shapes.ts'
@@ -19,6 +20,7 @@ import { readPasted } from './paste/index.ts'
 import type { Answer, Platform, ReadThread } from './platform.ts'
 import { post, titleText } from './post.ts'
 import { closed } from './platforms/closed.ts'
+import { mailingLists } from './platforms/mailing-lists.ts'
 import { forAnswer } from './recognise.ts'
 
 /** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. */
@@ -35,18 +37,30 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   const platform = forAnswer(answer)
   // A closed site's own sentence says more than that its page keeps readers out.
   const blocked = platform === closed ? null : blockPage(answer)
-  if (blocked !== null) {
-    const behind = platform === null ? null : shownBehind(platform, answer)
-    if (behind === null) throw blocked
-    return behind.map((thread) => capped(thread, config.MAX_POSTS))
-  }
-  return shown(platform, answer, config.MAX_POSTS).map((thread) => capped(thread, config.MAX_POSTS))
+  const behind = blocked === null || platform === null ? null : shownBehind(platform, answer)
+  if (blocked !== null && behind === null) throw blocked
+  const threads = behind ?? shown(platform, answer, config.MAX_POSTS)
+  return threads.map((thread) =>
+    capped(platform === mailingLists ? thread : charsetTold(thread, answer), config.MAX_POSTS),
+  )
+}
+
+/** `thread`, saying so where the charset of its page was guessed. Not for mailboxes, whose letters each say their own. */
+export function charsetTold(thread: ReadThread, { guessedCharset: charset }: Answer): ReadThread {
+  if (charset === undefined) return thread
+  return noted(thread, [
+    `Nothing says rightly in which charset this was written: it was read as ${charset}, which is a guess.`,
+  ])
 }
 
 /** What is there; where nothing is, what the page says of that. */
 function shown(platform: Platform | null, answer: Answer, most: number): ReadThread[] {
   try {
-    return platform?.file(answer) ?? [readUnknown(answer, most)]
+    return orInFrames(
+      answer,
+      () => platform?.file(answer) ?? [readUnknown(answer, most)],
+      (frame) => shown(forAnswer(frame), frame, most),
+    )
   } catch (thrown) {
     const problem = Problem.from(thrown)
     const said = problem.code === 'not-a-thread' ? emptyPage(answer) : null

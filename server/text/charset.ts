@@ -69,8 +69,17 @@ export function reading(bytes: Uint8Array, contentType = ''): Reading {
 }
 
 function guess(bytes: Uint8Array): Reading {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  if (isNearly(text)) return { text, charset: 'utf-8', guessed: true }
   const charset = guessed(bytes)
   return { text: iconv.decode(Buffer.from(bytes), charset), charset, guessed: true }
+}
+
+/** Whether a text read as UTF-8 is so but for a few bytes: it was cut, or something else was put into it. Hardly any other charset passes for it. */
+function isNearly(text: string): boolean {
+  const lost = text.match(/\ufffd/g)?.length ?? 0
+  const kept = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  return lost * 10 <= kept || (lost === 1 && kept > 0 && text.endsWith('\ufffd'))
 }
 
 /** Whether more of a text read as UTF-8 is lost than is not. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { preview } from '../../../server/read/index.ts'
 import { decode } from '../../../server/text/charset.ts'
-import { expectRows, type Row, rowsOf, threadsIn } from './rows.ts'
+import { ARTICLE, expectRows, page, type Row, rowsOf, threadsIn } from './rows.ts'
 
 const T = '2026-05-01T09:00:00Z'
 const OPENED: Row[] = [
@@ -439,6 +439,32 @@ test.each<[string, string, string[]]>([
 ])('text in %s that does not say so', (charset, text, names) => {
   const [thread] = threadsIn(iconv.encode(text, charset), 'x.txt')
   expect(thread?.posts.map(({ author }) => author)).toEqual(names)
+  const told = thread?.notices.some((notice) => notice.startsWith('Nothing says rightly in which charset'))
+  expect(told).toBe(!charset.startsWith('utf-'))
+})
+
+const FERRIES = Buffer.from(
+  'Jörg: Fähren für alle, Größe egal.\nBärbel: Käme das Übel früher, müßten Bürger büßen.\nJörg: Schön wäre es.',
+)
+
+test.each<[string, Buffer]>([
+  ['was cut', Buffer.concat([FERRIES, Buffer.from('ü').subarray(0, 1)])],
+  ['had a line of another charset put in', Buffer.concat([FERRIES, Buffer.from('\nOla: Nein, \xfc.', 'latin1')])],
+])('UTF-8 that %s stays UTF-8, and the reader is told', (_, bytes) => {
+  const [thread] = threadsIn(bytes, 'x.txt')
+  expect(thread?.posts.slice(0, 2).map(({ author }) => author)).toEqual(['Jörg', 'Bärbel'])
+  expect(thread?.notices).toContain(
+    'Nothing says rightly in which charset this was written: it was read as utf-8, which is a guess.',
+  )
+})
+
+test('a charset that is named is no guess', () => {
+  const [thread] = threadsIn(
+    iconv.encode(page(`${ARTICLE}<p>Größe egal</p>`, '<meta charset="iso-8859-1">'), 'latin1'),
+    'x.html',
+  )
+  expect(thread?.posts[0]?.text).toContain('Größe')
+  expect(thread?.notices.join()).not.toContain('charset')
 })
 
 test.each<[string, Buffer]>([

@@ -141,6 +141,59 @@ test('ages on a saved page count back from when the file says it was saved, and 
   expect(times(html, 'page.html')).toEqual([null, null])
 })
 
+describe('comments that a page showed in a frame', () => {
+  const told = 'The comments were read from a frame of this page.'
+  const article = `<title>Free ferries</title><h1>Free ferries</h1><article>${'<p>The council wants to let everybody ride the ferries of the bay for nothing, and asks who should pay for it.</p>'.repeat(4)}</article>`
+  const comment = (name: string, words: string) =>
+    `<div class="gsc-comment"><div class="gsc-comment-author"><a href="https://github.com/${name}"><span class="link-primary">${name}</span></a><a><time datetime="2026-05-01T09:00:00Z">May 1</time></a></div><div class="gsc-comment-content markdown"><p>${words}</p></div></div>`
+  const frame = `<!DOCTYPE html><html><body>${comment('Ben', 'Who pays for all of these boats?')}${comment('Cy', 'Those who would ride them do.')}</body></html>`
+  const part = (html: string, location: string) =>
+    `--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: binary\r\nContent-Location: ${location}\r\n\r\n${html}\r\n`
+  const mhtml = (...parts: string[]) =>
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://ferry.example/free\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n${parts.join('')}--b--\r\n`
+  const page = (inside: string) => `<!DOCTYPE html><html><head></head><body>${article}${inside}</body></html>`
+  const service = '<script src="https://giscus.app/client.js"></script>'
+
+  test.each([
+    [
+      'in MHTML',
+      mhtml(
+        part(page(`${service}<iframe src="cid:frame-1@mhtml.blink"></iframe>`), 'https://ferry.example/free'),
+        part('<!DOCTYPE html><html><body><p>Buy a boat today!</p></body></html>', 'https://ads.example/'),
+        part(frame, 'https://giscus.app/en/widget'),
+      ),
+    ],
+    [
+      'written into the page by SingleFile',
+      page(
+        `<iframe class="giscus-frame" srcdoc="${frame.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
+      ).replace('<html>', '<html><!--\n Page saved with SingleFile \n url: https://ferry.example/free \n-->'),
+    ],
+  ])('%s', (_, saved) => {
+    const [thread] = threadsIn(saved, 'page.html')
+    expect(thread?.posts.map(({ author, text }) => [author, text])).toEqual([
+      ['Ben', 'Who pays for all of these boats?'],
+      ['Cy', 'Those who would ride them do.'],
+    ])
+    expect(thread).toMatchObject({ title: 'Free ferries', url: 'https://ferry.example/free' })
+    expect(thread?.article?.text).toContain('The council wants')
+    expect(thread?.notices).toContain(told)
+  })
+
+  test('are not looked for where the page has its own', () => {
+    const own = page(
+      `<h2>Comments</h2>${comment('Di', 'The page has words of its own.')}${comment('Ed', 'It has them indeed, in two parts.')}`,
+    )
+    const [thread] = threadsIn(
+      mhtml(part(own, 'https://ferry.example/free'), part(frame, 'https://x.example/')),
+      'page.mhtml',
+    )
+    expect(thread?.posts.map(({ author }) => author)).not.toContain('Ben')
+    expect(thread?.posts.map(({ author }) => author)).toContain('Ed')
+    expect(thread?.notices).not.toContain(told)
+  })
+})
+
 test('what is locked, or was never text of anybody, says so', () => {
   const locked = zipSync({ 'a.txt': strToU8('Ann: Free it.') })
   locked[6] = (locked[6] ?? 0) | 1

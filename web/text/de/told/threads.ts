@@ -61,6 +61,8 @@ export const threads: PhraseBook = {
   'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
   'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
   'further pages': 'weitere Seiten',
+  'other hours of the day, which have pages of their own': 'andere Stunden des Tages, die eigene Seiten haben',
+  'posts that the list of threads leaves out': 'Beiträge, die die Liste der Diskussionen auslässt',
   'further pages: {0}': 'weitere Seiten: {0}',
   'The comments were read from the page alone, which may not show all: {0}':
     'Die Kommentare wurden nur von der Seite gelesen, die vielleicht nicht alle zeigt: {0}',
