@@ -58,7 +58,7 @@ export async function likelyAlike(threads: Thread[], repeats: Repeat[]): Promise
   return worthAsking(
     pairs.map(({ a, b }) => ({ a: statements[a] as string, b: statements[b] as string })),
     statements,
-  ).length
+  ).asked.length
 }
 
 function firstSentences({ text, quotes }: Post): string[] {

@@ -1,7 +1,8 @@
 /**
  * Which statements make the same claim: asked in groups, each pair remembered on its own; pairs too unlike are different
- * unasked. Where little but a word is exchanged, which may be for its opposite, the one is held against the denial of the
- * other, too, in the same request: who finds a statement the same as another and as its denial went by the look of them.
+ * unasked. Where little but a word is exchanged, which may be for its opposite, and where they are but faintly alike, the one
+ * is held against the denial of the other, too, in the same request: who finds a statement the same as another and as its
+ * denial went by the look of them.
  */
 import { z } from 'zod'
 import { wording } from '../../text/other-words.ts'
@@ -40,13 +41,13 @@ export async function same(pairs: Pair[], statements: string[], asking: Asking, 
     asking,
   )
   const calm = pairs.filter((pair) => !set.has(pair.a) && !set.has(pair.b))
-  const asked = worthAsking(calm, statements)
+  const { asked, faint } = worthAsking(calm, statements)
   const known = await memory.recall(asked, asking)
   const before = comparedBefore(statements, tools)
   const passed = await before.passedOver(asking)
   const left = asked.filter((pair) => !known.has(pair) && !passed(pair))
   const round = async (some: Pair[]): Promise<Round<Pair, Degree>> => {
-    const answered = await ask(some, asking, tools)
+    const answered = await ask(some, (pair) => faint.has(pair) || isExchange(pair), asking, tools)
     await memory.keep(answered.done, asking)
     return answered
   }
@@ -141,7 +142,12 @@ function isExchange({ a, b }: Pair): boolean {
   return wording(phrased(a), phrased(b)) === 'other words'
 }
 
-async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<Pair, Degree>> {
+async function ask(
+  pairs: Pair[],
+  isTested: (pair: Pair) => boolean,
+  asking: Asking,
+  tools: Tools,
+): Promise<Round<Pair, Degree>> {
   const ids = new Map<string, string>()
   const idOf = (statement: string): string => {
     const id = ids.get(statement) ?? `s${ids.size + 1}`
@@ -150,7 +156,7 @@ async function ask(pairs: Pair[], asking: Asking, tools: Tools): Promise<Round<P
   }
   const byId = new Map(pairs.map((pair) => [`${idOf(pair.a)} ${idOf(pair.b)}`, pair]))
   const denials = new Map(
-    pairs.filter(isExchange).map((pair) => [pair, `${idOf(pair.a)} ${idOf(denial(pair.b))}`] as const),
+    pairs.filter(isTested).map((pair) => [pair, `${idOf(pair.a)} ${idOf(denial(pair.b))}`] as const),
   )
   const statements = Object.fromEntries([...ids].map(([statement, id]) => [id, statement]))
   const answer = await tools.ask(

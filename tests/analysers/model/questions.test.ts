@@ -305,6 +305,14 @@ describe('relations and likeness', () => {
       { statements: { s1: pair.a, s2: pair.b, s3: `It is not so: ${pair.b}` }, pairs: ['s1 s2', 's1 s3'] },
     ])
   })
+  test.each([
+    ['faintly alike', 'Refugees are welcome in our village.', 'Refugees found good homes in the village.', 0.6],
+    ['plainly alike', 'Refugees are welcome in our village.', 'All refugees are welcome in our small old village.', 1],
+  ])('%s, of a model that says yes to everything: %s %s', async (_, a, b, expected) => {
+    const answer = (__: unknown, data: Data) => ({ same: 'pairs' in data ? data.pairs : [], close: [] })
+    const { analyser } = await model({ answer })
+    expect(await analyser.same([{ a, b }], { statements: [a, b] }, asking())).toEqual([expected])
+  })
   test('of statements that share nothing are not asked about', async () => {
     const { analyser, server } = await model()
     const pairs = [{ a: 'Cats sleep all day long.', b: 'The bridge needs new cables.' }]
