@@ -635,6 +635,14 @@ describe('conversations in other shapes than “Name: text”', () => {
     '#1 Introduction\nWe begin.\n\n#2 Method\nWe asked you.\n\n#3 Introduction\nAgain.',
     '1999: The bridge opens.\n2004: The ferry closes.\n1999: A study finds more traffic.',
     'I tried:\n\n```\nAnn: x\nBen: y\nAnn: z\n```\n\nIt fails.',
+    'Sat 14 June\nJazz in the Park\nFree from noon.\n\nSun 15 June\nFarmers Market\nThirty stalls.\n\nSat 21 June\nMidsummer Run',
+    'Historia\nhace 3 horas\nLa muralla romana.\n\nCiencia\nhace 5 horas\nUn telescopio.\n\nCultura\nhace 2 horas\nEl festival.',
+    'Inbox\nAmazon\nYour parcel is on its way\n10:42\nThe surgery\nReminder of your visit\n09:15\nMum\nPhotos\nYesterday',
+    '1. Platz: Lena Graf, 48 Punkte, nicht ganz fehlerlos\n2. Platz: Mia Horn, aber mit Sturz\n3. Platz: Ida Kohl',
+    'Malzemeler: iki su bardağı un\nYapılışı: Hamuru yoğurun ve yarım saat dinlendirin.\nPişirme: Kızgın tavada pişirin.',
+    'Aries: You will meet someone who does not agree.\nTaurus: Money comes, but will not stay.\nLeo: Your boss is watching.',
+    'Bergen\nDay one was wet. We ate fish.\n\nVoss\nI fell off the bicycle twice.\n\nBergen\nBack again, my hat is found.',
+    'Bayern: Schulbeginn am 15., nicht überall.\nHessen: Schulbeginn am 1.\nSaarland: Schulbeginn am 1., weil Ferien enden.',
   ])('labels, headings and code are nobody: %s', (text) => {
     expect(
       readPasted(text, null)
@@ -656,6 +664,14 @@ describe('conversations in other shapes than “Name: text”', () => {
       ['Anna', 'Ben', 'Anna'],
     ],
     ['Анна: Паром дорог.\nБорис: Он дешевле моста.\nАнна: Мост стоит.', ['Анна', 'Борис', 'Анна']],
+    [
+      'Dana: School should start at nine.\nMo: Buses cannot run later.\nInes: Teenagers sleep badly when it starts at eight.',
+      ['Dana', 'Mo', 'Ines'],
+    ],
+    [
+      'Dana (teacher): Phones distract in class.\nMo (father): My son needs it for the bus.\nInes (pupil): Everybody hides it.',
+      ['Dana (teacher)', 'Mo (father)', 'Ines (pupil)'],
+    ],
     ['小明：渡轮应该免费。\n小红：太贵了。\n小明：比桥便宜。', ['小明', '小红', '小明']],
   ])('those who speak in few words are somebody: %s', (text, names) => {
     expect(readPasted(text, null).posts.map(({ author }) => author)).toEqual(names)

@@ -3,7 +3,7 @@
  * or the name, then the time), Teams ("[Yesterday 09:00] Name").
  */
 import { CLOCK, DAY, EDITED, NEAR_DAY } from './ages.ts'
-import { block, type Layout, type Piece, withoutWords } from './layout.ts'
+import { block, type Layout, looksLikeName, type Piece, withoutWords } from './layout.ts'
 import { anyoneSpeaks, isTalk } from './talk.ts'
 
 /** "12:01", "Today at 12:01 PM", "05/01/2026 9:10 AM", "Freitag 09:00", "5/1 9:00 AM". */
@@ -81,6 +81,9 @@ function twoLines(lines: string[]): Head[] {
     if (!isTime(lines[below] ?? '') || author === undefined || isTime(line) || FURNITURE.test(line)) return []
     return [{ at, from: below + 1, author, halved: HALVED.test(lines[below] ?? '') }]
   })
+  // A name of several words that is written like a sentence is somebody only where it comes again.
+  const often = (name: string) => found.filter(({ author }) => author === name).length > 1
+  if (found.some(({ author }) => author.includes(' ') && !looksLikeName(author) && !often(author))) return []
   // Slack gives the half of the day beside names, and leaves it out above later messages of the same writer.
   return found.some(({ halved }) => halved) ? found.filter(({ halved }) => halved) : found
 }

@@ -14,11 +14,13 @@ const SAID = String.raw`(?:wrote|writes|commented|said|says|posted|replied|answe
 const ON = String.raw`(?:on|at|am|vom|um|le|el) `
 /** Marks between a name and a time, or none. */
 const APART = String.raw`(?: ?[,;:|·•–—-]| (?=\())? ?`
+/** Neither a name nor a time ends within a word. */
+const WHOLE = String.raw`(?![\p{L}\p{M}\d])`
 
 /** Each with the writer as "who" and the time as "when". */
 const SHAPES = [
-  String.raw`^(?:(?:posted|written|sent|comment|reply|response|answer|geschrieben|beitrag|kommentar|antwort|commentaire|réponse|comentario|respuesta) )?(?:(?:by|from|von|par|por):? )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID}\b)?${APART}(?:${ON})?[(\[]?(?<when>${WHEN})[)\]]?(?: ${SAID})?:?$`,
-  String.raw`^[(\[]?(?<when>${WHEN})[)\]]?${APART}(?:(?:by|from|von|par|por) )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID})?:?$`,
+  String.raw`^(?:(?:posted|written|sent|comment|reply|response|answer|geschrieben|beitrag|kommentar|antwort|commentaire|réponse|comentario|respuesta) )?(?:(?:by|from|von|par|por):? )?(?<who>[^\s(\[].{0,58}?)${WHOLE}(?: ${SAID}\b)?${APART}(?:${ON})?[(\[]?(?<when>${WHEN})[)\]]?(?: ${SAID})?:?$`,
+  String.raw`^[(\[]?(?<when>${WHEN})${WHOLE}[)\]]?${APART}(?:(?:by|from|von|par|por) )?(?<who>[^\s(\[].{0,58}?)(?: ${SAID})?:?$`,
 ].map((shape) => new RegExp(shape, 'iu'))
 const TIME_FIRST = 1
 const SAYS = new RegExp(String.raw`\b${SAID}\b`, 'iu')

@@ -16,7 +16,7 @@ import { firstLines, MOST_LINES } from './first-lines.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import { headedPosts } from './headed.ts'
-import type { Layout, Split } from './layout.ts'
+import type { Layout, Piece, Split } from './layout.ts'
 import { interviewCopy } from './interview.ts'
 import { lemmyCopy } from './lemmy.ts'
 import { linkedInCopy } from './linkedin.ts'
@@ -30,6 +30,7 @@ import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
 import { stackedPosts } from './stacked.ts'
 import { stackExchangeCopy } from './stack-exchange.ts'
+import { isConversation } from './talk.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { timeBelowCopy } from './time-below.ts'
@@ -76,10 +77,18 @@ const GONE: [RegExp, Post['state']][] = [
 
 const BY_FORM = 'Who wrote what was told from the form of the lines alone: look it over before the analysis.'
 
+const turnsOf = (pieces: readonly Piece[]) =>
+  pieces.flatMap(({ author, text }) => (author === null ? [] : [{ name: author, text }]))
+
+/** Where only the form of lines tells who wrote what: whether answers or the words say that people talk. */
+function isTold(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ answers }) => answers !== undefined) || isConversation(turnsOf(pieces))
+}
+
 function splitText(text: string): Split {
   for (const layout of LAYOUTS) {
     const split = layout(text)
-    if (split !== null) return split
+    if (split !== null && (split.byForm !== true || isTold(split.pieces))) return split
   }
   throw new Problem('empty-input', 'There is no text to read.')
 }

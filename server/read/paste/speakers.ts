@@ -93,7 +93,7 @@ function repeats(names: string[]): boolean {
 }
 
 /** People whose names were taken away: "Respondent 12". */
-function areNumbered(names: string[]): boolean {
+export function areNumbered(names: string[]): boolean {
   const people =
     /^(?:respondent|participant|speaker|interviewee|commenter|user|witness|juror|delegate|student|teilnehmer(?:in)?|befragter?|sprecher(?:in)?|nutzer(?:in)?|participante?|intervenant|usuario) (?:\d{1,5}|\p{Lu})$/iu
   return new Set(names).size === names.length && names.every((name) => people.test(name))

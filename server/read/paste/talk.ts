@@ -3,6 +3,8 @@
  * glossaries and minutes by topic look the same: they are told by labels that are words for things, by values in the place
  * of sentences, and by nobody saying "I" or "you", asking or being spoken to. Lists written for this project.
  */
+import { looksLikeName } from './layout.ts'
+import { areNumbered } from './speakers.ts'
 
 /** What stands before a colon and is nobody, by field; a label of several words is looked up by each of them. */
 const THINGS = new Set(
@@ -72,11 +74,15 @@ const NOUN =
 
 /** Somebody speaks of themselves, or to somebody. */
 const I_AND_YOU =
-  /(?<![\p{L}\d'’])(?:I|I['’]\p{L}{1,2}|me|my|mine|myself|we|us|our|ours|we['’]\p{L}{1,2}|you|your|yours|you['’]\p{L}{1,2}|ich|mich|mir|mein\p{L}{0,2}|wir|uns|unser\p{L}{0,2}|du|dich|dir|dein\p{L}{0,2}|ihr|euch|je|j['’]\p{L}+|moi|nous|tu|vous|votre|vos|yo|mí|nosotros|usted\p{L}{0,2}|io|noi|voi|eu|nós|você\p{L}{0,1}|ik|wij|jij|jullie|jag|vi|ni|jeg|я|мне|мы|нас|ты|вы|вас|ja|my|ty|wy)(?![\p{L}\d])/u
+  /(?<![\p{L}\d'’])(?:I|I['’]\p{L}{1,2}|me|my|mine|myself|we|us|our|ours|we['’]\p{L}{1,2}|you|your|yours|you['’]\p{L}{1,2}|ich|mich|mir|mein\p{L}{0,2}|wir|uns|unser\p{L}{0,2}|du|dich|dir|dein\p{L}{0,2}|ihr|euch|je|j['’]\p{L}+|moi|nous|tu|toi|vous|votre|vos|yo|mí|nosotros|usted\p{L}{0,2}|io|noi|voi|eu|nós|você\p{L}{0,1}|ik|wij|jij|jullie|jag|vi|ni|jeg|я|мне|мы|нас|ты|вы|вас|ja|my|ty|wy|ben|sen|biz|siz|bana|sana|bence|minä|sinä|eu|noi|én|мені|ви|мы|εγώ|εσύ|εμείς|אני|אתה|את|أنا|أنت|نحن|मैं|आप|tôi|bạn|saya|kamu|anda)(?![\p{L}\d])/u
 /** Words that only answer, greet or thank. */
 const ANSWERS =
-  /(?<![\p{L}\d])(?:yes|yeah|yep|no|nope|hi|hello|hey|bye|ok|okay|thanks|thank|agreed?|disagree|exactly|lol|please|sorry|sure|right|wrong|nonsense|true|ja|nein|nö|danke|bitte|hallo|genau|stimmt|quatsch|doch|oui|non|merci|bonjour|salut|sí|gracias|hola|grazie|ciao|да|нет|спасибо|привет)(?![\p{L}\d])/iu
-const ASKS = /[?？¿]/
+  /(?<![\p{L}\d])(?:yes|yeah|yep|no|nope|hi|hello|hey|bye|ok|okay|thanks|thank|agreed?|disagree|exactly|lol|please|sorry|sure|right|wrong|nonsense|true|ja|nein|nö|danke|bitte|hallo|genau|stimmt|quatsch|doch|oui|merci|bonjour|salut|sí|gracias|hola|grazie|ciao|да|нет|спасибо|привет)(?![\p{L}\d])/iu
+/** The same at the start of a sentence, where headings and instructions have them too. */
+const I_FIRST = /(?<![\p{L}\d'’])(?:My|We|We['’]\p{L}{1,2}|Ich|Wir|Mein\p{L}{0,2}|Je|Nous|Yo|Я|Мы)(?![\p{L}\d])/u
+const ASKS = /[?？¿؟]|[吗呢][。！]?$|ですか|ますか/mu
+/** The same where words are not parted by blanks. */
+const I_AND_YOU_UNPARTED = /[我你您咱]|私|僕|俺|あなた|(?:[よね]|でしょう)[。！]|저는|나는|제가|내가|당신|너는/u
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
 
@@ -97,9 +103,13 @@ function isThing(name: string): boolean {
   )
 }
 
+/** Days of the week, short and long. */
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|gi|seg|ter|qua|qui|sex|wo|vr|za|zo|pn|wt|śr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|\p{L}+(?:day|tag)|mittwoch)[.,]*$/iu
+
 /** Words that weigh or deny, which no value does. */
 const WEIGHS =
-  /(?<![\p{L}\d])(?:too|than|but|because|should|would|could|can['’]?t|cannot|isn['’]t|don['’]t|won['’]t|not|never|instead|zu|aber|weil|sollte|nicht|nie|kein\p{L}?|trop|mais|pas|demasiado|pero|troppo|ma|слишком|но|не)(?![\p{L}\d])/iu
+  /(?<![\p{L}\d])(?:too|than|but|because|should|would|could|can['’]?t|cannot|isn['’]t|don['’]t|won['’]t|not|never|instead|why|won['’]t|aren['’]t|doesn['’]t|didn['’]t|wouldn['’]t|unless|rather|even|think|zu|aber|weil|denn|sollte\p{L}{0,2}|müss\p{L}+|muss|würde\p{L}?|nicht|nie|kein\p{L}{0,2}|eigentlich|doch|trop|mais|pas|jamais|parce|faut|devrait|demasiado|pero|porque|tampoco|nunca|debería|troppo|ma|però|perché|non|não|mas|porém|ale|nie|bo|ama|değil|çünkü|maar|niet|omdat|inte|ikke|mutta|слишком|но|не|потому|али|але)(?![\p{L}\d])/iu
 
 /** A value, not a sentence: figures, or up to four words, without a mark at the end. */
 function isValue(text: string): boolean {
@@ -110,20 +120,102 @@ function isValue(text: string): boolean {
 
 /** Whether somebody in it says "I" or "you". */
 function speaks(text: string): boolean {
-  return I_AND_YOU.test(text)
+  return I_AND_YOU.test(text) || I_AND_YOU_UNPARTED.test(text)
+}
+
+/** Those of `turns` that ask, answer, speak of themselves or to another of those who speak. */
+function speaking(turns: readonly Turn[]): Set<Turn> {
+  const names = new Set(turns.flatMap(({ name }) => ((wordsIn(name)[0] ?? '').length > 2 ? [wordsIn(name)[0]] : [])))
+  return new Set(
+    turns.filter(
+      ({ name, text }) =>
+        ASKS.test(text) ||
+        speaks(text) ||
+        ANSWERS.test(text) ||
+        wordsIn(text).some((word) => names.has(word) && !name.startsWith(word)),
+    ),
+  )
 }
 
 /** Whether enough of `turns`, one of twelve, ask, answer, speak of themselves or to another of those who speak. */
 export function anyoneSpeaks(turns: readonly Turn[]): boolean {
-  const names = new Set(turns.flatMap(({ name }) => ((wordsIn(name)[0] ?? '').length > 2 ? [wordsIn(name)[0]] : [])))
-  const speaking = turns.filter(
-    ({ name, text }) =>
-      ASKS.test(text) ||
-      speaks(text) ||
-      ANSWERS.test(text) ||
-      wordsIn(text).some((word) => names.has(word) && !name.startsWith(word)),
-  )
-  return speaking.length * 12 >= turns.length
+  return speaking(turns).size * 12 >= turns.length
+}
+
+/** Names that differ in their figures only, as steps, places and parts do. */
+function isSeries(names: readonly string[]): boolean {
+  const plain = names.flatMap((name) => (/\d/.test(name) ? [name.replace(/\d+/g, '').trim().toLowerCase()] : []))
+  return plain.length * 2 > names.length && new Set(plain).size === 1 && !areNumbered([...names])
+}
+
+/** Somebody comes back after another spoke, and nearly all speak in whole sentences. */
+function goesToAndFro(turns: readonly Turn[]): boolean {
+  const back = turns.some(({ name }, at) => at > 1 && turns[at - 1]?.name !== name && turns[at - 2]?.name === name)
+  const whole = turns.filter(({ text }) => /[.!…。！]["”’»)]?\s*$/u.test(text)).length
+  return back && whole * 4 >= turns.length * 3
+}
+
+/** Names as persons and accounts have them: of several words with capitals, with a role behind, or with signs; no words for things. */
+function isPersonal(name: string): boolean {
+  const words = wordsIn(name)
+  if (words.some((word) => THINGS.has(word.toLowerCase()))) return false
+  if (/^(?:Dr|Prof|Mrs?|Ms|Herr|Frau|Mme|Sr|Sra)\.? /u.test(name)) return true
+  if (/^@|^[\p{Ll}\d_.-]+$|[\p{L}][_\d]/u.test(name)) return true
+  return words.length > 1 && !/\d/.test(name) && looksLikeName(name.replace(/ \(.{1,40}\)$/, ''))
+}
+
+/** How a turn opens that goes on from another's words. */
+const GOES_ON =
+  /^\W{0,3}(?:they|it|it['’]s|he|she|that|that['’]s|those|these|this|so|but|and|then|or|only|maybe|perhaps|of course|well|also|either|neither|er|es|das|dann|und|aber|also|so|nur|vielleicht|klar|naja?|eben|auch|ils|elle|elles|ça|c['’]est|et|mais|alors|y|pero|entonces|e|ma|allora|però|on|он|она|они|это|но|а|и)(?![\p{L}\d])|^(?:太|比|但|那|可|不|是|对|對|所以|因为|因為|也|でも|それ|そう|いや|はい|그|하지만|아니|네)/iu
+const ASKS_BACK =
+  /^\W{0,3}(?:which|who|why|how|what|when|where|wer|warum|wie|was|wann|welche[rsn]?|qui|pourquoi|quién|por qué|chi|perché|кто|почему)(?![\p{L}\d])[^.!]{0,200}\?/iu
+const COMMON = new Set(
+  'that this they them their there then than when what which with will would could should have from your were been some such very also more most just only into about because nicht eine einen einer einem sind wird werden wurde haben aber auch noch oder dass sich nach beim sehr mehr immer pour dans avec plus mais elle sont cette para como pero este esta hace todo sono della alla'.split(
+    ' ',
+  ),
+)
+
+/** Words a turn is about, by their beginnings, so that one word in two forms is the same. */
+function topics(text: string): Set<string> {
+  const words = wordsIn(text.toLowerCase()).filter((word) => word.length > 3 && !COMMON.has(word) && !/\d/.test(word))
+  const unparted = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/gu) ?? []
+  return new Set([...words.map((word) => word.slice(0, 5)), ...unparted])
+}
+
+/** Turns before one that are looked through for what it is about. */
+const LOOKED_BACK = 4
+
+/** How many turns after the first take up what another said: by how they open, or by a word of one of the turns before. */
+function takenUp(turns: readonly Turn[]): number {
+  const about = turns.map(({ text }) => topics(text))
+  return turns.filter(({ name, text }, at) => {
+    if (at === 0) return false
+    if (GOES_ON.test(text) || ASKS_BACK.test(text) || ANSWERS.test(text.slice(0, 20))) return true
+    const before = Array.from({ length: Math.min(at, LOOKED_BACK) }, (_, back) => at - 1 - back)
+    return before.some(
+      (one) => turns[one]?.name !== name && [...(about[at] ?? [])].some((word) => about[one]?.has(word) === true),
+    )
+  }).length
+}
+
+/**
+ * Whether there is more than the form of lines to say that people talk, for that alone is never enough, nor is any one
+ * sign. Somebody asks, answers, weighs, says "I" or "you" or names another (in one turn of ten where names come again,
+ * in one of three where each stands once), or they speak to and fro in sentences; and what is said takes up what was
+ * said before, or the names are as only persons have them. Days and numbered parts are nobody.
+ */
+export function isConversation(turns: readonly Turn[]): boolean {
+  const names = [...new Set(turns.map(({ name }) => name))]
+  if (isSeries(names) || names.filter((name) => WEEKDAY.test(name)).length * 2 > names.length) return false
+  const again = names.length < turns.length
+  // A list says the same of each.
+  const firsts = new Set(turns.map(({ text }) => wordsIn(text)[0]?.toLowerCase()))
+  if (!again && turns.length > 2 && firsts.size * 2 <= turns.length + 1) return false
+  const found = speaking(turns)
+  for (const turn of turns) if (WEIGHS.test(turn.text) || I_FIRST.test(turn.text)) found.add(turn)
+  const spoken = found.size * (again ? 10 : 3) >= turns.length || (again && goesToAndFro(turns))
+  const persons = names.filter(isPersonal).length * 2 >= names.length
+  return spoken && (persons || takenUp(turns) * (again ? 6 : 3) >= turns.length - 1)
 }
 
 /** Whether `turns` are talk rather than labelled values, definitions or passages. */
