@@ -30,6 +30,7 @@ import { reddit } from './platforms/reddit.ts'
 import { stackExchange } from './platforms/stack-exchange.ts'
 import { threadiverse } from './platforms/threadiverse.ts'
 import { tildes } from './platforms/tildes.ts'
+import { trackers } from './platforms/trackers.ts'
 import { wordpress } from './platforms/wordpress.ts'
 import { xPages } from './platforms/x-pages.ts'
 import { youtube } from './platforms/youtube.ts'
@@ -63,6 +64,7 @@ const PLATFORMS: Platform[] = [
   mailingLists,
   mailJson,
   askbot,
+  trackers,
   wordpress,
   feeds,
   forums,

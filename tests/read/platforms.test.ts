@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { faults } from './faults.ts'
@@ -33,4 +33,54 @@ test('quoted words stay in the text, and the range names who said them', () => {
   expect(
     answer?.quotes.map(({ start, end, author, how, of }) => [answer.text.slice(start, end), author, how, of]),
   ).toEqual([['They should be free.', 'Ada Lake', 'marked', null]])
+})
+
+/** Tickets as the pages of trackers show them: the report, then comments among changes that are none. */
+describe('tickets', () => {
+  const W = ['They should be free.', 'Who pays for them?', 'Those who ride.']
+  const trac = `<div id="ticket"><div class="date"><p>Opened <a class="timeline" href="/timeline?from=2026-05-01T09%3A00%3A00Z" title="See timeline">6 months ago</a></p></div><h1 id="trac-ticket-title">#42</h1><h2 class="summary searchable">Free ferries</h2><table><tr><td headers="h_reporter"><a class="trac-author">ada</a></td></tr></table><div class="description"><div class="searchable"><p>${W[0]}</p></div></div></div><div id="changelog"><div class="change" id="trac-change-1"><h3 class="change"><span class="threading"><span id="comment:1" class="cnum"><a href="#comment:1">comment:1</a></span> follow-up: <a href="#comment:3" class="follow-up">3</a></span> Changed <a class="timeline" href="/timeline?from=2026-05-02T09%3A00%3A00Z">x</a> by <span class="trac-author">ben</span></h3><div class="comment searchable"><p>${W[1]}</p></div></div><div class="change" id="trac-change-2"><h3 class="change"><span class="trac-author">di</span></h3><ul class="changes"><li>Keywords added</li></ul></div><div class="change" id="trac-change-3"><h3 class="change"><span class="threading"><span id="comment:3" class="cnum"><a href="#comment:3">comment:3</a></span> in reply to: <a href="#comment:1">1</a></span> Changed <a class="timeline" href="/timeline?from=2026-05-03T09%3A00%3A00Z">x</a> by <span class="trac-author">cy</span></h3><div class="comment searchable"><p>${W[2]}</p></div></div></div>`
+  const note = (at: number, name: string, words: string) =>
+    `<div id="change-1${at}" class="journal has-details"><div id="note-${at}"><div class="contextual"><a href="#note-${at}" class="journal-link">#${at}</a></div><h4 class="note-header">Updated by <a class="user active" href="/users/${at}">${name}</a> <a title="2026-05-0${at + 1} 09:00" href="/x">x</a> ago</h4><ul class="details"><li><strong>Status</strong> changed</li></ul>${words === '' ? '' : `<div id="journal-1${at}-notes" class="wiki"><p>${words}</p></div>`}</div></div>`
+  const redmine = `<div class="issue tracker-2 details"><div class="subject"><div><h3>Free ferries</h3></div></div><p class="author">Added by <a class="user active" href="/users/2">ada</a> <a title="2026-05-01 09:00" href="/x">6 months</a> ago.</p><div class="description"><div class="wiki"><p>${W[0]}</p></div></div></div><div id="history">${note(1, 'ben', W[1] ?? '')}${note(2, 'di', '')}${note(2, 'cy', W[2] ?? '')}</div>`
+  const action = (at: number, name: string) =>
+    `<div id="comment-100${at}" class="issue-data-block activity-comment"><div class="verbose"><div class="action-head"><div class="action-details"><a class="user-hover" rel="${name}" href="#">${name}</a> added a comment - <time class="livestamp" datetime="2026-05-0${at + 1}T09:00:00+0000">x</time></div></div><div class="action-body flooded"><p>${W[at]}</p></div></div><div class="concise"><div class="action-details"><a class="user-hover">${name}</a> ${W[at]}</div></div></div>`
+  const jira = `<div id="issue-content"><h1 id="summary-val">Free ferries</h1><div id="descriptionmodule"><div id="description-val"><div class="user-content-block"><p>${W[0]}</p></div></div></div><span id="reporter-val"><span class="user-hover">ada</span></span><span id="created-val"><time datetime="2026-05-01T09:00:00+0000">x</time></span>${action(1, 'ben')}${action(2, 'cy')}</div>`
+  const bug = (at: number, name: string, words: string) =>
+    `<div id="c${at}" class="bz_comment"><div class="bz_comment_head"><span class="bz_comment_user"><span class="vcard"><span class="fn">${name}</span></span></span> <span class="bz_comment_time"> 2026-05-0${at + 1} 09:00:00 UTC </span></div><pre class="bz_comment_text">${words}</pre></div>`
+  const bugzilla = `<form id="changeform"><span id="short_desc_nonedit_display">Free ferries</span>${bug(0, 'ada', `${W[0]}`)}${bug(1, 'ben', `${W[1]}`)}${bug(2, 'cy', `<span class="quote">(In reply to ben from <a href="show_bug.cgi?id=42#c1">comment #1</a>)\n&gt; Who pays for them?</span>\n\n${W[2]}`)}</form>`
+  const set = (at: number, name: string) =>
+    `<div class="change-set" id="c${at}"><div class="comment"><table><tr><td class="comment-author"><div class="name vcard"><a><span class="fna">${name}</span></a></div></td></tr><tr><td><h3 class="change-name"><a href="#c${at}">Comment ${at}</a></h3><span class="rel-time" title="x" data-time="${1_777_626_000 + at * 86_400}">x</span></td></tr></table><div class="comment-text markdown-body"><p>${W[at]}</p></div></div></div>`
+  const today = `<h1 id="field-value-short_desc">Free ferries</h1>${set(0, 'ada')}${set(1, 'ben')}${set(2, 'cy')}`
+
+  test.each([
+    ['Trac', trac, 'exact', 1],
+    ['Redmine', redmine, 'about', null],
+    ['Jira', jira, 'exact', null],
+    ['Bugzilla', bugzilla, 'exact', 1],
+    ['Bugzilla today', today, 'exact', null],
+  ])('of %s', (name, body, how, answered) => {
+    const html = `<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>${body}</body></html>`
+    const [thread] = preview({ kind: 'file', name: 'x.html', base64: Buffer.from(html).toString('base64') }, config)
+    expect(thread).toMatchObject({ platform: 'tracker', title: 'Free ferries', site: name.split(' ')[0] })
+    const posts = thread?.posts ?? []
+    expect(posts.map(({ author, kind }) => [author, kind])).toEqual([
+      ['ada', 'opening'],
+      ['ben', 'comment'],
+      ['cy', 'comment'],
+    ])
+    expect(posts.map(({ text }) => text.split('\n').at(-1))).toEqual(W)
+    expect(posts.map(({ createdAt, createdAbout }) => (how === 'exact' ? createdAt : createdAbout?.at))).toEqual(
+      [1, 2, 3].map((day) => `2026-05-0${day}T09:00:00.000Z`),
+    )
+    expect(posts[2]?.parentId).toBe(answered === null ? null : posts[answered]?.id)
+  })
+
+  test('what Bugzilla quotes is marked as quoted', () => {
+    const [thread] = preview(
+      { kind: 'file', name: 'x.html', base64: Buffer.from(`<html><body>${bugzilla}</body></html>`).toString('base64') },
+      config,
+    )
+    const last = thread?.posts.at(-1)
+    expect(last?.quotes.map(({ start, end }) => last.text.slice(start, end))).toEqual(['Who pays for them?'])
+  })
 })

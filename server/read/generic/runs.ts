@@ -18,6 +18,9 @@ const NEAR = 3
 
 type Holder = Element & { children: ChildNode[] }
 const isBlank = (node: ChildNode) => (isText(node) ? node.data.trim() === '' : !isTag(node))
+/** A place to lead to, which shows nothing. */
+const isAnchor = (node: ChildNode) =>
+  isTag(node) && /^(?:a|span)$/.test(node.name) && node.children.every((one) => isBlank(one))
 const isRule = (node: ChildNode) => isTag(node) && /^(?:hr|nav|footer)$/.test(node.name)
 const isHeading = (node: ChildNode) => isTag(node) && /^h[1-6]$/.test(node.name)
 
@@ -83,7 +86,7 @@ function byHeads(children: ChildNode[]): ChildNode[][] {
   const [kind, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
   if (count < FEWEST) return []
   const begins = new Set(heads.filter((head) => kindOf(head) === kind))
-  const solid = children.filter((node) => !isBlank(node))
+  const solid = children.filter((node) => !isBlank(node) && !isAnchor(node))
   const below = standBelow(solid, begins)
   if (below === null) return []
   const groups: ChildNode[][] = []

@@ -58,6 +58,10 @@ describe('who wrote what, and when', () => {
       `<h1>Forum</h1><div>${each((name, words, at) => `<p><a href="mailto:a">${name}</a> (Mar 1${at + 1}, 2024 at 10:20)</p><p>${words}</p>`)}</div>`,
     ],
     [
+      'heads that a place to lead to stands before, as in the archives of Zulip',
+      `<h3>Topic: Ferries</h3><hr><base href="https://chat.example">${each((name, words, at) => `<a name="10${at}"></a>\n<h4><a href="https://chat.example/near/10${at}"><img src="z.png" alt="view this post on Zulip"></a> ${name} <a href="#10${at}">(Mar 1${at + 1} 2024 at 10:20)</a>:</h4>\n<p>${words}</p>`)}<hr><p>Last updated: Mar 20 2024 at 10:00 UTC</p>`,
+    ],
+    [
       'spans without names of any kind',
       `<h2>Comments (4)</h2>${each((name, words, at) => `<div class="x1"><div class="x2"><span class="x3">${name}</span><span class="x4">Mar 1${at + 1}, 2024</span></div><div class="x5">${words}</div><div class="x6"><p>Reply</p></div></div>`)}`,
     ],
