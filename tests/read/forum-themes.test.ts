@@ -142,7 +142,12 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
       'lang="en"><head><title>Board - Ferries</title></head>',
       `<div class="displaycontainer"><table><tr><td class="titlebg"><a href="YaBB.pl?num=1777626000">Ferries</a> (Read 123 times)</td></tr></table></div>${[
         ['0', '', 'Ada', 'Free them.'],
-        ['1', 'Reply #1 - ', 'Ben', '<div class="quote">Free them.</div>Who pays?'],
+        [
+          '1',
+          'Reply #1 - ',
+          'Ben',
+          '<b><a href="YaBB.pl?num=1777626000/0#0">Ada wrote</a> on May 1<sup>st</sup>, 2026 at 9:00am:</b><br /><div class="quote">Free them.</div>Who pays?',
+        ],
       ]
         .map(
           ([at, count, name, words]) =>
@@ -155,7 +160,7 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
       ['Ada', 'Free them.'],
       ['Ben', 'Free them.\n\nWho pays?'],
     ],
-    null,
+    'Ada',
   ],
   [
     'vBulletin 4: guests have names, too',

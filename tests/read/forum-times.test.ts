@@ -190,3 +190,16 @@ test.each<[what: string, dates: string[], foot: string, at: string[], notices: s
   expect(read(html).map(({ createdAt }) => createdAt)).toEqual(at)
   expect(noticesOf(html).filter((notice) => notice.startsWith('The times'))).toEqual(notices)
 })
+
+test('vBulletin 5: where a post stands on its page, also where nothing links it', () => {
+  const post = (id: number, link: string) =>
+    `<li data-node-id="${id}" class="b-post"><a class="b-post__count" href="${link}">#1</a><div class="author">Ada</div><time itemprop="dateCreated" datetime="2026-05-01T09:00:00">05-01-2026</time><div class="js-post__content-text">Free them.</div></li>`
+  const html = page(
+    'lang="en"><head><title>x</title><meta name="generator" content="vBulletin 5.6.4"><link rel="canonical" href="https://f.example/main/7-ferries"></head',
+    `<h1 class="main-title">Ferries</h1><ul>${post(11, 'https://f.example/main/7-ferries?p=11#post11')}${post(12, '#')}</ul><p>All times are GMT-5. This page was generated at 10:26 PM.</p>`,
+  )
+  expect(read(html).map(({ permalink, createdAt }) => [permalink, createdAt])).toEqual([
+    ['https://f.example/main/7-ferries?p=11#post11', '2026-05-01T14:00:00.000Z'],
+    ['https://f.example/main/7-ferries#post12', '2026-05-01T14:00:00.000Z'],
+  ])
+})

@@ -85,7 +85,8 @@ test('NodeBB: a reply that names no post answers what it quotes, else the openin
     posts: words.map((content, index) => ({ pid: index + 1, index, content, user: { username: 'ada' } })),
   }
   const html = `<!doctype html><html><head><title>x</title></head><body><h1><span component="topic/title">Ferries</span></h1><ul>${rows.join('')}</ul></body></html>`
-  for (const form of [html, JSON.stringify(topic)])
+  const enveloped = { status: { code: 'ok', message: 'OK' }, response: topic }
+  for (const form of [html, JSON.stringify(topic), JSON.stringify(enveloped)])
     expect(read(form).posts.map(({ parentId, parentVia }) => [parentId, parentVia])).toEqual([
       [null, 'none'],
       ['1', 'platform'],
@@ -100,7 +101,12 @@ test('Flarum: a script may hold more than the discussion, and a quote opens with
   ].map(([id, contentHtml]) => ({
     type: 'posts',
     id,
-    attributes: { number: Number(id), contentType: 'comment', contentHtml },
+    attributes: {
+      number: Number(id),
+      contentType: 'comment',
+      contentHtml,
+      ...(id === '1' ? { likesCount: 4 } : { votes: -2 }),
+    },
     relationships: {},
   }))
   const apiDocument = {
@@ -111,11 +117,41 @@ test('Flarum: a script may hold more than the discussion, and a quote opens with
     `<!doctype html><html><head><title>x</title></head><body><script>try{flarum.core.app.load(${JSON.stringify({ apiDocument })});flarum.core.app.boot();}catch(e){console.log(e)}</script></body></html>`,
   )
   expect(
-    thread.posts.map(({ parentId, text, quotes }) => [parentId, text, quotes.map(({ author }) => author)]),
+    thread.posts.map(({ parentId, text, score, quotes }) => [
+      parentId,
+      text,
+      score,
+      quotes.map(({ author }) => author),
+    ]),
   ).toEqual([
-    [null, 'Ferries\n\nFree {them}.', []],
-    ['1', 'Free {them}.\n\nWho pays?', ['Ada']],
+    [null, 'Ferries\n\nFree {them}.', 4, []],
+    ['1', 'Free {them}.\n\nWho pays?', -2, ['Ada']],
   ])
+})
+
+test('Discourse: the newest posts as it shows them below an article, and how many more there are', () => {
+  const row = (id: number, name: string, words: string, above = '', more = '') =>
+    `<article class='post${name === 'cy' ? ' deleted' : ''}' id='post-${id + 100}'><a title="May  1, 2026  9:0${id}pm" class="post-date" href="https://d.example/talk/t/ferries-for-all/7/${id}">May 1</a>${above}<div class='author'><a href='https://d.example/u/${name}'><img src='x.png'></a></div><div class='cooked'><h3 class='username'><a href='https://d.example/u/${name}'>${name}</a><span class='title'>Captain</span></h3>${words}${more}</div></article>`
+  const thread = read(
+    `<!DOCTYPE html><html><head><title>x</title></head><body><header class='discourse'><span class='replies'>15 replies</span></header>${row(2, 'ada', '<p>Free them.</p>', '', '<a data-link-to-post="103" class="post-replies button" href="https://d.example/talk/t/ferries-for-all/7/2">1 reply</a>')}${row(3, 'ben', '<p>Who pays?</p>', '<a data-link-to-post="102" class="in-reply-to" href="https://d.example/talk/t/ferries-for-all/7/2">in reply to ada</a>')}${row(4, 'cy', '<aside class="quote" data-username="ben" data-post="3" data-topic="7"><div class="title">ben:</div><blockquote><p>Who pays?</p></blockquote></aside><p>All of us.</p>')}<footer><span class='replies'>1,012 more replies</span></footer></body></html>`,
+  )
+  expect(thread).toMatchObject({ url: 'https://d.example/talk/t/ferries-for-all/7', title: 'ferries for all' })
+  expect(
+    thread.posts.map(({ id, author, text, createdAt, parentId, parentVia, state }) => [
+      id,
+      author,
+      text,
+      createdAt,
+      parentId,
+      parentVia,
+      state,
+    ]),
+  ).toEqual([
+    ['2', 'ada', 'Free them.', '2026-05-01T21:02:00.000Z', null, 'none', 'ok'],
+    ['3', 'ben', 'Who pays?', '2026-05-01T21:03:00.000Z', '2', 'platform', 'ok'],
+    ['4', 'cy', '', '2026-05-01T21:04:00.000Z', '3', 'quote', 'deleted'],
+  ])
+  expect(thread.completeness).toMatchObject({ expected: 1015, got: 3 })
 })
 
 const shown = (id: number, words: string, hour: string) =>

@@ -48,3 +48,26 @@ test('fewer comments than the heading announces are told; pings of other sites a
   expect(thread.posts.map(({ kind }) => kind)).toEqual(['opening', 'comment', 'system'])
   expect(thread.completeness).toMatchObject({ expected: 13, got: 3, missing: [{ count: 10 }] })
 })
+
+test('wpDiscuz: votes, the number of comments, an order of dates one of them tells, and links to whom an answer answers', () => {
+  const comment = (id: number, when: string, votes: string, inside = '') =>
+    `<div id="wpd-comm-${id}_0" class="comment wpd-comment"><div class="wpd-comment-wrap"><div id="comment-${id}" class="wpd-comment-right"><div class="wpd-comment-author">Ada</div><div class="wpd-comment-date" title="${when}">6 months ago</div>${id === 3 ? '<div class="wpd-reply-to">Reply to <a href="#comment-2">Ada</a></div>' : ''}<div class="wpd-comment-text"><p>Yes, ${id}.</p></div><div class="wpd-vote">${votes}</div></div></div>${inside}</div>`
+  const thread = reading(
+    `<div id="wpdcom"><div class="wpd-thread-info"><span class="wpdtc" title="5">5</span> Comments</div>${comment(2, '05/13/2026 9:00 am', '<div class="wpd-vote-result wpd-vote-result-like">4</div><div class="wpd-vote-result wpd-vote-result-dislike">-1</div>', comment(3, '06/01/2026 9:10 am', '<div class="wpd-vote-result">-2</div>'))}</div>`,
+  )
+  expect(
+    thread.posts
+      .slice(1)
+      .map(({ id, createdAt, score, parentId, permalink }) => [
+        id,
+        createdAt,
+        score,
+        parentId,
+        permalink?.replace(/^.*#/, '') ?? null,
+      ]),
+  ).toEqual([
+    ['2', '2026-05-13T09:00:00.000Z', 3, 'article', null],
+    ['3', '2026-06-01T09:10:00.000Z', -2, '2', null],
+  ])
+  expect(thread.completeness).toMatchObject({ expected: 6, got: 3 })
+})

@@ -3,6 +3,7 @@ import { Problem } from '../../problem.ts'
 import { refusal, usable } from '../answers.ts'
 import { jsonOf, list, text } from '../json.ts'
 import type { Answer, Ask, Platform, Step } from '../platform.ts'
+import { isEmbedded, readEmbedded } from './discourse-embedded.ts'
 import { readPage } from './discourse-pages.ts'
 import { postsOf, thread, type Topic, topicOf } from './discourse-topic.ts'
 
@@ -52,10 +53,10 @@ export const discourse: Platform<State> = {
   name: 'Discourse',
   recognise: (url) =>
     !OF_OTHERS.test(url.pathname) && (TOPIC.test(url.pathname) || POST.test(url.pathname)) ? 'maybe' : null,
-  sniff: (answer) => postsOf(jsonOf(answer)).length > 0 || isPage(answer),
+  sniff: (answer) => postsOf(jsonOf(answer)).length > 0 || isPage(answer) || isEmbedded(answer),
   file(answer) {
     const value = jsonOf(answer)
-    if (value === undefined) return [readPage(answer)]
+    if (value === undefined) return [isEmbedded(answer) ? readEmbedded(answer) : readPage(answer)]
     // The newest posts of a forum, or those of one person, are of many topics.
     const topics = new Map<string | null, unknown[]>()
     for (const data of postsOf(value)) {
@@ -67,6 +68,7 @@ export const discourse: Platform<State> = {
     )
   },
   page(answer) {
+    if (isEmbedded(answer)) return { thread: readEmbedded(answer) }
     const url = answer.url === null ? null : new URL(answer.url)
     return url !== null && TOPIC.test(url.pathname) ? begin(url) : { thread: readPage(answer) }
   },

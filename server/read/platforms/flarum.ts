@@ -48,6 +48,12 @@ function quoteOf(element: Element): { author: string | null; ref: string | null 
     : { author: textIn(head)?.replace(/^@/, '') ?? null, ref: head.attribs['data-id'] ?? null }
 }
 
+/** Votes where an extension counts them, else likes: their number, or who gave them. */
+const scoreOf = (value: unknown): number | null =>
+  number(value, 'attributes', 'votes') ??
+  number(value, 'attributes', 'likesCount') ??
+  (list(value, 'relationships', 'likes', 'data').length || null)
+
 /** Posts with the post each first mentions. */
 function read(value: unknown, users: Map<string, string>, title: string | null, url: string | null): Post {
   const attributes = at(value, 'attributes')
@@ -62,7 +68,7 @@ function read(value: unknown, users: Map<string, string>, title: string | null, 
     parentVia: 'mention',
     author: users.get(text(value, 'relationships', 'user', 'data', 'id') ?? '') ?? null,
     createdAt: at(attributes, 'createdAt'),
-    score: list(value, 'relationships', 'likes', 'data').length || null,
+    score: scoreOf(value),
     title: opening ? title : null,
     body: htmlToText(source, { base: url, drop: isQuoteHead, quote: quoteOf }),
     permalink: url === null || nth === null ? null : `${url}/${nth}`,

@@ -1,7 +1,20 @@
 /** Pages of forum software that is met less often: bbPress, Vanilla, Discuz!, YaBB. */
 import type { Element } from 'domhandler'
 import { nearestAbove } from '../select.ts'
-import { after, attribute, before, digits, first, type Forum, has, headed, headIn, inside, wordsAt } from './forum.ts'
+import {
+  after,
+  attribute,
+  before,
+  digits,
+  first,
+  type Forum,
+  has,
+  headed,
+  headIn,
+  inside,
+  nameIn,
+  wordsAt,
+} from './forum.ts'
 
 export const OTHER_FORUMS: Forum[] = [
   {
@@ -116,8 +129,19 @@ export const OTHER_FORUMS: Forum[] = [
     next: 'link[rel="next"]',
     pages: '.catbg a[href*="num="]',
     currentPage: '.catbg b',
-    drop: () => false,
-    quote: (element) => (has(element, /^quote$/) ? { author: null, ref: null } : null),
+    drop: (element) => {
+      const below = after(element)
+      const quoted = below?.name === 'br' ? after(below) : below
+      return quoted !== null && has(quoted, YABB_QUOTE) && yabbHead(quoted) === element
+    },
+    quote(element) {
+      if (!has(element, YABB_QUOTE)) return null
+      const link = yabbLink(yabbHead(element))
+      return {
+        author: link === null ? null : nameIn(inside(link)),
+        ref: /#(\d+)$/.exec(link?.attribs.href ?? '')?.[1] ?? null,
+      }
+    },
   },
 ]
 
@@ -127,6 +151,21 @@ function bbPressHead(element: Element): Element | null {
   if (above !== null && has(above, /\bbbp-(?:reply|topic)-header\b/)) return above
   const below = after(element)
   return below !== null && has(below, /\bbbp-(?:reply|topic)-footer\b/) ? below : null
+}
+
+const YABB_QUOTE = /^quote2?$/
+
+/** "Ann wrote on …:", on a line of its own above what she wrote, with a link to where. */
+function yabbHead(quote: Element): Element | null {
+  const above = before(quote)
+  const head = above?.name === 'br' ? before(above) : above
+  return yabbLink(head) === null ? null : head
+}
+
+function yabbLink(head: Element | null): Element | null {
+  const leads = (one: Element) => one.name === 'a' && /[?;&]num=\d+\/\d+/.test(one.attribs.href ?? '')
+  if (head === null || !/^(?:a|b|i|span|strong)$/.test(head.name)) return null
+  return leads(head) ? head : first(head, leads)
 }
 
 /** "Ann posted on …", in grey above the words quoted. */

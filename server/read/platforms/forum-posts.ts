@@ -147,7 +147,7 @@ export class PostReading {
       body: words,
       permalink:
         withoutSession(absolute(link, base)) ??
-        (url === null ? null : `${url.replace(/#.*$/, '')}#${element.attribs.id ?? id}`),
+        (url === null ? null : `${url.replace(/#.*$/, '')}#${forum.anchor?.(id) ?? element.attribs.id ?? id}`),
       kind: 'reply',
       state: stateOf(block, forum),
     }

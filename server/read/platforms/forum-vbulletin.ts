@@ -24,6 +24,7 @@ export const VBULLETIN: Forum[] = [
       '[class*="comment__content"]',
     ],
     permalink: 'a.b-post__count[href*="p"]',
+    anchor: (id) => `post${id}`,
     title: ['h1.main-title', 'h1'],
     next: 'a.right-arrow, link[rel="next"]',
     pages: '.pagenav a',

@@ -32,6 +32,8 @@ export interface Forum {
   /** Where the words are, in the order of wishes. */
   body: string[]
   permalink: string
+  /** Where a post stands on its page, by its id: what an address of it ends in, where nothing links it. */
+  anchor?(id: string): string
   /** Where the title is, in the order of wishes: around the posts, else in the first of them. */
   title: string[]
   /** What stands inside the title and is chosen from a list, not written. */

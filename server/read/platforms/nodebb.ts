@@ -6,7 +6,7 @@ import { absolute, type HtmlReading, htmlToText } from '../../text/html-to-text.
 import { type Prose, quotedFirst } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, type Missing } from '../assemble.ts'
-import { count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
 import { baseIn, languageOf, oneOf, ownAddress, pageOf, proseOf, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { type Draft, post } from '../post.ts'
@@ -64,6 +64,12 @@ function read(value: unknown, topic: unknown, base: string | null): Post {
   })
 }
 
+/** The documented interface hands out the same topic in an envelope. */
+const topicIn = (answer: Answer): unknown => {
+  const value = jsonOf(answer)
+  return at(value, 'response') ?? value
+}
+
 const isTopic = (value: unknown) =>
   text(value, 'tid') !== null && text(value, 'mainPid') !== null && text(value, 'posts', 0, 'pid') !== null
 
@@ -108,13 +114,14 @@ function readPage(answer: Answer): ReadThread {
         ...QUOTES,
         drop: (element) => element.attribs.component === 'post/parent' || isQuoteHead(element),
       })
+      const votes = one.find('[component="post/vote-count"]').first()
       const edited = (one.find('meta[itemprop="dateModified"]').attr('content') ?? '') !== ''
       return post({
         id,
         ...(opening ? {} : answered(named ?? null, body, first)),
         author: one.attr('data-username') ?? wordsOf(one.find('[itemprop="author"] [itemprop="name"]').first()),
         createdAt: one.find('meta[itemprop="datePublished"]').attr('content') ?? number(one.attr('data-timestamp')),
-        score: number(wordsOf(one.find('[component="post/vote-count"]').first())),
+        score: number(votes.attr('data-votes') ?? wordsOf(votes)),
         title: opening ? title : null,
         body,
         permalink: absolute(`/post/${id}`, url),
@@ -150,11 +157,11 @@ export const nodebb: Platform<State> = {
   name: 'NodeBB',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
   sniff: (answer) =>
-    isTopic(jsonOf(answer)) ||
+    isTopic(topicIn(answer)) ||
     /component="post"[^<>]{0,1000}data-pid|data-pid="\d{1,12}"[^<>]{0,1000}component="post"/.test(answer.text) ||
     /<li component="post"[\s\S]{0,300}data-pid/.test(answer.text),
   file(answer) {
-    const value = jsonOf(answer)
+    const value = topicIn(answer)
     if (value === undefined) return [readPage(answer)]
     const base = answer.url === null ? null : new URL('/', answer.url).href
     return [thread(value, list(value, 'posts'), answer.url, base, [])]

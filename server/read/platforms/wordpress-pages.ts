@@ -3,10 +3,11 @@ import type { Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
-import { localTime } from '../../text/local-time.ts'
+import { localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { articleIn } from '../article.ts'
 import { assemble } from '../assemble.ts'
+import { count, number } from '../json.ts'
 import {
   baseIn,
   languageOf,
@@ -113,29 +114,55 @@ function firstOf(selectors: string[], find: (selector: string) => Element | null
   return null
 }
 
-/** The exact time, else the one told in the words of the place: then `local` is set. */
-function timeOf(
-  block: Block,
-  holders: Map<Element, string>,
-  language: string | null,
-): { at: string | null; local: boolean } {
+interface Told {
+  exact: string | null
+  /** What stands where a time is told, in the words of the place. */
+  said: string[]
+}
+
+function timeOf(block: Block, holders: Map<Element, string>): Told {
   const exact = instant(own(block, holders, 'time[datetime]')?.attribs.datetime)
-  if (exact !== null) return { at: exact, local: false }
-  for (const selector of WHEN) {
+  if (exact !== null) return { exact, said: [] }
+  const said = WHEN.flatMap((selector) => {
     const found = own(block, holders, selector)
-    const order = language === null || /^en/i.test(language) ? null : ('day' as const)
-    for (const words of [found?.attribs.title ?? '', textIn(found) ?? '']) {
-      const time = localTime(words, { language, order })
-      if (time !== null) return { at: time.at, local: true }
-    }
+    return found === null ? [] : [found.attribs.title ?? '', textIn(found) ?? '']
+  })
+  return { exact, said }
+}
+
+/** The times of a page's comments: one date of numbers that leaves no doubt tells the order of all. */
+function timesOf(told: Told[], language: string | null): { at: string | null; local: boolean }[] {
+  const usual = language === null || /^en/i.test(language) ? null : 'day'
+  const order =
+    firstFound(
+      told.flatMap(({ said }) => said),
+      orderIn,
+    ) ?? usual
+  return told.map(({ exact, said }) => {
+    const at = exact ?? firstFound(said, (words) => localTime(words, { language, order })?.at ?? null)
+    return { at, local: exact === null && at !== null }
+  })
+}
+
+function firstFound<T>(words: string[], find: (words: string) => T | null): T | null {
+  for (const one of words) {
+    const found = find(one)
+    if (found !== null) return found
   }
-  return { at: null, local: false }
+  return null
 }
 
 interface Place {
   url: string | null
   /** What addresses of the page are relative to. */
   base: string | null
+}
+
+/** wpDiscuz counts votes: those for and against apart, or what is left of both. */
+function scoreOf(find: (selector: string) => Element | null): number | null {
+  const votes = (selector: string) => number(textIn(find(selector)) ?? undefined)
+  const likes = votes('.wpd-vote-result-like')
+  return likes === null ? votes('.wpd-vote-result') : likes - Math.abs(votes('.wpd-vote-result-dislike') ?? 0)
 }
 
 function readBlock(block: Block, holders: Map<Element, string>, { url, base }: Place, createdAt: string | null): Post {
@@ -163,14 +190,17 @@ function readBlock(block: Block, holders: Map<Element, string>, { url, base }: P
       }),
     ),
     permalink:
-      absolute(find('a[href*="#comment-"]')?.attribs.href, base) ??
+      absolute(find(`a[href$="#comment-${id}"]`)?.attribs.href, base) ??
       (url === null ? null : `${url.replace(/#.*$/, '')}#comment-${id}`),
+    score: scoreOf(find),
     kind: /\b(?:pingback|trackback)\b/.test(element.attribs.class ?? '') ? 'system' : 'comment',
   })
 }
 
 /** How many comments the heading above them announces. */
 function announcedIn($: Page): number | null {
+  const discuz = count($('.wpd-thread-info .wpdtc').first().attr('title'))
+  if (discuz !== null) return discuz
   const headings = $(
     '#comments-title, .comments-title, h2#comments, h3#comments, #comments > h2, #comments > h3, .wp-block-comments-title',
   )
@@ -210,7 +240,8 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
     kind: 'opening',
   })
   const language = languageOf($)
-  const times = blocks.map((block) => timeOf(block, holders, language))
+  const told = blocks.map((block) => timeOf(block, holders))
+  const times = timesOf(told, language)
   const posts = blocks.map((block, index) => readBlock(block, holders, { url, base }, times[index]?.at ?? null))
   const announced = announcedIn($)
   const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
