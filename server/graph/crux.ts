@@ -17,16 +17,20 @@ const MOST = { takenUp: { each: 3, all: 8 }, untouched: { each: 1, all: 4 } }
  * The claims whose acceptance (held at 1) or rejection (at 0) changes the strength of a position most, with the strength as
  * it is and as it would be; those that change it most first. However little that is, the ones that do most are told: only
  * what would not show in the figures is left out. So is what answers the same question as the position, or says it or its
- * contrary in other words, since it stands or falls with it anyhow. A reason that only those give who hold the position, and
- * nobody else took up, is told only where it is the weightiest of its kind.
+ * contrary in other words, since it stands or falls with it anyhow; and what is held to bear on the position only because it
+ * stands beside something, which is wrong four times in five (`RULE_PRECISION`). A reason that only those give who hold the
+ * position, and nobody else took up, is told only where it is the weightiest of its kind.
  */
 export function cruxesOf(debate: Debate, network: Settled): Crux[] {
   const takenUp = takenUpTest(debate)
   const twins = twinTest(debate)
+  const bearing = bearingTest(debate)
   const found = grouped(movesOf(debate, network), ({ positionId }) => positionId)
-  const ofEach = [...found.values()].flatMap((moves) =>
+  const ofEach = [...found].flatMap(([positionId, moves]) =>
     few(
-      moves.map((move) => (takenUp(move.claimId, move.positionId) ? move : { ...move, untouched: true })),
+      bearing(positionId, moves).map((move) =>
+        takenUp(move.claimId, move.positionId) ? move : { ...move, untouched: true },
+      ),
       'each',
       (crux) => twins(crux.claimId, crux.positionId),
     ),
@@ -73,6 +77,33 @@ function movesOf(debate: Debate, network: Settled): Crux[] {
       return [{ claimId: id, positionId, before, ifAccepted, ifRejected }]
     })
   })
+}
+
+/**
+ * The moves of those claims from which links and replies lead to their position by way of claims that move it, too, or of
+ * other positions; links guessed from what stands near are not followed.
+ */
+function bearingTest(debate: Debate): (positionId: string, moves: Crux[]) => Crux[] {
+  const known = debate.links.filter(({ basis }) => basis !== 'nearby')
+  const into = grouped(known, ({ to }) => to)
+  const replies = grouped(
+    debate.claims.filter(({ place }) => place.via === 'reply'),
+    ({ place }) => place.parent ?? '',
+  )
+  const positions = debate.issues.flatMap((issue) => issue.positions.map(({ claimId }) => claimId))
+  return (positionId, moves) => {
+    const open = new Set([...positions, ...moves.map(({ claimId }) => claimId)])
+    const reached = new Set([positionId])
+    // Grows while it is walked; by links, too, since an undercut leads to one.
+    for (const end of reached) {
+      const linked = into.get(end) ?? []
+      for (const { id } of linked) reached.add(id)
+      for (const from of [...linked.map((link) => link.from), ...(replies.get(end) ?? []).map(({ id }) => id)]) {
+        if (open.has(from)) reached.add(from)
+      }
+    }
+    return moves.filter(({ claimId }) => reached.has(claimId))
+  }
 }
 
 /** Whether two claims say the same or the contrary in other words. */

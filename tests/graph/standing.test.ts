@@ -177,6 +177,13 @@ describe('cruxes', () => {
     ['not what moves no figure', `${asked}\nd rebuts a .1`, []],
     ['what only those say who hold it, as untouched', `${asked}\nb supports a`, ['b of a, untouched']],
     ['of what was untouched the weightiest', `${asked}\nb supports a .7\nc supports a .9`, ['c of a, untouched']],
+    ['not what only stands near', `${asked}\nb supports a .2 nearby\nd rebuts b\nc undercuts b a`, []],
+    [
+      'what a surer link leads from, too',
+      `${asked}\nb supports a .9 nearby\nb supports c\nc supports a`,
+      ['c of a, untouched'],
+    ],
+    ['what undercuts a step', `${asked}\nb supports a\nd undercuts b a`, ['b of a', 'd of a']],
     ['what its holder says and another answers', `${asked}\nb supports a\nd rebuts b`, ['b of a', 'd of a']],
   ])('are %s', async (_, text, expected) => {
     expect(named(await debateOf(text))).toEqual(expected)
