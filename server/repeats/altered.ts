@@ -1,18 +1,16 @@
 /** Whether a near copy of a post says something else than the post: which of its changes may be passed over, and which not. */
 import { atOdds, type Odds, turned } from '../text/at-odds.ts'
-import { eachWord, type Word, words } from '../text/compared.ts'
+import type { Word } from '../text/compared.ts'
 import { akin, contentWords } from '../text/content-words.ts'
 import { changesInside } from '../text/differences.ts'
 import { exchanged } from '../text/exchanged.ts'
-import { mask } from '../text/mask.ts'
-import { namesIn } from '../text/names.ts'
 import { isDecisive, isSmall, small } from '../text/neutral.ts'
 import type { Sense } from '../text/sense.ts'
 import { sameForm, spelled } from '../text/word-forms.ts'
 import { interchangeable, polesOf } from '../text/opposites.ts'
-import { personal } from '../text/personal.ts'
 import { tellsQuantity } from '../text/quantities.ts'
 import { slip } from '../text/slip.ts'
+import type { Read, Version } from './version.ts'
 
 /** Up to this many words a post is about what it names: with another name it is another post. */
 export const SHORT_WORDS = 25
@@ -40,45 +38,16 @@ const OFF = new Set(['off', 'out', 'ab', 'aus'])
 /** Words that count something in, as "except" and "instead of" leave it out. */
 const COUNTS_IN = new Set('including included addition besides einschließlich inklusive samt zusätzlich'.split(' '))
 
-/** A post as its changes are looked at; short posts have nothing that is personal. */
-interface Version {
-  /** Without what frames it. */
-  text: string
-  sentences: readonly Sentence[]
-  isPersonal(word: Word): boolean
-  /** Names it holds. */
-  names(): ReadonlySet<string>
-  /** Words the writer fills in about themselves. */
-  filledIn(): ReadonlySet<string>
-}
-
-/** A sentence as it is written, and where. */
-interface Sentence {
-  written: string
-  start: number
-  /** Whether it is the first or the last of its post. */
-  outer: { first: boolean; last: boolean }
-}
-
-/** A sentence as it reads, with its words. */
-interface Read {
-  text: string
-  words: readonly Word[]
-  outer: Sentence['outer']
-}
-
 /**
- * Whether of two near copies, given by their own words and the number of words of the longer, one says something else. What may be passed over: slips of the
- * keyboard, other forms and spellings, words that are known to say the same, sentences and words that are added, moved
+ * Whether of two near copies, given with the number of words of the longer, one says something else. What may be passed over: slips of the keyboard, other forms and spellings, words that are known to say the same, sentences and words that are added, moved
  * sentences, and one unknown word for another; in a form letter also greeting, signature and what the writers tell of
  * themselves. What may not: a negation, number, amount or opposite that came or went within a sentence, a word that bounds
  * what is said ("only", "except", "before"), other small words ("on" for "off"), a name or a thing the post speaks of
  * elsewhere for another, two things that changed places. In short posts (`SHORT_WORDS`) every name counts, in terse ones
  * (`TERSE_WORDS`) every word with content.
  */
-export function saysOther(one: string, other: string, length: number, senseOf: (sentence: string) => Sense): boolean {
+export function saysOther(a: Version, b: Version, length: number, senseOf: (sentence: string) => Sense): boolean {
   const short = length <= SHORT_WORDS
-  const [a, b] = [versionOf(one, short), versionOf(other, short)]
   const [inA, inB] = ownSentences(a, b)
   const changes = changesOf(inA, inB)
   if (changes.some((change) => turns(change, a, b)) || turnsSentence(inA, inB, senseOf)) return true
@@ -94,28 +63,14 @@ interface Change {
 
 /** The sentences of each post that the other has not, wherever they stand in it. */
 function ownSentences(a: Version, b: Version): [Read[], Read[]] {
-  const own = <T>(all: readonly T[], others: readonly T[], text: (one: T) => string): T[] => {
-    const known = new Set(others.map(text))
-    return all.filter((one) => !known.has(text(one)))
+  const unwritten = (one: Version, other: Version): Read[] =>
+    one.sentences.filter(({ written }) => !other.holds(written)).map((sentence) => sentence.read())
+  const [inA, inB] = [unwritten(a, b), unwritten(b, a)]
+  const unread = (all: readonly Read[], others: readonly Read[]): Read[] => {
+    const known = new Set(others.map(({ text }) => text))
+    return all.filter(({ text }) => !known.has(text))
   }
-  const asWritten = ({ written }: Sentence): string => written
-  const [inA, inB] = [own(a.sentences, b.sentences, asWritten), own(b.sentences, a.sentences, asWritten)].map((all) =>
-    all.map(read),
-  ) as [Read[], Read[]]
-  const asRead = ({ text }: Read): string => text
-  return [own(inA, inB, asRead), own(inB, inA, asRead)]
-}
-
-function read({ written, start: from, outer }: Sentence): Read {
-  const all: Word[] = []
-  let text = ''
-  eachWord(written, (word, start, end) => {
-    // "The the" is a slip.
-    if (word === all.at(-1)?.word) return
-    all.push({ word, start: from + start, end: from + end })
-    text += text === '' ? word : ` ${word}`
-  })
-  return { text, words: all, outer }
+  return [unread(inA, inB), unread(inB, inA)]
 }
 
 /** What was changed inside these sentences; what one post only adds at its beginning or end is no change. */
@@ -136,43 +91,6 @@ function changesOf(inA: readonly Read[], inB: readonly Read[]): Change[] {
 
 /** Stands in both posts before and behind the sentences looked at, where others stand there. */
 const FENCE = '\n'
-
-/** Marks between the thousands of a number. */
-const THOUSANDS = /(?<=\d)[.,'’\u00a0\u202f](?=\d{3}(?!\d))/g
-
-function versionOf(written: string, short: boolean): Version {
-  const plain = written.replace(THOUSANDS, '')
-  const { frame, self } = short ? NOTHING_PERSONAL : personal(plain)
-  const text = mask(plain, frame, ' ')
-  return {
-    text,
-    sentences: sentencesOf(text),
-    isPersonal: ({ start, end }) => self.some((range) => range.start <= start && end <= range.end),
-    names: () => namesIn(text),
-    filledIn: () => {
-      const passages = [...frame, ...self].map(({ start, end }) => plain.slice(start, end))
-      return new Set(passages.flatMap(words).map(({ word }) => word))
-    },
-  }
-}
-
-const NOTHING_PERSONAL = { frame: [], self: [] }
-
-/** A mark that ends a sentence, or a blank line. */
-const BETWEEN = /[.!?…]\s+|\n\s*\n/g
-
-function sentencesOf(text: string): Sentence[] {
-  const found: { written: string; start: number }[] = []
-  let start = 0
-  const close = (end: number): void => {
-    const written = text.slice(start, end)
-    if (written.trim() !== '') found.push({ written, start })
-    start = end
-  }
-  for (const { 0: mark, index } of text.matchAll(BETWEEN)) close(index + mark.length)
-  close(text.length)
-  return found.map((one, at) => ({ ...one, outer: { first: at === 0, last: at === found.length - 1 } }))
-}
 
 /** Whether what was changed at one place turns what the sentence says. */
 function turns({ gone, come, edge }: Change, a: Version, b: Version): boolean {
@@ -280,15 +198,17 @@ function turnsSentence(gone: readonly Read[], come: readonly Read[], senseOf: (s
     others.some((other) => {
       if (!isChanged(one, other)) return false
       const meant = mended(other, one)
-      return TURNS.has(atOdds(senseOf(one.text), senseOf(meant))) || exchanged(one.text.split(' '), meant.split(' '))
+      if (meant === one.text) return false
+      const sense = meant === other.text ? other.sense() : senseOf(meant)
+      if (TURNS.has(atOdds(one.sense(), sense))) return true
+      return one.words.length === other.words.length && exchanged(one.text.split(' '), meant.split(' '))
     }),
   )
 }
 
 /** What a sentence reads without the slips of the keyboard by which its words are not those of the other. */
 function mended(sentence: Read, other: Read): string {
-  const here = new Set(sentence.words.map(({ word }) => word))
-  const there = new Set(other.words.map(({ word }) => word))
+  const [here, there] = [sentence.known, other.known]
   const missing = [...there].filter((word) => !here.has(word))
   let { text } = sentence
   for (const word of here) {
@@ -299,7 +219,6 @@ function mended(sentence: Read, other: Read): string {
 }
 
 function isChanged(one: Read, other: Read): boolean {
-  const others = new Set(other.words.map(({ word }) => word))
-  const common = one.words.filter(({ word }) => others.has(word)).length
-  return common >= CHANGED * Math.max(one.words.length, others.size)
+  const needed = CHANGED * Math.max(one.words.length, other.known.size)
+  return one.words.length >= needed && one.words.filter(({ word }) => other.known.has(word)).length >= needed
 }

@@ -12,6 +12,7 @@ import { mix, shingles } from '../text/shingles.ts'
 import { saysOther, SHORT_WORDS } from './altered.ts'
 import { inTime, personOf, type Placed } from './order.ts'
 import { eachWordOutside, shownQuotes } from './own.ts'
+import { type Version, Versions } from './version.ts'
 
 /** Part of the word pairs of the longer post that must be in the other (near), or of the shorter one (partial). */
 export const ALIKE = 0.65
@@ -62,7 +63,7 @@ interface Compared {
 export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const vocabulary = new Vocabulary()
   const posts = comparedPosts(threads, vocabulary)
-  const senseOf = senses(new Set(), new ContentStems())
+  const isOther = comparing(senses(new Set(), new ContentStems()))
   const index = new RarestIndex(
     posts.map((post) => (post.ids.length < NEAR_WORDS ? NONE : post.pairs)),
     ALIKE,
@@ -73,7 +74,7 @@ export function foldPosts(threads: readonly Thread[]): Repeat[] {
   const repeats: Repeat[] = []
   posts.forEach((post, at) => {
     const repeat =
-      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, senseOf)
+      crossPosted(post, sameId) ?? exact(post, sameWords) ?? alike(post, index.candidates(at), posts, isOther)
     if (repeat !== null) repeats.push(repeat)
     if (repeat !== null && repeat.kind !== 'partial') return
     index.add(at)
@@ -127,12 +128,10 @@ function alike(
   post: Compared,
   candidates: readonly number[],
   posts: readonly Compared[],
-  senseOf: (sentence: string) => Sense,
+  isOther: (one: Compared, two: Compared) => boolean,
 ): Repeat | null {
   let partial: { of: Compared; larger: number } | null = null
   let turnedDown = 0
-  const isOther = (one: Compared, two: Compared): boolean =>
-    saysOther(ownText(one), ownText(two), Math.max(one.ids.length, two.ids.length), senseOf)
   for (const candidate of candidates) {
     const other = posts[candidate] as Compared
     const { smaller, larger } = containment(post.pairs, other.pairs)
@@ -146,6 +145,16 @@ function alike(
     }
   }
   return partial === null ? null : repeatOf(post, partial.of, 'partial', partial.larger)
+}
+
+/** Tells whether of two near copies one says something else. */
+function comparing(senseOf: (sentence: string) => Sense): (one: Compared, two: Compared) => boolean {
+  const versions = new Versions<Compared>(senseOf)
+  return (one, two) => {
+    const length = Math.max(one.ids.length, two.ids.length)
+    const [a, b] = [one, two].map((post) => versions.of(post, ownText, length <= SHORT_WORDS)) as [Version, Version]
+    return saysOther(a, b, length, senseOf)
+  }
 }
 
 /** Whether a post answers the one it copies and adds words of its own: that quotes it, and is told, but not folded. */
