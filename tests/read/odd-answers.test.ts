@@ -1,6 +1,6 @@
 /** Real answers hold more than plain posts: polls, cross-posts, pictures, bots, quotes from elsewhere, items without a way to them. */
 import { expect, test } from 'vitest'
-import { check, type Row } from './rows.ts'
+import { check, html, type Row } from './rows.ts'
 
 const T = '2026-05-01T09:00:00Z'
 
@@ -560,6 +560,75 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
     ],
     [['ben', 'Who pays?', null]],
     true,
+  ],
+  [
+    'Misskey: the note another answers comes inside it; taken back and kept from view',
+    [
+      {
+        id: 'b',
+        createdAt: T,
+        user: { username: 'ben' },
+        text: 'Who pays?',
+        replyId: 'a',
+        reactions: {},
+        reply: {
+          id: 'a',
+          createdAt: T,
+          user: { username: 'ada', host: 'far.example' },
+          text: 'Free them.',
+          reactions: {},
+        },
+      },
+      { id: 'c', createdAt: T, deletedAt: T, user: { username: 'cy' }, text: null, replyId: 'b', reactions: {} },
+      { id: 'd', createdAt: T, isHidden: true, user: { username: 'dee' }, text: null, replyId: 'b', reactions: {} },
+    ],
+    [
+      ['ada@far.example', 'Free them.', null, { kind: 'opening' }],
+      ['ben', 'Who pays?', 0],
+      ['cy', '', 1, { state: 'deleted' }],
+      ['dee', '', 1, { state: 'hidden' }],
+    ],
+  ],
+  [
+    'Stack Exchange’s chat: several messages under one name, a reply, one taken back, hours on other pages',
+    html(
+      `<div class="pager"><span class="page-numbers current">01:00 - 02:00</span><a href="/transcript/5/2020/3/7/2-13"><span class="page-numbers">02:00 - 13:00</span></a></div>
+      <div class="monologue user-1"><div class="signature"><div class="username"><a href="/users/1/ada">Ada</a></div></div><div class="messages"><div class="timestamp">1:00 AM</div><div class="message" id="message-11"><div class="content">Free them.</div><span class="flash"><span class="stars"><span class="times">2</span></span></span></div><div class="message" id="message-12"><div class="content">And soon.</div></div></div></div>
+      <div class="monologue user-2"><div class="signature"><div class="username">Ben</div></div><div class="messages"><div class="message" id="message-13"><a class="reply-info" href="/transcript/5?m=11#11"> </a><div class="content">@Ada Who pays?</div></div><div class="timestamp">1:15 PM</div><div class="message" id="message-14"><div class="content"><span class="deleted">(removed)</span></div></div></div></div>`,
+      '<title>Ferries - 2020-03-07 (page 2 of 4)</title><link rel="canonical" href="https://chat.stackexchange.com/transcript/5/2020/3/7/1-2">',
+    ),
+    [
+      ['Ada', 'Free them.', null, { score: 2, createdAbout: { at: '2020-03-07T01:00:00.000Z', within: 60 } }],
+      ['Ada', 'And soon.', null, { permalink: 'https://chat.stackexchange.com/transcript/message/12#12' }],
+      ['Ben', '@Ada Who pays?', 0, { parentVia: 'platform' }],
+      ['Ben', '', null, { state: 'deleted', createdAbout: { at: '2020-03-07T13:15:00.000Z', within: 60 } }],
+    ],
+    true,
+  ],
+  [
+    'a page of vichan',
+    html(
+      `<div class="thread" id="thread_1"><div class="post op" id="op_1"><p class="intro"><span class="subject">Ferries</span> <span class="name">Anonymous</span> <span class="poster_id">a1b2</span> <time datetime="2020-03-07T22:51:00Z">03/07/20</time></p><div class="body">Free them.<br>All of them.</div></div>
+      <div class="post reply" id="reply_2"><p class="intro"><a class="email"><span class="name">Ben</span></a> <time datetime="2020-03-07T22:52:00Z">03/07/20</time></p><div class="body"><a href="/h/res/1.html#1">&gt;&gt;1</a><br><span class="quote">&gt;Free them.</span><br>Who pays?</div></div>
+      <div class="post reply" id="reply_4"><p class="intro"><span class="name">Anonymous</span></p><div class="body">&gt;&gt;99 &gt;&gt;2 All of us.</div></div></div>`,
+    ),
+    [
+      ['a1b2', 'Ferries\n\nFree them.\nAll of them.', null, { createdAt: '2020-03-07T22:51:00.000Z', kind: 'opening' }],
+      ['Ben', 'Free them.\nWho pays?', 0, { parentVia: 'mention' }],
+      [null, 'All of us.', 1],
+    ],
+  ],
+  [
+    'a page of 4chan',
+    html(
+      `<div class="thread" id="t1"><div class="postContainer opContainer" id="pc1"><div id="p1" class="post op"><div class="postInfoM mobile"><span class="nameBlock"><span class="name">Anonymous</span></span></div><div class="postInfo desktop"><span class="subject">Ferries</span> <span class="nameBlock"><span class="name">Anonymous</span> <span class="postertrip">!t</span></span> <span class="dateTime" data-utc="1583621460">03/07/20(Sat)</span></div><blockquote class="postMessage" id="m1">Free them.</blockquote></div></div>
+      <div class="postContainer replyContainer" id="pc2"><div class="sideArrows">&gt;&gt;</div><div id="p2" class="post reply"><div class="postInfo desktop"><span class="nameBlock"><span class="name">Anonymous</span></span> <span class="dateTime" data-utc="1583621520">x</span></div><blockquote class="postMessage" id="m2"><a href="#p1" class="quotelink">&gt;&gt;1</a> (OP)<br>Who pays?</blockquote></div></div></div>`,
+      '<link rel="canonical" href="https://boards.4chan.org/h/thread/1">',
+    ),
+    [
+      ['!t', 'Ferries\n\nFree them.', null, { createdAt: '2020-03-07T22:51:00.000Z' }],
+      [null, 'Who pays?', 0, { permalink: 'https://boards.4chan.org/h/thread/1#p2' }],
+    ],
   ],
 ])('%s', (_, content, expected, lacking = false) => {
   check(content, expected, lacking)

@@ -267,3 +267,114 @@ test('a page that is made for talk may hold one comment', () => {
   )
   expect(posts.map(({ author, text }) => [author, text])).toEqual([['Ada', 'Ferries\n\nFree them.']])
 })
+
+describe('boards that keep each post apart', () => {
+  const rows = (html: string) => {
+    const { title, posts } = reading(html)
+    const places = new Map(posts.map(({ id }, place) => [id, place]))
+    return {
+      title,
+      rows: posts.map(({ author, createdAt, createdAbout, parentId, text, state }) => [
+        author,
+        (createdAt ?? createdAbout?.at)?.slice(0, 16) ?? null,
+        parentId === null ? null : places.get(parentId),
+        text,
+        state,
+      ]),
+    }
+  }
+
+  test('Flow: a topic heads its first post, which the others of the topic answer', () => {
+    const flow = (id: string, name: string, words: string, replies = '') =>
+      `<div class="flow-post" id="flow-post-${id}" data-flow-id="${id}"><div class="flow-post-main"><div class="flow-author"><a class="mw-userlink"><bdi>${name}</bdi></a><span class="mw-usertoollinks">(<a>talk</a>)</span></div>${words}<span class="flow-timestamp" datetime="2020-03-07T22:51:00+0000"><span class="flow-timestamp-ago">6 years ago</span></span></div><div class="flow-replies">${replies}</div></div>`
+    const said = (words: string) => `<article class="flow-post-content"><p>${words}</p></article>`
+    const topic = (title: string, posts: string) =>
+      `<div class="flow-topic"><div class="flow-topic-titlebar"><h2 class="flow-topic-title" data-flow-topic-title="${title}">${title}</h2></div>${posts}</div>`
+    const at = '2020-03-07T22:51'
+    expect(
+      rows(
+        page(
+          'en',
+          topic(
+            'Ferries',
+            flow(
+              'a',
+              'Ada',
+              said('Free them.'),
+              flow(
+                'b',
+                'Ben',
+                '<div class="flow-moderated-post-content">This post was deleted.</div>',
+                flow('c', 'Cy', said('Why?')),
+              ),
+            ) + flow('d', 'Dee', said('No.')),
+          ) + topic('Roads', flow('e', 'Eve', said('Mend them.'))),
+        ),
+      ),
+    ).toEqual({
+      title: 'Talk',
+      rows: [
+        ['Ada', at, null, 'Ferries\n\nFree them.', 'ok'],
+        ['Ben', at, 0, '', 'removed'],
+        ['Cy', at, 1, 'Why?', 'ok'],
+        ['Dee', at, 0, 'No.', 'ok'],
+        ['Eve', at, null, 'Roads\n\nMend them.', 'ok'],
+      ],
+    })
+  })
+
+  test('Flow, as its programming interface hands it out', () => {
+    const revision = (postId: string, replyToId: string | null, replies: string[], more: object) => ({
+      postId,
+      replyToId,
+      replies,
+      timestamp: '20200307225100',
+      creator: { name: postId },
+      isOriginalContent: true,
+      ...more,
+    })
+    const html = (content: string) => ({ content: { content, format: 'fixed-html' } })
+    const topic = {
+      roots: ['t'],
+      posts: { t: ['t1'], ada: ['a1'], ben: ['b1'], cy: ['c1'], dee: ['d1'] },
+      revisions: {
+        t1: revision('t', null, ['ada', 'dee'], {
+          content: { content: 'Ferries', format: 'topic-title-wikitext', plaintext: 'Ferries' },
+        }),
+        a1: revision('ada', 't', ['ben'], html('<p>Free <b>them</b>.</p>')),
+        b1: revision('ben', 'ada', ['cy'], { moderateState: 'delete', isModerated: true }),
+        c1: revision('cy', 'ben', [], { ...html('<p>Why?</p>'), isOriginalContent: false }),
+        d1: revision('dee', 't', ['ada'], html('<p>No.</p>')),
+      },
+    }
+    const at = '2020-03-07T22:51'
+    expect(rows(JSON.stringify({ flow: { 'view-topic': { result: { topic } } } }))).toEqual({
+      title: 'Ferries',
+      rows: [
+        ['ada', at, null, 'Ferries\n\nFree them.', 'ok'],
+        ['ben', at, 0, '', 'removed'],
+        ['cy', at, 1, 'Why?', 'edited'],
+        ['dee', at, 0, 'No.', 'ok'],
+      ],
+    })
+  })
+
+  test('LiquidThreads', () => {
+    const thread = (id: number, name: string, words: string, replies = '') =>
+      `<div class="lqt_thread" id="lqt_thread_id_${id}"><div class="lqt-post-wrapper"><div class="lqt_post"><p>${words}</p></div><div class="lqt-thread-signature"><span class="lqt-thread-user-signature"><a href="/wiki/User:${name}">${name}</a> (<a>talk</a>)</span><span class="lqt-thread-toolbar-timestamp">22:51, 7 March 2020</span></div></div><div class="lqt-thread-replies">${replies}</div></div>`
+    expect(
+      rows(
+        page(
+          'en',
+          `<h2 class="lqt_header"><span class="mw-headline"><a>Ferries</a></span> <span>[edit]</span></h2>${thread(1, 'Ada', 'Free them.', thread(2, 'Ben', 'Who pays?'))}`,
+        ),
+      ),
+    ).toEqual({
+      title: 'Ferries',
+      rows: [
+        ['Ada', '2020-03-07T22:51', null, 'Ferries\n\nFree them.', 'ok'],
+        ['Ben', '2020-03-07T22:51', 0, 'Who pays?', 'ok'],
+      ],
+    })
+  })
+})

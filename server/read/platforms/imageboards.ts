@@ -10,6 +10,7 @@ import { at, count, jsonOf, list, number, record, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { isImageboardPage, readImageboardPage } from './imageboard-pages.ts'
 
 /** ">>123" at a line of its own is an address, not words; "text" after one ">" is what the board calls green text: a quote. */
 function body(source: string): { words: Prose; answers: string[] } {
@@ -109,8 +110,9 @@ export const imageboards: Platform<{ url: string }> = {
   id: 'imageboard',
   name: 'An imageboard',
   recognise: (url) => (HOST.test(url.hostname) && ADDRESS.test(url.pathname) ? 'sure' : null),
-  sniff: (answer) => postsIn(jsonOf(answer)).length > 0,
-  file: (answer: Answer) => [thread(jsonOf(answer), answer.url)],
+  sniff: (answer) => postsIn(jsonOf(answer)).length > 0 || isImageboardPage(answer),
+  file: (answer: Answer) =>
+    isImageboardPage(answer) ? readImageboardPage(answer) : [thread(jsonOf(answer), answer.url)],
   begin(url, config) {
     if (!config.IMAGEBOARDS) {
       throw new Problem('unsupported', 'Imageboards are not read here.', {

@@ -8,6 +8,7 @@ import { at, jsonOf, list, text } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { holdsFlow, isFlowPage, isLiquidThreads, readBoardPage, readFlow } from './mediawiki-boards.ts'
 import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
 import { isSignedPage, isStruck, readSignedPage, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
@@ -123,8 +124,12 @@ function parsedPage(answer: Answer): Answer | null {
       }
 }
 
-const isPage = (answer: Answer) => isMarkedPage(answer) || isSignedPage(answer)
-const readPage = (answer: Answer) => (isMarkedPage(answer) ? readMarkedPage(answer) : readSignedPage(answer))
+const isBoard = (answer: Answer) => isFlowPage(answer) || isLiquidThreads(answer)
+const isPage = (answer: Answer) => isBoard(answer) || isMarkedPage(answer) || isSignedPage(answer)
+function readPage(answer: Answer): ReadThread {
+  if (isBoard(answer)) return readBoardPage(answer)
+  return isMarkedPage(answer) ? readMarkedPage(answer) : readSignedPage(answer)
+}
 
 interface State {
   stage: 'items' | 'page'
@@ -152,11 +157,13 @@ export const mediawiki: Platform<State> = {
   sniff(answer) {
     const page = parsedPage(answer)
     if (page !== null) return isPage(page)
+    if (holdsFlow(jsonOf(answer))) return true
     const items = itemsIn(jsonOf(answer))
     return items.some((item) => text(item, 'type') === 'heading') || isPage(answer) || holdsSource(answer)
   },
   file(answer: Answer) {
     const value = jsonOf(answer)
+    if (holdsFlow(value)) return [readFlow(value, answer.url)]
     const page = parsedPage(answer) ?? (isPage(answer) ? null : pageFromSource(answer))
     if (page !== null) return [readPage(page)]
     return [value === undefined ? readPage(answer) : thread(itemsIn(value), answer.url, null)]

@@ -70,13 +70,29 @@ function read(value: unknown, origin: string | null): Post {
     body: join([proseOf(words), own ? quotedIn(value) : plain('')], '\n\n'),
     permalink: text(value, 'url') ?? text(value, 'uri') ?? (origin === null ? null : `${origin}/notes/${id}`),
     kind: text(value, 'replyId') === null ? 'opening' : truthy(value, 'user', 'isBot') ? 'system' : 'reply',
-    state: text(value, 'updatedAt') === null ? 'ok' : 'edited',
+    state: stateOf(value),
     globalId: text(value, 'uri'),
   })
 }
 
+function stateOf(note: unknown): Post['state'] {
+  if (text(note, 'deletedAt') !== null) return 'deleted'
+  if (truthy(note, 'isHidden')) return 'hidden'
+  return text(note, 'updatedAt') === null ? 'ok' : 'edited'
+}
+
+/** Notes with those they answer, which come along inside them, before them. */
 function notesIn(value: unknown): unknown[] {
-  return (Array.isArray(value) ? value : [value, ...list(value, 'notes')]).filter(isNote)
+  const notes = (Array.isArray(value) ? value : [value, ...list(value, 'notes')]).filter(isNote)
+  const ids = new Set(notes.map((note) => text(note, 'id')))
+  return notes.flatMap((note) => {
+    const above: unknown[] = []
+    for (let one = at(note, 'reply'); isNote(one) && !ids.has(text(one, 'id')); one = at(one, 'reply')) {
+      ids.add(text(one, 'id'))
+      above.unshift(one)
+    }
+    return [...above, note]
+  })
 }
 
 function thread(values: unknown[], origin: string | null, missing: Missing): ReadThread {

@@ -10,6 +10,7 @@ import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isChatPage, readChatPage } from './stack-exchange-chat.ts'
 import { isStackExchangePage, readStackExchangePage } from './stack-exchange-pages.ts'
 
 const API = 'https://api.stackexchange.com/2.3'
@@ -242,10 +243,11 @@ export const stackExchange: Platform<State> = {
     holdsItems(jsonOf(answer)) ||
     holdsNothing(jsonOf(answer)) ||
     problemIn(jsonOf(answer)) !== null ||
-    isStackExchangePage(answer),
+    isStackExchangePage(answer) ||
+    isChatPage(answer),
   file(answer) {
     const value = jsonOf(answer)
-    if (value === undefined) return [readStackExchangePage(answer)]
+    if (value === undefined) return [isChatPage(answer) ? readChatPage(answer) : readStackExchangePage(answer)]
     const items = itemsOf(value)
     const problem = problemIn(value)
     if (problem !== null) throw problem
