@@ -63,21 +63,15 @@ function deniesSaid(one: Sense, { content, only, denied }: Sense): boolean {
   return false
 }
 
-/** Whether they stand at different poles of a set of opposites, at the same ones in another order, or as often at others. */
+/** Whether they stand at different poles of a set of opposites, or as often, but at others or in another order. */
 function standsOpposite(a: Sense, b: Sense): boolean {
   for (const [set, here] of a.poles) {
     const there = b.poles.get(set)
     if (there === undefined) continue
     if (!here.some((pole) => there.includes(pole))) return true
-    if (here.length !== there.length) continue
-    if (here.every((pole, at) => pole !== there[at])) return true
-    if (sum(here) !== sum(there)) return true
+    if (here.length === there.length && here.some((pole, at) => pole !== there[at])) return true
   }
   return false
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
 }
 
 /** Whether one holds a word ("unsafe") without whose turning part the other holds it ("safe"), and no negation undoes that. */

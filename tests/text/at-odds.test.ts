@@ -54,6 +54,11 @@ const cases: [string, string, Odds | null][] = [
   ['More ferries, more traffic.', 'More ferries, less traffic.', 'one denies the other'],
   ['The ferry to Arholma is full.', 'The ferry to Blidö is full.', 'other names'],
   ['The ferry to Arholma is full.', 'The ferry is full.', null],
+  [
+    'A higher fare would increase revenue and decrease traffic.',
+    'A higher fare would decrease revenue and increase traffic.',
+    'one denies the other',
+  ],
   ['The bus is slow and the ferry is fast.', 'The bus is fast and the ferry is slow.', 'one denies the other'],
   ['The rough sea is harmful.', 'The rough sea is harmless.', 'one denies the other'],
   ['Die Fähre ist barrierefrei.', 'Die Fähre ist voller Barrieren.', 'one denies the other'],
@@ -110,7 +115,12 @@ const wordings: [string, string, Wording | null][] = [
   ['The ferry nearly sank.', 'The ferry sank.', 'other words'],
   ['Islanders need the ferry daily.', 'Islanders hate the ferry daily.', 'other words'],
   ['The ferry drains towards the quay.', 'The ferry drains away from the quay.', 'other words'],
-  ['The ferry to the islands is slow and old.', 'Everybody here complains about the slow ferry.', null],
+  ['The ferry to the islands is slow and old.', 'Everybody here complains about the slow ferry.', 'much besides'],
+  [
+    'Every summer the old ferry breaks down on its way to Arholma.',
+    'The old ferry breaks down often, mostly in summer near Arholma.',
+    null,
+  ],
   ['The ferry is not fair to islanders.', 'The ferry is unfair to islanders.', 'same'],
   ['The ferry does not lock its doors.', 'The ferry unlocks its doors.', 'other words'],
   ['The ferry is not proved.', 'The ferry is improved.', 'other words'],
@@ -133,6 +143,8 @@ const wordings: [string, string, Wording | null][] = [
     'Good servers will want to issue all expired coins again at night.',
     'much besides',
   ],
+  ['Quiet is worth more than a fast ferry.', 'A fast ferry puts our quiet in danger.', 'much besides'],
+  ['The ferry is slow.', 'The ferry is slow because the engine is worn.', 'much besides'],
 ]
 test.each(wordings)('the words of: %s | %s', (a, b, told) => {
   expect(wording(phrased(a), phrased(b))).toBe(told)
