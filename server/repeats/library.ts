@@ -1,4 +1,5 @@
 /** What earlier posts say, by runs of words: where a passage may come from. */
+import type { Post } from '../../shared/thread.ts'
 import { FirstSeen } from '../text/first-seen.ts'
 import { Postings } from '../text/postings.ts'
 import { runs } from '../text/shingles.ts'
@@ -39,9 +40,10 @@ export class Library {
     return this.#byId.get(postId)
   }
 
-  parentOf(post: Reading): Reading | null {
-    const parent = post.post.parentId === null ? undefined : this.#byId.get(post.post.parentId)
-    return parent ?? null
+  /** The post answered, where that is told: what was only gathered (`answerParents`), partly from quotes, must not decide on quotes. */
+  parentOf({ post }: Reading): Reading | null {
+    const parent = post.parentId === null ? undefined : this.#byId.get(post.parentId)
+    return parent === undefined || isGathered(post, parent.post) ? null : parent
   }
 
   /** The earliest post, and word there, where these `VERBATIM` words stand. */
@@ -92,4 +94,10 @@ export function isBy(post: Reading, author: string | null): boolean {
 export function allOwn(own: Int32Array, from: number, count: number): boolean {
   for (let word = from; word < from + count; word++) if ((own[word] as number) < 0) return false
   return true
+}
+
+/** Whether a parent may be one that `answerParents` gave; a mention by number (">>4711") is told by the platform. */
+function isGathered({ parentVia, text }: Post, { author }: Post): boolean {
+  if (parentVia === 'mention') return author !== null && text.toLowerCase().includes(`@${author.toLowerCase()}`)
+  return parentVia === 'quote' || parentVia === 'order'
 }

@@ -457,14 +457,23 @@ describe('laws', () => {
   const WORDS = 'ferry free town pays bridge school night bus tax harbour island work not winter'.split(' ')
   const text = fc.array(fc.constantFrom(...WORDS), { minLength: 8, maxLength: 30 })
   const posts = fc
-    .array(fc.tuple(text, fc.nat(29), fc.nat(29), fc.boolean()), { minLength: 1, maxLength: 7 })
+    .array(fc.tuple(text, fc.nat(29), fc.nat(29), fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 7 })
     .map((all) =>
-      all.map(([own, from, to, marked], at) => {
+      all.map(([own, from, to, marked, copies], at) => {
         const before = all[at - 1]?.[0] ?? []
         const quoted = before.slice(Math.min(from, to), Math.max(from, to)).join(' ')
-        return marked && quoted !== '' ? quoting(`> ${quoted}\n${own.join(' ')}`) : post(`${quoted} ${own.join(' ')}`)
+        const said = copies ? `${before.join(' ')}. ${own.join(' ')}` : own.join(' ')
+        return marked && quoted !== '' ? quoting(`> ${quoted}\n${said}`) : post(`${quoted} ${said}`)
       }),
     )
+
+  test('a parent found through a quote does not make a copy of the same post another quote when applied again', () => {
+    const said = 'The ferry should stay free because the town pays for the bridge anyway'
+    const copy = quoting(`> ${said}\n${said}. We have heard it.`, { author: 'bob' })
+    const once = resolveQuotes([thread([post(said, { author: 'ann' }), copy])])
+    expect(once[0]?.posts[1]).toMatchObject({ parentId: 'p1', parentVia: 'quote' })
+    expect(resolveQuotes(once)).toEqual(once)
+  })
 
   test('applied again, nothing changes', () => {
     fc.assert(
