@@ -13,11 +13,18 @@ import type { Run } from './run.ts'
 import type { Rest, Store } from './store/index.ts'
 import type { Tools } from './tools.ts'
 
+/**
+ * Milliseconds from a start that finished no step to the next, at least. The process may have been ended from outside, and
+ * again and again in a minute, so they grow; one that ends within a pause has started nothing, and others have their turn.
+ */
+const PAUSES = [0, 10_000, 30_000, 90_000]
 /** Starts in a row that finish no step before an analysis is given up: it probably ends the process each time. */
-const MOST_STARTS = 5
+const MOST_STARTS = PAUSES.length + 1
 
 export function createWork(store: Store, tools: Tools): Work {
   return async (id, interrupts) => {
+    const after = interrupts.stop.aborted ? 0 : await pauseOf(store, id)
+    if (after > 0) return { after }
     const begun = await store.begin(id)
     if (begun === null) return undefined
     try {
@@ -38,6 +45,15 @@ export function createWork(store: Store, tools: Tools): Work {
     }
     return undefined
   }
+}
+
+/** Milliseconds until it is time for the next start; none where a step was finished since the last. */
+async function pauseOf(store: Store, id: string): Promise<number> {
+  const last = await store.started(id)
+  if (last === null || last.at === null || last.starts === 0) return 0
+  const pause = PAUSES[last.starts - 1] ?? 0
+  // A clock that was set back must not make a pause of days.
+  return Math.min(pause, Date.parse(last.at) + pause - Date.now())
 }
 
 /** How an analysis without a result ended. One that was stopped while there is a map of before has failed to renew it. */

@@ -47,6 +47,8 @@ export interface Store {
    * last finished; `rest` is what `again` was told. Null when there is no such debate, or it has ended.
    */
   begin(id: string): Promise<{ starts: number; rest: Rest } | null>
+  /** How often it was taken up since a step was last finished, and when last: ISO 8601 in UTC. Null when there is no such debate. */
+  started(id: string): Promise<{ starts: number; at: string | null } | null>
   /** Keeps the outcome, the counts of its entry and the `end` event in one transaction. */
   finish(id: string, outcome: Outcome): Promise<void>
   /** What people changed, in order. */

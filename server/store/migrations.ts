@@ -105,9 +105,16 @@ const third: Migration = {
   },
 }
 
+/** When an analysis was last taken up, so that starts in quick succession are told apart from those that had their time. */
+const fourth: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('debates').addColumn('started_at', 'text').execute()
+  },
+}
+
 /** Brings the database to the newest schema. Safe when several processes start at once: one migrates, the others wait. */
 export async function migrate(db: Kysely<Tables>, kind: Kind): Promise<void> {
-  const migrations: Record<string, Migration> = { '001': first(kind), '002': second(kind), '003': third }
+  const migrations: Record<string, Migration> = { '001': first(kind), '002': second(kind), '003': third, '004': fourth }
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('The database could not be brought to the newest schema.', { cause: error })

@@ -21,6 +21,7 @@ export function newRow(entry: DebateEntry): DebateRow {
     problem: entry.problem === null ? null : JSON.stringify(entry.problem),
     seq: 0,
     starts: 0,
+    started_at: null,
     rest: 'same',
   }
 }

@@ -21,6 +21,8 @@ export interface DebateRow {
   seq: number
   /** How often the analysis was taken up since a step was last finished. */
   starts: number
+  /** When it was last taken up: ISO 8601 in UTC, null before the first time. */
+  started_at: string | null
   rest: string
 }
 

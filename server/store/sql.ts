@@ -94,11 +94,20 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
       )
     },
 
+    async started(id) {
+      const row = await reads
+        .selectFrom('debates')
+        .select(['starts', 'started_at'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row === undefined ? null : { starts: row.starts, at: row.started_at }
+    },
+
     async begin(id) {
       const row = await write((transaction) =>
         transaction
           .updateTable('debates')
-          .set({ status: 'running', starts: sql`starts + 1`, updated_at: now() })
+          .set({ status: 'running', starts: sql`starts + 1`, started_at: now(), updated_at: now() })
           .where('id', '=', id)
           .where('status', 'in', UNFINISHED)
           .returning(['starts', 'rest'])

@@ -178,9 +178,15 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
 
   test('counts starts until a step is finished, and takes up only what has not ended', async () => {
     await store.create(sampleEntry({ id: 'a' }), REQUEST)
+    expect(await store.started('a')).toEqual({ starts: 0, at: null })
     expect(await store.begin('a')).toEqual({ starts: 1, rest: 'same' })
     expect(await store.begin('a')).toEqual({ starts: 2, rest: 'same' })
+    const last = await store.started('a')
+    expect(last?.starts).toBe(2)
+    expect(Math.abs(Date.parse(last?.at ?? '') - Date.now())).toBeLessThan(60_000)
     await store.journal('a').put('read', [])
+    expect((await store.started('a'))?.starts).toBe(0)
+    expect(await store.started('nobody')).toBeNull()
     expect(await store.begin('a')).toEqual({ starts: 1, rest: 'same' })
     await store.finish('a', { status: 'failed', debate: null, problem: sampleProblem })
     expect(await store.begin('a')).toBeNull()

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createEmbedded } from '../../server/analysers/embedded/index.ts'
 import { type Analyser, Later } from '../../server/analysers/index.ts'
 import { readConfig } from '../../server/config.ts'
@@ -58,6 +58,40 @@ test('it is taken up as often as it takes, and then done', async () => {
   }
   expect(await work(entry.id, interrupts())).toBeUndefined()
   expect((await store.entry(entry.id))?.status).toBe('done')
+  await tools.close()
+})
+
+test('starts cut short in quick succession count as few, and one that ends its process each time is given up', async () => {
+  const tools = openTools(() => readConfig({}))
+  const entry = newEntry('')
+  await store.create(entry, { sources: [{ kind: 'text', text }], analyser: 'embedded' })
+  let starts = 0
+  /** A process that is ended as soon as it has taken the analysis up. */
+  const process = async () => {
+    const ended = new AbortController()
+    const request = () => {
+      starts += 1
+      ended.abort()
+      return Promise.reject(new Error('ended'))
+    }
+    const work = createWork({ ...store, request }, tools)
+    await work(entry.id, { ...interrupts(), signal: ended.signal }).catch(() => undefined)
+  }
+  const begun: number[] = []
+  const first = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    for (let second = 0; second <= 200; second += 2) {
+      vi.setSystemTime(first + second * 1000)
+      const before = starts
+      await process()
+      if (starts > before) begun.push(second)
+    }
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(begun).toEqual([0, 2, 12, 42, 132])
+  expect((await store.entry(entry.id))?.problem?.detail).toContain('interrupted 5 times')
   await tools.close()
 })
 
