@@ -167,6 +167,9 @@ function holdComments(members: Element[]): boolean {
   )
 }
 
+/** The only answer among posts that are dressed otherwise. */
+const ONE_ANSWER = /[._-](?:reply|answer|antwort)$/i
+
 /** The family that looks most like comments; a single comment only where its name says that it is one. */
 export function familyIn(root: AnyNode): Family | null {
   const families = gathered(root)
@@ -176,11 +179,12 @@ export function familyIn(root: AnyNode): Family | null {
   const budget = { nodes: MOST_LOOKS }
   for (const [kin, members] of families) {
     const alone = members.length === 1 && /(?:^|[.#])(?:li|div|article)?[.#]?comment(?:-?#|$)/i.test(kin)
-    if ((members.length < 2 && !alone) || members.length > 6000) continue
+    const answer = members.length === 1 && ONE_ANSWER.test(kin)
+    if ((members.length < 2 && !alone && !answer) || members.length > 6000) continue
     if (budget.nodes < 0) break
     const score = scoreOf(kin, members, budget)
     if (score > 0) scored.push({ kin, members, score })
-    if (score > (best?.score ?? 0) * 1.02 && !isFrame(members, budget)) best = { kin, members, score }
+    if (!answer && score > (best?.score ?? 0) * 1.02 && !isFrame(members, budget)) best = { kin, members, score }
   }
   if (best === null) return null
   const { kin, members, answering } = joined(aroundWords(best, scored, budget), scored, budget, (one, other, members) =>

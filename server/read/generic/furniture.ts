@@ -18,7 +18,7 @@ export function isFurniture(element: Element): boolean {
 }
 
 const BUTTONS =
-  /(?:^|[\s_-])(?:actions?|buttons?|toolbar|controls?|reply-?(?:link|button|to|form)?|comment-?reply(?:-link)?|vot(?:e|es|ing)|likes?|reactions?|share\w*|report|permalink|signature|sig|avatar|gravatar|badges?|rank|edit-?link|flag\w*|options|menu)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:actions?|buttons?|toolbar|controls?|reply(?![_-](?:author|head|user|name|time|date|meta|info))-?(?:link|button|to|form)?|comment-?reply(?:-link)?|vot(?:e|es|ing)|likes?|reactions?|share\w*|report|permalink|signature|sig|avatar|gravatar|badges?|rank|edit-?link|flag\w*|options|menu)(?=$|[\s_-])/i
 
 /** Inside a post: buttons, votes, signatures, pictures of people, which are no words of it. */
 export function isQuiet(element: Element): boolean {

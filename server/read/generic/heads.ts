@@ -19,7 +19,7 @@ const NAMED: ((element: Element) => boolean)[] = [
   ({ attribs }) => /author|username|nick/i.test(attribs.class ?? ''),
   ({ name }) => /^user-name$|-(?:author|user|user-?name|nick(?:name)?)$/.test(name),
   ({ attribs }) =>
-    /(?:^|\/)(?:users?|profiles?|members?|people|u|community\/profile|commenter|autor)\/[^/]|\/@[\w.]|[?&](?:u|user|uid|userid)=/i.test(
+    /(?:^|\/)(?:users?|profiles?|members?|people|u|community\/profile|commenter|autor)\/[^/]|\/@[\w.]|[?&;](?:u|user|uid|userid|username)=/i.test(
       attribs.href ?? '',
     ),
   ({ attribs }) => /(?:^|[\s_-])(?:user|name|persona?)(?=$|[\s_-])|[a-z]User|[a-z]Name/.test(attribs.class ?? ''),

@@ -43,7 +43,7 @@ export function joined(
       if (!parts.every((members) => areWhole(members, family, budget))) continue
       const members = inOrder([...family])
       const score = scoreOf(one, other, members)
-      if (score <= Math.max(found.score, best.score) * 1.1) continue
+      if (score <= Math.max(found.score, best.score) * (other.members.length === 1 ? 1 : 1.1)) continue
       const [first, second] = [one, other].map(({ kin }) => ANSWERING.test(kin))
       const answering = first === second ? [] : second ? other.members : one.members
       found = { kin: one.kin, members, score, answering: new Set(answering) }

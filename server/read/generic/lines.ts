@@ -3,7 +3,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 
 /** Words of buttons and labels that stand where names do. */
 const NO_NAME =
-  /^(?:profile?|reply|repl(?:y|ies) to\b.*|report|share|like[sd]?|edit|delete|quote|permalink|link|more|menu|follow|upvote|downvote|antworten|melden|teilen|zitieren|bearbeiten|r[ée]pondre|signaler|responder|compartir|author|autor|op|admin|moderator|member|mitglied|says?|said|wrote|since|(?:last )?(?:updated|edited|modified|changed)|published|added|released|expires|created|posted|#?\d+|v?\d+(?:\.\d+)+\S*|v\d+|\p{L}[\p{L} ]*: .*|[^\p{L}\p{N}]*)$/iu
+  /^(?:profile?|reply|repl(?:y|ies) to\b.*|report|share|like[sd]?|edit|delete|quote|permalink|link|more|menu|follow|upvote|downvote|antworten|melden|teilen|zitieren|bearbeiten|r[ée]pondre|signaler|responder|compartir|author|autor|op|admin|moderator|member|mitglied|says?|said|wrote|since|(?:last )?(?:updated|edited|modified|changed)|published|added|released|expires|created|posted|#?\d+|\d{1,2}[/-]\p{L}{3,9}[/-]\d{2,4}|v?\d+(?:\.\d+)+\S*|v\d+|\p{L}[\p{L} ]*: .*|[^\p{L}\p{N}]*)$/iu
 
 /** A name without the words around it; null when it is none. */
 export function nameFrom(words: string | null): string | null {

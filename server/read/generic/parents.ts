@@ -79,16 +79,20 @@ function indented(member: Element, family: Set<Element>): number | null {
   return around === undefined ? null : Number(around)
 }
 
+/** Whether each member unfolds on its own, with its answers in what it unfolds. */
+function unfoldAlone(members: Element[]): boolean {
+  const around = new Set(members.map(({ parent }) => parent))
+  return (
+    around.size === members.length && [...around].every((one) => one !== null && isTag(one) && one.name === 'details')
+  )
+}
+
 /** How many lists of answers stand around `member`, below what holds the whole family. */
-function listDepth(member: Element, common: AnyNode | null): number {
+function listDepth(member: Element, common: AnyNode | null, lists: Set<string>): number {
   let depth = 0
   for (let above = member.parent; above !== null && above !== common; above = above.parent) {
     if (!isTag(above)) break
-    if (
-      ['ul', 'ol', 'dl', 'blockquote'].includes(above.name) ||
-      ANSWERS.test(`${above.attribs.class ?? ''} ${above.attribs.id ?? ''}`)
-    )
-      depth++
+    if (lists.has(above.name) || ANSWERS.test(`${above.attribs.class ?? ''} ${above.attribs.id ?? ''}`)) depth++
   }
   return depth
 }
@@ -142,10 +146,11 @@ export function parentsOf(
   )
   const said = new Map(members.map((member) => [member, named(member, family, byNumber)]))
   const common = commonAbove(members)
+  const lists = new Set(['ul', 'ol', 'dl', 'blockquote', ...(unfoldAlone(members) ? ['details'] : [])])
   const depths =
     telling(members, numbered) ??
     telling(members, (member) => indented(member, family)) ??
-    telling(members, (member) => listDepth(member, common))
+    telling(members, (member) => listDepth(member, common, lists))
   let asked: Element | null = null
   const before = new Map<Element, Element>()
   for (const member of members) {

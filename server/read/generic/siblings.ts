@@ -10,7 +10,7 @@ import { articleIn } from '../article.ts'
 import { baseIn, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { allBelow, firstBelow } from '../select.ts'
+import { allBelow, elementsBelow, firstBelow } from '../select.ts'
 import { type Family, familyIn } from './families.ts'
 import { writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
@@ -18,6 +18,7 @@ import { headLine, nameIn, ownElements, timeIn, withHead } from './heads.ts'
 import { markLabelled } from './labelled.ts'
 import { parentsOf } from './parents.ts'
 import { wrapRuns } from './runs.ts'
+import { withoutTail } from './tails.ts'
 
 const WORDS =
   /(?:^|[\s_-])(?:(?:comment|post|reply|message|entry)?-?_?(?:content|body|text|message|words|inhalt)|md|markdown|prose)(?=$|[\s_-]|\d)|(?:Content|Body|Text|Message)(?=$|[\s_-]|__|--|\d)/
@@ -59,13 +60,20 @@ const isButton = (element: Element) =>
   element.children.length <= 3 &&
   (DOES.test(textIn(element) ?? '') || (element.name === 'li' && isAge(textIn(element) ?? '')))
 
+/** The label of what unfolds answers is no word of the post they answer. */
+const unfoldsOthers = (element: Element, member: Element, family: Set<Element>) =>
+  element.name === 'summary' &&
+  element.parent !== member &&
+  element.parent !== null &&
+  elementsBelow(element.parent).some((one) => family.has(one))
+
 function proseOf(member: Element, family: Set<Element>, name: string | null, base: string | null) {
   const own = ownElements(member, family)
   const words = wordsIn(member, own, family)
   if (words !== member)
     return nodesToText(words.children, {
       base,
-      drop: (inner) => family.has(inner) || isQuiet(inner) || isButton(inner),
+      drop: (inner) => family.has(inner) || isQuiet(inner) || isButton(inner) || unfoldsOthers(inner, member, family),
     })
   const head = headLine(member, own)?.element
   const cell = writerCell(member)
@@ -88,7 +96,12 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
   )
   return nodesToText(children, {
     base,
-    drop: (inner) => family.has(inner) || above.has(inner) || isQuiet(inner) || isButton(inner),
+    drop: (inner) =>
+      family.has(inner) ||
+      above.has(inner) ||
+      isQuiet(inner) ||
+      isButton(inner) ||
+      unfoldsOthers(inner, member, family),
   })
 }
 
@@ -178,7 +191,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     const own = withHead(element, members)
     const author = nameIn(element, own)
     const { at, said } = timeIn(element, own)
-    const body = proseOf(element, members, author, base)
+    const body = withoutTail(proseOf(element, members, author, base))
     return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
   if (!written.some(({ body }) => body.text !== '')) return null

@@ -42,6 +42,33 @@ describe('how comments are nested', () => {
       `<ul><li><a href="/user/ben">Ben</a> <time>1 May</time><p>${WORDS[0]}</p><ul><li><a href="/user/cy">Cy</a> <time>1 May</time><p>${WORDS[1]}</p></li></ul></li>${[2, 3].map((at) => `<li><a href="/user/x">${NAMES[at]}</a> <time>1 May</time><p>${WORDS[at]}</p></li>`).join('')}</ul>`,
     ],
     [
+      'what unfolds in what unfolds',
+      (() => {
+        const fold = (at: number, inner = '') =>
+          `<details open><summary>${NAMES[at]} · 2026-05-01 09:0${at}</summary><div>${WORDS[at]}</div>${inner}</details>`
+        return `<section>${fold(0, fold(1))}${fold(2)}${fold(3)}</section>`
+      })(),
+    ],
+    [
+      'answers that unfold, under a label that is nobody’s word',
+      (() => {
+        const post = (at: number, inner = '') =>
+          `<article class="post"><header><a class="user" href="/user/${at}">${NAMES[at]}</a> <time>1 May</time></header><p>${WORDS[at]}</p>${inner}</article>`
+        return `${post(0, `<details open><summary>Show replies</summary>${post(1)}</details>`)}${post(2)}${post(3)}`
+      })(),
+    ],
+    [
+      'answers of giscus, which are dressed in another way',
+      (() => {
+        const by = (at: number) =>
+          `<a href="https://github.com/x"><span class="link-primary">${NAMES[at]}</span></a><a><time datetime="2026-05-01T09:00:00Z">May 1</time></a>`
+        const comment = (at: number, inner = '') =>
+          `<div class="gsc-comment"><div class="gsc-comment-header"><div class="gsc-comment-author">${by(at)}</div></div><div class="markdown gsc-comment-content"><p>${WORDS[at]}</p></div><div class="gsc-replies">${inner}</div></div>`
+        const reply = `<div class="gsc-reply"><div class="gsc-reply-header"><div class="gsc-reply-author">${by(1)}</div></div><div class="markdown gsc-reply-content"><p>${WORDS[1]}</p></div></div>`
+        return `${comment(0, reply)}${comment(2)}${comment(3)}`
+      })(),
+    ],
+    [
       'answers in a block of their own',
       `<div>${one(...said(ben), 0)}<div class="replies">${one(...said(cy), 1)}</div>${one(...said(dee), 2)}${one(...said(eve), 3)}</div>`,
     ],
@@ -281,6 +308,15 @@ describe('markup of many kinds', () => {
     )
     expect(found).toEqual(expected)
   })
+})
+
+test('what boards set below the words is no word of the post', () => {
+  const post = (name: string, words: string) =>
+    `<tr><td class="windowbg"><table><tr><td><b><a href="/yabb?action=viewprofile;username=x">${name}</a></b><br>Full Member<br>Posts: 12</td><td><b>Re: Ferries</b><br><span class="small">Reply #1 - May 01, 2026, 9:00am</span><hr><div class="message">${words}</div><br>_______________________<br>Ships are great<br><span class="small">IP: Logged</span></td></tr></table></td></tr>`
+  expectRows(page(`<h1>Ferries</h1><table>${each(post)}</table>`), 'page.html', FLAT)
+  const plain = (name: string, words: string) =>
+    `<div class="topicpost"><div class="postedby"><b>${name}</b> on May 01, 2026, 9:00am</div><div class="words">${words}<br><br>____________<br>Ships are great</div><div class="small">IP: Logged</div></div>`
+  expectRows(page(each(plain)), 'page.html', FLAT)
 })
 
 test('words set as a block quote in every comment are its own', () => {
