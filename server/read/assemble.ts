@@ -104,6 +104,13 @@ function gapsLeft(gaps: Gap[], byId: Map<string, Post>): Completeness['missing']
   return [...left].map(([why, count]) => ({ why, count }))
 }
 
+/** What pages that were not read are called. */
+const EARLIER = 'earlier pages of the thread'
+const BETWEEN = 'pages of the thread between those that were read'
+const LATER = 'later pages of the thread'
+/** Gaps that are pages of the list a site counts: what is left of the count stands on them. */
+const OF_PAGES = [EARLIER, BETWEEN, LATER, 'further pages', 'further pages of comments']
+
 /** Numbered pages that were not among those read. */
 function pagesLeft(pages: PageRead[]): Gap[] {
   const read = new Set(pages.map(({ at }) => at))
@@ -113,9 +120,9 @@ function pagesLeft(pages: PageRead[]): Gap[] {
   return last === null
     ? []
     : [
-        ...(first > 1 ? [gap('earlier pages of the thread')] : []),
-        ...(last.at - first >= read.size ? [gap('pages of the thread between those that were read')] : []),
-        ...(last.more ? [gap('later pages of the thread')] : []),
+        ...(first > 1 ? [gap(EARLIER)] : []),
+        ...(last.at - first >= read.size ? [gap(BETWEEN)] : []),
+        ...(last.more ? [gap(LATER)] : []),
       ]
 }
 
@@ -137,8 +144,10 @@ export function assemble(parts: Parts): ReadThread {
     const count = expected - posts.length - told
     const uncounted = missing.filter((gap) => gap.count === null)
     const [only] = uncounted
-    if (only === undefined) missing.push({ why: 'the site announces them but did not hand them out', count })
-    else if (uncounted.length === 1) only.count = count
+    // What else is lacking may hold fewer: sites also count posts that were taken down.
+    if (only !== undefined && uncounted.length === 1 && OF_PAGES.includes(only.why)) only.count = count
+    else if (!uncounted.some(({ why }) => OF_PAGES.includes(why)))
+      missing.push({ why: 'the site announces them but did not hand them out', count })
   }
   const title = titleText(parts.title ?? '')
   return {

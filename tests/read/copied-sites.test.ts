@@ -184,7 +184,7 @@ load more comments (9 replies)`)
       ['gil', '', 0, 'hidden'],
     ])
     expect(sure.slice(1, 4)).toEqual([true, true, true])
-    expect(missing.slice(0, 3).map(({ count }) => count)).toEqual([21, 12, 3])
+    expect(missing.slice(0, 3).map(({ count }) => count)).toEqual([21, null, 3])
   })
 
   test('numbers that do not come out even make a guess', () => {

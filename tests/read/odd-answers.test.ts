@@ -1,5 +1,7 @@
 /** Real answers hold more than plain posts: polls, cross-posts, pictures, bots, quotes from elsewhere, items without a way to them. */
 import { expect, test } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { preview } from '../../server/read/index.ts'
 import { check, html, type Row } from './rows.ts'
 
 const T = '2026-05-01T09:00:00Z'
@@ -633,4 +635,120 @@ test.each<[name: string, content: unknown, posts: Row[], lacking?: boolean]>([
 ])('%s', (_, content, expected, lacking = false) => {
   check(content, expected, lacking)
   expect(expected.length).toBeGreaterThan(0)
+})
+
+const threadsIn = (content: string) =>
+  preview({ kind: 'file', name: 'file', base64: Buffer.from(content).toString('base64') }, readConfig({}))
+
+const path = (id: string) => `/r/h/comments/${id}/f/`
+const LISTED = [
+  { id: 'a', title: 'Ferries', author: 'ada', comments: 3 },
+  { id: 'b', title: 'Roads', author: 'ben', comments: 0 },
+]
+
+test.each([
+  [
+    'its JSON',
+    JSON.stringify({
+      kind: 'Listing',
+      data: {
+        children: LISTED.map(({ comments, ...data }) => ({
+          kind: 't3',
+          data: {
+            ...data,
+            name: `t3_${data.id}`,
+            subreddit: 'h',
+            num_comments: comments,
+            permalink: path(data.id),
+            is_self: true,
+          },
+        })),
+      },
+    }),
+  ],
+  [
+    'a page of the old Reddit',
+    html(
+      LISTED.map(
+        ({ id, title, author, comments }) =>
+          `<div class="thing link" data-fullname="t3_${id}" data-author="${author}" data-permalink="${path(id)}" data-comments-count="${comments}"><div class="entry"><a class="title">${title}</a><form class="usertext"></form></div></div>`,
+      ).join(''),
+    ),
+  ],
+  [
+    'a page of today’s',
+    html(
+      LISTED.map(
+        ({ id, title, author, comments }) =>
+          `<shreddit-post id="t3_${id}" author="${author}" post-title="${title}" permalink="${path(id)}" comment-count="${comments}"></shreddit-post>`,
+      ).join(''),
+    ),
+  ],
+])(
+  'Reddit: submissions that are only listed are threads of their own, and their comments are told to be lacking: %s',
+  (_, content) => {
+    expect(
+      threadsIn(content).map(({ title, url, posts, completeness }) => [
+        title,
+        url,
+        posts.map(({ author }) => author),
+        completeness.expected,
+        completeness.missing.map(({ count }) => count),
+      ]),
+    ).toEqual([
+      ['Ferries', `https://www.reddit.com${path('a')}`, ['ada'], 4, [3]],
+      ['Roads', `https://www.reddit.com${path('b')}`, ['ben'], 1, []],
+    ])
+  },
+)
+
+test('Reddit: how many are on pages of their own is not made up from a count that holds removed comments, too', () => {
+  const comment = { id: 'b', name: 't1_b', author: 'ben', body: 'Who pays?' }
+  const stub = { kind: 'more', data: { parent_id: 't1_b', count: 0, children: [] } }
+  const [post, comments] = reddit({ num_comments: 9 }, [comment])
+  comments?.data.children.push(stub as never)
+  const [thread] = threadsIn(JSON.stringify([post, comments]))
+  expect(thread?.completeness.missing).toEqual([
+    { why: 'branches that Reddit continues on pages of their own', count: null },
+    { why: 'the site announces them but did not hand them out', count: 8 },
+  ])
+})
+
+test('YouTube: the head of a page may tell of the video that was watched before', () => {
+  const comment = (video: string) =>
+    `<ytd-comment-view-model><a id="author-text">@ben</a><span id="published-time-text"><a href="/watch?v=${video}&amp;lc=Ug1">2 days ago</a></span><div id="content-text">Who pays?</div></ytd-comment-view-model>`
+  const head =
+    '<title>Ferries - YouTube</title><meta property="og:title" content="Roads"><link rel="canonical" href="https://www.youtube.com/watch?v=beforehand1"><meta itemprop="datePublished" content="2020-03-07T22:51:00Z">'
+  for (const body of [
+    `<ytd-watch-flexy video-id="afterwards2">${comment('afterwards2')}</ytd-watch-flexy>`,
+    comment('afterwards2'),
+  ]) {
+    const [thread] = threadsIn(html(body, head))
+    expect(thread).toMatchObject({ title: 'Ferries', url: 'https://www.youtube.com/watch?v=afterwards2' })
+    expect(thread?.posts.map(({ createdAt, permalink }) => [createdAt, permalink])).toEqual([
+      [null, 'https://www.youtube.com/watch?v=afterwards2'],
+      [null, 'https://www.youtube.com/watch?v=afterwards2&lc=Ug1'],
+    ])
+  }
+  const [same] = threadsIn(html(comment('beforehand1'), head))
+  expect(same?.posts[0]?.createdAt).toBe('2020-03-07T22:51:00.000Z')
+})
+
+const mhonarc = (id: string, from: string, subject: string, references: string[], body: string) =>
+  `<!-- MHonArc v2.6.19 -->\n<!--X-Subject: ${subject} -->\n<!--X-From-R13: ${from} -->\n<!--X-Date: Sat, 7 Mar 2020 15:51:00 &#45;0700 -->\n<!--X-Message-Id: ${id}@x.example -->\n${references.map((one) => `<!--X-Reference: ${one}@x.example -->\n`).join('')}<!--X-Head-End-->\n<html><head><title>${subject}</title></head><body><!--X-Body-Begin-->[<a href="msg1.html">Date Prev</a>]<h1>${subject}</h1><!--X-Head-of-Message--><ul><li><em>From</em>: somebody</li></ul><!--X-Head-of-Message-End--><!--X-Body-of-Message-->${body}<!--X-Body-of-Message-End--><ul><li>Follow-Ups: more</li></ul></body></html>`
+
+test('MHonArc: mails dropped together are a thread by the references in their heads', () => {
+  const mails = [
+    mhonarc('a&#45;1', 'Oqn Z <nqnNk.rknzcyr>', 'Ferries', [], '<pre>Free them.\n</pre>'),
+    mhonarc('b', '"Pra" <oraNk.rknzcyr>', 'Re: Ferries', ['a&#45;1'], '<pre>&gt; Free them.\n\nWho pays?\n</pre>'),
+    mhonarc('c', 'plNk.rknzcyr (Ql)', 'Re: Ferries', ['a&#45;1', 'b'], '<div><p>All of us.</p></div>'),
+  ].map((content) => threadsIn(content)[0])
+  expect(
+    mails.map((one) => one?.posts.map(({ author, createdAt, text, kind }) => [author, createdAt, text, kind])),
+  ).toEqual([
+    [['Ada L', '2020-03-07T22:51:00.000Z', 'Ferries\n\nFree them.', 'opening']],
+    [['Ben', '2020-03-07T22:51:00.000Z', 'Free them.\n\nWho pays?', 'reply']],
+    [['Cy', '2020-03-07T22:51:00.000Z', 'All of us.', 'reply']],
+  ])
+  expect(mails.map((one) => one?.title)).toEqual(['Ferries', 'Ferries', 'Ferries'])
 })

@@ -219,7 +219,7 @@ export const nothing = (): Gathered => ({
   announced: null,
 })
 
-/** The threads of a file: one, unless comments of several stand in one list, as on a person's page. Throws `not-found`. */
+/** The threads of a file: one, unless comments of several stand in one list, as on a person's page, or submissions without any. Throws `not-found`. */
 export function readListings(value: unknown): ReadThread[] {
   return apart(thingsOf(value)).map((things) => {
     const gathered = nothing()
@@ -228,13 +228,15 @@ export function readListings(value: unknown): ReadThread[] {
   })
 }
 
-/** `things` by the thread they belong to, where there are comments of more than one. */
+/** `things` by the thread they belong to, where there are comments of more than one, or submissions and no comment. */
 function apart(things: unknown[]): unknown[][] {
   const single = things.flatMap((thing) =>
     text(thing, 'kind') === 'Listing' ? list(thing, 'data', 'children') : [thing],
   )
   const commented = new Set(single.filter((thing) => text(thing, 'kind') === 't1').map(storyOf))
-  if (commented.size < 2 || commented.has(null)) return [things]
+  const submitted = new Set(single.filter((thing) => text(thing, 'kind') === 't3').map(storyOf))
+  const listed = commented.size === 0 && submitted.size > 1
+  if (!listed && (commented.size < 2 || commented.has(null))) return [things]
   const parts = new Map<string | null, unknown[]>()
   let last: string | null = null
   for (const thing of single) {

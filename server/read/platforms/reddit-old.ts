@@ -8,10 +8,19 @@ import { languageOf, ownAddress, pageOf, textIn } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
-import { addressOf, ORIGIN, standIn, thread } from './reddit-thread.ts'
+import { addressOf, listedAlone, ORIGIN, standIn, thread } from './reddit-thread.ts'
+
+/** How many comments a submission has, in the words of the link to them; else as its own value. */
+function announcedOf(submission: Element | null): number | null {
+  const counted = allBelow(submission ?? undefined, 'a.comments')
+    .map(textIn)
+    .join(' ')
+  const told = /(\d[\d,]*)\s+comment/.exec(counted)?.[1] ?? submission?.attribs['data-comments-count']
+  return told === undefined ? null : Number(told.replaceAll(',', ''))
+}
 
 /** A comment's depth is how many other comments it is inside of. */
-export function readOld(answer: Answer): ReadThread {
+export function readOld(answer: Answer): ReadThread[] {
   const $ = pageOf(answer)
   const things = allBelow($.root().get(0), '.thing.link, .thing.comment, .thing[data-fullname]').filter(
     (thing) => !isNamed(thing, '.promoted, .morechildren, .morerecursion'),
@@ -62,17 +71,16 @@ export function readOld(answer: Answer): ReadThread {
   const folded = $('.morecomments a')
     .toArray()
     .map((element) => count(/\((\d[\d,]*)/.exec($(element).text())?.[1]?.replaceAll(',', '')))
-  const counted = allBelow(top ?? undefined, 'a.comments')
-    .map(textIn)
-    .join(' ')
-  const announced = /(\d[\d,]*)\s+comment/.exec(counted)?.[1] ?? top?.attribs['data-comments-count']
-  return thread({
+  const announced = announcedOf(top)
+  if (posts.length > 1 && posts.every(({ kind }) => kind === 'opening'))
+    return listedAlone(posts, new Map(things.map((thing) => [fullName(thing) ?? '', announcedOf(thing)])))
+  const whole = thread({
     url: ownAddress($, answer),
     title: textIn(firstBelow(top ?? undefined, 'a.title')),
     language: languageOf($),
     articleUrl: target?.startsWith('http') === true && !/reddit\.com|redd\.it/.test(target) ? target : null,
     posts,
-    expected: announced === undefined ? null : Number(announced.replaceAll(',', '')) + 1,
+    expected: announced === null ? null : announced + 1,
     missing: [
       ...folded.map((comments) => ({ why: 'folded away by Reddit behind “load more comments”', count: comments })),
       ...($('.deepthread a').length > 0
@@ -80,6 +88,7 @@ export function readOld(answer: Answer): ReadThread {
         : []),
     ],
   })
+  return [whole]
 }
 
 /** Number of a thing with its kind; pages that were worked over by other programs keep it in its address only. */

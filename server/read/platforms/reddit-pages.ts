@@ -19,11 +19,11 @@ export function redditPageKind(answer: Answer): RedditPage | null {
   return null
 }
 
-export function readRedditPage(answer: Answer): ReadThread {
+export function readRedditPage(answer: Answer): ReadThread[] {
   const kind = redditPageKind(answer)
   if (kind === 'old') return readOld(answer)
   if (kind === 'today') return readToday(answer)
-  if (kind === 'redesign') return readRedesign(answer)
-  if (kind === 'feed') return readRedditFeed(answer)
+  if (kind === 'redesign') return [readRedesign(answer)]
+  if (kind === 'feed') return [readRedditFeed(answer)]
   throw noComments()
 }

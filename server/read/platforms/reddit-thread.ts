@@ -1,4 +1,5 @@
 /** What every form of Reddit shares: its address, the name of a thread, and how its pages show what was taken down. */
+import type { Post } from '../../../shared/thread.ts'
 import { absolute } from '../../text/html-to-text.ts'
 import { assemble, type Parts } from '../assemble.ts'
 import type { Found } from '../page.ts'
@@ -30,3 +31,17 @@ export function standIn(words: Found): 'deleted' | 'removed' | null {
 
 /** Where a path on a page leads. */
 export const addressOf = (path: string | undefined): string | null => absolute(path, ORIGIN)
+
+/** Submissions as a subreddit lists them, each a thread whose comments are elsewhere; `announced`: how many, by its id. */
+export function listedAlone(submissions: Post[], announced: Map<string, number | null>): ReadThread[] {
+  return submissions.map((one) => {
+    const comments = announced.get(one.id) ?? null
+    return thread({
+      url: one.permalink,
+      title: one.text.slice(0, one.heading),
+      posts: [one],
+      expected: comments === null ? null : comments + 1,
+      language: null,
+    })
+  })
+}

@@ -2,10 +2,10 @@
 import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { count, number } from '../json.ts'
-import { byDepth, languageOf, ownAddress, pageOf, proseOf, titleOf, wordsOf } from '../page.ts'
+import { byDepth, type Found, languageOf, ownAddress, pageOf, proseOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { addressOf, ORIGIN, standIn, thread } from './reddit-thread.ts'
+import { addressOf, listedAlone, ORIGIN, standIn, thread } from './reddit-thread.ts'
 
 export function noComments(): Problem {
   return new Problem(
@@ -14,23 +14,38 @@ export function noComments(): Problem {
   )
 }
 
-export function readToday(answer: Answer): ReadThread {
+function submission(top: Found, id: string): Post {
+  return post({
+    id,
+    author: top.attr('author') ?? null,
+    createdAt: top.attr('created-timestamp'),
+    score: number(top.attr('score')),
+    title: top.attr('post-title') ?? wordsOf(top.find('[slot="title"]')),
+    body: proseOf(top.find('[slot="text-body"] .md, [slot="text-body"]').first(), { base: ORIGIN }),
+    permalink: addressOf(top.attr('permalink')),
+  })
+}
+
+/** The submissions of a page that lists them. */
+function listed($: ReturnType<typeof pageOf>): ReadThread[] {
+  const all = $('shreddit-post[id]')
+    .toArray()
+    .map((element) => $(element))
+  const id = (one: Found) => one.attr('id') ?? ''
+  return listedAlone(
+    all.map((one) => submission(one, id(one))),
+    new Map(all.map((one) => [id(one), count(one.attr('comment-count'))])),
+  )
+}
+
+export function readToday(answer: Answer): ReadThread[] {
   const $ = pageOf(answer)
+  if ($('shreddit-post[id]').length > 1 && $('shreddit-comment').length === 0) return listed($)
   const top = $('shreddit-post').first()
   const topId = top.attr('id') ?? top.attr('thingid') ?? null
   const posts: Post[] = []
   if (topId !== null) {
-    posts.push(
-      post({
-        id: topId,
-        author: top.attr('author') ?? null,
-        createdAt: top.attr('created-timestamp'),
-        score: number(top.attr('score')),
-        title: top.attr('post-title') ?? wordsOf(top.find('[slot="title"]')),
-        body: proseOf(top.find('[slot="text-body"] .md, [slot="text-body"]').first(), { base: ORIGIN }),
-        permalink: addressOf(top.attr('permalink')),
-      }),
-    )
+    posts.push(submission(top, topId))
   }
   const comments = $('shreddit-comment')
   const parents = byDepth(
@@ -65,7 +80,7 @@ export function readToday(answer: Answer): ReadThread {
   const folded = $('faceplate-partial[src*="more-comments"]').length
   // What is loaded later names the post it belongs to, but does not bring it along.
   const story = (topId ?? tree.attr('post-id') ?? tree.attr('postid') ?? comments.attr('postid'))?.replace(/^t3_/, '')
-  return thread({
+  const whole = thread({
     url: topId === null && story !== undefined ? `${ORIGIN}/comments/${story}/` : ownAddress($, answer),
     root: story === undefined ? null : `t3_${story}`,
     title: top.attr('post-title') ?? titleOf($),
@@ -78,4 +93,5 @@ export function readToday(answer: Answer): ReadThread {
       ...(topId === null ? [{ why: 'the post these comments answer', count: 1, opening: true as const }] : []),
     ],
   })
+  return [whole]
 }

@@ -113,7 +113,7 @@ export const reddit: Platform<State> = {
   file(answer) {
     const value = jsonOf(answer)
     if (value !== undefined) return readListings(value)
-    return [readRedditPage(answer)]
+    return readRedditPage(answer)
   },
   begin(url, config) {
     const id = idOf(url) ?? ''

@@ -17,16 +17,29 @@ function likes(words: string | null): number | null {
   return words !== null && /^\d{1,6}$/.test(words) ? Number(words) : null
 }
 
+const videoIn = (address: string | null | undefined) => /[?&]v=([\w-]{6,})/.exec(address ?? '')?.[1] ?? null
+
 export function readYouTubePage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
-  const url = ownAddress($, answer)
-  const video = /[?&]v=([\w-]{6,})/.exec(url ?? '')?.[1] ?? null
+  const told = ownAddress($, answer)
+  const first = videoIn(told)
+  // The head of a page stays that of the video it was opened with, whatever was watched on it since.
+  const video =
+    $('ytd-watch-flexy[video-id]').first().attr('video-id') ??
+    videoIn($(COMMENT).find('a[href*="lc="]').first().attr('href')) ??
+    first
+  const url = video === null || video === first ? told : `https://www.youtube.com/watch?v=${video}`
   const title =
-    wordsOf($('ytd-watch-metadata h1, #title h1, h1.title').first()) ?? titleOf($)?.replace(/ - YouTube$/, '') ?? null
+    wordsOf($('ytd-watch-metadata h1, #title h1, h1.title').first()) ??
+    (video === first ? titleOf($) : wordsOf($('title').first()))?.replace(/ - YouTube$/, '') ??
+    null
   const opening = post({
     id: 'video',
     author: wordsOf($('ytd-video-owner-renderer #channel-name a, #owner-name a, #upload-info a').first()),
-    createdAt: $('meta[itemprop="datePublished"], meta[itemprop="uploadDate"]').first().attr('content'),
+    createdAt:
+      video === first
+        ? $('meta[itemprop="datePublished"], meta[itemprop="uploadDate"]').first().attr('content')
+        : undefined,
     title,
     body: proseOf($('#description-inline-expander, ytd-text-inline-expander, #description').first(), { base: url }),
     permalink: url,
