@@ -5,6 +5,7 @@ import { activityPub } from './platforms/activitypub.ts'
 import { askbot } from './platforms/askbot.ts'
 import { bluesky } from './platforms/bluesky.ts'
 import { closed } from './platforms/closed.ts'
+import { commentSystems } from './platforms/comment-systems.ts'
 import { counterpoint } from './platforms/counterpoint.ts'
 import { decidim } from './platforms/decidim.ts'
 import { discourse } from './platforms/discourse.ts'
@@ -65,6 +66,7 @@ const PLATFORMS: Platform[] = [
   mailJson,
   askbot,
   trackers,
+  commentSystems,
   wordpress,
   feeds,
   forums,

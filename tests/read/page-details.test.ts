@@ -450,3 +450,239 @@ test('Bluesky: what the writer of a thread folded away, as the newer interface t
   const thread = read(JSON.stringify({ thread: [item('1', 0, false), item('2', 1, true), item('3', 1, false)] }))
   expect(thread.posts.map(({ state }) => state)).toEqual(['ok', 'hidden', 'ok'])
 })
+
+const ALL = (...words: string[]) => `<p>${words.join(' ')}</p>`
+const AT = (minutes: number) => `2026-05-01T09:${minutes}:00.000Z`
+const SECONDS = (minutes: number) => Date.parse(AT(minutes)) / 1000
+
+describe('programs that keep comments for other pages', () => {
+  const ghost = (id: string, name: string, words: string, minutes: number, likes: number, more = {}) => ({
+    id,
+    status: 'published',
+    html: ALL(words),
+    created_at: AT(minutes),
+    member: { id: `of-${id}`, name },
+    count: { likes },
+    ...more,
+  })
+  const substack = (
+    id: number,
+    name: string | null,
+    body: string | null,
+    minutes: number,
+    likes: number,
+    more = {},
+  ) => ({
+    id,
+    user_id: 9,
+    name,
+    body,
+    date: AT(minutes),
+    reaction_count: likes,
+    ancestor_path: '',
+    children: [],
+    ...more,
+  })
+  const isso = (id: number, author: string, words: string, minutes: number, likes: number, more = {}) => ({
+    id,
+    parent: null,
+    author,
+    text: ALL(words),
+    created: SECONDS(minutes),
+    modified: null,
+    mode: 1,
+    likes: likes + 1,
+    dislikes: 1,
+    ...more,
+  })
+  const remark = (id: string, pid: string, name: string, words: string, minutes: number, score: number, more = {}) => ({
+    id,
+    pid,
+    text: ALL(words),
+    user: { name },
+    locator: { site: 's', url: 'https://b.example/f' },
+    score,
+    time: AT(minutes),
+    ...more,
+  })
+  const commento = (
+    id: string,
+    parentHex: string,
+    of: string,
+    words: string,
+    minutes: number,
+    score: number,
+    more = {},
+  ) => ({
+    commentHex: id,
+    parentHex,
+    commenterHex: of,
+    html: ALL(words),
+    creationDate: AT(minutes),
+    score,
+    deleted: false,
+    ...more,
+  })
+  const giscus = (id: string, login: string, words: string, minutes: number, upvoteCount: number, more = {}) => ({
+    id,
+    author: { login },
+    bodyHTML: ALL(words),
+    createdAt: AT(minutes),
+    deletedAt: null,
+    upvoteCount,
+    ...more,
+  })
+
+  test.each<[name: string, answer: unknown]>([
+    [
+      'ghost',
+      {
+        comments: [
+          ghost('1', 'Ada', 'Free them.', 10, 3, {
+            replies: [
+              ghost('2', 'Ben', '', 20, 0, { status: 'deleted', html: null }),
+              ghost('3', 'Cy', 'All of us.', 30, -1, { in_reply_to_id: '2' }),
+            ],
+          }),
+        ],
+      },
+    ],
+    [
+      'substack',
+      {
+        comments: [
+          substack(1, 'Ada', 'Free them.', 10, 3, {
+            children: [
+              substack(2, 'Ben', null, 20, 0, { deleted: true, children: [substack(3, 'Cy', 'All of us.', 30, -1)] }),
+            ],
+          }),
+        ],
+      },
+    ],
+    [
+      'isso',
+      {
+        total_replies: 1,
+        replies: [
+          isso(1, 'Ada', 'Free them.', 10, 3, {
+            replies: [
+              isso(2, 'Ben', '', 20, 0, { parent: 1, mode: 4 }),
+              isso(3, 'Cy', 'All of us.', 30, -1, { parent: 2 }),
+            ],
+          }),
+        ],
+      },
+    ],
+    [
+      'remark42',
+      {
+        comments: [
+          {
+            comment: remark('1', '', 'Ada', 'Free them.', 10, 3),
+            replies: [
+              {
+                comment: remark('2', '1', 'Ben', '', 20, 0, { delete: true }),
+                replies: [{ comment: remark('3', '2', 'Cy', 'All of us.', 30, -1) }],
+              },
+            ],
+          },
+        ],
+        info: { url: 'https://b.example/f', count: 3 },
+      },
+    ],
+    [
+      'remark42',
+      {
+        comments: [
+          remark('1', '', 'Ada', 'Free them.', 10, 3),
+          remark('2', '1', 'Ben', '', 20, 0, { delete: true }),
+          remark('3', '2', 'Cy', 'All of us.', 30, -1),
+        ],
+      },
+    ],
+    [
+      'commento',
+      {
+        comments: [
+          commento('1', 'root', 'a', 'Free them.', 10, 3),
+          commento('2', '1', 'b', '', 20, 0, { deleted: true }),
+          commento('3', '2', 'c', 'All of us.', 30, -1),
+        ],
+        commenters: { a: { name: 'Ada' }, b: { name: 'Ben' }, c: { name: 'Cy' } },
+      },
+    ],
+    [
+      'giscus',
+      {
+        discussion: {
+          url: 'https://github.com/o/r/discussions/7',
+          comments: [
+            giscus('1', 'Ada', 'Free them.', 10, 3, {
+              replies: [
+                giscus('2', 'Ben', '', 20, 0, { deletedAt: AT(25) }),
+                giscus('3', 'Cy', 'All of us.', 30, -1, { replyToId: '2' }),
+              ],
+            }),
+          ],
+        },
+      },
+    ],
+  ])('%s', (platform, answer) => {
+    const thread = read(JSON.stringify(answer))
+    expect(thread.platform).toBe(platform)
+    expect(
+      thread.posts.map(({ id, author, text, createdAt, parentId, score, state }) => [
+        id,
+        author,
+        text,
+        createdAt,
+        parentId,
+        score,
+        state,
+      ]),
+    ).toEqual([
+      ['1', 'Ada', 'Free them.', AT(10), null, 3, 'ok'],
+      ['2', 'Ben', '', AT(20), '1', 0, 'deleted'],
+      ['3', 'Cy', 'All of us.', AT(30), '2', -1, 'ok'],
+    ])
+    expect(thread.completeness.missing.map(({ why }) => why)).toEqual(['the article these comments are about'])
+  })
+
+  test('Disqus: what it exports holds all threads of a site', () => {
+    const page = (id: number, title: string) =>
+      `<thread dsq:id="${id}"><id/><link>https://b.example/${id}</link><title>${title}</title><message/><createdAt>2026-05-01T08:00:00Z</createdAt><author><name>Zed</name></author></thread>`
+    const comment = (id: number, of: number, name: string, words: string, above: number | null, marks = '') =>
+      `<post dsq:id="${id}"><id/><message><![CDATA[<p>${words}</p>]]></message><createdAt>${AT(id)}</createdAt>${marks}<author><name>${name}</name><isAnonymous>true</isAnonymous></author><thread dsq:id="${of}"/>${above === null ? '' : `<parent dsq:id="${above}"/>`}</post>`
+    const xml = `<?xml version="1.0" encoding="utf-8"?><disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals"><category dsq:id="1"><forum>f</forum></category>${page(7, 'Ferries &amp; fares')}${page(8, 'Nobody said a word')}${page(9, 'Trams')}${comment(11, 7, 'Ada', 'Free them.', null)}${comment(12, 9, 'Dee', 'More trams.', null)}${comment(13, 7, 'Ben', 'Buy pills.', 11, '<isDeleted>false</isDeleted><isSpam>true</isSpam>')}${comment(14, 7, 'Cy', 'All of us.', 13)}</disqus>`
+    const threads = preview(
+      { kind: 'file', name: 'export.xml', base64: Buffer.from(xml).toString('base64') },
+      readConfig({}),
+    )
+    expect(
+      threads.map(({ title, url, posts }) => [
+        title,
+        url,
+        posts.map(({ id, author, text, createdAt, parentId, state }) => [id, author, text, createdAt, parentId, state]),
+      ]),
+    ).toEqual([
+      [
+        'Ferries & fares',
+        'https://b.example/7',
+        [
+          ['article', null, 'Ferries & fares', null, null, 'ok'],
+          ['11', 'Ada', 'Free them.', AT(11), 'article', 'ok'],
+          ['13', 'Ben', '', AT(13), '11', 'removed'],
+          ['14', 'Cy', 'All of us.', AT(14), '13', 'ok'],
+        ],
+      ],
+      [
+        'Trams',
+        'https://b.example/9',
+        [
+          ['article', null, 'Trams', null, null, 'ok'],
+          ['12', 'Dee', 'More trams.', AT(12), 'article', 'ok'],
+        ],
+      ],
+    ])
+  })
+})

@@ -11,6 +11,7 @@ import { at, jsonOf, list, number, text, truthy } from '../json.ts'
 import { languageOf, looksLikeHtml, ownAddress, pageOf, siteOf, titleOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isExport, readExport } from './disqus-export.ts'
 
 const API = 'https://disqus.com/api/3.0/threads/listPosts.json'
 const ARTICLE = 'article'
@@ -149,6 +150,7 @@ export const disqus: Platform<State> = {
   name: 'Disqus',
   recognise: () => null,
   sniff(answer) {
+    if (isExport(answer)) return true
     if (jsonOf(answer) !== undefined) return postsIn(jsonOf(answer)).length > 0
     // A saved page may hold the comments as they were shown; only of a fetched one it is sure that it does not.
     return (
@@ -159,6 +161,7 @@ export const disqus: Platform<State> = {
     )
   },
   file(answer) {
+    if (isExport(answer)) return readExport(answer)
     const value = jsonOf(answer)
     if (value === undefined) throw elsewhere()
     const more = truthy(value, 'cursor', 'hasNext') ? [{ why: 'further pages of comments', count: null }] : []
