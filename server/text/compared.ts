@@ -1,8 +1,10 @@
 /**
  * Words of a text in a form that survives retyping: lower case, compatibility forms unified (Unicode NFKC), apostrophes
- * and invisible marks dropped, everything that is neither letter nor digit a boundary. "Isn’t" and "isn't" are one word.
+ * and invisible marks dropped, letters of other scripts within a Latin word read as what they look like, everything that
+ * is neither letter nor digit a boundary. "Isn’t" and "isn't" are one word.
  * Characters of scripts written without spaces (Han, kana, Thai …) each count as a word.
  */
+import { withoutLookAlikes } from './look-alikes.ts'
 
 /** A word in its compared form, with the place `[start, end)` of its written form. */
 export interface Word {
@@ -39,8 +41,9 @@ function kindOf(code: number): number {
 }
 
 function compared(written: string, plain: boolean): string {
-  const lower = written.toLowerCase()
-  return plain ? lower : lower.replace(/['’‘ʼ＇\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').normalize('NFKC')
+  if (plain) return written.toLowerCase()
+  const lower = withoutLookAlikes(written).toLowerCase()
+  return lower.replace(/['’‘ʼ＇\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').normalize('NFKC')
 }
 
 /** Calls `visit` for every word of `text`, from left to right. */

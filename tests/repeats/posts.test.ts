@@ -16,6 +16,28 @@ test('an answer is never the original of what it answers, whatever the times say
   expect(kinds(foldPosts([thread([answered, answer])]))).toEqual(['p2 exact p1'])
 })
 
+test('a copy with Cyrillic letters that look like Latin ones is a copy, and shows no word as other', () => {
+  const disguised = FERRY.replace(/ (?=\S{2})\S+/g, (word) =>
+    word.replace('a', 'а').replace('e', 'е').replace('o', 'о'),
+  )
+  expect(disguised).not.toBe(FERRY)
+  expect(foldPosts([thread([FERRY, disguised])])).toEqual([{ postId: 'p2', of: 'p1', kind: 'exact', similarity: 1 }])
+})
+
+test('a copy with a word denied among look-alikes is none', () => {
+  const denied = FERRY.replace('should stay', 'should nоt stay')
+  expect(foldPosts([thread([FERRY, denied])]).filter(({ kind }) => kind !== 'partial')).toEqual([])
+})
+
+test('thousands of blank lines in letters are read in no time', () => {
+  const letter = (name: string): string =>
+    `Dear council,\n\n${FERRY}${'\n'.repeat(4_000)}Kind regards${'\n \t'.repeat(4_000)}\n${name}`
+  const before = process.cpuUsage()
+  expect(kinds(foldPosts([thread([letter('Ann Lee'), letter('Bob Moss')])]))).toEqual(['p2 near p1'])
+  const { user, system } = process.cpuUsage(before)
+  expect(user + system).toBeLessThan(1_000_000)
+})
+
 describe('a sentence changed in a long post', () => {
   const around = (said: string): string =>
     `I have lived at the harbour for twenty years and I say this once, as plainly as I can. ${said} Please think of it before you answer, for many of us see it so.`

@@ -9,6 +9,9 @@ const cases: [string, string][] = [
   ['𝐛𝐨𝐥𝐝 words', 'bold words'],
   ['3.5 – 4,000', '3 5 4 000'],
   ['Ärger über Straßen', 'ärger über straßen'],
+  ['Thе раrk оn ΤΗURSDAY', 'the park on thursday'],
+  ['парк у моря, το πάρκο', 'парк у моря το πάρκο'],
+  ['5 μm Δt', '5 μm δt'],
   ['渡し船は無料', '渡 し 船 は 無 料'],
   ['…!?', ''],
 ]
@@ -23,6 +26,11 @@ test('places are those of the written words', () => {
     ['it', 'it'],
     ['bold', '𝐛𝐨𝐥𝐝'],
   ])
+})
+
+test('places of words with look-alikes are those of the written words', () => {
+  const text = 'Thе раrk'
+  expect(words(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Thе', 'раrk'])
 })
 
 test('half a character is no word', () => {
