@@ -80,7 +80,7 @@ const ANSWERS =
   /(?<![\p{L}\d])(?:yes|yeah|yep|no|nope|hi|hello|hey|bye|ok|okay|thanks|thank|agreed?|disagree|exactly|lol|please|sorry|sure|right|wrong|nonsense|true|ja|nein|nö|danke|bitte|hallo|genau|stimmt|quatsch|doch|oui|merci|bonjour|salut|sí|gracias|hola|grazie|ciao|да|нет|спасибо|привет)(?![\p{L}\d])/iu
 /** The same at the start of a sentence, where headings and instructions have them too. */
 const I_FIRST = /(?<![\p{L}\d'’])(?:My|We|We['’]\p{L}{1,2}|Ich|Wir|Mein\p{L}{0,2}|Je|Nous|Yo|Я|Мы)(?![\p{L}\d])/u
-const ASKS = /[?？¿؟]|[吗呢][。！]?$|ですか|ますか/mu
+const ASKS = /[?？¿؟]|\p{Script=Greek};|[吗呢][。！]?$|ですか|ますか/mu
 /** The same where words are not parted by blanks. */
 const I_AND_YOU_UNPARTED = /[我你您咱]|私|僕|俺|あなた|(?:[よね]|でしょう)[。！]|저는|나는|제가|내가|당신|너는/u
 
@@ -152,7 +152,7 @@ function isSeries(names: readonly string[]): boolean {
 function goesToAndFro(turns: readonly Turn[]): boolean {
   const back = turns.some(({ name }, at) => at > 1 && turns[at - 1]?.name !== name && turns[at - 2]?.name === name)
   const whole = turns.filter(({ text }) => /[.!…。！]["”’»)]?\s*$/u.test(text)).length
-  return back && whole * 4 >= turns.length * 3
+  return back && whole * 3 >= turns.length * 2
 }
 
 /** Names as persons and accounts have them: of several words with capitals, with a role behind, or with signs; no words for things. */
@@ -166,7 +166,7 @@ function isPersonal(name: string): boolean {
 
 /** How a turn opens that goes on from another's words. */
 const GOES_ON =
-  /^\W{0,3}(?:they|it|it['’]s|he|she|that|that['’]s|those|these|this|so|but|and|then|or|only|maybe|perhaps|of course|well|also|either|neither|er|es|das|dann|und|aber|also|so|nur|vielleicht|klar|naja?|eben|auch|ils|elle|elles|ça|c['’]est|et|mais|alors|y|pero|entonces|e|ma|allora|però|on|он|она|они|это|но|а|и)(?![\p{L}\d])|^(?:太|比|但|那|可|不|是|对|對|所以|因为|因為|也|でも|それ|そう|いや|はい|그|하지만|아니|네)/iu
+  /^\W{0,3}(?:they|it|it['’]s|he|she|that|that['’]s|those|these|this|so|but|and|then|or|only|maybe|perhaps|of course|well|good|great|nice|fine|fair|schön|gut|schade|unsinn|bien|vale|bene|also|either|neither|er|es|das|dann|und|aber|also|so|nur|vielleicht|klar|naja?|eben|auch|ils|elle|elles|ça|c['’]est|et|mais|alors|y|pero|entonces|e|ma|allora|però|on|он|она|они|это|но|а|и)(?![\p{L}\d])|^(?:太|比|但|那|可|不|是|对|對|所以|因为|因為|也|でも|それ|そう|いや|はい|그|하지만|아니|네)/iu
 const ASKS_BACK =
   /^\W{0,3}(?:which|who|why|how|what|when|where|wer|warum|wie|was|wann|welche[rsn]?|qui|pourquoi|quién|por qué|chi|perché|кто|почему)(?![\p{L}\d])[^.!]{0,200}\?/iu
 const COMMON = new Set(
@@ -185,12 +185,17 @@ function topics(text: string): Set<string> {
 /** Turns before one that are looked through for what it is about. */
 const LOOKED_BACK = 4
 
-/** How many turns after the first take up what another said: by how they open, or by a word of one of the turns before. */
-function takenUp(turns: readonly Turn[]): number {
+/**
+ * How many turns after the first take up what another said: by how they open, by a word of one of the turns before, or
+ * where names come `again` by standing below a question.
+ */
+function takenUp(turns: readonly Turn[], again: boolean): number {
   const about = turns.map(({ text }) => topics(text))
   return turns.filter(({ name, text }, at) => {
     if (at === 0) return false
     if (GOES_ON.test(text) || ASKS_BACK.test(text) || ANSWERS.test(text.slice(0, 20))) return true
+    const last = turns[at - 1]
+    if (again && last !== undefined && last.name !== name && ASKS.test(last.text)) return true
     const before = Array.from({ length: Math.min(at, LOOKED_BACK) }, (_, back) => at - 1 - back)
     return before.some(
       (one) => turns[one]?.name !== name && [...(about[at] ?? [])].some((word) => about[one]?.has(word) === true),
@@ -215,7 +220,7 @@ export function isConversation(turns: readonly Turn[]): boolean {
   for (const turn of turns) if (WEIGHS.test(turn.text) || I_FIRST.test(turn.text)) found.add(turn)
   const spoken = found.size * (again ? 10 : 3) >= turns.length || (again && goesToAndFro(turns))
   const persons = names.filter(isPersonal).length * 2 >= names.length
-  return spoken && (persons || takenUp(turns) * (again ? 6 : 3) >= turns.length - 1)
+  return spoken && (persons || takenUp(turns, again) * (again ? 6 : 3) >= turns.length - 1)
 }
 
 /** Whether `turns` are talk rather than labelled values, definitions or passages. */

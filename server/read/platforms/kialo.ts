@@ -41,14 +41,18 @@ function body(words: string): ReturnType<typeof markdownToText> {
   return markdownToText(words.trim())
 }
 
-/** The words at the end of a way of pointers; none where it leads nowhere or in a circle. */
-function pointedAt(words: string, byNumber: Map<string, Entry>): string {
+/** The words at the end of a way of pointers; none where it leads nowhere or in a circle. `known` keeps those of every way that was gone. */
+function pointedAt(words: string, byNumber: Map<string, Entry>, known: Map<string, string>): string {
   const seen = new Set<string>()
   let here: string | undefined = words
   for (;;) {
     const next: string | undefined = SAME_AS.exec(here?.trim() ?? '')?.[1]
-    if (next === undefined) return here ?? ''
-    if (seen.has(next)) return ''
+    const said: string | null | undefined =
+      next === undefined ? (here ?? '') : seen.has(next) ? '' : (known.get(next) ?? null)
+    if (next === undefined || said !== null) {
+      for (const one of seen) known.set(one, said ?? '')
+      return said ?? ''
+    }
     seen.add(next)
     here = byNumber.get(next)?.words
   }
@@ -61,6 +65,7 @@ function isKialo(text: string): boolean {
 function read(answer: Answer): ReadThread {
   const { title, entries } = entriesOf(answer.text)
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]))
+  const known = new Map<string, string>()
   let shared = 0
   const posts = entries.map(({ number, side, words }) => {
     const same = SAME_AS.test(words.trim())
@@ -71,7 +76,7 @@ function read(answer: Answer): ReadThread {
       parentId: top ? null : number.slice(0, number.lastIndexOf('.')),
       title: top && number === '1' ? title : null,
       // An entry that only points at another one says the same there: its words are that one's.
-      body: body(same ? pointedAt(words, byNumber) : words),
+      body: body(same ? pointedAt(words, byNumber, known) : words),
       kind: top ? 'opening' : 'comment',
       stance: side,
     })

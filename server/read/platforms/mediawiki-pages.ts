@@ -82,39 +82,38 @@ interface Block {
   heading: boolean
 }
 
-/** Whether there is a block below, so that `element` is no paragraph of its own. Bounded: wrappers are short. */
-function holdsBlock(element: Element): boolean {
-  const todo = [...element.children]
-  for (let node = todo.pop(), seen = 0; node !== undefined && seen < 5000; node = todo.pop(), seen++) {
+/** The elements of a page that have a block somewhere below, so that they are no paragraphs of their own. */
+function holdersOf(root: ChildNode[]): Set<Element> {
+  const found = new Set<Element>()
+  const todo = [...root]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (!isTag(node)) continue
-    if (BLOCKS.has(node.name)) return true
-    todo.push(...node.children)
+    if (BLOCKS.has(node.name))
+      for (let up = node.parent; up !== null && isTag(up) && !found.has(up); up = up.parent) found.add(up)
+    for (const child of node.children) todo.push(child)
   }
-  return false
+  return found
 }
 
 /** The page as paragraphs in reading order, each with the depth of its list. */
 function blocksOf(root: ChildNode[]): Block[] {
   const blocks: Block[] = []
-  const todo: { nodes: ChildNode[]; depth: number }[] = [{ nodes: root, depth: 0 }]
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const { nodes, depth } = next
+  const holders = holdersOf(root)
+  const todo: { nodes: ChildNode[]; next: number; depth: number }[] = [{ nodes: root, next: 0, depth: 0 }]
+  for (let row = todo.at(-1); row !== undefined; row = todo.at(-1)) {
+    const { nodes, depth } = row
     const inline: ChildNode[] = []
-    for (const [index, node] of nodes.entries()) {
-      if (isTag(node) && isTool(node)) continue
-      const heading = isTag(node) && /^h[1-6]$/.test(node.name)
-      if (!heading && !(isTag(node) && (BLOCKS.has(node.name) || holdsBlock(node)))) {
-        inline.push(node)
-        continue
-      }
-      if (inline.length > 0) blocks.push({ nodes: [...inline], depth, heading: false })
-      if (heading) blocks.push({ nodes: node.children, depth: 0, heading: true })
-      todo.push({ nodes: nodes.slice(index + 1), depth })
-      if (!heading) todo.push({ nodes: node.children, depth: depth + (LISTS.has(node.name) ? 1 : 0) })
-      inline.length = 0
-      break
+    let below: Element | null = null
+    while (below === null && row.next < nodes.length) {
+      const node = nodes[row.next++]
+      if (node === undefined || (isTag(node) && isTool(node))) continue
+      if (isTag(node) && (BLOCKS.has(node.name) || holders.has(node))) below = node
+      else inline.push(node)
     }
-    if (inline.length > 0) blocks.push({ nodes: [...inline], depth, heading: false })
+    if (inline.length > 0) blocks.push({ nodes: inline, depth, heading: false })
+    if (below === null) todo.pop()
+    else if (/^h[1-6]$/.test(below.name)) blocks.push({ nodes: below.children, depth: 0, heading: true })
+    else todo.push({ nodes: below.children, next: 0, depth: depth + (LISTS.has(below.name) ? 1 : 0) })
   }
   return blocks
 }

@@ -10,7 +10,7 @@ export function isToolRow(nodes: readonly ChildNode[]): boolean {
   if (!nodes.some((node) => isTag(node) && hasClass(node, 'plainlinks'))) return false
   let [links, besides] = [0, 0]
   const todo: ChildNode[] = [...nodes]
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+  for (let node = todo.pop(); node !== undefined && besides <= BESIDES; node = todo.pop()) {
     if (isText(node)) besides += node.data.replace(/[^\p{L}\p{N}]+/gu, '').length
     else if (isTag(node) && node.name === 'a') links++
     else if (isTag(node)) todo.push(...node.children)
