@@ -6,6 +6,8 @@ import {
   answerTo,
   entitle,
   joinAbove,
+  LEFT_OUT,
+  leaveOut,
   linesOf,
   nameAuthor,
   sourceOfSplit,
@@ -51,7 +53,7 @@ describe('correcting the split', () => {
     expect(links.map(({ start, end }) => text.slice(start, end))).toEqual(['https://example.org/trams'])
   })
 
-  test('parts a post at a line; nobody is made up as the author of the new one', () => {
+  test('parts a post at a line: both are by its writer until one is renamed', () => {
     const thread = threadOf(PASTED)
     const first = thread.posts[0]
     if (first === undefined) throw new Error('no post')
@@ -59,7 +61,7 @@ describe('correcting the split', () => {
     const { thread: parted, made } = splitAt(thread, first.id, line?.start ?? 0)
     expect(shown(parted).slice(0, 2)).toEqual([
       ['Ann', 'Trams never wait in traffic.'],
-      [null, 'See https://example.org/trams for figures.'],
+      ['Ann', 'See https://example.org/trams for figures.'],
     ])
     const read = sentBack(nameAuthor(parted, made ?? '', '  Cleo '))
     expect(read.posts[1]).toMatchObject({ author: 'Cleo', links: [{ url: 'https://example.org/trams' }] })
@@ -69,6 +71,26 @@ describe('correcting the split', () => {
   test('is not parted where nothing would stand on one side', () => {
     const thread = threadOf(PASTED)
     expect(splitAt(thread, thread.posts[0]?.id ?? '', 0)).toEqual({ thread, made: null })
+  })
+
+  test('a post left out is gone, its answers go to what it answered, and the map tells it', () => {
+    const thread = threadOf(PASTED)
+    const chain = thread.posts.map((post, at) => ({ ...post, parentId: thread.posts[at - 1]?.id ?? null }))
+    const ids = chain.map(({ id }) => id)
+    const once = leaveOut({ ...thread, posts: chain }, ids[1] ?? '')
+    expect(once.posts.map(({ id, parentId }) => [id, parentId])).toEqual([
+      [ids[0], null],
+      [ids[2], ids[0]],
+      [ids[3], ids[2]],
+    ])
+    const twice = sentBack(leaveOut(once, ids[3] ?? ''))
+    expect(twice.completeness).toEqual({ expected: null, got: 2, missing: [{ why: LEFT_OUT, count: 2 }] })
+  })
+
+  test('the last post is not left out', () => {
+    const thread = threadOf(PASTED)
+    const one = { ...thread, posts: thread.posts.slice(0, 1) }
+    expect(leaveOut(one, one.posts[0]?.id ?? '')).toBe(one)
   })
 
   test('an emptied name is no name', () => {

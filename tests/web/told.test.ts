@@ -6,6 +6,7 @@ import { ProblemCode } from '../../shared/api.ts'
 import { embedded } from '../example/embedded.ts'
 import { exampleThread } from '../example/expected.ts'
 import { told as book } from '../../web/text/de/told/index.ts'
+import { LEFT_OUT } from '../../web/state/split.ts'
 import { reader } from '../../web/text/told.ts'
 
 const SERVER = join(import.meta.dirname, '..', '..', 'server')
@@ -15,6 +16,8 @@ const german = reader(book)
 const code = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') || path === join('example', 'thread.json'))
   .map((path) => readFileSync(join(SERVER, path), 'utf8'))
+  // Why a post is missing that a person left out before the server read it.
+  .concat(LEFT_OUT)
   .join('\n')
 
 const readersCode = readdirSync(join(SERVER, 'read'), { recursive: true, encoding: 'utf8' })

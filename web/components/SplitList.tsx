@@ -1,67 +1,141 @@
-/** The posts a text was split into, each with what corrects it: join, part, name, title. */
+/** The posts a text was split into, each with what corrects it: join, part, leave out, name, title; and undoes it. */
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useCallback, useEffect, useId, useRef } from 'preact/hooks'
 import type { SplitThread } from '../../shared/split.ts'
 import type { Post } from '../../shared/thread.ts'
-import { answerTo, type Checked, entitle, joinAbove, linesOf, nameAuthor, splitAt } from '../state/split.ts'
+import { answerTo, type Checked, entitle, joinAbove, leaveOut, linesOf, nameAuthor, splitAt } from '../state/split.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 
 /** Posts shown before the rest is asked for, and with every further step. */
 const STEP = 100
+/** Corrections that can be undone, less one. */
+const UNDONE = 99
+/** Characters of a post that are looked through for its first line. */
+const LOOKED_AT = 1000
+
+/** One correction: the thread after it, what gets the focus, and what is said of it. */
+interface Done {
+  thread: SplitThread
+  focus?: string
+  said: string
+}
+/** The same function from render to render, so that rows nothing changed for are not rendered again. Null changes nothing. */
+type Edit = (correct: (thread: SplitThread) => Done | null) => boolean
 
 export function SplitList({ checked, change }: { checked: Checked; change: (next: Checked) => void }) {
   const { split } = words.value.reading
   const said = useSignal('')
   const focus = useSignal<string | null>(null)
+  const before = useSignal<Checked[]>([])
   // Several lists may stand on the page, one for each file.
   const own = useId()
+  const latest = useRef({ checked, change })
+  latest.current = { checked, change }
   useEffect(() => {
     if (focus.value !== null) document.getElementById(focus.value)?.focus()
     focus.value = null
   })
 
-  const put = (at: number, thread: SplitThread, to: string | null, done: string): void => {
-    if (to !== null) focus.value = to
-    said.value = done === '' ? '' : `${done} ${words.value.posts(thread.posts.length)}.`
-    change({ ...checked, changed: true, threads: checked.threads.map((each, nth) => (nth === at ? thread : each)) })
+  const put = useCallback((at: number, correct: (thread: SplitThread) => Done | null): boolean => {
+    const now = latest.current.checked
+    const thread = now.threads[at]
+    const done = thread === undefined ? null : correct(thread)
+    if (done === null) return false
+    if (done.focus !== undefined) focus.value = done.focus
+    said.value = done.said === '' ? '' : `${done.said} ${words.value.posts(done.thread.posts.length)}.`
+    before.value = [...before.value.slice(-UNDONE), now]
+    const threads = now.threads.map((each, nth) => (nth === at ? done.thread : each))
+    latest.current.change({ ...now, changed: true, threads })
+    return true
+  }, [])
+  const undo = (): void => {
+    const last = before.value.at(-1)
+    if (last === undefined) return
+    before.value = before.value.slice(0, -1)
+    said.value = split.undone
+    change(last)
   }
   return (
     <div class="split-list">
       {checked.threads.map((thread, at) => (
-        <SplitOne key={at} thread={thread} at={`${own}-${at}`} put={(next, to, done) => put(at, next, to, done)} />
+        <SplitOne key={at} thread={thread} name={`${own}-${at}`} at={at} put={put} />
       ))}
-      <p class="split-said" role="status">
-        {said.value === ''
-          ? split.count(checked.threads.reduce((sum, { posts }) => sum + posts.length, 0))
-          : said.value}
+      <p class="split-bar">
+        <button type="button" class="button small" aria-disabled={before.value.length === 0} onClick={undo}>
+          <Icon name="undo" />
+          {split.undo}
+        </button>
+        <span class="split-said" role="status">
+          {said.value === ''
+            ? split.count(checked.threads.reduce((sum, { posts }) => sum + posts.length, 0))
+            : said.value}
+        </span>
       </p>
     </div>
   )
 }
 
-type Put = (thread: SplitThread, focus: string | null, done: string) => void
-
-function SplitOne({ thread, at, put }: { thread: SplitThread; at: string; put: Put }) {
+function SplitOne({
+  thread,
+  name,
+  at,
+  put,
+}: {
+  thread: SplitThread
+  name: string
+  at: number
+  put: (at: number, correct: (thread: SplitThread) => Done | null) => boolean
+}) {
   const shown = useSignal(STEP)
   const { split } = words.value.reading
+  const edit: Edit = useCallback((correct) => put(at, correct), [at, put])
+  const places = new Map(thread.posts.map(({ id }, place) => [id, place]))
   return (
     <>
+      {thread.notices.length > 0 && (
+        <ul class="split-notices" aria-label={split.notices}>
+          {thread.notices.map((notice) => (
+            <li key={notice}>
+              <Icon name="info" />
+              <span>{told(notice)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <label class="split-title">
         {split.title}
         <input
           class="field"
-          id={`split-title-${at}`}
+          id={`split-title-${name}`}
           value={thread.title}
           maxLength={500}
           onKeyDown={stayHere}
-          onChange={(event) => put({ ...thread, title: event.currentTarget.value.trim() }, null, '')}
+          onChange={(event) => {
+            const title = event.currentTarget.value.trim()
+            edit((now) => ({ thread: { ...now, title }, said: '' }))
+          }}
         />
       </label>
       <ol>
-        {thread.posts.slice(0, shown.value).map((post, nth) => (
-          <SplitPost key={post.id} thread={thread} post={post} nth={nth} at={at} put={put} />
-        ))}
+        {thread.posts.slice(0, shown.value).map((post, nth) => {
+          const place = post.parentId === null ? -1 : (places.get(post.parentId) ?? -1)
+          const parent = thread.posts[place]
+          return (
+            <SplitPost
+              key={post.id}
+              post={post}
+              nth={nth}
+              of={name}
+              above={thread.posts[nth - 1]?.id ?? null}
+              next={thread.posts[nth + 1]?.id ?? thread.posts[nth - 1]?.id ?? null}
+              place={place}
+              parent={parent === undefined ? '' : (parent.author ?? firstOf(parent.text).slice(0, 40))}
+              edit={edit}
+            />
+          )
+        })}
       </ol>
       {thread.posts.length > shown.value && (
         <button type="button" class="button small" onClick={() => (shown.value += STEP)}>
@@ -72,24 +146,29 @@ function SplitOne({ thread, at, put }: { thread: SplitThread; at: string; put: P
   )
 }
 
+/** `above` and `next` are the posts that get the focus when this one is gone; `place` and `parent` tell whom it answers. */
 function SplitPost({
-  thread,
   post,
   nth,
-  at,
-  put,
+  of,
+  above,
+  next,
+  place,
+  parent,
+  edit,
 }: {
-  thread: SplitThread
   post: Post
   nth: number
-  at: string
-  put: Put
+  of: string
+  above: string | null
+  next: string | null
+  place: number
+  parent: string
+  edit: Edit
 }) {
   const open = useSignal(false)
   const { split } = words.value.reading
-  const idOf = (of: string): string => `split-${at}-${of}`
-  const above = thread.posts[nth - 1]
-  const lines = linesOf(post.text)
+  const idOf = (id: string): string => `split-${of}-${id}`
   return (
     <li>
       <div class="split-head">
@@ -103,20 +182,33 @@ function SplitPost({
           value={post.author ?? ''}
           maxLength={200}
           onKeyDown={stayHere}
-          onChange={(event) => put(nameAuthor(thread, post.id, event.currentTarget.value), null, '')}
+          onChange={(event) => {
+            const name = event.currentTarget.value
+            edit((now) => ({ thread: nameAuthor(now, post.id, name), said: '' }))
+          }}
         />
-        {above !== undefined && (
+        {above !== null && (
           <button
             type="button"
             class="button small"
             aria-label={split.joinPost(nth + 1)}
-            onClick={() => put(joinAbove(thread, post.id), idOf(above.id), split.joined)}
+            onClick={() => edit((now) => ({ thread: joinAbove(now, post.id), focus: idOf(above), said: split.joined }))}
           >
             {split.join}
           </button>
         )}
+        {next !== null && (
+          <button
+            type="button"
+            class="button small"
+            aria-label={split.leaveOutPost(nth + 1)}
+            onClick={() => edit((now) => ({ thread: leaveOut(now, post.id), focus: idOf(next), said: split.leftOut }))}
+          >
+            {split.leaveOut}
+          </button>
+        )}
       </div>
-      <Answers thread={thread} post={post} nth={nth} put={put} />
+      <Answers id={post.id} nth={nth} place={place} parent={parent} edit={edit} />
       <button
         type="button"
         class="split-words"
@@ -127,55 +219,83 @@ function SplitPost({
         <Icon name="chevron" />
         <span>{post.text === '' ? split.noWords : firstOf(post.text)}</span>
       </button>
-      {open.value && (
-        <ul class="split-lines">
-          {lines.map((line, number) => (
-            <li key={line.start}>
-              <span class={line.end <= post.heading ? 'split-heading' : undefined}>
-                {post.text.slice(line.start, line.end)}
-              </span>
-              <span class="split-actions">
-                {number > 0 && (
-                  <button
-                    type="button"
-                    class="button small"
-                    aria-label={split.partLine(number + 1)}
-                    onClick={() => {
-                      const { thread: parted, made } = splitAt(thread, post.id, line.start)
-                      if (made !== null) put(parted, idOf(made), split.parted)
-                    }}
-                  >
-                    {split.part}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  class="button small"
-                  aria-label={split.entitleLine(number + 1)}
-                  onClick={() => put(entitle(thread, post.id, line), `split-title-${at}`, split.entitled)}
-                >
-                  {split.entitle}
-                </button>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open.value && <Lines post={post} of={of} edit={edit} />}
     </li>
   )
 }
 
+/** The lines of a post, each of which may open a new one or be the title. */
+function Lines({ post, of, edit }: { post: Post; of: string; edit: Edit }) {
+  const { split } = words.value.reading
+  return (
+    <ul class="split-lines">
+      {linesOf(post.text).map((line, number) => (
+        <li key={line.start}>
+          <span class={line.end <= post.heading ? 'split-heading' : undefined}>
+            {post.text.slice(line.start, line.end)}
+          </span>
+          <span class="split-actions">
+            {number > 0 && (
+              <button
+                type="button"
+                class="button small"
+                aria-label={split.partLine(number + 1)}
+                onClick={() =>
+                  edit((now) => {
+                    const { thread, made } = splitAt(now, post.id, line.start)
+                    return made === null ? null : { thread, focus: `split-${of}-${made}`, said: split.parted }
+                  })
+                }
+              >
+                {split.part}
+              </button>
+            )}
+            <button
+              type="button"
+              class="button small"
+              aria-label={split.entitleLine(number + 1)}
+              onClick={() =>
+                edit((now) => ({
+                  thread: entitle(now, post.id, line),
+                  focus: `split-title-${of}`,
+                  said: split.entitled,
+                }))
+              }
+            >
+              {split.entitle}
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Whom a post answers, by the number of that post; what can't be is not taken. */
-function Answers({ thread, post, nth, put }: { thread: SplitThread; post: Post; nth: number; put: Put }) {
+function Answers({
+  id,
+  nth,
+  place,
+  parent,
+  edit,
+}: {
+  id: string
+  nth: number
+  place: number
+  parent: string
+  edit: Edit
+}) {
   const wrong = useSignal(false)
   const { split } = words.value.reading
-  const place = thread.posts.findIndex(({ id }) => id === post.parentId)
-  const parent = thread.posts[place]
   const take = (typed: string): void => {
     const next = typed.trim() === '' ? null : Number(typed) - 1
-    const changed = next === place ? thread : answerTo(thread, post.id, next)
-    wrong.value = changed === null
-    if (changed !== null && changed !== thread) put(changed, null, split.placed)
+    if (next === (place < 0 ? null : place)) wrong.value = false
+    else {
+      wrong.value = !edit((now) => {
+        const thread = answerTo(now, id, next)
+        return thread === null ? null : { thread, said: split.placed }
+      })
+    }
   }
   return (
     <p class="split-answers">
@@ -193,11 +313,7 @@ function Answers({ thread, post, nth, put }: { thread: SplitThread; post: Post; 
         />
       </label>
       <span class={wrong.value ? 'note error' : 'note'} role={wrong.value ? 'alert' : undefined}>
-        {wrong.value
-          ? split.noSuchPost
-          : parent === undefined
-            ? ''
-            : (parent.author ?? firstOf(parent.text).slice(0, 40))}
+        {wrong.value ? split.noSuchPost : parent}
       </span>
     </p>
   )
@@ -211,6 +327,6 @@ function stayHere(event: KeyboardEvent): void {
 }
 
 function firstOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.slice(0, LOOKED_AT).replace(/\s+/g, ' ').trim()
   return line.length <= 140 ? line : `${line.slice(0, 139).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

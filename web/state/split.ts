@@ -51,7 +51,7 @@ export function joinAbove(thread: SplitThread, id: string): SplitThread {
   return { ...thread, posts: adopted(kept, id, above) }
 }
 
-/** What stands from `offset` on becomes a post of its own, by nobody who is known. */
+/** What stands from `offset` on becomes a post of its own, by the same writer until another name is given. */
 export function splitAt(thread: SplitThread, id: string, offset: number): { thread: SplitThread; made: string | null } {
   const post = thread.posts.find((each) => each.id === id)
   if (post === undefined) return { thread, made: null }
@@ -60,9 +60,33 @@ export function splitAt(thread: SplitThread, id: string, offset: number): { thre
   if (before.text === '' || after.text === '') return { thread, made: null }
   const made = freshId(thread, id)
   const kind = post.kind === 'opening' ? 'comment' : post.kind
-  const rest: Post = { ...post, ...after, id: made, author: null, createdAt: null, score: null, permalink: null, kind }
+  const rest: Post = { ...post, ...after, id: made, createdAt: null, score: null, permalink: null, kind }
   const posts = thread.posts.flatMap((each) => (each === post ? [{ ...post, ...before }, rest] : [each]))
   return { thread: { ...thread, posts }, made }
+}
+
+/** Why a post is missing that a person left out; the server's phrase books know it. */
+export const LEFT_OUT = 'left out by hand before the analysis: not a post'
+
+/** The post is no post, or not to be read: what answers it answers what it answered, and the thread tells that it is missing. */
+export function leaveOut(thread: SplitThread, id: string): SplitThread {
+  const post = thread.posts.find((each) => each.id === id)
+  if (post === undefined || thread.posts.length === 1) return thread
+  const parent = thread.posts.find((each) => each.id === post.parentId) ?? null
+  const { missing } = thread.completeness
+  const before = missing.find(({ why }) => why === LEFT_OUT)?.count ?? 0
+  return {
+    ...thread,
+    posts: adopted(
+      thread.posts.filter((each) => each !== post),
+      id,
+      parent,
+    ),
+    completeness: {
+      ...thread.completeness,
+      missing: [...missing.filter(({ why }) => why !== LEFT_OUT), { why: LEFT_OUT, count: before + 1 }],
+    },
+  }
 }
 
 /** An empty name is none. */
