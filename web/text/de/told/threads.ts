@@ -41,6 +41,7 @@ export const threads: PhraseBook = {
   'the site announced more than it gave': 'die Website kündigte mehr an, als sie herausgab',
   'the site announces them but did not hand them out': 'die Website kündigt sie an, gab sie aber nicht heraus',
   'comments the page only loads when asked': 'Kommentare, die die Seite erst auf Wunsch lädt',
+  'left out by hand before the analysis: not a post': 'vor der Analyse von Hand ausgelassen: kein Beitrag',
   'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
   'Who wrote what was told from the form of the lines alone: look it over before the analysis.':
     'Wer was schrieb, wurde allein an der Form der Zeilen erkannt: Sehen Sie es vor der Auswertung durch.',
