@@ -752,3 +752,33 @@ test('MHonArc: mails dropped together are a thread by the references in their he
   ])
   expect(mails.map((one) => one?.title)).toEqual(['Ferries', 'Ferries', 'Ferries'])
 })
+
+test('Gmail: a conversation as its page shows it, with what is folded, and as it is printed', () => {
+  const shown = (id: string, name: string, words: string) =>
+    `<div role="listitem"><div class="adn" data-message-id="#msg-f:${id}" data-legacy-message-id="${id}"><h3><span class="qu"><span name="${name}" email="${id}@x.example" class="gD"><span>${name}</span></span> <span class="go">&lt;${id}@x.example&gt;</span></span></h3><span class="g3" title="Mar 7, 2020, 10:51 PM">Sat, Mar 7 (6 years ago)</span><div class="hb">to me</div><div class="ii gt"><div class="a3s aiL">${words}</div></div></div></div>`
+  const answer =
+    '<div dir="ltr">Who pays?</div><div class="gmail_quote"><div class="gmail_attr">On Sat, Ada wrote:<br></div><blockquote class="gmail_quote">Free them.</blockquote></div>'
+  const page = html(
+    `<h2 data-thread-perm-id="thread-1">Ferries</h2>${shown('a', 'Ada L', '<div>Free them.</div>')}<div role="listitem"><div data-legacy-message-id="c">Cy: All of …</div></div>${shown('b', 'Ben', answer)}`,
+    '<title>Ferries - me@x.example - Gmail</title>',
+  )
+  const print = (name: string, words: string) =>
+    `<table class="message"><tr><td><font><b>${name} </b>&lt;x@x.example&gt;</font></td><td align="right"><font>Sat, Mar 7, 2020 at 10:51 PM</font></td></tr><tr><td colspan="2"><div>To: me@x.example</div></td></tr><tr><td colspan="2"><table><tr><td><div style="overflow: hidden;">${words}</div></td></tr></table></td></tr></table>`
+  const printed = html(
+    `<div class="bodycontainer"><div class="maincontent"><b>Ferries</b>${print('Ada L', 'Free them.')}<hr>${print('Ben', answer)}</div></div>`,
+    '<title>Gmail - Ferries</title>',
+  )
+  for (const [content, lacking] of [
+    [page, [1]],
+    [printed, []],
+  ] as const) {
+    const [thread] = threadsIn(content)
+    expect(thread).toMatchObject({ title: 'Ferries', platform: 'mail' })
+    expect(thread?.posts.map(({ author, createdAbout, text }) => [author, createdAbout?.at, text])).toEqual([
+      ['Ada L', '2020-03-07T22:51:00.000Z', 'Free them.'],
+      ['Ben', '2020-03-07T22:51:00.000Z', 'Who pays?\n\nFree them.'],
+    ])
+    expect(thread?.posts[1]?.quotes).toMatchObject([{ start: 11, end: 21, how: 'marked' }])
+    expect(thread?.completeness.missing.map(({ count }) => count)).toEqual(lacking)
+  }
+})

@@ -62,6 +62,7 @@ export const threads: PhraseBook = {
   'a feed holds the newest comments only': 'ein Feed enthält nur die neuesten Kommentare',
   'a feed holds a part of a thread only': 'ein Feed enthält nur einen Teil einer Diskussion',
   'further pages': 'weitere Seiten',
+  'messages that were folded when the page was saved': 'Nachrichten, die beim Speichern der Seite eingeklappt waren',
   'other hours of the day, which have pages of their own': 'andere Stunden des Tages, die eigene Seiten haben',
   'posts that the list of threads leaves out': 'Beiträge, die die Liste der Diskussionen auslässt',
   'further pages: {0}': 'weitere Seiten: {0}',
