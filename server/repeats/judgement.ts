@@ -20,6 +20,7 @@ const MAY_BE_SIMILAR: ReadonlySet<Told> = new Set<Told>([
   'other amounts',
   'other names',
   'the other way round',
+  'one tells what others say',
   'other small words',
   'another order',
   'other words',

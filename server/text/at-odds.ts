@@ -1,6 +1,6 @@
 /**
  * Signs that two statements do not say the same, however alike their words: one denies what the other asserts, they speak
- * of other numbers, other amounts or other names, or say of two things the reverse. Crude on purpose: it only ever keeps two
+ * of other numbers, other amounts or other names, say of two things the reverse, or one tells what others say. Crude on purpose: it only ever keeps two
  * statements apart, so a wrong alarm costs a merge and a missed one is still judged by the analyser.
  *
  * The signs are those of textual-entailment work: M.-C. de Marneffe, A. Rafferty, C. Manning, "Finding Contradictions in
@@ -27,6 +27,7 @@ export type Odds =
   | 'other names'
   | 'the other way round'
   | 'one asks'
+  | 'one tells what others say'
 
 /** The first sign that two statements are not the same claim, or null. */
 export function atOdds(a: Sense, b: Sense): Odds | null {
@@ -37,6 +38,7 @@ export function atOdds(a: Sense, b: Sense): Odds | null {
   if (otherNames(a, b)) return 'other names'
   if (reversed(a, b) || turnedBySmallWords(a.small, b.small)) return 'the other way round'
   if (deniesWhole(a, b)) return 'one denies the other'
+  if (a.ascribed !== b.ascribed) return 'one tells what others say'
   return null
 }
 

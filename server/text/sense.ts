@@ -1,4 +1,5 @@
 /** What a statement says as far as signs tell whether another says the same (`at-odds.ts`): made once, compared often. */
+import { isAscribed } from './ascribed.ts'
 import { abbreviationsIn, withoutPronounLike } from './abbreviations.ts'
 import { amounts, needed } from './amounts.ts'
 import { eachWord } from './compared.ts'
@@ -33,6 +34,8 @@ export interface Sense extends Omit<Ordered, 'content'>, Worded {
   /** See `abbreviationsIn`. */
   abbreviations: ReadonlySet<string>
   asks: boolean
+  /** See `isAscribed`. */
+  ascribed: boolean
 }
 
 /** What a word means wherever it stands. */
@@ -119,5 +122,6 @@ function senseOf(written: string, lower: ReadonlySet<string>, meaningOf: (word: 
     names: names.size === 0 ? NONE : names,
     abbreviations: abbreviationsIn(statement),
     asks: statement.trimEnd().endsWith('?'),
+    ascribed: isAscribed(statement),
   }
 }
