@@ -5,6 +5,9 @@ import { preview } from '../../server/read/index.ts'
 import type { Forum } from '../../server/read/platforms/forum.ts'
 import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
 import { readPage } from '../../server/read/platforms/forum-page.ts'
+import { PostReading } from '../../server/read/platforms/forum-posts.ts'
+import { allBelow } from '../../server/read/select.ts'
+import { treeOf } from '../../server/read/tree.ts'
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html ${head}<body>${body}</body></html>`
 
@@ -202,4 +205,17 @@ test('vBulletin 5: where a post stands on its page, also where nothing links it'
     ['https://f.example/main/7-ferries?p=11#post11', '2026-05-01T14:00:00.000Z'],
     ['https://f.example/main/7-ferries#post12', '2026-05-01T14:00:00.000Z'],
   ])
+})
+
+test('a long page is searched for a zone once, also where it states none', () => {
+  const forum = FORUMS.find(({ kind }) => kind === 'mybb') as Forum
+  const reading = new PostReading(forum, { url: null, base: null, language: 'en', readAt: null })
+  const dates = ['05-13-2026, 09:00 AM', '05-13-2026, 09:10 AM', '05-13-2026, 09:20 AM']
+  for (const element of allBelow(treeOf(mybb(dates)).root().get(0), forum.post)) reading.read(element)
+  let searches = 0
+  const { reads, zones } = reading.done(() => {
+    searches++
+    return null
+  })
+  expect([reads.size, searches, [...zones]]).toEqual([3, 1, [null]])
 })

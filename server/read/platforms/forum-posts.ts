@@ -172,7 +172,8 @@ function timed(
   const zones: ReadPosts['zones'] = new Set()
   let zone: StatedZone | null | undefined
   const elsewhere = () => {
-    zone ??= stated()
+    // The page is searched once, also where it states none.
+    if (zone === undefined) zone = stated()
     zones.add(zone?.name ?? null)
     return zone?.offset ?? 0
   }
