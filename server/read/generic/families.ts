@@ -167,8 +167,8 @@ function holdComments(members: Element[]): boolean {
   )
 }
 
-/** The only answer among posts that are dressed otherwise. */
-const ONE_ANSWER = /[._-](?:reply|answer|antwort)$/i
+/** The only question or answer among posts that are dressed otherwise. */
+const ONE_ANSWER = /[._-](?:reply|answer|antwort|question)(?:$|\.?#)/i
 
 /** The family that looks most like comments; a single comment only where its name says that it is one. */
 export function familyIn(root: AnyNode): Family | null {

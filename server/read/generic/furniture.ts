@@ -1,5 +1,6 @@
 /** Parts of a page that are no posts, told by their elements and names: menus, teasers, buttons, forms. */
 import type { Element } from 'domhandler'
+import { LONGEST_HEAD, lineHead, shortLine } from './lines.ts'
 
 const SKIPPED = new Set(
   'nav script style noscript template form select button textarea svg head iframe dialog menu'.split(' '),
@@ -25,5 +26,12 @@ export function isQuiet(element: Element): boolean {
   if (['button', 'form', 'nav', 'menu', 'svg', 'input', 'textarea'].includes(element.name)) return true
   if (element.attribs.role === 'button' || element.attribs['aria-hidden'] === 'true') return true
   const names = element.attribs.class ?? ''
-  return names !== '' && !/body|content|text|message|md\b/i.test(names) && BUTTONS.test(names)
+  return names !== '' && !/body|content|text|message|md\b/i.test(names) && BUTTONS.test(names) && !isSigned(element)
+}
+
+/** A line called "signature" that gives a name and a day says who wrote the post. */
+function isSigned(element: Element): boolean {
+  if (!/(?:^|\s)signature(?:$|\s)/i.test(element.attribs.class ?? '')) return false
+  const { name, dated } = lineHead(shortLine([element], LONGEST_HEAD) ?? '')
+  return name !== null && dated
 }

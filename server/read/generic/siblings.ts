@@ -16,9 +16,10 @@ import { writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
 import { headLine, nameIn, ownElements, timeIn, withHead } from './heads.ts'
 import { markLabelled } from './labelled.ts'
+import { pageAt } from './page-numbers.ts'
 import { parentsOf } from './parents.ts'
 import { wrapRuns } from './runs.ts'
-import { withoutTail } from './tails.ts'
+import { withoutCommonTails, withoutTail } from './tails.ts'
 
 const WORDS =
   /(?:^|[\s_-])(?:(?:comment|post|reply|message|entry)?-?_?(?:content|body|text|message|words|inhalt)|md|markdown|prose)(?=$|[\s_-]|\d)|(?:Content|Body|Text|Message)(?=$|[\s_-]|__|--|\d)/
@@ -187,19 +188,22 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
       element.attribs.id ?? element.attribs['data-comment-id'] ?? element.attribs['data-id'] ?? `c${index + 1}`,
     ]),
   )
-  const written = family.members.map((element) => {
+  const drafts = family.members.map((element) => {
     const own = withHead(element, members)
     const author = nameIn(element, own)
     const { at, said } = timeIn(element, own)
     const body = withoutTail(proseOf(element, members, author, base))
     return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
+  const bodies = withoutCommonTails(drafts.map(({ body }) => body))
+  const written = drafts.map((draft, at) => ({ ...draft, body: bodies[at] ?? draft.body }))
   if (!written.some(({ body }) => body.text !== '')) return null
   const framed = written.length > 1 && written.every(({ body }) => isOneQuote(body))
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)
   const language = languageOf($)
   const count = announced($)
   const more = offersMore($)
+  const page = pageAt($)
   const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId, family.answering)
   const placed = parents('article')
   const opening = openingOf($, answer, family, written.find(({ body }) => body.text !== '')?.body.text ?? '', url)
@@ -232,6 +236,7 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     title: opening[0] === undefined ? title : opening[0].text.slice(0, opening[0].heading),
     language,
     posts: [...opening, ...posts],
+    pages: page === null ? [] : [page],
     expected: count === null ? null : count + opening.length,
     missing,
     notices: ['This site is not known: which parts of the page are comments was told from their likeness.'],

@@ -319,6 +319,35 @@ test('what boards set below the words is no word of the post', () => {
   expectRows(page(each(plain)), 'page.html', FLAT)
 })
 
+test('buttons and counts below all of the posts are no words of them', () => {
+  const post = (name: string, words: string, at: number) =>
+    `<div class="x1"><b class="author">${name}</b> <time>Mar 1${at + 1}, 2024</time><p>${words}</p><p><a href="q?${at}">Quote</a> | <a href="r?${at}">Report</a></p><b>${at * 7}</b></div>`
+  expectRows(page(`<h2>Comments</h2>${each(post)}`), 'page.html', FLAT)
+})
+
+test('a line called a signature that gives a name and a day names the writer', () => {
+  const post = (name: string, words: string, at: number) =>
+    `<li><div class="bloc"><p class="signature">${name} <span>le 1${at} mars 2026 à 18h20</span></p><div class="texte"><p>${words}</p></div></div></li>`
+  expectRows(page(`<h2>Réactions</h2><ol>${each(post)}</ol>`), 'page.html', FLAT)
+})
+
+test.each([
+  [
+    '<p>Page 1 of 3 <a href="?p=2">2</a> <a href="?p=3">3</a> <a href="?p=2">Next</a></p>',
+    ['later pages of the thread'],
+  ],
+  ['<div>Seite 2 von 3</div>', ['earlier pages of the thread', 'later pages of the thread']],
+  ['<nav><a href="/t/ferries/page/2">Next »</a></nav>', ['later pages of the thread']],
+  ['<div>Page 1 of 1</div>', []],
+  ['<p>Page 3 of 9 says that nobody pays.</p>', []],
+  ['<a href="/2026/05/another-post">Next</a>', []],
+])('page numbers tell what is not here: %s', (numbers, missing) => {
+  const post = (name: string, words: string) =>
+    `<div class="comment"><b class="author">${name}</b> <time>1 May</time><p>${words}</p></div>`
+  const [thread] = threadsIn(page(`${each(post)}${numbers}`), 'page.html')
+  expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(missing)
+})
+
 test('words set as a block quote in every comment are its own', () => {
   const [thread] = threadsIn(
     page(
