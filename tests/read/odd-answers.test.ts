@@ -782,3 +782,13 @@ test('Gmail: a conversation as its page shows it, with what is folded, and as it
     expect(thread?.completeness.missing.map(({ count }) => count)).toEqual(lacking)
   }
 })
+
+test('GitLab: who opened an issue and answers in it is one person on its page', () => {
+  const [thread] = threadsIn(
+    html(
+      '<h1 data-testid="work-item-title">Ferries</h1><div data-testid="work-item-created"><a class="author-link" data-username="ada" href="/ada"><span class="author">Ada L</span></a></div><div data-testid="work-item-description"><div class="md"><p>Free them.</p></div></div><ul><li class="note" id="note_1"><a class="author-name-link"><span class="note-header-author-name">Ada L</span></a><span class="note-headline-light">@ada</span><div class="note-body"><div class="note-text md"><p>Soon.</p></div></div></li></ul>',
+      '<title>Ferries</title><meta content="GitLab" property="og:site_name">',
+    ),
+  )
+  expect(thread?.posts.map(({ author }) => author)).toEqual(['ada', 'ada'])
+})

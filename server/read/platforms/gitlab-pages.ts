@@ -32,7 +32,10 @@ export function readGitLabPage(answer: Answer): ReadThread {
   const head = $('.issuable-meta, .detail-page-header, [data-testid="work-item-created"]').first()
   const opening = post({
     id: 'issue',
-    author: wordsOf(head.find('.author-link .author, .author, [data-testid="author-link"]').first()),
+    // Notes name people by what they sign in with.
+    author:
+      head.find('a[data-username]').first().attr('data-username') ??
+      wordsOf(head.find('.author-link .author, .author, [data-testid="author-link"]').first()),
     createdAt: head.find('time[datetime]').first().attr('datetime'),
     title,
     body: proseOf($('.description .md, [data-testid="work-item-description"] .md, .description').first(), {
