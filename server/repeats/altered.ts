@@ -28,7 +28,7 @@ const TURNS: ReadonlySet<Odds | null> = new Set<Odds | null>([
 ])
 /** Small words of which one may stand for another: what puts one thing beside another, who is spoken of, what is to come. */
 const EXCHANGEABLE = new Set(
-  `and but und aber sowie will would one you they he she us we i our their his her my all ich wir man sie er uns unser unsere
+  `and but und aber sowie will would one you they he she us we i our their his her my all each every ich wir man sie er uns unser unsere
   people leute`.split(/\s+/),
 )
 

@@ -8,7 +8,7 @@ const AMOUNTS: readonly (readonly [readonly string[], number])[] = [
   [['meisten', 'meist', 'meistens', 'mehrheit'], 0.7],
   [['many', 'often', 'much', 'viele', 'vielen', 'oft', 'häufig'], 0.5],
   [['some', 'sometimes', 'several', 'occasionally', 'partly'], 0.3],
-  [['einige', 'einigen', 'manche', 'manchen', 'manchmal', 'teilweise'], 0.3],
+  [['einige', 'einigen', 'manche', 'manchen', 'manchmal', 'gelegentlich', 'teilweise'], 0.3],
   [['few', 'rarely', 'seldom', 'minority', 'wenige', 'wenigen', 'selten', 'minderheit'], 0.1],
 ]
 /** Some, in several words. */

@@ -5,7 +5,7 @@
 
 /** Of one thing at one time not both can be said. */
 export const CONTRARY = `
-increase more higher rise rose risen grow grew growth climb soar surge raise boost gain expand escalate multiply double upturn skyrocket / decrease less fewer lower fall fell fallen drop decline sink sank shrink shrank plunge reduce reduction lower cut diminish lessen slash dwindle curb halve
+increase more higher rise rose risen grow grew growth climb soar surge raise boost gain expand escalate multiply double upturn skyrocket / decrease less fewer lower fall falls fell fallen drop decline sink sank shrink shrank plunge reduce reduction lower cut diminish lessen slash dwindle curb halve
 improve improvement better enhance enrich upgrade ameliorate / worsen worse deteriorate degrade impair aggravate exacerbate undermine spoil ruin
 help helpful aid assist benefit beneficial advantage useful serve good / harm harmful hurt damage damaging detriment detrimental disadvantage useless injure hinder bad
 good great excellent fine positive wonderful splendid superb / bad terrible awful poor negative horrible dreadful lousy abysmal
@@ -94,7 +94,7 @@ early earlier / late later
 win won winner / lose lost loser
 gain profit / lose loss lost
 start begin began begun launch open introduce introduction / stop end cease halt finish close quit discontinue
-keep kept retain maintain continue stay remain preserve / abolish scrap remove abandon quit drop discontinue end replace close
+keep kept retain maintain continue stay remain preserve / abolish scrap remove abandon quit drop discontinue end replace close felled felling demolish demolished
 enter join arrive / leave exit quit depart
 add include / remove exclude omit delete subtract
 rich richer wealthy affluent / poor poorer impoverished needy
@@ -270,7 +270,7 @@ pünktlich / verspätet unpünktlich
 offen geöffnet öffnen öffnet / geschlossen schließen schließt
 links linke / rechts rechte
 schafft schaffen geschaffen baut bauen gebaut / vernichtet vernichten zerstört zerstören abschaffen abgeschafft abbauen abgebaut
-behalten behält bleibt bleiben geblieben beibehalten / abschaffen abgeschafft abschafft verschwinden streichen gestrichen weg
+behalten behält bleibt bleiben geblieben beibehalten / abschaffen abgeschafft abschafft verschwinden streichen gestrichen weg abholzen abgeholzt roden gerodet abreißen abgerissen fallen
 gewinnt gewinnen gewonnen gewann / verliert verlieren verloren verlor
 vorteil vorteile / nachteil nachteile
 gewinn / verlust

@@ -47,6 +47,15 @@ describe('a sentence changed in a long post', () => {
     ['why', 'The mayor went because of the strike.', 'The mayor went despite the strike.', null],
     ['which is more', 'Ferries last longer than buses.', 'Buses last longer than ferries.', null],
     ['where to', 'Der Wind treibt Sand in das Becken hinein.', 'Der Wind treibt Sand aus dem Becken heraus.', null],
+    [
+      'what becomes of it',
+      'I ask that the trees stay where they are.',
+      'I ask that the trees have to be felled.',
+      null,
+    ],
+    ['whether it stays', 'Das Flugverbot muss bleiben.', 'Das Flugverbot muss fallen.', null],
+    ['how often, in another word', 'We cross every week.', 'We cross each week.', 'p2 near p1'],
+    ['how often, in German', 'Die Fähre fällt manchmal aus.', 'Die Fähre fällt gelegentlich aus.', 'p2 near p1'],
     ['a word of the same sense', 'The ferry is a great help to us.', 'The ferry is a big help to us.', 'p2 near p1'],
     ['a word more', 'The ferry helps the old most.', 'The ferry helps the old people most.', 'p2 near p1'],
   ])('%s', (_, before, after, kind) => {
