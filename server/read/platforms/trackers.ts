@@ -224,13 +224,13 @@ export const trackers: Platform = {
   sniff: (answer) => trackerOf(answer) !== null,
   file(answer) {
     const tracker = trackerOf(answer)
-    if (tracker === null) throw new Problem('not-a-thread', 'This is no ticket.')
+    if (tracker === null) throw new Problem('not-a-thread', 'No post was found there.')
     return [readTicket(answer, tracker)]
   },
   begin(url) {
     throw new Problem('unsupported', `${url.hostname} must be looked at first.`)
   },
   resume() {
-    throw new Problem('not-a-thread', 'A ticket is one page: nothing more is asked for.')
+    throw new Problem('not-a-thread', 'Tickets are read from files.')
   },
 }
