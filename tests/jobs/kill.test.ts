@@ -76,7 +76,7 @@ async function markKept(id: string): Promise<string> {
 }
 
 test(
-  'an analysis killed in the middle goes on, and repeats no finished batch',
+  'an analysis killed in the middle goes on, and repeats no finished batch; a correction outlives a kill, too',
   async () => {
     const first = await start()
     const { id } = await post(first.url, longThread(1200))
@@ -92,6 +92,19 @@ test(
     expect(debate?.coverage.fates).toHaveLength(1200)
     expect(Date.parse(debate?.provenance.startedAt ?? '')).toBeLessThan(killed)
     expect(debate?.claims.filter(({ statement }) => statement.includes(mark)).length).toBeGreaterThan(0)
+
+    const change = { kind: 'restate', claim: { id: debate?.claims[0]?.id, passages: [] }, statement: 'Said by hand.' }
+    const corrected = await fetch(`${second.url}/api/debates/${id}/corrections`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ change, by: null }),
+    })
+    await second.end('SIGKILL')
+    expect(corrected.status).toBe(201)
+    const store = await look()
+    expect((await store.corrections(id)).map((one) => one.change)).toEqual([change])
+    expect((await store.debate(id))?.claims.map(({ statement }) => statement)).toContain('Said by hand.')
+    await store.close()
   },
   SLOWLY,
 )
