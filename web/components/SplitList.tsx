@@ -8,8 +8,9 @@ import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 
-/** Posts shown before the rest is asked for, and with every further step. */
-const STEP = 100
+/** Posts shown at once: every one has fields and buttons. A row stands on both of two neighbouring pages, so that it can be joined there. */
+const SHOWN = 100
+const STEP = SHOWN - 1
 /** Corrections that can be undone, less one. */
 const UNDONE = 99
 /** Characters of a post that are looked through for its first line. */
@@ -88,7 +89,18 @@ function SplitOne({
   at: number
   put: (at: number, correct: (thread: SplitThread) => Done | null) => boolean
 }) {
-  const shown = useSignal(STEP)
+  const page = useSignal(0)
+  const turned = useSignal(false)
+  const from = Math.min(page.value, Math.max(0, Math.ceil((thread.posts.length - SHOWN) / STEP))) * STEP
+  const first = thread.posts[from]?.id ?? ''
+  useEffect(() => {
+    if (turned.value) document.getElementById(`split-${name}-${first}`)?.focus()
+    turned.value = false
+  })
+  const turn = (by: number): void => {
+    page.value = from / STEP + by
+    turned.value = true
+  }
   const { split } = words.value.reading
   const edit: Edit = useCallback((correct) => put(at, correct), [at, put])
   const places = new Map(thread.posts.map(({ id }, place) => [id, place]))
@@ -118,8 +130,14 @@ function SplitOne({
           }}
         />
       </label>
-      <ol>
-        {thread.posts.slice(0, shown.value).map((post, nth) => {
+      {from > 0 && (
+        <button type="button" class="button small" onClick={() => turn(-1)}>
+          {split.earlier(from)}
+        </button>
+      )}
+      <ol key={from} start={from + 1}>
+        {thread.posts.slice(from, from + SHOWN).map((post, row) => {
+          const nth = from + row
           const place = post.parentId === null ? -1 : (places.get(post.parentId) ?? -1)
           const parent = thread.posts[place]
           return (
@@ -128,8 +146,8 @@ function SplitOne({
               post={post}
               nth={nth}
               of={name}
-              above={thread.posts[nth - 1]?.id ?? null}
-              next={thread.posts[nth + 1]?.id ?? thread.posts[nth - 1]?.id ?? null}
+              above={row === 0 ? null : (thread.posts[nth - 1]?.id ?? null)}
+              next={thread.posts[row + 1 < SHOWN ? nth + 1 : nth - 1]?.id ?? thread.posts[nth - 1]?.id ?? null}
               place={place}
               parent={parent === undefined ? '' : (parent.author ?? firstOf(parent.text).slice(0, 40))}
               edit={edit}
@@ -137,9 +155,9 @@ function SplitOne({
           )
         })}
       </ol>
-      {thread.posts.length > shown.value && (
-        <button type="button" class="button small" onClick={() => (shown.value += STEP)}>
-          {split.more(thread.posts.length - shown.value)}
+      {thread.posts.length > from + SHOWN && (
+        <button type="button" class="button small" onClick={() => turn(1)}>
+          {split.more(thread.posts.length - from - SHOWN)}
         </button>
       )}
     </>

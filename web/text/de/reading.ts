@@ -33,6 +33,7 @@ export const reading: ReadingWords = {
     joined: 'Verbunden.',
     parted: 'Geteilt.',
     entitled: 'Titel gesetzt.',
+    earlier: (posts) => `${many(posts, 'früheren Beitrag', 'frühere Beiträge')} zeigen`,
     more: (posts) => `${many(posts, 'weiteren Beitrag', 'weitere Beiträge')} zeigen`,
     corrected: 'Die Aufteilung in Beiträge wurde vor der Analyse von Hand berichtigt.',
   },

@@ -32,6 +32,7 @@ export const reading = {
     joined: 'Joined.',
     parted: 'Parted.',
     entitled: 'Title set.',
+    earlier: (posts: number) => `Show ${many(posts, 'earlier post', 'earlier posts')}`,
     more: (posts: number) => `Show ${many(posts, 'more post', 'more posts')}`,
     corrected: 'The split into posts was corrected by hand before the analysis.',
   },
