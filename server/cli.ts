@@ -230,7 +230,9 @@ function callsInMemory(): CallMemory {
   const answers = new Map<string, string>()
   return {
     get: (key) => Promise.resolve(answers.get(key) ?? null),
-    put: (key, answer) => Promise.resolve(void answers.set(key, answer)),
+    put: async (made) => {
+      for (const [key, answer] of made) answers.set(key, answer)
+    },
   }
 }
 

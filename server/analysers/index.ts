@@ -10,7 +10,8 @@ import type { Post } from '../../shared/thread.ts'
 /** Answers paid for once: keyed by everything that decides an answer (model, prompt version, schema, input). */
 export interface CallMemory {
   get(key: string): Promise<string | null>
-  put(key: string, answer: string): Promise<void>
+  /** Keeps all of them at once, or none: when it returns, what was paid for outlives the process. */
+  put(answers: ReadonlyMap<string, string>): Promise<void>
 }
 
 /**

@@ -40,14 +40,17 @@ export function callsIn({ reads, write }: Access): CallMemory {
       const row = await reads.selectFrom('calls').select('answer').where('key', '=', key).executeTakeFirst()
       return row?.answer ?? null
     },
-    put: async (key, answer) => {
-      await write((transaction) =>
-        transaction
-          .insertInto('calls')
-          .values({ key, answer, at: now() })
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .execute(),
-      )
+    put: async (answers) => {
+      if (answers.size === 0) return
+      const at = now()
+      await write(async (transaction) => {
+        for (const [key, answer] of answers)
+          await transaction
+            .insertInto('calls')
+            .values({ key, answer, at })
+            .onConflict((conflict) => conflict.column('key').doNothing())
+            .execute()
+      })
     },
   }
 }

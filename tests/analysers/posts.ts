@@ -18,9 +18,8 @@ export function memory(): CallMemory & { kept: Map<string, string> } {
   return {
     kept,
     get: (key) => Promise.resolve(kept.get(key) ?? null),
-    put: (key, answer) => {
-      kept.set(key, answer)
-      return Promise.resolve()
+    put: async (answers) => {
+      for (const [key, answer] of answers) kept.set(key, answer)
     },
   }
 }

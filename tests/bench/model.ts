@@ -46,7 +46,9 @@ function callMemory(): CallMemory {
   const kept = new Map<string, string>()
   return {
     get: (key) => Promise.resolve(kept.get(key) ?? null),
-    put: (key, answer) => Promise.resolve(void kept.set(key, answer)),
+    put: async (answers) => {
+      for (const [key, answer] of answers) kept.set(key, answer)
+    },
   }
 }
 

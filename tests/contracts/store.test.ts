@@ -232,9 +232,15 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
 
   test('calls are remembered by key, the first answer for good', async () => {
     expect(await store.calls.get('k')).toBeNull()
-    await store.calls.put('k', 'answer')
-    await store.calls.put('k', 'another')
-    expect(await store.calls.get('k')).toBe('answer')
+    await store.calls.put(new Map([['k', 'answer']]))
+    await store.calls.put(
+      new Map([
+        ['k', 'another'],
+        ['l', 'one more'],
+      ]),
+    )
+    await store.calls.put(new Map())
+    expect([await store.calls.get('k'), await store.calls.get('l')]).toEqual(['answer', 'one more'])
   })
 
   test('events are numbered from 1 within a debate, without gaps when told at once', async () => {

@@ -16,7 +16,7 @@ function keyOf(statement: string, asking: Asking): string {
 }
 
 export async function setApart(statements: string[], asking: Asking): Promise<void> {
-  for (const statement of statements) await asking.calls.put(keyOf(statement, asking), '""')
+  await asking.calls.put(new Map(statements.map((statement) => [keyOf(statement, asking), '""'])))
 }
 
 /** Which of the statements are to be kept apart. */

@@ -46,7 +46,7 @@ export function lasting<Answer>(shape: z.ZodType<Answer>, parts: unknown[], clai
       const value = JSON.stringify(answer)
       for (const anchor of anchors) {
         const { next, value: before } = await last(anchor, asking)
-        if (before !== value) await asking.calls.put(next, value)
+        if (before !== value) await asking.calls.put(new Map([[next, value]]))
       }
     },
   }

@@ -21,7 +21,7 @@ export function callsAt(service: string, profile: Profile, calls: CallMemory): C
     .slice(0, 16)
   return {
     get: (key) => calls.get(`${shelf}/${key}`),
-    put: (key, answer) => calls.put(`${shelf}/${key}`, answer),
+    put: (answers) => calls.put(new Map([...answers].map(([key, answer]) => [`${shelf}/${key}`, answer]))),
   }
 }
 
@@ -55,7 +55,7 @@ export function memoryOf<Item, Out>(
       return known
     },
     async keep(answers, asking) {
-      for (const [item, answer] of answers) await asking.calls.put(keyOf(item), JSON.stringify(answer))
+      await asking.calls.put(new Map([...answers].map(([item, answer]) => [keyOf(item), JSON.stringify(answer)])))
     },
   }
 }

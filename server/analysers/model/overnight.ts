@@ -74,7 +74,7 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
       for (let turn = 0; ; turn += 1) {
         const key = `overnight/${id}/${turn}`
         const kept = await asking.calls.get(key)
-        const keep = (made: string): Promise<void> => asking.calls.put(key, made)
+        const keep = (made: string): Promise<void> => asking.calls.put(new Map([[key, made]]))
         const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
         const result = (await unlessAborted(resultsOf(batch, kept === null), asking)).get(id)
         tries.made += 1
