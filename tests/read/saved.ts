@@ -51,6 +51,86 @@ export const SAVED: Form[] = [
     ],
   ],
   [
+    'a page of Mbin: who is answered is named, what was taken down keeps its place',
+    html(
+      `<div id="content"><article class="entry section subject" id="entry-3"><header><h1><small class="badge">OC</small><a rel="nofollow" href="https://e.example/f">Ferries</a><span class="entry__domain">( <a href="https://e.example/f">e.example</a> )</span></h1></header><div class="entry__body"><div class="content formatted"><p>Free them.</p></div></div><aside class="meta entry__meta"><a class="user-inline" data-mentions-username-param="ada" title="@ada@mbin.example">ada</a> <time class="timeago" datetime="${T}">x</time></aside><aside class="vote"><form class="vote__up"><button><span data-subject-target="favCounter">7</span></button></form><form class="vote__down"><button><span data-subject-target="downvoteCounter">2</span></button></form></aside><footer><a><span data-subject-target="commentsCounter">5</span> comments</a> <button>boost <span data-subject-target="upvoteCounter">(1)</span></button></footer></article><div id="comments">${[
+        [5, 1, '', '@ben@far.example', '<p>Who pays?</p>', '<time datetime="2026-05-01T09:20:00Z">x</time>'],
+        [6, 2, '5', 'cy', '<p class="text-muted">[<i>deleted by author</i>]</p>', ''],
+        [7, 3, '6', 'di', '<p>All of us.</p>', ''],
+        [8, 1, '', 'eve', '<p class="text-muted">[<i>Durch Moderation gelöscht</i>]</p>', ''],
+      ]
+        .map(
+          ([id, level, parent, name, words, edited]) =>
+            `<blockquote class="section comment entry-comment subject comment-level--${level}" id="entry-comment-${id}" data-subject-parent-value="${parent}"><header><a class="user-inline" data-mentions-username-param="${name}">x</a><span>, </span><time class="timeago" datetime="${T}">x</time>${edited}</header><div class="content">${words}</div></blockquote>`,
+        )
+        .join(
+          '',
+        )}<nav class="pagination"><span class="pagination__item pagination__item--current-page">1</span><a class="pagination__item pagination__item--next-page" href="?p=2" rel="next">Next</a></nav></div></div>`,
+      '<title>Ferries - town</title><link rel="canonical" href="https://mbin.example/m/town/t/3/ferries">',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { score: 6, createdAt: nine, kind: 'opening' }],
+      [
+        'ben@far.example',
+        'Who pays?',
+        0,
+        { state: 'edited', permalink: 'https://mbin.example/m/town/t/3/ferries#entry-comment-5' },
+      ],
+      ['cy', '', 1, { state: 'deleted', createdAt: nine }],
+      ['di', 'All of us.', 2, { state: 'ok', parentVia: 'platform', score: null }],
+      ['eve', '', 0, { state: 'removed' }],
+    ],
+    true,
+  ],
+  [
+    'a short post of kbin, levels alone telling who answers whom',
+    html(
+      `<article class="post section subject" id="post-4"><header><a class="user-inline" title="@ada@far.example">ada</a> <time datetime="${T}">x</time></header><div class="content"><p>Free them.</p></div></article>${[
+        1, 2, 1,
+      ]
+        .map(
+          (level, place) =>
+            `<blockquote class="comment post-comment comment-level--${level}" id="post-comment-${place + 1}"><header><a class="user-inline">u${place + 1}</a> <time datetime="${T}">x</time></header><div class="content"><p>Words ${place + 1}</p></div><aside class="vote"><form class="vote__up"><button>${place} ↑</button></form></aside></blockquote>`,
+        )
+        .join('')}`,
+    ),
+    [
+      ['ada@far.example', 'Free them.', null, { createdAt: nine }],
+      ['u1', 'Words 1', 0, { score: 0, parentVia: 'nesting' }],
+      ['u2', 'Words 2', 1, { score: 1 }],
+      ['u3', 'Words 3', 0, { score: 2 }],
+    ],
+  ],
+  [
+    'comments of Pixelfed',
+    {
+      data: [
+        {
+          id: '2',
+          content: '<p>Who pays?</p>',
+          created_at: T,
+          in_reply_to_id: '1',
+          account: { acct: 'ben', url: 'https://p.example/ben' },
+          url: 'https://p.example/p/ben/2',
+        },
+        {
+          id: '3',
+          content: '<p>All of us.</p>',
+          created_at: T,
+          in_reply_to_id: '2',
+          account: { acct: 'ada@far.example' },
+          url: 'https://far.example/@ada/3',
+        },
+      ],
+      meta: { pagination: { total: 2, count: 2 } },
+    },
+    [
+      ['ben@p.example', 'Who pays?', null],
+      ['ada@far.example', 'All of us.', 0, { createdAt: nine }],
+    ],
+    true,
+  ],
+  [
     'what a Mastodon search found',
     {
       accounts: [],
@@ -337,5 +417,22 @@ Ada
       ['Ada Lake', 'Ferries\n\nFree them.', null],
       ['Ben', 'Free them.\n\nWho pays?', null],
     ],
+  ],
+  [
+    'a thread of HyperKitty in a theme that leaves its name out, times as Django writes them, of no zone',
+    html(
+      `<h3>Ferries</h3>${['11 a.m.', '11:05 a.m.', 'noon', '1:30 p.m.', 'midnight']
+        .map(
+          (time, place) =>
+            `<div class="email"><div class="email-header"><h2 class="name"><a>u${place}</a></h2><div class="time"><span title="Sender's time: Jan. ${place === 4 ? 2 : 1}, 2024, ${time}">x</span></div><a href="/archives/list/t@l.example/message/ABCDEFGHIJKLMNOPQRSTUVWXYZ23456${place + 3}/">link</a></div><div class="email-body"><p>Words ${place}</p></div></div>`,
+        )
+        .join('')}`,
+    ),
+    ['01T11:00', '01T11:05', '01T12:00', '01T13:30', '02T00:00'].map((at, place) => [
+      `u${place}`,
+      place === 0 ? 'Ferries\n\nWords 0' : `Words ${place}`,
+      null,
+      { createdAt: null, createdAbout: { at: `2024-01-${at}:00.000Z`, within: 14 * 60 * 60 } },
+    ]),
   ],
 ]

@@ -14,7 +14,10 @@ import { isGmailPage, readGmailPage } from './gmail-pages.ts'
 import { isMhonarc, readMhonarc } from './mhonarc-pages.ts'
 
 const isPipermail = (text: string) => /<!--beginarticle-->/i.test(text) && /<!--endarticle-->/i.test(text)
-const isHyperKitty = (text: string) => /hyperkitty/i.test(text) && /class="[^"]*\bemail-body\b/.test(text)
+/** Its themes leave its name out; every mail has an address of its own and tells the time of who sent it. */
+const isHyperKitty = (text: string) =>
+  /class="[^"]*\bemail-body\b/.test(text) &&
+  /hyperkitty|\/message\/[A-Z2-7]{32}\b|title="Sender(?:'|&#(?:x27|39);)s time:/i.test(text)
 
 export function isMailPage(answer: Answer): boolean {
   return isPipermail(answer.text) || isMhonarc(answer) || isHyperKitty(answer.text) || isGmailPage(answer)
@@ -53,6 +56,16 @@ function readPipermail($: Page, answer: Answer, url: string | null): ReadThread 
   })
 }
 
+/** Django leaves out minutes of zero and has words for twelve: "Jan. 1, 2024, 11 a.m.", "Jan. 1, 2024, noon" (its date format "P"). */
+function clockTold(words: string | undefined): string | null {
+  return (
+    words
+      ?.replace(/\bmidnight\b/i, '00:00')
+      .replace(/\bnoon\b/i, '12:00')
+      .replace(/(, \d{1,2})(?= [ap]\.?m\b)/i, '$1:00') ?? null
+  )
+}
+
 /** Quoted text is folded away behind a link that is no word of the mail. */
 function readEmail(block: Found, index: number, title: string | null, url: string | null): Post {
   const body = block.find('.email-body').first().get(0)
@@ -66,6 +79,7 @@ function readEmail(block: Found, index: number, title: string | null, url: strin
     id: /\/message\/(\w+)/.exec(link ?? '')?.[1] ?? block.attr('id') ?? `mail-${index + 1}`,
     author: wordsOf(block.find('.sender-name, .email-author .name, .name').first()),
     createdAt: block.find('time[datetime]').first().attr('datetime') ?? time,
+    age: clockTold(time),
     title: index === 0 ? title : null,
     body:
       body === undefined || !('children' in body)

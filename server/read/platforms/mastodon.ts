@@ -109,7 +109,7 @@ function statusesIn(value: unknown): unknown[] {
   if (isStatus(value)) return [saidIn(value)]
   const all = Array.isArray(value)
     ? value.map((one) => (isStatus(at(one, 'status')) ? at(one, 'status') : one))
-    : [...list(value, 'ancestors'), ...list(value, 'descendants'), ...list(value, 'statuses')]
+    : [...list(value, 'ancestors'), ...list(value, 'descendants'), ...list(value, 'statuses'), ...list(value, 'data')]
   return all.filter(isStatus).map(saidIn)
 }
 
@@ -125,6 +125,16 @@ function around(context: unknown): Missing[number] {
   const gap = { why: 'the post this conversation is around', count: 1 }
   if (middle != null) return { ...gap, ids: [middle] }
   return last == null ? { ...gap, opening: true } : { ...gap, below: last }
+}
+
+/** The comments of one post come without it (Pixelfed): what all answer that answer none of those shown. */
+function commented(value: unknown, statuses: unknown[]): Missing {
+  const shown = new Set(statuses.map((status) => text(status, 'id')))
+  const outside = statuses.map((status) => text(status, 'in_reply_to_id')).filter((id) => id === null || !shown.has(id))
+  const [id] = new Set(outside)
+  return list(value, 'data').length === 0 || id == null || outside.some((other) => other !== id)
+    ? []
+    : [{ why: 'the post these comments answer', count: 1, ids: [id] }]
 }
 
 /** In the web client a line joins a reply with the post above it; a first one hangs at the post the page is about. */
@@ -206,7 +216,7 @@ export const mastodon: Platform<State> = {
     if (value === undefined) return [readPage(answer)]
     const statuses = statusesIn(value)
     if (statuses.length === 0) throw new Problem('not-a-thread', 'This conversation holds no posts.')
-    if (!isContext(value)) return [thread(statuses, [])]
+    if (!isContext(value)) return [thread(statuses, commented(value, statuses))]
     return [thread(statuses, [around(value)], text(list(value, 'ancestors').at(-1), 'id'))]
   },
   begin(url) {

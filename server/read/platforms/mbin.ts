@@ -8,6 +8,7 @@ import { at, count, jsonOf, list, number, record, text, truthy } from '../json.t
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isMbinPage, readMbinPage } from './mbin-pages.ts'
 
 /** Links with a title ("entries") and short posts are numbered apart. */
 function root(value: unknown): string {
@@ -128,9 +129,11 @@ export const mbin: Platform<State> = {
   id: 'mbin',
   name: 'Mbin',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => entriesIn(jsonOf(answer)).length > 0 || commentsIn(jsonOf(answer)).length > 0,
+  sniff: (answer) =>
+    entriesIn(jsonOf(answer)).length > 0 || commentsIn(jsonOf(answer)).length > 0 || isMbinPage(answer),
   file(answer) {
     const value = jsonOf(answer)
+    if (value === undefined) return [readMbinPage(answer)]
     const [first, ...others] = entriesIn(value)
     const more = (count(value, 'pagination', 'maxPage') ?? 1) > (count(value, 'pagination', 'currentPage') ?? 1)
     const missing = more ? [{ why: 'further pages', count: null }] : []
