@@ -5,7 +5,7 @@
  * |---|---|
  * | unchallenged | nothing rebuts it |
  * | contested | it is rebutted, and at least two people stand on either side: those who say or support it, those who rebut it; where no names are known, two posts |
- * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut by another claim, or another post supports it and what supports it outweighs them (its strength is not below its base score) |
+ * | defended | it is rebutted, but every rebuttal is itself rebutted or undercut by another claim, or what supports it from other posts weighs at least as much as they do (strength times certainty, summed) |
  * | rebutted | any other claim with a rebuttal |
  * | no evidence | no evidence supports it, neither itself nor through claims that support it, and it names no source |
  * | unanswered | at least two people say it, and nobody rebuts it, undercuts a step from it, or disagrees with a post that says it |
@@ -38,7 +38,7 @@ export function assess(debate: Debate, options: Assessing = {}): Debate {
       weight: confidence,
     })),
   )
-  const standing = standings(debate, links, network, starts)
+  const standing = standings(debate, links, network)
   return {
     ...debate,
     claims: debate.claims.map((claim) => ({ ...claim, standing: standing(claim) })),
@@ -72,12 +72,7 @@ function repliesThatRebut(debate: Debate): Edge[] {
   })
 }
 
-function standings(
-  debate: Debate,
-  links: Edge[],
-  network: Settled,
-  starts: Map<string, number>,
-): (claim: Claim) => Standing {
+function standings(debate: Debate, links: Edge[], network: Settled): (claim: Claim) => Standing {
   const mentions = new Map(debate.claims.map((claim) => [claim.id, claim.mentions]))
   const into = grouped(links, (link) => link.to)
   const linkFrom = new Map(links.map((link) => [link.id, link.from]))
@@ -88,6 +83,8 @@ function standings(
   const backed = backedByEvidence(debate.claims, links)
   const attackers = (id: string) => (into.get(id) ?? []).filter((link) => link.type !== 'supports')
   const mentionsOf = (edges: Edge[]) => edges.flatMap((link) => mentions.get(link.from) ?? [])
+  const weight = (edges: Edge[]) =>
+    edges.reduce((sum, { id, from }) => sum + network.strength(from) * network.strength(id), 0)
 
   return (claim) => {
     const strength = network.strength(claim.id)
@@ -104,8 +101,8 @@ function standings(
     // What was said along with it answers nobody who rebuts it.
     const outweighed = (): boolean => {
       const said = new Set(claim.mentions.map(({ postId }) => postId))
-      const elsewhere = mentionsOf(supports).some(({ postId }) => !said.has(postId))
-      return elsewhere && strength >= (starts.get(claim.id) as number)
+      const elsewhere = supports.filter((link) => mentionsOf([link]).some(({ postId }) => !said.has(postId)))
+      return elsewhere.length > 0 && weight(elsewhere) >= weight(attacks)
     }
     const label = (): Standing['label'] => {
       if (attacks.length === 0) return 'unchallenged'

@@ -51,6 +51,21 @@ describe('labels', () => {
       'rebutted, no evidence',
     ],
     [
+      'one weak voice from elsewhere does not make what was said along with it count',
+      '1 ann: [a: A.] [c: Yes.] [d: Indeed.]\n2 bob > 1: [b: Not A.]\n3 ann: [e: Perhaps.]\nb rebuts a\nc supports a\nd supports a\ne supports a .3',
+      'rebutted, no evidence',
+    ],
+    [
+      'support from elsewhere weighs as much as the rebuttal',
+      `${REBUTTED}\n3 ann: [c: Yes.]\nc supports a`,
+      'defended, no evidence',
+    ],
+    [
+      'a reason said along with it and again elsewhere counts',
+      '1 ann: [a: A.] [c: Yes.]\n2 bob > 1: [b: Not A.]\n3 ann: [c: Yes.]\nb rebuts a\nc supports a',
+      'defended, no evidence',
+    ],
+    [
       'two posts without a name on either side',
       '1 -: [a: A.]\n2 -: [b: Yes.]\n3 - > 1: [c: No.]\n4 - > 1: [d: Never.]\nb supports a\nc rebuts a\nd rebuts a',
       'contested, no evidence',
