@@ -8,6 +8,7 @@ import { flat, seen } from '../../web/graph/open.ts'
 import { contextOf } from '../../web/state/context.ts'
 import { countsOf, filtered } from '../../web/state/filter.ts'
 import { toWords } from '../../web/state/fragment.ts'
+import { lackingOf } from '../../web/state/lacking.ts'
 import { newsOf } from '../../web/state/news.ts'
 import { postEntries, postMarks } from '../../web/state/posts.ts'
 import { NOT_BEGUN, progressed, shareDone } from '../../web/state/progress.ts'
@@ -23,6 +24,28 @@ import { syntheticDebate } from './synthetic.ts'
 
 const debate = syntheticDebate(120)
 const argument = argumentOf(debate)
+
+describe('what was not read', () => {
+  const whole = { expected: 12, got: 12, missing: [] }
+  const page = {
+    expected: 795,
+    got: 20,
+    missing: [
+      { why: 'earlier pages', count: 660 },
+      { why: 'later pages', count: 115 },
+    ],
+  }
+  const unknown = { expected: null, got: 5, missing: [{ why: 'later pages', count: null }] }
+
+  test.each([
+    ['nothing', [whole, whole], null],
+    ['pages of one thread', [page, whole], { got: 32, expected: 807, why: ['earlier pages', 'later pages'] }],
+    ['nobody knows how much', [unknown], { got: 5, expected: null, why: ['later pages'] }],
+    ['the same of two threads', [page, unknown], { got: 25, expected: 800, why: ['earlier pages', 'later pages'] }],
+  ])('%s', (_, read, told) => {
+    expect(lackingOf(read)).toEqual(told)
+  })
+})
 
 describe('addresses', () => {
   const ids = fc.stringMatching(/^[a-z0-9:*-]{1,14}$/)

@@ -11,8 +11,14 @@ const LISTED = { takenUp: 5, untouched: 2 }
 export function Cruxes() {
   const cruxes = debate.value?.cruxes ?? []
   const [first] = cruxes
-  if (first === undefined) return null
   const { inspector } = words.value
+  if (first === undefined)
+    return (
+      <section class="cruxes">
+        <h3>{inspector.cruxes}</h3>
+        <p class="muted">{inspector.noCruxes}</p>
+      </section>
+    )
   const untouched = cruxes.filter((crux) => crux.untouched === true).slice(0, LISTED.untouched)
   return (
     <section class="cruxes">

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ArgumentNode } from '../graph/argument.ts'
 import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
+import { lacking } from '../state/lacking.ts'
 import { SMALL } from '../state/room.ts'
 import { phone, tablet } from '../state/screen.ts'
 import { prefer, settings } from '../state/settings.ts'
@@ -84,7 +85,7 @@ export function Outline({ wide = false }: { wide?: boolean }) {
       {debate.value !== null && (
         <p class="outline-foot">
           <Icon name="info" />
-          <span>{outline.merged(debate.value.repeats.length)}</span>
+          <span>{outline.merged(debate.value.repeats.length, lacking.value === null)}</span>
         </p>
       )}
     </nav>

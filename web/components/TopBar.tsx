@@ -1,9 +1,11 @@
 /** Title, search, views, export. */
 import { debate, entry, running, title } from '../state/debate.ts'
+import { lacking } from '../state/lacking.ts'
 import { VIEWS } from '../state/route.ts'
 import { searching } from '../state/searching.ts'
 import { view } from '../state/view.ts'
 import { words } from '../text/index.ts'
+import { told } from '../text/told.ts'
 import { Icon, Logo } from './Icon.tsx'
 import { here, SETTINGS, START } from './links.ts'
 import { ReadAgainMark } from './ReadAgain.tsx'
@@ -73,6 +75,7 @@ function Facts() {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <LackingMark />
       {known !== null && !running.value && known.provenance.analyser === 'embedded' && (
         <a class="made-by" href={here({ view: 'coverage' })} title={frame.embeddedWhy}>
           {frame.embedded}
@@ -85,5 +88,16 @@ function Facts() {
       )}
       <ReadAgainMark />
     </>
+  )
+}
+
+/** That posts of the thread were not read, and the way to which and why. */
+function LackingMark() {
+  if (lacking.value === null) return null
+  const { got, expected, why } = lacking.value
+  return (
+    <a class="made-by lacking" href={here({ view: 'coverage' })} title={why.map(told).join('\n')}>
+      {words.value.frame.lacking(got, expected)}
+    </a>
   )
 }

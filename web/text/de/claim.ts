@@ -65,6 +65,7 @@ export const claim: Pick<Words, 'inspector' | 'correct' | 'hover' | 'drop'> = {
     someDecide: 'Würde eines davon anerkannt oder abgelehnt, stünde ein Hauptpunkt anders da.',
     noneDecides:
       'Keine Behauptung entscheidet allein, wo ein Hauptpunkt steht. Diese bewegen einen am meisten, und nur wenig.',
+    noCruxes: 'Keine verbundene Behauptung ändert, wie ein Hauptpunkt dasteht.',
     untouched: 'Darauf ist niemand eingegangen',
     cruxOf: (position, steps) => `Bewegt „${position}“ um ${n(steps)} von 100:`,
     now: 'jetzt',

@@ -20,6 +20,8 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
     embeddedWhy:
       'Kein Modell hat diese Diskussion gelesen. Verbindungen werden nach Regeln gefunden, viele sind nur erschlossen; jede sagt, woher sie bekannt ist.',
     by: (model) => `Gelesen von ${model}`,
+    lacking: (got, expected) =>
+      expected === null ? 'Nicht alle Beiträge gelesen' : `${n(got)} von ${n(expected)} Beiträgen gelesen`,
     from: (site) => site,
   },
   filters: {
@@ -93,10 +95,8 @@ export const map: Pick<Words, 'frame' | 'filters' | 'marks' | 'map' | 'outline' 
   outline: {
     label: 'Gliederung',
     tree: 'Behauptungen',
-    merged: (value) =>
-      value === 0
-        ? 'Es gab keine Wiederholungen. Nichts wurde weggelassen.'
-        : `${many(value, 'wiederholter Beitrag wurde', 'wiederholte Beiträge wurden')} zu dem gefaltet, was sie wiederholen. Nichts wurde weggelassen.`,
+    merged: (value, whole) =>
+      `${value === 0 ? 'Es gab keine Wiederholungen.' : `${many(value, 'wiederholter Beitrag wurde', 'wiederholte Beiträge wurden')} zu dem gefaltet, was sie wiederholen.`} ${whole ? 'Nichts wurde weggelassen.' : 'Nicht alle Beiträge der Diskussion wurden gelesen.'}`,
     open: 'Gliederung zeigen',
     close: 'Gliederung verbergen',
     openAll: 'Alle öffnen',

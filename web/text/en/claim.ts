@@ -65,6 +65,7 @@ export const claim = {
     cruxes: 'What would change the outcome',
     someDecide: 'Were one of these accepted or rejected, a main point would stand differently.',
     noneDecides: 'No single claim decides where a main point stands. These move one most, and by little.',
+    noCruxes: 'No linked claim changes how a main point stands.',
     untouched: 'Nobody has taken these up',
     cruxOf: (position: string, steps: number) => `Moves “${position}” by ${n(steps)} of 100:`,
     now: 'now',

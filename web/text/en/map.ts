@@ -19,6 +19,8 @@ export const map = {
     embeddedWhy:
       'No model read this thread. Links are found by rules and many are only inferred; each says how it is known.',
     by: (model: string) => `Read by ${model}`,
+    lacking: (got: number, expected: number | null) =>
+      expected === null ? 'Not all posts read' : `${n(got)} of ${many(expected, 'post', 'posts')} read`,
     from: (site: string) => site,
   },
   filters: {
@@ -92,10 +94,8 @@ export const map = {
   outline: {
     label: 'Outline',
     tree: 'Claims',
-    merged: (value: number) =>
-      value === 0
-        ? 'No repeats were found. Nothing was dropped.'
-        : `${many(value, 'repeated post was', 'repeated posts were')} folded into what they repeat. Nothing was dropped.`,
+    merged: (value: number, whole: boolean) =>
+      `${value === 0 ? 'No repeats were found.' : `${many(value, 'repeated post was', 'repeated posts were')} folded into what they repeat.`} ${whole ? 'Nothing was dropped.' : 'Not all posts of the thread were read.'}`,
     open: 'Show the outline',
     close: 'Hide the outline',
     openAll: 'Open all',
