@@ -15,6 +15,8 @@ export interface Segment extends Range {
   whole: string
   /** Nothing a person says: markup shown as text, the rest of a sentence whose start is quoted, a note that a post is gone, words that make no sentence. */
   debris: boolean
+  /** Ends where a quotation or a bracket has only been opened: it tells what its writer thinks, but cannot be shown. */
+  cutOff: boolean
   words: Token[]
   /** Holds a word that is known as a verb or ends like one. */
   verb: boolean
@@ -39,6 +41,8 @@ export interface Segment extends Range {
   evidence: Evidence | null
 }
 
+/** An address to its very end, brackets in it included: none of it is words. */
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi
 const ANNOUNCES = /[:：]\s*$/
 const SMILES =
   /(?:^|\s)(?:[:;=8]['-]?[)DPp3]+|[xX]D+|\^\^|\^_\^)(?=$|[\s.,!?)])|[\u{1F600}-\u{1F64F}\u{1F923}\u{1F92A}]|ಠ_ಠ|¯\\_/u
@@ -56,7 +60,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
   return [...heading, ...body].map((part) => {
     const { sentenceStart, sentenceEnd, last } = part
     const said = post.text.slice(part.start, part.end)
-    const spoken = tokens(mask(said, urlRanges(said), ' '))
+    const spoken = tokens(said.replace(ADDRESS, (address) => ' '.repeat(address.length)))
     const whole = post.text.slice(sentenceStart, sentenceEnd)
     const link = post.links.find((one) => one.start < part.end && one.end > part.start && !isMention(post, one)) ?? null
     const asks = last && ASKS.test(whole)
@@ -72,6 +76,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       whole,
       debris:
         (spoken.length === 0 && link === null) || isDebris(said) || (!part.heading && isJumble(said, spoken, language)),
+      cutOff: isCutOff(said, post.text.slice(part.end)),
       words: spoken,
       verb: isSentence(spoken, language),
       signs: find(spoken),
@@ -107,6 +112,26 @@ function isTorn(said: string): boolean {
   return said.includes(')') && !said.includes('(') && !/[:;]-?\)/.test(said) && !/^\W*\w{1,2}\)/.test(said)
 }
 
+/** Marks that open a quotation or a bracket, with nothing after them. */
+const OPENS = /(?:^|[\s([])["“„«‘'([]+$/
+
+/** Whether what was opened is cut off: a quotation hidden right after its mark ("words like “"), or a bracket that closes after the cut. */
+function isCutOff(said: string, after: string): boolean {
+  if (OPENS.test(said) && (!said.endsWith('"') || said.split('"').length % 2 === 0)) return true
+  const open = openBracket(said)
+  return open >= 0 && openBracket(said + (/^.*/.exec(after)?.[0] ?? '')) !== open
+}
+
+/** Where a bracket is opened that is not closed again, smileys apart; -1 where none is. */
+function openBracket(said: string): number {
+  const open: number[] = []
+  for (const { 0: mark, index } of said.matchAll(/(?<![:;=]-?)[([]|(?<![:;=]-?)[)\]]/g)) {
+    if (mark === '(' || mark === '[') open.push(index)
+    else open.pop()
+  }
+  return open.at(-1) ?? -1
+}
+
 function isDebris(said: string): boolean {
   return DEBRIS.test(said) || isMarkup(said) || isTorn(said)
 }
@@ -138,7 +163,7 @@ function cut(text: string, range: Range, language: Language, heading: boolean): 
   return sentences(part, [], language.abbreviations).flatMap((sentence, number) => {
     const found = clauses(part, sentence, language.clauses)
     return found.map((clause, index) => ({
-      start: clause.start + range.start,
+      start: clause.start + range.start + (openBracket(part.slice(clause.start, clause.end)) === 0 ? 1 : 0),
       end: clause.end + range.start,
       joined: clause.joined,
       sentence: heading ? -1 - number : number,

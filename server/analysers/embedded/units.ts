@@ -160,6 +160,7 @@ function unitOf(
   post: Post,
   language: Language,
 ): Found | null {
+  if (segment.cutOff) return null
   const as = (kind: Draft['kind'], role: Found['role'], why: string[], sure = RECOGNISED): Found => ({
     draft: draftOf(segment, post, language, kind, sure, why),
     segment,

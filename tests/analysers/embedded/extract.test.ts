@@ -43,6 +43,47 @@ describe('units', () => {
     expect(kinds(drafts)).toEqual(['claim: I think cars are bad for cities.'])
   })
 
+  test.each<[string, string, string[]]>([
+    ['a sentence up to words of another post', 'I think we should not say “trams are slow”.', []],
+    ['with straight marks', 'I think we should not say "trams are slow", as it is rude.', []],
+    [
+      'what stands before it on its own',
+      'Trams are far better than buses. I think we should not say “trams are slow”.',
+      ['claim: Trams are far better than buses.'],
+    ],
+  ])('nothing ends at the mark that opens a quotation: %s', async (_, text, expected) => {
+    const start = text.indexOf('trams are slow')
+    const quotes = [{ start, end: start + 14, how: 'compared' as const, author: null, of: null, similarity: 0 }]
+    const { drafts } = await embedded.extract(batch([post('p', 'op', text, { quotes })]), ASKING)
+    expect(kinds(drafts)).toEqual(expected)
+  })
+
+  const LONG_ASIDE = 'Buses are far worse than that, as everybody knows. '.repeat(8).trim()
+  test.each<[string, string, string[]]>([
+    [
+      'a long aside begins without its bracket',
+      `(I don't think that trams are slow. ${LONG_ASIDE})`,
+      ["claim: I don't think that trams are slow."],
+    ],
+    ['nothing ends within one', `I think trams are far better (they are never slow. ${LONG_ASIDE})`, []],
+    [
+      'one that its writer never closed stays',
+      'I think trams are better (for all of us',
+      ['claim: I think trams are better (for all of us'],
+    ],
+  ])('brackets left open: %s', async (_, text, expected) => {
+    const found = kinds((await read(text)).drafts)
+    expect(found.filter((one) => one.includes('trams'))).toEqual(expected)
+  })
+
+  test.each([
+    'https://a.example/trams_in_town',
+    'www.a.example/trams',
+    '<https://a.example/trams>',
+    'https://a.example/trams_(city)-the_long-way-home-by-bus-is_best',
+    '- https://a.example/trams?',
+  ])('an address alone is no claim: %s', async (text) => expect((await read(text)).drafts).toEqual([]))
+
   test('quotes stand at their hints, word for word', async () => {
     const text =
       'I believe trams are better, because they carry more people. Also, in 2019 about 40% of riders came by car.'
