@@ -13,7 +13,10 @@ interface Droppable {
 
 const LIST_MARK = /^\s*(?:[-*•‣·–]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+|#{1,6}\s+)/i
 const MARKDOWN_LINK = /\[([^\]\n]+)\]\([^)\s]+\)/g
-const EMPHASIS = /(\*\*|__|\*|_|~~|`)(?=\S)([^*_~`\n]*\S)\1/g
+/** Emphasis by underscores stands around words, never within one: addresses are full of them. */
+const EMPHASIS = /(\*\*|\*|~~|`)(?=\S)([^*_~`\n]*\S)\1|(?<!\w)(__|_)(?=\S)([^*_~`\n]*\S)\3(?!\w)/g
+/** An address, which keeps its small letter at the start of a statement, too. */
+const ADDRESS = /^["'“„«([]*(?:[a-z][a-z\d+.-]*:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/|[\w.+-]+@[\w-]+\.)/i
 
 /** The statement of `passage`, with a capital and a full stop. Comes back as the tidied passage where nothing else is left. */
 export function statement(passage: string, drop: Droppable): string {
@@ -27,7 +30,7 @@ function unmarked(passage: string): string {
   let text = passage.replace(LIST_MARK, '').replace(MARKDOWN_LINK, '$1')
   for (let before = ''; before !== text && /[*_~`]/.test(text); ) {
     before = text
-    text = text.replace(EMPHASIS, '$2')
+    text = text.replace(EMPHASIS, '$2$4')
   }
   return text
     .replace(/^[*_~`>#]+|[*_~`]+$/g, '')
@@ -90,6 +93,8 @@ const startOf = (text: string): string => text.slice(0, LONGEST_OPENING).toLower
 function sentence(text: string): string {
   const trimmed = text.replace(/[\s,;:–—-]+$/, '')
   const capital = /^(["'“„«([]*)(\p{Ll})(?!\w*[A-Z])/u
-  const raised = trimmed.replace(capital, (_, marks: string, letter: string) => marks + letter.toUpperCase())
+  const raised = ADDRESS.test(trimmed)
+    ? trimmed
+    : trimmed.replace(capital, (_, marks: string, letter: string) => marks + letter.toUpperCase())
   return /[.!?…。！？]["'”’»)\]†‡*]*$/.test(raised) ? raised : `${raised}.`
 }

@@ -19,6 +19,14 @@ describe('statement', () => {
     ],
     ['list marks go', '2) trees clean the air', 'Trees clean the air.'],
     ['names in mixed case keep it', 'iPhones last longer than most', 'iPhones last longer than most.'],
+    [
+      'an address keeps its small letter and its underscores',
+      'https://a.example/on_the_trees_there says so',
+      'https://a.example/on_the_trees_there says so.',
+    ],
+    ['so does one without its scheme', 'a.example/trees says so', 'a.example/trees says so.'],
+    ['so does one of mail', 'ann@a.example keeps the trees', 'ann@a.example keeps the trees.'],
+    ['emphasis by underscores goes', '_No_ tax is __ever__ painless', 'No tax is ever painless.'],
     ['a statement is never empty', 'I think so', 'I think so.'],
     ['a question keeps its mark', 'so who pays for it?', 'Who pays for it?'],
   ])('%s', (_, passage, expected) => expect(statement(passage, ENGLISH.dropped)).toBe(expected))
