@@ -1,6 +1,6 @@
 /** Posts in a language no table describes: numbers and links are still seen, and the rest is said to be not understood. */
 import type { Post } from '../../../shared/thread.ts'
-import { mask } from '../../text/mask.ts'
+import { mask, urlRanges } from '../../text/mask.ts'
 import { sentences } from '../../text/sentences.ts'
 import type { Draft, Extraction } from '../index.ts'
 import { LANGUAGES } from './languages/index.ts'
@@ -16,7 +16,7 @@ export function unread(post: Post, tag: string | null): Extraction {
     const link = post.links.find((one) => one.start < sentence.end && one.end > sentence.start)
     const amount = AMOUNT.exec(quote)
     const heading = sentence.end <= post.heading
-    if (link === undefined && amount === null && !heading) return []
+    if (heading ? isAddress(quote) : link === undefined && amount === null) return []
     return [
       {
         ref: `${post.id}:${sentence.start}`,
@@ -34,6 +34,11 @@ export function unread(post: Post, tag: string | null): Extraction {
     ]
   })
   return { drafts, links: [], outcomes: [{ postId: post.id, fate: 'failed', why: notUnderstood(tag), by: 'embedded' }] }
+}
+
+/** Whether a title names an address and nothing else, which says nothing. */
+function isAddress(title: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(mask(title, urlRanges(title), ' '))
 }
 
 const FOREIGN = 'the built-in analyser does not understand'

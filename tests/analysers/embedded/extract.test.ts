@@ -238,6 +238,14 @@ describe('posts in a language no table describes', () => {
     return { found: await createEmbedded().extract(batch(posts, { language }), asking), notices }
   }
 
+  test('have no claim where their title is an address alone', async () => {
+    const text = 'https://a.example/raitiovaunut\nRaitiovaunut ovat hyviä.'
+    const { drafts } = await embedded.extract(
+      batch([post('p', null, text, { heading: 30 })], { language: 'fi' }),
+      ASKING,
+    )
+    expect(drafts).toEqual([])
+  })
   test('show their numbers whole, and the reader is told what was not understood', async () => {
     const { found, notices } = await told('fr', FRENCH, '費用は1200円です。')
     expect(found.drafts.map(({ why }) => why)).toEqual([['gives a number: “12 M€”'], ['gives a number: “1200円”']])
