@@ -94,7 +94,7 @@ function phraseSide(segment: Segment, proposal: Proposal, language: Language): T
   const favours = meant(wordsOf(segment, 'favours'))
   const opposes = meant(wordsOf(segment, 'opposes'))
   if (opposes !== null && favours === null && !negatedBefore(segment, opposes, language))
-    return said('against', opposes)
+    return said(keepsAsAsked(opposes, proposal, language) ? 'for' : 'against', opposes)
   if (favours !== null && opposes === null && !negatedBefore(segment, favours, language)) return said('for', favours)
   const vote = VOTE.exec(segment.text)
   const backs = vote?.[1] === '+' ? `1 ${vote[2]}` : wordsOf(segment, 'backs')
@@ -106,6 +106,14 @@ function phraseSide(segment: Segment, proposal: Proposal, language: Language): T
   const backed = (backs !== null) !== negatedBefore(segment, phrase, language)
   return said(backed === (object === 'proposal') ? 'for' : 'against', phrase)
 }
+
+/** Whether to leave things as they are, which is against a change, is what the title proposes. */
+function keepsAsAsked(phrase: string, proposal: Proposal, language: Language): boolean {
+  const words = phrase.split(' ')
+  return language.keeping.has(words[0] as string) && keeps(proposal, language) && !turnsRound(words, proposal, language)
+}
+
+const keeps = ({ words }: Proposal, { keeping }: Language): boolean => [...words].some((word) => keeping.has(word))
 
 /** Whether "but" follows words that only praise or blame ("Good idea, but …"): the side is taken after it. */
 function takenBack({ words, signs }: Segment, phrase: string, { granting, markers }: Language): boolean {
@@ -150,16 +158,43 @@ export function agreedWith({ held, asks }: Proposal): Stance | null {
   return held ?? (asks ? null : 'for')
 }
 
-/** The proposal's own words, or their opposites, with "should". */
+/** The proposal's own words, or their opposites, with "should" or called for ("Please keep it open"). */
 function normSide(segment: Segment, proposal: Proposal, language: Language): Taken | null {
   if (segment.asks || has(segment, 'scene')) return null
   const norm = wordsOf(segment, 'norm')
-  if (norm === null) return null
-  const words = segment.words.map((word) => word.lower)
+  const urge = norm === null ? urgeOf(segment, proposal, language) : null
+  const why = norm ?? urge
+  if (why === null) return null
+  const all = segment.words.map((word) => word.lower)
+  const words = urge === null ? all : all.filter((word) => !language.keeping.has(word))
   const shared = sharedWords(words, proposal, language)
   const turned = turnsRound(words, proposal, language)
   if (shared + (turned ? 1 : 0) < (saysMoreThan(proposal, segment, language) ? SHARED : 1)) return null
-  return said((denied(segment, language) === proposal.denies) === turned ? 'against' : 'for', norm)
+  return said((denied(segment, language) === proposal.denies) === turned ? 'against' : 'for', why)
+}
+
+/**
+ * The verb that opens a call to do what is proposed or its opposite, or to keep what the title names as it is; null where
+ * none does.
+ */
+function urgeOf({ words }: Segment, proposal: Proposal, language: Language): string | null {
+  const { openers, pleading, withholding, urging, keeping, functionWords } = language
+  const at = words.findIndex(({ lower }) => !openers.has(lower) && !pleading.has(lower) && !withholding.has(lower))
+  const verb = words[at]?.lower
+  const pleads = words.slice(0, Math.max(at, 0)).some(({ lower }) => pleading.has(lower))
+  if (verb === undefined || !(pleads || (urging.has(verb) && !isCondition(words, language)))) return null
+  const kept = words.slice(at + 1).find(({ lower }) => !functionWords.has(lower))
+  const meant = keeping.has(verb) && kept !== undefined ? kept.lower : verb
+  return sharedWords([meant], proposal, language) > 0 || turnsRound([meant], proposal, language) ? verb : null
+}
+
+/** Whether a call is only what something is said to come of: "Close it and you …". */
+function isCondition(words: Segment['words'], { clauses }: Language): boolean {
+  const joins = new Set(clauses.connectives.flatMap(({ joint, words: [first] }) => (joint === 'addition' ? first : [])))
+  return words.some(({ lower }, at) => {
+    const next = words[at + 1]?.lower ?? ''
+    return joins.has(lower) && (clauses.subjects.has(next) || clauses.determiners.has(next))
+  })
 }
 
 /** Good or bad said to come of the proposal, or of what it would be like. */
@@ -203,8 +238,10 @@ function turnsRound(words: readonly string[], proposal: Proposal, language: Lang
 export function saysMoreThan(proposal: Proposal, { words, signs }: Segment, language: Language): boolean {
   const plain = signs.filter(({ marker }) => PLAIN.has(marker)).flatMap((sign) => sign.words.split(' '))
   const title = basesOfTitle(proposal, language)
+  const kept = keeps(proposal, language)
   const contents = words
     .map(({ lower }) => lower)
+    .filter((word) => !language.pleading.has(word) && !(kept && language.keeping.has(word)))
     .filter((word) => word.length > 2 && !language.functionWords.has(word) && !language.negations.has(word))
     .filter((word) => !language.openers.has(word) && !plain.includes(word))
   const isNew = (base: string) => ![base, ...(language.opposites.get(base) ?? [])].some((one) => title.has(one))

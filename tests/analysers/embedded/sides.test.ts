@@ -53,6 +53,34 @@ describe('the side a reply takes on what the title asks', () => {
     ['no fan of it is against it', 'Not a fan of this.', ['against: Not a fan of this.']],
   ])('%s', async (_, text, expected) => expect(sides(await read(post('a', 'op', text)))).toEqual(expected))
 
+  test.each<[title: string, reply: string, side: string | null]>([
+    ['Should the swimming pool stay open in winter?', 'Please keep the swimming pool open', 'for'],
+    ['Should the swimming pool stay open in winter?', 'Keep the pool open!', 'for'],
+    ['Should the swimming pool stay open in winter?', 'Please keep it open.', 'for'],
+    ['Should the swimming pool stay open in winter?', 'Please do not close the swimming pool.', 'for'],
+    ['Should the swimming pool stay open in winter?', 'Please close the swimming pool.', 'against'],
+    ['Should the swimming pool stay open in winter?', 'Just leave it as it is.', 'for'],
+    ['Should the swimming pool stay open in winter?', 'Please keep dogs out of the swimming pool.', null],
+    ['Should the swimming pool stay open in winter?', 'People keep talking about the swimming pool.', null],
+    ['Should the skate park be closed?', 'Please leave the skate park open.', 'against'],
+    ['Should the skate park be closed?', 'Close the skate park already.', 'for'],
+    [
+      'Should the skate park be closed?',
+      'Close the skate park and you just move the children to the car park.',
+      'against',
+    ],
+    ['Soll das Freibad geöffnet bleiben?', 'Bitte lasst das Freibad offen.', 'for'],
+    ['Soll das Freibad geöffnet bleiben?', 'Bitte schließen Sie das Freibad.', 'against'],
+    ['Soll die Bücherei geschlossen werden?', 'Lasst die Bücherei offen!', 'against'],
+    ['Soll die Bücherei geschlossen werden?', 'Bitte bleibt beim Thema.', null],
+  ])('what a call for something takes: “%s” “%s”', async (title, reply, side) => {
+    const opening = post('op', null, `${title}\nThanks for reading.`, { heading: title.length })
+    const language = title.startsWith('Soll ') ? 'de' : 'en'
+    const posts = [opening, post('a', 'op', reply)]
+    const { drafts } = await createEmbedded().extract(batch(posts, { title, language }), ASKING)
+    expect(drafts.find(({ postId, stance }) => postId === 'a' && stance !== null)?.stance ?? null).toBe(side)
+  })
+
   test.each<[title: string, reply: string, claims: string[]]>([
     ['Tabs or spaces?', 'Tabs.', ['Tabs.']],
     ['Tabs or spaces?', 'Spaces, obviously!', ['Spaces.']],

@@ -33,7 +33,7 @@ const DO = `(?:${[...new Set(DOING)].join('|')})`
 const SUBJECT = String.raw`(?:the|an?|our|your|their|my|his|her|its|this|that|these|those|all|every|each|most|some|any)\s+\S+(?:\s+\S+){0,5}?|\S+(?:\s+\S+){0,5}?`
 const asking = (auxiliary: string) => ({
   asked: new RegExp(
-    String.raw`^${auxiliary} (${SUBJECT}) ((?:(?:really|still|ever|even|also|always|just) )?${DO}(?! (?!be\b[^?]*\b(?:ed|en)\b)${DO}\b)\b[^?]*?)\s*\?$`,
+    String.raw`^${auxiliary} (${SUBJECT}) ((?:(?:really|still|ever|even|also|always|just) )?(?:(?:stay|remain|keep)\b|${DO}(?! (?!be\b[^?]*\b(?:ed|en)\b)${DO}\b))\b[^?]*?)\s*\?$`,
     'i',
   ),
   yes: `$1 ${auxiliary} $2.`,
@@ -148,9 +148,12 @@ export const ENGLISH: Language = {
   proposing:
     /^\W*(?:(?:petition|proposal|rfc|suggestion|feature request|motion|poll|vote)\b|what if|how about|what about|why not|why don't)/i,
   urging:
-    set(`ban allow permit legalise legalize forbid prohibit abolish scrap remove drop ditch stop keep save close add raise
+    set(`ban allow permit legalise legalize forbid prohibit abolish scrap remove drop ditch stop keep leave save close add raise
     lower cut increase reduce build demolish make let let's protect introduce give replace restore bring adopt require
     repeal reform fund defund boycott tax`),
+  pleading: set('please just'),
+  withholding: set("don't do not never"),
+  keeping: set('keep keeps kept keeping stay stays stayed staying remain remains remained remaining leave leaving'),
   wondering: set('what why how who when where which whose whom'),
   pointing: set('it this that these those them all both'),
   forms:

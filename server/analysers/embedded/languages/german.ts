@@ -186,12 +186,17 @@ export const GERMAN: Language = {
     sinnlos unsinn quatsch dumm gefährlich falsch unzuverlässig unfair absurd hässlich enttäuschend lächerlich`),
   proposing:
     /^\W*(?:(?:petition|vorschlag|antrag|umfrage|abstimmung|idee)\b|was wäre,? wenn|wie wäre|warum nicht|warum (?:\p{L}+ )?nicht)/iu,
-  urging: set('verbietet erlaubt stoppt rettet schließt öffnet baut senkt erhöht schafft macht weg'),
+  urging: set(
+    'verbietet erlaubt stoppt rettet schließt öffnet baut senkt erhöht schafft macht weg lasst lassen haltet behaltet',
+  ),
+  pleading: set('bitte'),
+  withholding: set('nicht'),
+  keeping: set('bleiben bleibt blieb lassen lasst lässt halten haltet hält'),
   wondering: set('was warum wer wie wann wo welche welcher welches wieso weshalb woran womit wofür'),
   pointing: set('das dies diese diesen dieses es ihn sie sowas beides'),
   forms:
     forms(`verbieten verboten verbietet verbot verbote verbots | erlauben erlaubt erlaubnis | schließen geschlossen schließt schließung |
-    sperren gesperrt sperrt sperrung | öffnen geöffnet öffnet öffnung | abschaffen abgeschafft abschaffung | behalten behält |
+    sperren gesperrt sperrt sperrung | öffnen geöffnet öffnet öffnung offen | abschaffen abgeschafft abschaffung | behalten behält |
     erhöhen erhöht erhöhung | senken gesenkt senkt senkung | bauen gebaut baut bau | einführen eingeführt einführung | fahren fährt gefahren | steigen steigt gestiegen |
     sinken sinkt gesunken`),
   opposites: opposites(`öffnen schließen sperren | offen geschlossen gesperrt | verbieten erlauben |

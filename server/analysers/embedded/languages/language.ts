@@ -94,6 +94,11 @@ export interface Language {
   proposing: RegExp
   /** Words that open a title which calls for something ("Ban …"). */
   urging: ReadonlySet<string>
+  /** Words before such a word that ask for it politely ("please"), and that ask for it not to be done ("don't"). */
+  pleading: ReadonlySet<string>
+  withholding: ReadonlySet<string>
+  /** Verbs by which something is to be as it is: "stay open", "keep it open", "leave it open". */
+  keeping: ReadonlySet<string>
   /** Words that open a question which "yes" or "no" does not answer. */
   wondering: ReadonlySet<string>
   /** Words by which "I'm against …" means what the title proposes ("it", "the idea"). */
