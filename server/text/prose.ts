@@ -69,6 +69,30 @@ export function cut(prose: Prose, holes: Range[]): Prose {
   return moveRanges(prose, text, move)
 }
 
+/** The stretches `parts` of `prose` (sorted, not overlapping), each as prose of its own: in time of all of it, however many. */
+export function slices(prose: Prose, parts: readonly Range[]): Prose[] {
+  const within = <R extends Range>(ranges: R[]): ((part: Range) => R[]) => {
+    let next = 0
+    let open: R[] = []
+    return ({ start, end }) => {
+      for (let range = ranges[next]; range !== undefined && range.start < end; range = ranges[++next]) open.push(range)
+      open = open.filter((range) => range.end > start)
+      return open.map((range) => ({
+        ...range,
+        start: Math.max(range.start, start) - start,
+        end: Math.min(range.end, end) - start,
+      }))
+    }
+  }
+  const [quotes, links, code] = [within(prose.quotes), within(prose.links), within(prose.code)]
+  return parts.map((part) => ({
+    text: prose.text.slice(part.start, part.end),
+    quotes: quotes(part),
+    links: links(part),
+    code: code(part),
+  }))
+}
+
 /** The pieces one after the other with `between` set between those that are not empty. */
 export function join(pieces: Prose[], between: string): Prose {
   const spoken = pieces.filter(({ text }) => text !== '')

@@ -4,6 +4,9 @@
  * After https://www.mediawiki.org/wiki/Help:Formatting and Help:Talk_pages. What comes out is to be read, not to be shown.
  */
 
+/** The attribute in which a list says how many lists it stands for, those around it and itself. */
+export const LIST_DEPTH = 'data-list-depth'
+
 /** Templates inside templates: deeper ones stay as written. */
 const DEEPEST = 12
 
@@ -74,21 +77,36 @@ const attribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('
 const PICTURE =
   /^\s*(?:file|image|media|datei|bild|fichier|archivo|immagine|bestand|plik|файл|ficheiro|category|kategorie|catégorie|categoría|categoria)\s*:/i
 
-function inline(line: string): string {
+/** Links that are made of one page, two or three for each signature of a very long one; further ones are words. */
+export const MOST_LINKS = 60_000
+
+/** What a link begins with. */
+const LINK = /\[\[|https?:\/\//g
+
+/** Whether all the links of `source` are made links. */
+export const keepsLinks = (source: string): boolean => (source.match(LINK)?.length ?? 0) <= MOST_LINKS
+
+type Linked = (address: string, words: string) => string
+
+function linker(): Linked {
+  let made = 0
+  return (address, words) => (++made > MOST_LINKS ? words : `<a href="${attribute(address)}">${words}</a>`)
+}
+
+function inline(line: string, linked: Linked): string {
   return line
     .replace(/\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,500}))?\]\]/g, (_, target: string, shown: string | undefined) => {
       if (PICTURE.test(target)) return ''
       const page = target.replace(/^\s*:/, '').trim()
       const words = shown === undefined ? page : shown === '' ? page.replace(/^[^:]*:/, '') : shown
-      return `<a href="/wiki/${attribute(page.replaceAll(' ', '_').replaceAll('?', '%3F'))}">${words}</a>`
+      return linked(`/wiki/${page.replaceAll(' ', '_').replaceAll('?', '%3F')}`, words)
     })
-    .replace(
-      /\[(https?:\/\/[^\s\][<>"]{1,2000})\s*([^\][]{0,500})\]/g,
-      (_, url: string, words: string) => `<a href="${attribute(url)}">${words === '' ? url : words}</a>`,
+    .replace(/\[(https?:\/\/[^\s\][<>"]{1,2000})\s*([^\][]{0,500})\]/g, (_, url: string, words: string) =>
+      linked(url, words === '' ? url : words),
     )
     .replace(
       /(^|[\s(])(https?:\/\/[^\s\][<>"'{|}]{1,2000}[^\s\][<>"'{|}.,;:!?)])/g,
-      (_, before: string, url: string) => `${before}<a href="${attribute(url)}">${url}</a>`,
+      (_, before: string, url: string) => `${before}${linked(url, url)}`,
     )
     .replace(/'''''([^'\n]{1,2000})'''''/g, '<b><i>$1</i></b>')
     .replace(/'''((?:[^'\n]|'(?!''))*)'''/g, '<b>$1</b>')
@@ -103,6 +121,7 @@ const cells = (line: string) =>
 export function wikitextToHtml(source: string): string {
   const bare = without(without(source.replaceAll(/<ref\b[^<>]{0,300}\/>/gi, ''), '<!--', '-->'), '<ref', '</ref>')
   const html: string[] = []
+  const linked = linker()
   let paragraph: string[] = []
   const close = () => {
     if (paragraph.length > 0) html.push(`<p>${paragraph.join(' ')}</p>`)
@@ -115,17 +134,17 @@ export function wikitextToHtml(source: string): string {
     else if (heading !== null) {
       close()
       const level = (heading[1] as string).length
-      html.push(`<h${level}>${inline((heading[2] as string).trim())}</h${level}>`)
+      html.push(`<h${level}>${inline((heading[2] as string).trim(), linked)}</h${level}>`)
     } else if (marks !== '') {
       close()
-      html.push(
-        `${'<dl><dd>'.repeat(marks.length)}${inline(line.slice(marks.length))}${'</dd></dl>'.repeat(marks.length)}`,
-      )
+      const words = inline(line.slice(marks.length), linked).trim()
+      // One list however deep: a line of nothing but marks would make more elements than it has letters.
+      if (words !== '') html.push(`<dl ${LIST_DEPTH}="${marks.length}"><dd>${words}</dd></dl>`)
     } else if (/^\s*(?:\{\||\|[-}+]?|!)/.test(line)) {
       close()
       const words = cells(line).trim()
-      if (words !== '' && !/^\s*(?:\{\||\|[-}])/.test(line)) html.push(`<p>${inline(words)}</p>`)
-    } else paragraph.push(inline(line))
+      if (words !== '' && !/^\s*(?:\{\||\|[-}])/.test(line)) html.push(`<p>${inline(words, linked)}</p>`)
+    } else paragraph.push(inline(line, linked))
   }
   close()
   return html.join('\n')

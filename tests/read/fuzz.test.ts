@@ -128,6 +128,8 @@ describe.each([
   )
 })
 
+const SIGNED = '[[User:Ann|Ann]] 12:00, 1 May 2024 (UTC)'
+
 describe('anything at all', () => {
   const HOSTILE = [
     '<',
@@ -214,6 +216,7 @@ describe('anything at all', () => {
     trial('colons.txt', Buffer.from('a: '.repeat(deep)))
     trial('blank.txt', Buffer.from(`a${' '.repeat(deep)}b\n\nc`))
     trial('names.txt', Buffer.from('Ann: hello\n'.repeat(deep / 10)))
+    trial('signed.txt', Buffer.from(`a ${SIGNED} b ${SIGNED.replaceAll('Ann', 'Ben')} `.repeat(deep / 10)))
     trial(
       'mail.mbox',
       Buffer.from(`From a Thu Jan  1 00:00:00 1970\nFrom: a\nMessage-ID: <1@x>\nDate: x\n\n${'> '.repeat(deep)}`),
@@ -226,6 +229,8 @@ describe('anything at all', () => {
     ['a copied forum', 'ann\n3d\nwho\n1 Reply\n'],
     ['a table', 'a;b\n', 'autor;text\n'],
     ['a JSON list of numbers', '1,', '[', '1]'],
+    ['wikitext indented without words', ':::::::::\n', `${SIGNED}\n`],
+    ['links of wikitext', '[[a]]', `${SIGNED}\n`],
   ])('three megabytes of %s', (_, unit, before = '', after = '') => {
     trial('many.txt', Buffer.from(before + unit.repeat(3e6 / unit.length) + after))
   })

@@ -248,6 +248,15 @@ describe('pages as they are written', () => {
     expect(posts[0]?.links.map(({ url }) => url)).toContain('https://e.example/a')
   })
 
+  test('what is left out of a source too long for a thread is told', () => {
+    const signed = (mark: string, name: string) => `${mark} Words. [[User:${name}|${name}]] 09:00, 3 May 2024 (UTC)\n`
+    const long = reading(signed('', 'Ada') + ':a\n'.repeat(29_999) + signed(':', 'Ben'))
+    expect(long.posts.map(({ author }) => author)).toEqual(['Ada'])
+    expect(long.completeness.missing).toContainEqual({ why: 'what stands after the first 30000 lines', count: null })
+    const linked = reading('[[a]]'.repeat(60_001) + signed('', 'Ada'))
+    expect(linked.notices).toContain('Only the first 60000 links of the text were kept as links.')
+  })
+
   test.each(['{{', '[[User:', '<ref', '<!--', "'''", '{{unsigned|', '[https://e.example '])(
     'a long run of %j costs no time',
     (run) => {

@@ -5,7 +5,8 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
-import { cut, join, type Prose, trim } from '../../text/prose.ts'
+import { cut, join, plain, type Prose, slices, trim } from '../../text/prose.ts'
+import { LIST_DEPTH } from '../../text/wikitext.ts'
 import { assemble } from '../assemble.ts'
 import {
   baseIn,
@@ -33,6 +34,20 @@ function byOnePerson(found: Signature[]): [Signature, ...Signature[]][] {
     else groups.push([signature])
   }
   return groups
+}
+
+/** What each group of signatures signs, without the signatures, and last what stands after them all. */
+function partsOf(prose: Prose, groups: [Signature, ...Signature[]][]): Prose[] {
+  const ends = [0, ...groups.map((signed) => (signed.at(-1) ?? signed[0]).end)]
+  const parts = ends.map((start, index) => ({
+    start,
+    end: groups[index]?.at(-1)?.start ?? prose.text.length,
+  }))
+  return slices(prose, parts).map((part, index) => {
+    const by = ends[index] ?? 0
+    const inside = groups[index]?.slice(0, -1).map(({ start, end }) => ({ start: start - by, end: end - by })) ?? []
+    return groups.length === 0 ? part : trim(cut(part, inside))
+  })
 }
 
 const FOR =
@@ -68,7 +83,13 @@ export function voteOf(html: string): Post['stance'] {
   return NEITHER.test(word) ? 'neutral' : null
 }
 
+/** Signatures that are looked at: more than a thread may have posts, as some are one person's and some nobody's. */
+const MOST_SIGNATURES = 20_000
+
 const LISTS = new Set(['dl', 'ul', 'ol'])
+/** How many lists one stands for: indentation in wikitext is made one list that says how deep it is. */
+const listsIn = ({ attribs }: Element) => Math.min(40, Math.max(1, Number(attribs[LIST_DEPTH] ?? 1) || 1))
+
 /** Elements that open a paragraph of their own. */
 export const BLOCKS = new Set(
   'p div section dd dt li blockquote table tbody tr td th h1 h2 h3 h4 h5 h6 dl ul ol center pre article main body'.split(
@@ -113,7 +134,7 @@ function blocksOf(root: ChildNode[]): Block[] {
     if (inline.length > 0) blocks.push({ nodes: inline, depth, heading: false })
     if (below === null) todo.pop()
     else if (/^h[1-6]$/.test(below.name)) blocks.push({ nodes: below.children, depth: 0, heading: true })
-    else todo.push({ nodes: below.children, next: 0, depth: depth + (LISTS.has(below.name) ? 1 : 0) })
+    else todo.push({ nodes: below.children, next: 0, depth: depth + (LISTS.has(below.name) ? listsIn(below) : 0) })
   }
   return blocks
 }
@@ -156,7 +177,9 @@ export function readSignedPage(answer: Answer): ReadThread {
   let heading: string | null = null
   let top = true
   let outdented = false
+  let left = MOST_SIGNATURES
   for (const block of blocksOf(root)) {
+    if (left <= 0) break
     if (isToolRow(block.nodes)) continue
     const prose = nodesToText(block.nodes, {
       base,
@@ -170,16 +193,14 @@ export function readSignedPage(answer: Answer): ReadThread {
       pending = []
       continue
     }
+    const found = signaturesIn(prose, left)
+    left -= found.length
+    const groups = byOnePerson(found)
+    const pieces = partsOf(prose, groups)
     let from = 0
-    for (const signed of byOnePerson(signaturesIn(prose))) {
+    for (const [index, signed] of groups.entries()) {
       const [signature] = signed
-      const end = signed.at(-1)?.end ?? signature.end
-      const holes = [
-        ...(from > 0 ? [{ start: 0, end: from }] : []),
-        ...signed.slice(0, -1),
-        { start: signed.at(-1)?.start ?? end, end: prose.text.length },
-      ]
-      const piece = trim(cut(prose, holes))
+      const piece = pieces[index] ?? plain('')
       drafts.push({
         id: `c-${signature.author?.replaceAll(' ', '_') ?? ''}-${signature.stamp}-${drafts.length + 1}`,
         depth: block.depth,
@@ -194,9 +215,9 @@ export function readSignedPage(answer: Answer): ReadThread {
       heading = null
       outdented = false
       pending = []
-      from = end
+      from = signed.at(-1)?.end ?? signature.end
     }
-    const rest = from === 0 ? prose : trim(cut(prose, [{ start: 0, end: from }]))
+    const rest = pieces.at(-1) ?? prose
     if (rest.text.length > 2) pending.push(rest)
   }
   return assemble({
@@ -206,6 +227,7 @@ export function readSignedPage(answer: Answer): ReadThread {
     title: wordsOf($('#firstHeading').first()) ?? titleOf($),
     language: languageOf($),
     posts: threaded(spoken(drafts), url),
+    missing: left > 0 ? [] : [{ why: `what stands after the first ${MOST_SIGNATURES} signatures`, count: null }],
     notices: [
       'Where a comment ends was told from its signature, whom it answers from its indentation.',
       ...struckNotices(answer.text),

@@ -97,13 +97,18 @@ export interface Signature extends Range {
 const UNSIGNED =
   /[\s–—~([（・-]*(?:(?:(?:the )?preceding |the above )?(?:unsigned|undated) (?:comment|message)[^.!?\n]{0,40} by|(?:der vorstehende, )?nicht signierte[rn]? beitrag[^.!?\n]{0,40} von|le message qui précède, non signé, a été déposé par(?: l['’]ip)?|(?:el )?comentario (?:anterior )?sin firmar[^.!?\n]{0,20} de|(?:il )?(?:precedente )?commento (?:precedente )?non firmato[^.!?\n]{0,40} da|(?:o )?comentário (?:precedente )?não (?:foi )?assinado[^.!?\n]{0,30} (?:de|por)|de voorgaande[^.!?\n]{0,40} door|(?:ten |poprzedni )?niepodpisany (?:komentarz|wpis)[^.!?\n]{0,40}(?: przez| użytkownik)?|detta osignerade inlägg[^.!?\n]{0,30} av|(?:tento |předchozí )?nepodepsaný (?:komentář|příspěvek)[^.!?\n]{0,30}|эта реплика добавлена[^.!?\n]{0,40})?\s*$/i
 
-/** Signatures in a stretch of text, each from the first link to its writer to the end of its time. */
-export function signaturesIn(prose: Prose): Signature[] {
+/** Signatures in a stretch of text, each from the first link to its writer to the end of its time; the first `most` of them. */
+export function signaturesIn(prose: Prose, most = Number.POSITIVE_INFINITY): Signature[] {
   const found: Signature[] = []
-  for (const stamp of stampsIn(prose.text)) {
+  let [first, next] = [0, 0]
+  for (const stamp of stampsIn(prose.text, most)) {
     const from = found.at(-1)?.end ?? 0
+    // Links stand in the order they begin in, so that none is looked at for all the signatures of a long paragraph.
+    while ((prose.links[next]?.start ?? Infinity) < stamp.start) next++
+    while (first < next && (prose.links[first]?.start ?? 0) < Math.max(from, stamp.start - 200)) first++
     const links = prose.links
-      .filter((link) => link.start >= Math.max(from, stamp.start - 200) && link.end <= stamp.start)
+      .slice(first, next)
+      .filter((link) => link.end <= stamp.start)
       .map((link) => ({ ...link, user: userIn(link.url) }))
       .filter((link) => link.user !== null)
     const author = links.at(-1)?.user ?? null

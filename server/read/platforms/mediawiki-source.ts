@@ -1,7 +1,9 @@
 /** Talk pages as they are written: wikitext out of a wiki's interface, or saved with `action=raw`. */
+import { noted } from '../assemble.ts'
 import { at, jsonOf, list, record, text } from '../json.ts'
-import type { Answer } from '../platform.ts'
-import { wikitextToHtml } from '../../text/wikitext.ts'
+import type { Answer, ReadThread } from '../platform.ts'
+import { keepsLinks, MOST_LINKS, wikitextToHtml } from '../../text/wikitext.ts'
+import { firstLines } from '../paste/first-lines.ts'
 import { stampsIn } from './mediawiki-signatures.ts'
 
 interface Source {
@@ -44,11 +46,37 @@ function sourceOf(answer: Answer): Source | null {
 
 export const holdsSource = (answer: Answer): boolean => sourceOf(answer) !== null
 
-/** The page that the wikitext of an answer makes, or null where it holds none of a discussion. */
-export function pageFromSource(answer: Answer): Answer | null {
+/** A comment is one line, seldom more: enough for as many as a thread may have. */
+const MOST_LINES = 30_000
+
+/** A page made of wikitext: how many of its lines were left out, and whether all the links of the others are links. */
+interface Made {
+  page: Answer
+  left: number
+  allLinks: boolean
+}
+
+/** The page that the wikitext of an answer makes; null where it holds none of a discussion. */
+export function pageFromSource(answer: Answer): Made | null {
   const found = sourceOf(answer)
   if (found === null) return null
   const title = found.title.replaceAll('<', '')
-  const body = `<body class="ns-talk"><div class="mw-parser-output">${wikitextToHtml(found.wikitext)}</div></body>`
-  return { ...answer, text: `<!doctype html><html><head><title>${title}</title></head>${body}</html>` }
+  const { text: source, left } = firstLines(found.wikitext, MOST_LINES)
+  const body = `<body class="ns-talk"><div class="mw-parser-output">${wikitextToHtml(source)}</div></body>`
+  const page = `<!doctype html><html><head><title>${title}</title></head>${body}</html>`
+  return { page: { ...answer, text: page }, left, allLinks: keepsLinks(source) }
+}
+
+/** The thread read of such a page, saying what of its source is not in it. */
+export function lacksTold(page: ReadThread, { left, allLinks }: Made): ReadThread {
+  const thread = noted(page, allLinks ? [] : [`Only the first ${MOST_LINKS} links of the text were kept as links.`])
+  if (left === 0) return thread
+  const gap = { why: `what stands after the first ${MOST_LINES} lines`, count: null }
+  const told = noted(thread, [`Of the text the first ${MOST_LINES} lines were read; ${left} more were left out.`])
+  const { parts, completeness } = told
+  return {
+    ...told,
+    parts: { ...parts, missing: [...(parts.missing ?? []), gap] },
+    completeness: { ...completeness, missing: [...completeness.missing, gap] },
+  }
 }

@@ -12,7 +12,7 @@ import { holdsFlow, isFlowPage, isLiquidThreads, readBoardPage, readFlow } from 
 import { isMarkedPage, readMarkedPage } from './mediawiki-marked.ts'
 import { isSignedPage, isStruck, readSignedPage, struckNotices, voteOf } from './mediawiki-pages.ts'
 import { withoutSignature } from './mediawiki-signatures.ts'
-import { holdsSource, pageFromSource } from './mediawiki-source.ts'
+import { holdsSource, lacksTold, pageFromSource } from './mediawiki-source.ts'
 import { isTool } from './mediawiki-tools.ts'
 
 const baseOf = (url: string | null) => (url === null ? 'https://en.wikipedia.org/wiki/' : new URL('/wiki/', url).href)
@@ -164,8 +164,10 @@ export const mediawiki: Platform<State> = {
   file(answer: Answer) {
     const value = jsonOf(answer)
     if (holdsFlow(value)) return [readFlow(value, answer.url)]
-    const page = parsedPage(answer) ?? (isPage(answer) ? null : pageFromSource(answer))
+    const page = parsedPage(answer)
     if (page !== null) return [readPage(page)]
+    const source = isPage(answer) ? null : pageFromSource(answer)
+    if (source !== null) return [lacksTold(readPage(source.page), source)]
     return [value === undefined ? readPage(answer) : thread(itemsIn(value), answer.url, null)]
   },
   begin(url) {

@@ -46,6 +46,9 @@ export const threads: PhraseBook = {
   'Who wrote what was told from the form of the lines alone: look it over before the analysis.':
     'Wer was schrieb, wurde allein an der Form der Zeilen erkannt: Sehen Sie es vor der Auswertung durch.',
   'Of the writers the copy tells the initials only.': 'Von den Verfassern nennt die Kopie nur die Anfangsbuchstaben.',
+  'what stands after the first {0} signatures': 'was nach den ersten {0} Unterschriften steht',
+  'Only the first {0} links of the text were kept as links.':
+    'Nur die ersten {0} Links des Textes wurden als Links behalten.',
   'what stands after the first {0} lines': 'was nach den ersten {0} Zeilen steht',
   'Of the text the first {0} lines were read; {1} more were left out.':
     'Vom Text wurden die ersten {0} Zeilen gelesen; {1} weitere wurden ausgelassen.',
