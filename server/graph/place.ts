@@ -9,8 +9,8 @@
  * 3. under the issue as a position, where it is the title's claim or takes a side, in words or by agreeing or disagreeing
  *    with the opening post;
  * 4. under the main claim of its own post, or of the nearest post above that has one, short of the opening post;
- * 5. under the issue as a position without a side: what is left, where others took it up, and the top of what several people
- *    discuss far down a chain of replies; the heaviest of these;
+ * 5. under the issue as a position without a side: what is left, where others took it up or say it, too, and the top of what
+ *    several people discuss far down a chain of replies; the heaviest of these;
  * 6. under the issue without being a position of it.
  */
 import type { Claim, Debate, Issue, Reply } from '../../shared/debate.ts'
@@ -33,6 +33,8 @@ const MOST_UNSIDED = 12
 const FEW = 5
 /** What a position is worth that speaks of nothing the others speak of, beside its share of those that do. */
 const LEAST_CENTRAL = 0.02
+/** People who say a claim from which it is a main point wherever it was first said, before those fewer say. */
+const MANY = 3
 /** Worth from which even what nobody took up is one: said for sure, and about what one in ten others are about, too. */
 const ALONE = 0.12
 
@@ -205,8 +207,8 @@ function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroun
 
 /**
  * Positions without a side: roots and, of long chains of replies, the tops of their parts; those that most people took up,
- * that most surely argue and speak of what the debate speaks of, no remark in passing. Where others take sides, only what
- * somebody took up.
+ * that most surely argue and speak of what the debate speaks of, no remark in passing; before them what many say in their
+ * own posts. Where others take sides, only what somebody took up or says, too.
  */
 function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance | null>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
@@ -216,15 +218,17 @@ function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Ma
   const central = centrality(parts.claims.map(({ statement }) => statement))
   const answered = new Set([...(parts.positions ?? [])].map(([, { issue }]) => issue))
   const decided = (claim: Claim) => answered.has(around.issueOf(claim)?.id ?? '')
+  const mayStand = (claim: Claim) => isFirstLevel(claim, around) && !decided(claim)
+  const many = (claim: Claim) => (claim.people < MANY ? 0 : claim.people)
   const candidates = parts.claims
     .filter((claim) => claim.kind === 'claim' && !sided.has(claim.id) && around.issueOf(claim) !== undefined)
     .filter(({ statement }) => !asks(statement) && !isPassing(statement))
-    .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && isFirstLevel(claim, around) && !decided(claim)))
+    .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && (many(claim) > 0 || mayStand(claim))))
     .map((claim) => ({
       claim,
       worth: people(claim) * claim.confidence ** 2 * (LEAST_CENTRAL + central(claim.statement)),
     }))
-    .sort((a, b) => b.worth - a.worth || size(b.claim) - size(a.claim))
+    .sort((a, b) => many(b.claim) - many(a.claim) || b.worth - a.worth || size(b.claim) - size(a.claim))
   const least = sided.size > 0 ? Number.POSITIVE_INFINITY : ALONE
   const takenUp = candidates.filter(({ claim, worth }) => people(claim) > 1 || worth >= least).slice(0, MOST_UNSIDED)
   const shown = sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)

@@ -243,6 +243,29 @@ describe('main points under a title nobody can be for or against', () => {
     const counted = weights({ ...debate, issues: [] })
     expect(counted.get('joke')).toBeGreaterThan(counted.get('keys') ?? 0)
   })
+  test('what many people say in their own posts, before what one says that others took up', async () => {
+    expect(
+      await positions(`1 ann: Hello.
+        2 bob > 1: [small: The keys of the tablet are small.]
+        3 cem > 2: [large: The keys are too large for a tablet.]
+        4 dee > 1: [late: Deliveries come a week late.]
+        5 eve > 1: [late: Deliveries come a week late.]
+        6 fay > 1: [late: Deliveries come a week late.]
+        large disagrees 2`),
+    ).toEqual(['late', 'small'])
+  })
+  test('what many people say, also where nobody says it in a first answer', async () => {
+    const said = (people: number) =>
+      Array.from({ length: people }, (_, at) => `${at + 10} p${at} > 3: [late: Deliveries come a week late.]`)
+    const shown = (people: number) =>
+      positions(`1 ann: Hello.
+        2 bob > 1: [small: The keys of the tablet are small.]
+        3 cem > 4: Well.
+        4 dee > 1: Hm.
+        ${said(people).join('\n')}`)
+    expect(await shown(3)).toContain('late')
+    expect(await shown(2)).not.toContain('late')
+  })
   test('no question', async () => {
     expect(await positions('1 ann: Hello.\n2 bob > 1: [a: Is it fast?]\n3 cem > 1: [b: It is slow.]')).toEqual(['b'])
   })
