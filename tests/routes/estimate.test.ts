@@ -37,7 +37,7 @@ describe('with a model whose price is known', () => {
     expect(later.seconds).toBeNull()
   })
   test('folded repeats cost nothing', async () => {
-    const twice = `${TEXT}\n\nCleo: Trams number 3 are better than buses because they never wait in traffic.`
+    const twice = `${TEXT}\n\nPerson12: Trams number 3 are better than buses because they never wait in traffic.`
     expect((await told({ sources: [{ kind: 'text', text: twice }] })).posts).toBe(12)
   })
   test('the built-in analyser costs nothing', async () => {

@@ -122,12 +122,12 @@ describe('a preview', () => {
     serving = await idle()
     const response = await serving.post('/api/preview', {
       kind: 'text',
-      text: 'Ann: Trams are fine.\n\nBob: They are loud.',
+      text: 'Ann: I think trams are fine.\n\nBob: They are too loud.',
     })
     const { threads } = Preview.parse(await response.json())
     expect(threads[0]?.posts.map(({ author, text }) => [author, text])).toEqual([
-      ['Ann', 'Trams are fine.'],
-      ['Bob', 'They are loud.'],
+      ['Ann', 'I think trams are fine.'],
+      ['Bob', 'They are too loud.'],
     ])
     expect((await serving.store.list({ limit: 1, offset: 0 })).total).toBe(0)
   })

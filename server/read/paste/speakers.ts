@@ -92,10 +92,10 @@ function repeats(names: string[]): boolean {
   return distinct.size >= 2 && distinct.size < names.length
 }
 
-/** People whose names were taken away: "Respondent 12". */
+/** People whose names were taken away: "Respondent 12", "Person3". */
 export function areNumbered(names: string[]): boolean {
   const people =
-    /^(?:respondent|participant|speaker|interviewee|commenter|user|witness|juror|delegate|student|teilnehmer(?:in)?|befragter?|sprecher(?:in)?|nutzer(?:in)?|participante?|intervenant|usuario) (?:\d{1,5}|\p{Lu})$/iu
+    /^(?:person|respondent|participant|speaker|interviewee|commenter|user|witness|juror|delegate|student|teilnehmer(?:in)?|befragter?|sprecher(?:in)?|nutzer(?:in)?|participante?|intervenant|usuario)(?:[ _-](?:\d{1,5}|\p{Lu})|\d{1,5})$/iu
   return new Set(names).size === names.length && names.every((name) => people.test(name))
 }
 

@@ -145,7 +145,7 @@ export function anyoneSpeaks(turns: readonly Turn[]): boolean {
 /** Names that differ in their figures only, as steps, places and parts do. */
 function isSeries(names: readonly string[]): boolean {
   const plain = names.flatMap((name) => (/\d/.test(name) ? [name.replace(/\d+/g, '').trim().toLowerCase()] : []))
-  return plain.length * 2 > names.length && new Set(plain).size === 1 && !areNumbered([...names])
+  return plain.length * 2 > names.length && new Set(plain).size === 1
 }
 
 /** Somebody comes back after another spoke, and nearly all speak in whole sentences. */
@@ -211,15 +211,16 @@ function takenUp(turns: readonly Turn[], again: boolean): number {
  */
 export function isConversation(turns: readonly Turn[]): boolean {
   const names = [...new Set(turns.map(({ name }) => name))]
-  if (isSeries(names) || names.filter((name) => WEEKDAY.test(name)).length * 2 > names.length) return false
+  const people = areNumbered(names)
+  if ((!people && isSeries(names)) || names.filter((name) => WEEKDAY.test(name)).length * 2 > names.length) return false
   const again = names.length < turns.length
   // A list says the same of each.
   const firsts = new Set(turns.map(({ text }) => wordsIn(text)[0]?.toLowerCase()))
-  if (!again && turns.length > 2 && firsts.size * 2 <= turns.length + 1) return false
+  if (!again && !people && turns.length > 2 && firsts.size * 2 <= turns.length + 1) return false
   const found = speaking(turns)
   for (const turn of turns) if (WEIGHS.test(turn.text) || I_FIRST.test(turn.text)) found.add(turn)
   const spoken = found.size * (again ? 10 : 3) >= turns.length || (again && goesToAndFro(turns))
-  const persons = names.filter(isPersonal).length * 2 >= names.length
+  const persons = people || names.filter(isPersonal).length * 2 >= names.length
   return spoken && (persons || takenUp(turns, again) * (again ? 6 : 3) >= turns.length - 1)
 }
 
