@@ -36,8 +36,10 @@ const SAID = new RegExp(
 const SHORT = new RegExp(String.raw`^(\d{1,3}) ?(${UNIT})\.?$`, 'iu')
 const NOW = /^(?:just now|now|gerade eben|jetzt|à l['’]instant|ahora(?: mismo)?|adesso|agora(?: mesmo)?|zojuist)$/i
 const CLOCK = String.raw`,? (?:- )?(?:at |um |à |a las |alle |às |om |o |в |kl\.? )?(\d{1,2})[:.h](\d{2})(?::\d{2})?(?: ?([ap])\.?m\.?| Uhr)?`
-const TODAYS = "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dziś|dzisiaj|сегодня|i ?dag|dnes|bugün"
-const YESTERDAYS = 'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|i ?går|včera|dün'
+const TODAYS =
+  "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dziś|dzisiaj|сегодня|сьогодні|днес|i ?dag|dnes|bugün|tänään|σήμερα|azi|astăzi|今天|今日|오늘"
+const YESTERDAYS =
+  'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|вчора|i ?går|včera|dün|eilen|χθες|tegnap|昨天|昨日|어제'
 /** Alone on the line; among other words only with a time of day, as "hier" is no day in German. */
 const onDay = (days: string) =>
   new RegExp(String.raw`^(?:${days})(?:${CLOCK})?$|(?<![\p{L}\p{N}])(?:${days})${CLOCK}(?![\d:])`, 'iu')
@@ -81,16 +83,40 @@ function fromUnits(line: string, now: number): RoughTime | null {
   return seconds === 0 ? null : rough(now, (/\d/.test(count) ? Number(count) : 1) * seconds, Math.max(seconds, MINUTE))
 }
 
-function fromDays(line: string, now: number): RoughTime | null {
+interface DayTold {
+  daysAgo: 0 | 1
+  /** Seconds since midnight; null where no time of day is told. */
+  clock: number | null
+}
+
+function dayTold(line: string): DayTold | null {
   const yesterday = YESTERDAY.exec(line)
   const found = yesterday ?? TODAY.exec(line)
   if (found === null) return null
+  const daysAgo = yesterday === null ? 0 : 1
   const [hours, minutes, half] = found[1] === undefined ? found.slice(4) : found.slice(1)
-  if (hours === undefined) return yesterday === null ? rough(now, DAY / 2, DAY / 2) : rough(now, DAY, DAY)
+  if (hours === undefined) return { daysAgo, clock: null }
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-  const midnight = Math.floor(now / (DAY * 1000)) * DAY - (yesterday === null ? 0 : DAY)
-  const at = Math.min(now / 1000, midnight + hour * HOUR + Number(minutes) * MINUTE)
-  return rough(now, now / 1000 - at, ANY_ZONE)
+  return { daysAgo, clock: hour * HOUR + Number(minutes) * MINUTE }
+}
+
+function fromDays(line: string, now: number): RoughTime | null {
+  const told = dayTold(line)
+  if (told === null) return null
+  const { daysAgo, clock } = told
+  if (clock === null) return daysAgo === 0 ? rough(now, DAY / 2, DAY / 2) : rough(now, DAY, DAY)
+  const midnight = (Math.floor(now / (DAY * 1000)) - daysAgo) * DAY
+  return rough(now, now / 1000 - Math.min(now / 1000, midnight + clock), ANY_ZONE)
+}
+
+/** The time a line of `said` tells by the day before or the same one ("Yesterday, 9:10 PM"), on the clock that shows `now` (milliseconds, as if it were UTC). */
+export function onDayIn(said: string, now: number): number | null {
+  for (const line of said.split('\n')) {
+    const told = line.length > 200 ? null : dayTold(line.trim())
+    if (told === null || told.clock === null) continue
+    return ((Math.floor(now / (DAY * 1000)) - told.daysAgo) * DAY + told.clock) * 1000
+  }
+  return null
 }
 
 /** Nothing that is read was written before the web was. */

@@ -64,6 +64,9 @@ const REGIONS: Record<string, string> = {
   australien: 'Australia',
 }
 
+/** The zone `offset` minutes ahead of UTC. */
+export const zoneAhead = (offset: number): StatedZone => ({ name: nameOf(offset), offset })
+
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
@@ -99,7 +102,7 @@ export function statedZone(words: string, name: string | null = null): StatedZon
     const before = words.slice(Math.max(0, index - 60), index)
     if (!ABOUT_TIMES.test(before) && !OWN_CLOCK.test(words)) continue
     const offset = offsetAhead(words.slice(index))
-    if (offset !== null) return (name === null ? null : named(name)) ?? { name: nameOf(offset), offset }
+    if (offset !== null) return (name === null ? null : named(name)) ?? zoneAhead(offset)
   }
   return null
 }

@@ -126,6 +126,62 @@ test.each<[said: string, at: string | undefined]>([
   expect([...reads.values()].map(({ made }) => [made.createdAt, made.createdAbout?.at])).toEqual([[null, at]])
 })
 
+const CLOCK = '<div id="current_time"><strong>Current time:</strong> 05-14-2026, 01:30 AM</div>'
+
+test.each<[what: string, html: string, readAt: string | undefined, at: string, zone: string | null]>([
+  [
+    'the page’s clock tells the day',
+    mybb(['Yesterday, 09:10 PM']) + CLOCK,
+    undefined,
+    '2026-05-13T21:10:00.000Z',
+    null,
+  ],
+  [
+    'and the zone, where it is known when the page was fetched',
+    mybb(['Yesterday, 09:10 PM']) + CLOCK,
+    '2026-05-13T17:31:07.000Z',
+    '2026-05-13T13:10:00.000Z',
+    'UTC+08:00',
+  ],
+  [
+    'the zone tells of dates in full, too',
+    mybb(['05-13-2026, 09:10 PM']) + CLOCK,
+    '2026-05-13T17:31:07.000Z',
+    '2026-05-13T13:10:00.000Z',
+    'UTC+08:00',
+  ],
+  [
+    'a clock that no zone shows at that time is that of another day of looking',
+    mybb(['05-13-2026, 09:10 PM']) + CLOCK,
+    '2026-05-13T17:38:07.000Z',
+    '2026-05-13T21:10:00.000Z',
+    null,
+  ],
+  [
+    'a stated zone tells which day it was there',
+    mybb(['Today, 09:10 AM']).replace('Powered', 'All times are GMT +9. Powered'),
+    '2026-05-13T23:00:00.000Z',
+    '2026-05-14T00:10:00.000Z',
+    'UTC+09:00',
+  ],
+  [
+    'a clock marked for programs',
+    page(
+      'lang="en"><head><title>x</title></head',
+      '<div id="inner_wrap"><div class="user"><time datetime="2026-05-14T08:30:00Z">May 14, 2026, 01:30:00 AM</time></div></div><div class="post_wrapper"><div class="poster"><h4><a href="x">Ada</a></h4></div><div class="keyinfo"><h5 id="subject_7"><a href="https://f.example/index.php?msg=7">Ferries</a></h5><div class="smalltext">« on: Yesterday at 09:10:00 PM »</div></div><div class="post"><div class="inner" id="msg_7">Free them.</div></div></div>SMF 2.1 Simple Machines',
+    ),
+    undefined,
+    '2026-05-14T04:10:00.000Z',
+    'UTC−07:00',
+  ],
+])('when the page was looked at: %s', (_, html, readAt, at, zone) => {
+  const answer = { status: 200, url: 'https://f.example/t', headers: {}, contentType: 'text/html', text: html }
+  const forum = FORUMS.find(({ marker, postMarker }) => marker.test(html) && postMarker.test(html)) as Forum
+  const { reads, zones } = readPage(readAt === undefined ? answer : { ...answer, readAt }, forum)
+  expect([...reads.values()].map(({ made }) => made.createdAt)).toEqual([at])
+  expect([...zones]).toEqual([zone])
+})
+
 const noticesOf = (html: string) =>
   preview({ kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') }, readConfig({})).flatMap(
     ({ notices }) => notices ?? [],
@@ -213,9 +269,12 @@ test('a long page is searched for a zone once, also where it states none', () =>
   const dates = ['05-13-2026, 09:00 AM', '05-13-2026, 09:10 AM', '05-13-2026, 09:20 AM']
   for (const element of allBelow(treeOf(mybb(dates)).root().get(0), forum.post)) reading.read(element)
   let searches = 0
-  const { reads, zones } = reading.done(() => {
-    searches++
-    return null
+  const { reads, zones } = reading.done({
+    zone() {
+      searches++
+      return null
+    },
+    clock: () => null,
   })
   expect([reads.size, searches, [...zones]]).toEqual([3, 1, [null]])
 })

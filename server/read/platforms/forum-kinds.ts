@@ -124,6 +124,7 @@ export const FORUMS: Forum[] = [
     next: 'a.nav_page:has(.next_page), .pagelinks a[rel="next"], .pagelinks strong + a.navPages, link[rel="next"]:not([href*="prev_next"])',
     pages: '.pagelinks a',
     currentPage: '.pagelinks .current_page, .pagelinks strong',
+    clock: '.user time, #inner_wrap time, .user li, #userarea',
     edited: '.modified',
     drop: (element) =>
       element.name === 'cite' ||
@@ -214,6 +215,7 @@ export const FORUMS: Forum[] = [
     next: 'a.pagination_next, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination_current',
+    clock: '#current_time, #panel',
     edited: '.edited_post, .tcat .smalltext .smalltext',
     gone: '.post_deleted, .deleted_post_hidden',
     drop: (element) =>

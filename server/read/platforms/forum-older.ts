@@ -141,6 +141,7 @@ export const OLDER_FORUMS: Forum[] = [
     next: 'link[rel="next"], .pagecurrent + .pagelink a',
     pages: '.pagelink a',
     currentPage: '.pagecurrent',
+    clock: '#gfooter',
     edited: '.edit',
     drop: (element) => has(element, /quotetop|codetop|^edit$/),
     quote(element) {
@@ -221,6 +222,7 @@ export const OLDER_FORUMS: Forum[] = [
     next: '.middletext b + a.navPages, link[rel="next"]:not([href*="prev_next"])',
     pages: '.middletext a.navPages, a.navPages',
     currentPage: '.middletext b',
+    clock: '.titlebg2, .middletext, td.smalltext',
     edited: '[id^="modified_"]',
     drop: (element) => has(element, /quoteheader|signature|codeheader/),
     quote(element) {

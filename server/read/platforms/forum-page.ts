@@ -6,6 +6,7 @@ import type { Answer } from '../platform.ts'
 import { allBelow, allNamed, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 import type { Forum } from './forum.ts'
+import { clockIn } from './forum-clock.ts'
 import { announced } from './forum-count.ts'
 import { PostReading, type ReadPosts, type Where, withoutSession } from './forum-posts.ts'
 import { zoneIn } from './forum-zone.ts'
@@ -70,7 +71,11 @@ export function readPage(answer: Answer, forum: Forum, large?: number): ReadPage
   if (posts.length === 0) for (const post of allBelow($.root().get(0), forum.post)) read(post, () => $)
   const { place, reading } = begun ?? begin(() => $)
   const outside = around($.root().get(0), posts)
-  return { head: headOf($, outside, posts[0], forum, place), ...reading.done(() => zoneIn(outside, posts)) }
+  const told = reading.done({
+    zone: () => zoneIn(outside, posts),
+    clock: (written) => clockIn(outside, forum.clock, written),
+  })
+  return { head: headOf($, outside, posts[0], forum, place), ...told }
 }
 
 /** Elements of a page that are no part of its posts, in its order: pages are long, and what stands around the posts is not. */

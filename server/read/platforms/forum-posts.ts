@@ -2,6 +2,7 @@
 import { type Element, isTag, isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
+import { onDayIn } from '../../text/age.ts'
 import { instant } from '../../text/instant.ts'
 import { type LocalReading, localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, quotedFirst, trim } from '../../text/prose.ts'
@@ -10,6 +11,7 @@ import { textIn } from '../page.ts'
 import { type Draft, post } from '../post.ts'
 import { allNamed, elementsBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import type { Block, Forum } from './forum.ts'
+import { type PageClock, zoneOfClock } from './forum-clock.ts'
 
 interface Read {
   made: Post
@@ -156,36 +158,61 @@ export class PostReading {
     this.told.set(id, { draft, said, above, quoted: quotedFirst(words) })
   }
 
-  /** All that were read, their times by what all of them tell and, where they name no zone, by the one the page states. */
-  done(stated: () => StatedZone | null): ReadPosts {
+  /** All that were read, their times by what all of them tell and, where that is not enough, by what stands around them. */
+  done(around: Around): ReadPosts {
     const { language, readAt } = this.place
-    return timed(this.told, { order: orderOf(this.said, language), language }, readAt, stated)
+    return timed(this.told, { order: orderOf(this.said, language), language }, readAt, around)
   }
 }
 
-function timed(
-  told: Map<string, Told>,
-  reading: LocalReading,
-  readAt: string | null,
-  stated: () => StatedZone | null,
-): ReadPosts {
+/** What the page says of its times besides its posts. */
+export interface Around {
+  zone(): StatedZone | null
+  clock(reading: LocalReading): PageClock | null
+}
+
+function timed(told: Map<string, Told>, reading: LocalReading, readAt: string | null, around: Around): ReadPosts {
   const zones: ReadPosts['zones'] = new Set()
+  // The page is searched once, also where it tells nothing.
+  let clock: PageClock | null | undefined
   let zone: StatedZone | null | undefined
+  const clockOf = () => {
+    if (clock === undefined) clock = around.clock(reading)
+    return clock
+  }
+  const zoneOf = () => {
+    if (zone === undefined) zone = around.zone() ?? zoneOfClock(clockOf(), readAt)
+    return zone
+  }
   const elsewhere = () => {
-    // The page is searched once, also where it states none.
-    if (zone === undefined) zone = stated()
-    zones.add(zone?.name ?? null)
-    return zone?.offset ?? 0
+    zones.add(zoneOf()?.name ?? null)
+    return zoneOf()?.offset ?? 0
+  }
+  const byDay = (said: string) => {
+    const now = clockOf()?.local ?? localOf(readAt, zoneOf())
+    const local = now === null ? null : onDayIn(said, now)
+    if (local === null) return null
+    const offset = elsewhere()
+    return new Date(local - (typeof offset === 'function' ? offset(local) : offset) * 60_000).toISOString()
   }
   const reads = new Map<string, Read>()
   for (const [id, { draft, said, above, quoted }] of told) {
-    const createdAt = draft.createdAt ?? firstTime(said, reading, elsewhere)
-    const age = createdAt === null && readAt !== null ? said.join('\n') : null
+    const words = said.join('\n')
+    const createdAt = draft.createdAt ?? firstTime(said, reading, elsewhere) ?? byDay(words)
+    const age = createdAt === null && readAt !== null ? words : null
     const made = post({ ...draft, createdAt, age, readAt })
     const unknown = made.createdAt === null && made.createdAbout === undefined
     reads.set(id, { made, above, quoted, relative: unknown && said.some((words) => CLOCK.test(words)) })
   }
   return { reads, zones }
+}
+
+/** What a clock of the zone showed at a time, as if it were UTC. */
+function localOf(at: string | null, zone: StatedZone | null): number | null {
+  if (at === null || zone === null) return null
+  const time = Date.parse(at)
+  const { offset } = zone
+  return time + (typeof offset === 'function' ? offset(time) : offset) * 60_000
 }
 
 function firstTime(

@@ -43,6 +43,8 @@ export interface Forum {
   currentPage: string
   /** Where the number of all posts is told, and whether it is the first or the last one there. */
   count?: { at: string; which: 'first' | 'last' }
+  /** Where the page shows what its own clock says while it is looked at. */
+  clock?: string
   /** What shows that a post was changed after it was written, and what that it is gone: on the post or inside it. */
   edited?: string
   gone?: string
