@@ -22,6 +22,7 @@ import { branches, byLinks, type Forest, join } from './forest.ts'
 import { partsOfChains } from './chains.ts'
 import { grouped } from './grouped.ts'
 import { asks, type OpenIssue, titleTest } from './issues.ts'
+import { isOfOneself, standsAlone } from '../text/alone.ts'
 import { centrality } from '../text/central.ts'
 import { optionOf } from '../text/options.ts'
 import { isPassing } from '../text/passing.ts'
@@ -37,6 +38,10 @@ const LEAST_CENTRAL = 0.02
 const MANY = 3
 /** Worth from which even what nobody took up is one: said for sure, and about what one in ten others are about, too. */
 const ALONE = 0.12
+/** What is said of its writer is worth so much of what is said of the matter. */
+const OWN = 0.4
+/** Positions without a side that may come from one post, however much it says. */
+const OF_ONE_POST = 2
 
 type Hanging = Pick<Debate, 'threads' | 'claims' | 'links' | 'replies' | 'repeats'> & {
   issues: OpenIssue[]
@@ -152,14 +157,16 @@ function heldIn(claims: Claim[], titleClaims: Set<string>, openings: Set<string>
 }
 
 /**
- * For each post the claim that stands for it: the title's, else of its claims (before evidence) the one most hangs under by
- * links, else the one most people say, else what most surely argues, else the first.
+ * For each post the claim that stands for it: the title's, else of its claims (before evidence) one that states something
+ * and can be understood alone, the one most hangs under by links, else the one most people say, else what most surely argues, else the first.
  */
 function mainClaims(claims: Claim[], titleClaims: Set<string>, forest: Forest): Map<string, string> {
   const branch = branches(claims, forest)
   const rank = (claim: Claim) => [
     titleClaims.has(claim.id) ? 1 : 0,
     claim.kind === 'claim' ? 1 : 0,
+    asks(claim.statement) ? 0 : 1,
+    standsAlone(claim.statement) && !isOfOneself(claim.statement) ? 1 : 0,
     branch.get(claim.id)?.size ?? 0,
     claim.people,
     Math.round(claim.confidence * 10),
@@ -207,8 +214,8 @@ function sidesOf({ claims, positions }: Hanging, forest: Forest, around: Surroun
 
 /**
  * Positions without a side: roots and, of long chains of replies, the tops of their parts; those that most people took up,
- * that most surely argue and speak of what the debate speaks of, no remark in passing; before them what many say in their
- * own posts. Where others take sides, only what somebody took up or says, too.
+ * that most surely argue, can be understood alone and speak of what the debate speaks of, no remark in passing; before them
+ * what many say in their own posts; a few of each post. Where others take sides, only what somebody took up or says, too.
  */
 function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Map<string, Stance | null>): Claim[] {
   const apart = partsOfChains(parts.claims, forest)
@@ -226,13 +233,26 @@ function unsided(parts: Hanging, forest: Forest, around: Surroundings, sided: Ma
     .filter((claim) => apart.has(claim.id) || (!forest.has(claim.id) && (many(claim) > 0 || mayStand(claim))))
     .map((claim) => ({
       claim,
-      worth: people(claim) * claim.confidence ** 2 * (LEAST_CENTRAL + central(claim.statement)),
+      worth:
+        people(claim) *
+        claim.confidence ** 2 *
+        (LEAST_CENTRAL + central(claim.statement)) *
+        (isOfOneself(claim.statement) ? OWN : 1),
     }))
     .sort((a, b) => many(b.claim) - many(a.claim) || b.worth - a.worth || size(b.claim) - size(a.claim))
   const least = sided.size > 0 ? Number.POSITIVE_INFINITY : ALONE
-  const takenUp = candidates.filter(({ claim, worth }) => people(claim) > 1 || worth >= least).slice(0, MOST_UNSIDED)
+  const takenUp = fewOfEachPost(candidates)
+    .filter(({ claim, worth }) => standsAlone(claim.statement) && (people(claim) > 1 || worth >= least))
+    .slice(0, MOST_UNSIDED)
   const shown = sided.size + takenUp.length > 0 ? takenUp : candidates.slice(0, FEW)
   return shown.map(({ claim }) => claim)
+}
+
+/** The first few candidates of each post. */
+function fewOfEachPost<Candidate extends { claim: Claim }>(candidates: Candidate[]): Candidate[] {
+  const byPost = grouped(candidates, ({ claim }) => claim.mentions[0]?.postId ?? '')
+  const few = new Set([...byPost.values()].flatMap((ofPost) => ofPost.slice(0, OF_ONE_POST)))
+  return candidates.filter((candidate) => few.has(candidate))
 }
 
 /** Whether a claim was first said in a post that opens the thread, answers the opening post, or answers nothing known. */

@@ -50,6 +50,20 @@ const SMALL_TALK = starts([
   `(?:following|subscribing|bookmarking|reading|watching|commenting) (?:this|the thread|here|for)\\b`,
 ])
 
+const SOMEBODY = `(?:you(?: guys| all| people| folks)?|y'all|op|this (?:guy|man|woman|person|dude|lady|kid))`
+const LOUDLY = `(?:(?:seriously|really|honestly|truly|absolutely|totally|so|such|just|pretty|very|wirklich|echt|einfach|total)[,!.]? ){0,3}`
+const HONOUR = `(?:medal|award|prize|raise|gold|beer|drink|cookie|cake|hug|upvotes?|praise|credit|applause)\\b`
+const HERO = `(?:hero|legend|genius|saint|star|angel|gem|treasure|best|champion|rock|life ?saver)\\b(?! (?:who|that|of|in|for|judge))`
+const LOVELY = `(?:hilarious|awesome|amazing|great|brilliant|wonderful|funny|funniest|lovely|cool|adorable|sweet|kind)\\b`
+
+/** Praise of a person, in which nothing is said of the matter. */
+const PRAISE = starts([
+  `${LOUDLY}${SOMEBODY} ${LOUDLY}(?:deserves?|wins?|(?:has|have) earned) (?:(?:an?|the|some|all|my|more|that|this|every) ){0,3}${HONOUR}`,
+  `${LOUDLY}${SOMEBODY}(?: are|'re| is|'s) ${LOUDLY}(?:(?:an?|the|my|our|of) ){0,3}(?:(?:absolute|real|true|new|total) )?(?:${HERO}|${LOVELY})`,
+  `${LOUDLY}${SOMEBODY} (?:rocks?|rules?)[.!]*$`,
+  `(?:\\p{L}+ (?:idee|sache|arbeit|beitrag)[,!.] )?${LOUDLY}(?:du bist|ihr seid|sie sind) ${LOUDLY}(?:(?:mein|meine|ein|eine|der|die|das|unser|unsere|absolut\\p{L}*) ){0,3}(?:held\\p{L}*|genies?|schatz|engel|beste\\p{L}*|legenden?|könig\\p{L}*|wahnsinn|spitze|klasse|super|toll|großartig)\\b`,
+])
+
 /** What became of a page or a ticket, told without saying who or what: "Relisted by …", "Original issue reported by …". */
 const LOGGED = starts([
   `(?!(?:based|compared|opposed|related|used|supposed|limited|added|owed|led|need|speed|indeed|given)\\b)(?:de|re|un)?-?\\p{L}{3,}ed (?:by|per|from|to) (?:an? |the |user |@)?[\\p{L}\\d@._-]+(?: \\p{L}+){0,3}[.:]*$`,
@@ -79,10 +93,19 @@ const SINCE =
 /** What is meant stands behind it, in more than a word or two. */
 const TURNS = /[^]\b(?:but|however|aber|jedoch)\b(?:\P{L}+\p{L}+){3}/iu
 
-const SIGNS = [FEELS, MINDS, SHRUGS, SMALL_TALK, LOGGED, RULES, HANDS_ON, SINCE]
+const SIGNS = [FEELS, MINDS, SHRUGS, SMALL_TALK, PRAISE, LOGGED, RULES, HANDS_ON, SINCE]
+
+/** Thanks at the end of a few words, which say what for; not where these ask for something ("Close it, please, thanks"). */
+const THANKS =
+  /[\s,!.–-](?:thanks|thank you|thx|danke|dankeschön)(?: (?:so much|a lot|again|schön|dir|euch|all|everyone))?[.! :)]*$/iu
+const ASKS_FOR = /\b(?:please|should|must|need|ought|no,? thank|bitte|nein,? danke|sollte|muss|müssen)/iu
+const FEW_CHARACTERS = 80
+
+const thanks = (said: string): boolean => said.length <= FEW_CHARACTERS && THANKS.test(said) && !ASKS_FOR.test(said)
 
 /** Whether a statement is such a remark in passing. */
 export function isPassing(statement: string): boolean {
   const said = statement.replaceAll('’', "'")
+  if (thanks(said)) return true
   return SIGNS.some((sign) => sign.test(said)) && !TURNS.test(said)
 }

@@ -189,7 +189,7 @@ describe('sides told from the answer to the opening post', () => {
     (await debateOf(`${text}\n${replies}`)).issues[0]?.positions.map(({ claimId, stance }) => `${claimId} ${stance}`)
 
   test('its title gives none: nobody can be for or against a thing’s name', async () => {
-    expect(await sides('title: Tablet ten\n1 ann: [o: I bought it.]')).toEqual(['o null', 'a null', 'b null'])
+    expect(await sides('title: Tablet ten\n1 ann: [o: I bought it.]')).toEqual(['a null', 'b null', 'o null'])
   })
   test('it takes the side its words say', async () => {
     expect(await sides('title: Should we?\n1 ann: [o: We should not.]\nagainst o')).toEqual([
@@ -276,6 +276,18 @@ describe('main points under a title nobody can be for or against', () => {
         3 cem > 1: [log: Deprodded by anon.]
         4 dee > 1: [slow: The tablet is too slow.]`),
     ).toEqual(['slow'])
+  })
+  test('nothing that only words around it make clear, however many took it up, where anything else is said', async () => {
+    const taken = (text: string) =>
+      positions(`1 ann: Hello.\n2 bob > 1: ${text}\n3 cem > 2: [c: Not for long.]\nc disagrees 2`)
+    expect(await taken('[keys: The keys are small.] [that: That is half a hand.]')).toEqual(['keys'])
+    expect(await taken('[that: That is half a hand.]')).toEqual(['that'])
+  })
+  test('two of one post at most', async () => {
+    const said = ['keys', 'screen', 'hinge', 'fan'].map((part) => `[${part}: The ${part} of the tablet creaks.]`)
+    const shown = await positions(`1 ann: ${said.join(' ')}\n2 bob > 1: [case: The case of the tablet is fine.]`)
+    expect(shown).toContain('case')
+    expect(shown?.filter((id) => id !== 'case').length).toBeLessThanOrEqual(2)
   })
 })
 

@@ -1,5 +1,6 @@
-/** Remarks in passing, which are no main points, and statements like them that are. */
+/** Remarks in passing and statements that lean on others, which are no main points, and statements like them that are. */
 import { expect, test } from 'vitest'
+import { isOfOneself, standsAlone } from '../../server/text/alone.ts'
 import { optionOf } from '../../server/text/options.ts'
 import { isPassing } from '../../server/text/passing.ts'
 
@@ -33,6 +34,10 @@ test.each([
   ['That was just a joke.'],
   ['The photo is lovely.'],
   ['Viele Grüße aus Bremen.'],
+  ['Seriously, you deserve a medal.'],
+  ['You guys are hilarious, best thread this year.'],
+  ['Super Idee, du bist mein Held!'],
+  ['That is a really good idea, thank you!'],
 ])('in passing: %s', (statement) => expect(isPassing(statement)).toBe(true))
 
 test.each([
@@ -53,6 +58,11 @@ test.each([
   ['I find it wrong that the tram stops at ten.'],
   ['The joke is on the taxpayer.'],
   ['Good night buses cost little.'],
+  ['They deserve a raise.'],
+  ['You get the best price in town.'],
+  ['You are the man who said that trams are cheap.'],
+  ['We should thank the council.'],
+  ['Please close the road at night, thanks.'],
 ])('no remark in passing: %s', (statement) => expect(isPassing(statement)).toBe(false))
 
 test.each<[question: string, statement: string, chosen: boolean]>([
@@ -64,3 +74,49 @@ test.each<[question: string, statement: string, chosen: boolean]>([
   ['Should the library open on Sundays or stay shut?', 'Stay shut.', false],
   ['Tabs?', 'Tabs.', false],
 ])('of “%s” “%s” chooses one: %j', (question, statement, chosen) => expect(optionOf(question)(statement)).toBe(chosen))
+
+test.each([
+  ['That is two librarians.'],
+  ['It was great at first, but got slow.'],
+  ["It's a proprietary format, too."],
+  ['This means that it is big.'],
+  ['Both are wrong.'],
+  ['The latter is cheaper.'],
+  ['They could rent out bikes.'],
+  ['Or really buy any laptop.'],
+  ['Makes the road a car park.'],
+  ['Why would anybody want a tram there.'],
+  ['Imagine your day ruined by it.'],
+  ['Probably how the council set it up.'],
+  ['The idea that fathers do the work of filtering out bad partners.'],
+  ['Anyone that calls any accident a plot.'],
+  ['Having lived in three old houses, and knowing lots of installers.'],
+  ['Das ist für mich das größte Hindernis.'],
+  ['Die könnten sich zurückgesetzt fühlen.'],
+  ['Damit könnten alle leben.'],
+])('leans on words around it: %s', (statement) => expect(standsAlone(statement)).toBe(false))
+
+test.each([
+  ['It is wrong to close it.'],
+  ['It takes years to plan.'],
+  ['This road needs a lane.'],
+  ['Both sides are wrong.'],
+  ['Instead of buses, build trams.'],
+  ['The fact that it is cheap is no argument.'],
+  ['The thing that annoys me is the noise.'],
+  ['Running servers is expensive.'],
+  ['Banning cars kills trade.'],
+  ["I don't believe this is true."],
+  ['Die Kollegen kommen damit nicht klar.'],
+  ['Es gibt genug Platz.'],
+])('stands alone: %s', (statement) => expect(standsAlone(statement)).toBe(true))
+
+test.each<[statement: string, ofOneself: boolean]>([
+  ['I have three of them at home.', true],
+  ['My brother uses a bike.', true],
+  ['Hope the council does nothing rash.', true],
+  ['I would not recommend the line to anyone.', false],
+  ['I suspect trams are cheaper.', false],
+  ['Ich glaube, die Bahn ist billiger.', false],
+  ['Mycelium grows there.', false],
+])('%s tells of its writer: %j', (statement, ofOneself) => expect(isOfOneself(statement)).toBe(ofOneself))

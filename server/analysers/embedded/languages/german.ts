@@ -46,7 +46,7 @@ export const GERMAN: Language = {
     opinion:
       phrases(`ich denke | ich glaube | ich finde | ich meine | meiner meinung nach | meines erachtens | m.e | imho |
       aus meiner sicht | ich würde sagen | ich bin überzeugt | ich bezweifle | ich halte | ich bin der meinung |
-      ich vermute | ich bin sicher | mir scheint | für mich`),
+      ich vermute | ich bin sicher | mir scheint | für mich | meine meinung | finde ich | find ich | halte ich für`),
     norm: phrases(`sollte | sollten | soll | sollen | muss | müssen | müsste | müssten | darf | dürfen | dürfte |
       braucht | brauchen | gehört verboten | gehören verboten`),
     judgement:
@@ -65,7 +65,8 @@ export const GERMAN: Language = {
       phrases(`stimme zu | stimme dir zu | stimme ihnen zu | genau | stimmt | da hast du recht | du hast recht |
       sie haben recht | sehe ich auch so | seh ich auch so | sehe das auch so | richtig so | volle zustimmung | ^ja`),
     concession: phrases(`guter punkt | gutes argument | da hast du recht | du hast recht | sie haben recht | zugegeben |
-      ich gebe zu | ich lag falsch | das habe ich übersehen | muss ich zugeben | hast du einen punkt | ich habe mich geirrt`),
+      ich gebe zu | ich lag falsch | das habe ich übersehen | muss ich zugeben | hast du einen punkt | ich habe mich geirrt |
+      daran hatte ich nicht gedacht | daran habe ich nicht gedacht | hatte ich nicht bedacht | hatte ich nicht auf dem schirm | wusste ich nicht | war mir nicht klar`),
     thanks: phrases('danke | vielen dank | hallo | moin | servus | grüße | liebe grüße | sorry | entschuldigung'),
     chatter:
       phrases(`lol | haha | hahaha | hihi | rofl | lmao | nur spaß | nur ein scherz | war nur spaß | made my day |
@@ -109,12 +110,15 @@ export const GERMAN: Language = {
       phrases(`gute idee | tolle idee | super idee | ja bitte | klar dafür | voll dafür | absolut dafür | sehr dafür | bin dafür |
       spricht dafür | dafür spricht | spricht vieles dafür | spricht einiges dafür | spricht viel dafür | spricht alles dafür | wird höchste zeit | höchste zeit | längst überfällig | ich stimme dafür |
       stimme mit ja | ich würde dafür stimmen | kein problem damit | hätte nichts dagegen | habe nichts dagegen | bin nicht dagegen | nichts gegen die idee | nichts einzuwenden |
-      hab nichts dagegen | nichts dagegen | spricht nichts dagegen | meine unterstützung | meine stimme habt`),
+      hab nichts dagegen | nichts dagegen | spricht nichts dagegen | meine unterstützung | meine stimme habt | finde ich gut | find ich gut | finde das gut | finde es gut |
+      finde ich super | finde ich richtig | finde das richtig | finde ich sinnvoll | halte ich für sinnvoll | halte das für sinnvoll`),
     opposes:
       phrases(`schlechte idee | blöde idee | dumme idee | keine gute idee | nein danke | klar dagegen | voll dagegen |
       absolut dagegen | strikt dagegen | sehr dagegen | bin dagegen | spricht dagegen | dagegen spricht | spricht vieles dagegen | spricht einiges dagegen | spricht viel dagegen | spricht nichts dafür | spricht alles dagegen |
       ich stimme dagegen | stimme mit nein | ich würde dagegen stimmen | bringt doch nichts | kommt nicht in frage | auf keinen fall |
-      lehne ich ab | lehne das ab | lehne es ab | lehne dies ab | lehne den vorschlag ab | lehne die idee ab | muss nicht sein | hände weg`),
+      lehne ich ab | lehne das ab | lehne es ab | lehne dies ab | lehne den vorschlag ab | lehne die idee ab | muss nicht sein | hände weg |
+      finde ich schlecht | finde ich falsch | finde das falsch | finde ich übertrieben | finde das übertrieben | völlig übertrieben | total übertrieben |
+      halte ich nichts | halte nichts davon | nicht nötig | völlig unnötig | total unnötig`),
     backs:
       phrases(`ich bin für | bin für | ich wäre für | wir sind für | ich stimme für | ich unterstütze | unterstütze | ich befürworte |
       befürworte | ich begrüße | +1 für`),
