@@ -6,6 +6,7 @@ import type { Answer } from '../../server/read/platform.ts'
 import { type Forum, nameIn } from '../../server/read/platforms/forum.ts'
 import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
 import { readPage } from '../../server/read/platforms/forum-page.ts'
+import { canned } from './canned.ts'
 import { faults } from './faults.ts'
 import { ASKBOT, PAGES } from './forum-pages.ts'
 import { OLDER_PAGES } from './forum-pages-older.ts'
@@ -180,3 +181,49 @@ test.each([
 ])('the head of a quote names its writer: %s', (head, name) => {
   expect(nameIn(head)).toBe(name)
 })
+
+const listedBy = {
+  MyBB: {
+    list: (ids: number[]) =>
+      `<a href="showthread.php?mode=threaded&amp;tid=1&amp;pid=2#pid2">Threaded</a> <a href="showthread.php?mode=linear&amp;tid=1&amp;pid=2#pid2">Linear</a><table><tr><td class="trow1">${ids.map((id, depth) => `<div style="margin-left: ${13 * depth}px;">${id === 2 ? '<strong>RE: Ferries</strong>' : `<a href="showthread.php?tid=1&amp;pid=${id}#pid${id}">RE: Ferries</a>`} <span class="smalltext">- by <a>Ada</a> - 05-01-2026</span></div>`).join('')}</td></tr></table>`,
+    post: (id: number) =>
+      `<div class="post classic" id="post_${id}"><div class="post_author"><span class="largetext"><a>Ada</a></span></div><div class="post_head"><span class="post_date">05-13-2026, 09:00 AM</span></div><div class="post_body">Free them, ${id}.</div></div>`,
+    foot: 'Powered by MyBB',
+  },
+  vBulletin: {
+    list: (ids: number[]) =>
+      `<a href="showthread.php?mode=linear&amp;tid=1&amp;p=2#post2">Switch to Linear Mode</a><script>\n${ids.map((id) => `writeLink(${id}, 1, 0, 45, "T", "Ferries", "05-01-2026", "09:00 AM", 0);`).join('\n')}</script>`,
+    post: (id: number) =>
+      `<table id="post${id}"><tr><td class="thead">05-13-2026, 09:00 AM</td></tr><tr><td><a class="bigusername">Ada</a></td><td><div id="post_message_${id}">Free them, ${id}.</div></td></tr></table>`,
+    foot: 'Powered by vBulletin',
+  },
+}
+
+test.each(Object.entries(listedBy))(
+  '%s: where a page lists posts and shows one, all of them are asked for, and what lacks is told',
+  async (_, { list, post, foot }) => {
+    const whole = (inside: string) =>
+      `<!DOCTYPE html><html><head><title>Ferries</title></head><body>${inside}${foot}</body></html>`
+    const pages = (at: number) =>
+      `<div class="pagination"><a href="https://f.example/showthread.php?tid=1">1</a><span class="pagination_current selected"><a>${at}</a></span>${at === 1 ? '<a rel="next" class="pagination_next" href="https://f.example/showthread.php?tid=1&amp;page=2">2</a>' : ''}</div>`
+    const shown = whole(list([1, 2, 3]) + post(2))
+    const { rows, asked, thread } = await canned('https://f.example/showthread.php?tid=1&pid=2', {
+      'https://f.example/showthread.php?tid=1&pid=2': { body: shown },
+      'https://f.example/showthread.php?mode=linear': { body: whole(pages(2) + post(2) + post(3)) },
+      'https://f.example/showthread.php?tid=1&page=2&mode=linear': { body: whole(pages(2) + post(2) + post(3)) },
+      'https://f.example/showthread.php?tid=1&mode=linear': { body: whole(pages(1) + post(1)) },
+    })
+    expect(rows.map(([, text]) => text)).toEqual(['Free them, 1.', 'Free them, 2.', 'Free them, 3.'])
+    expect(asked.map(({ url }) => url).filter((url) => !url.endsWith('/robots.txt'))).toHaveLength(4)
+    expect(thread.completeness.missing).toEqual([])
+    const [alone] = preview({ kind: 'file', name: 'page.html', base64: Buffer.from(shown).toString('base64') }, config)
+    expect(alone?.completeness.missing).toEqual([{ why: 'posts the page lists without showing them', count: 2 }])
+    const refused = await canned('https://f.example/showthread.php?tid=1&pid=2', {
+      'https://f.example/showthread.php?tid=1&pid=2': { body: shown },
+    })
+    expect(refused.rows).toHaveLength(1)
+    expect(refused.thread.completeness.missing).toEqual([
+      { why: 'posts the page lists without showing them', count: 2 },
+    ])
+  },
+)

@@ -2,7 +2,21 @@
 import { type Element, isTag } from 'domhandler'
 import { textIn } from '../page.ts'
 import { allNamed } from '../select.ts'
-import { attribute, before, digits, first, type Forum, has, headed, headIn, postIn, wordsAt } from './forum.ts'
+import {
+  attribute,
+  before,
+  digits,
+  first,
+  type Forum,
+  has,
+  headed,
+  headIn,
+  isHeadOfCode,
+  postIn,
+  wordsAt,
+} from './forum.ts'
+import { FORUMOTION } from './forum-forumotion.ts'
+import { MYBB } from './forum-mybb.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
 import { OTHER_FORUMS } from './forum-others.ts'
 import { VBULLETIN } from './forum-vbulletin.ts'
@@ -45,33 +59,7 @@ export const FORUMS: Forum[] = [
       }
     },
   },
-  {
-    kind: 'forumotion',
-    name: 'Forumotion',
-    marker: /forumotion|illiweb\.com|forumieren|servimg\.com/i,
-    postMarker: /class="post[^"]*post--\d/,
-    post: 'div.post[class*="post--"], tr.post[class*="post--"]',
-    id: (block) =>
-      block.element.attribs.id === 'p0'
-        ? null
-        : digits(block.element.attribs.id ?? postClass(block.element.attribs.class)),
-    author: (block) =>
-      wordsAt(block, 'p.author strong, .author strong, .name strong') ??
-      wordsAt(block, '.postprofile strong, .username, .postprofile-name'),
-    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    when: 'p.author, .topic-date, .postdate, .post-date, .postdetails, .author',
-    body: ['.post-entry > div', '.postbody .content', '.content', '.post-content', '.postbody'],
-    permalink: 'h3 a[href*="#"], .topic-title a',
-    title: ['.topic-title', 'h1.page-title', 'h2.topic-title', 'h1', 'h3'],
-    next: 'link[rel="next"], .pagination .next a, a.pag-img[href*="-"]:has(img[alt*="next" i])',
-    pages: '.pagination a',
-    currentPage: '.pagination strong',
-    drop: (element) => has(element, /signature|quote-title|attachbox/) || element.name === 'cite',
-    quote: headed(
-      (element) => element.name === 'blockquote' || has(element, /\bquote\b/),
-      (one) => one.name === 'cite' || has(one, /quote-title/),
-    ),
-  },
+  ...FORUMOTION,
   {
     kind: 'phpbb',
     name: 'phpBB',
@@ -198,33 +186,7 @@ export const FORUMS: Forum[] = [
       }
     },
   },
-  {
-    kind: 'mybb',
-    name: 'MyBB',
-    marker: /MyBB|mybb/,
-    postMarker: /id="post_\d+"|id="pkind?\d+"/,
-    post: 'div.post[id^="post_"], table[id^="post_"]',
-    id: (block) => digits(block.element.attribs.id),
-    author: (block) =>
-      wordsAt(block, '.post_author .largetext a') ?? wordsAt(block, '.post_author .largetext, .post_author strong'),
-    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
-    when: '.post_date, .post_head, .tcat .smalltext',
-    body: ['.post_body'],
-    permalink: '.post_head a[href*="pid"], .post_head a, .tcat a[href*="pid"]',
-    title: ['.thead > div > strong', '.thead > strong', 'h1'],
-    next: 'a.pagination_next, link[rel="next"]',
-    pages: '.pagination a',
-    currentPage: '.pagination_current',
-    clock: '#current_time, #panel',
-    edited: '.edited_post, .tcat .smalltext .smalltext',
-    gone: '.post_deleted, .deleted_post_hidden',
-    drop: (element) =>
-      element.name === 'cite' || has(element, /signature|post_edit|edited_post/) || isHeadOfCode(element),
-    quote: headed(
-      (element) => element.name === 'blockquote',
-      (one) => one.name === 'cite',
-    ),
-  },
+  ...MYBB,
   {
     kind: 'woltlab',
     name: 'WoltLab',
@@ -262,15 +224,6 @@ export const FORUMS: Forum[] = [
   ...OTHER_FORUMS,
 ]
 
-/** "Code: Select all", above a block of code. */
-function isHeadOfCode(element: Element): boolean {
-  const above = element.parent
-  if (above === null || !isTag(above)) return false
-  return (
-    (/^(?:dt|p)$/.test(element.name) && has(above, /codebox/)) || (has(element, /^title$/) && has(above, /codeblock/))
-  )
-}
-
 /** "Quote from Ann", in a box of WoltLab's. */
 function isQuoteHead(element: Element): boolean {
   const { parent } = element
@@ -282,10 +235,6 @@ function isQuoteHead(element: Element): boolean {
 
 function idAbove({ parent }: Element): string | undefined {
   return parent !== null && isTag(parent) ? parent.attribs.id : undefined
-}
-
-function postClass(classes: string | undefined): string | undefined {
-  return /post--\d+/.exec(classes ?? '')?.[0]
 }
 
 const votes = (said: string | null) => (said !== null && /^-?\d{1,9}$/.test(said) ? Number(said) : null)

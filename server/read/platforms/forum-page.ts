@@ -26,6 +26,9 @@ export interface Head {
   first: string | null
   /** Posts the forum says the thread has. */
   expected: number | null
+  /** Ids of posts that are listed on the page, of which it shows one, and the page that shows them all. */
+  listed: string[]
+  linear: string | null
 }
 
 export interface ReadPage extends ReadPosts {
@@ -138,6 +141,8 @@ function headOf(
   const next = firstOf(forum.next)?.attribs.href
   const firstPage = allNamed(outside, forum.pages).find((element) => textIn(element) === '1')
   const first = absolute(firstPage?.attribs.href ?? shown?.attribs.url, from)
+  const listed = forum.threaded?.listed(outside) ?? []
+  const linear = listed.length === 0 ? undefined : firstOf(forum.threaded?.linear ?? '')?.attribs.href
   const current = Number(/\d+/.exec(shown?.attribs.page ?? textIn(shown) ?? '')?.[0] ?? pageIn(url))
   return {
     url,
@@ -150,5 +155,7 @@ function headOf(
     more: next !== undefined && !/^#|^javascript:/i.test(next),
     first: current === 1 ? null : first,
     expected: announced(outside, forum),
+    listed,
+    linear: absolute(linear, from),
   }
 }

@@ -1,5 +1,7 @@
 /** Pages of vBulletin: 5, 4 and 3, whose posts are tables. */
-import { attribute, digits, first, type Forum, has, headed, headIn, isQuoteLabel, wordsAt } from './forum.ts'
+import type { Element } from 'domhandler'
+import { allNamed } from '../select.ts'
+import { attribute, digits, first, type Forum, has, headed, headIn, inside, isQuoteLabel, wordsAt } from './forum.ts'
 
 export const VBULLETIN: Forum[] = [
   {
@@ -58,6 +60,7 @@ export const VBULLETIN: Forum[] = [
     currentPage: '.pagination .selected a, .pagenav .alt2 strong',
     // "Results 1 to 20 of 693"
     count: { at: '.postpagestats', which: 'last' },
+    threaded: { listed: listedIn, linear: 'a[href*="mode=linear"]' },
     edited: '.lastedited, [id^="td_post_"] .smallfont .time',
     gone: '.postbitdeleted',
     drop: (element) =>
@@ -69,3 +72,10 @@ export const VBULLETIN: Forum[] = [
     },
   },
 ]
+
+/** In threaded and hybrid mode a script draws the list, a line per post: `writeLink(12, 1, 0, 3, "T", "Re: Ferries", …)`. */
+function listedIn(outside: Element[]): string[] {
+  return allNamed(outside, 'script').flatMap((script) =>
+    [...inside(script).matchAll(/\bwriteLink\(\s*"?(\d{1,12})"?\s*,/g)].map(([, id]) => id as string),
+  )
+}

@@ -45,6 +45,8 @@ export interface Forum {
   count?: { at: string; which: 'first' | 'last' }
   /** Where the page shows what its own clock says while it is looked at. */
   clock?: string
+  /** Where the forum can show one post beside a list of all of them: the ids in that list, and the way to the posts themselves. */
+  threaded?: { listed(outside: Element[]): string[]; linear: string }
   /** What shows that a post was changed after it was written, and what that it is gone: on the post or inside it. */
   edited?: string
   gone?: string
@@ -136,6 +138,15 @@ export function headed(
     const { author, ref } = headIn(first(element, head))
     return { author, ref: ref ?? postIn(element.attribs.cite) }
   }
+}
+
+/** "Code: Select all", above a block of code. */
+export function isHeadOfCode(element: Element): boolean {
+  const above = element.parent
+  if (above === null || !isTag(above)) return false
+  return (
+    (/^(?:dt|p)$/.test(element.name) && has(above, /codebox/)) || (has(element, /^title$/) && has(above, /codeblock/))
+  )
 }
 
 /** The element right before, white space not counted. */

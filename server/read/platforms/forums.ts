@@ -57,6 +57,7 @@ function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pa
   const reads = read.flatMap((page) => [...page.reads.values()])
   const known = new Map<string, number>()
   for (const [index, { made }] of reads.entries()) if (!known.has(made.id)) known.set(made.id, index)
+  const listed = [...new Set(read.flatMap((page) => page.head.listed))]
   const posts = reads.map(({ made, above, quoted }, index): Post => {
     const earlier = quoted !== null && (known.get(quoted) ?? reads.length) < index
     const linked: Post =
@@ -77,7 +78,7 @@ function thread(forum: Forum, read: ReadPage[], head: Head, missing: Missing, pa
     key: threadKey(head.url),
     pages,
     expected: head.expected,
-    missing,
+    missing: [...missing, ...(listed.length === 0 ? [] : [{ why: LISTED, count: listed.length, ids: listed }])],
     notices: [
       ...new Set(read.flatMap(({ zones }) => [...zones].map(inZone))),
       ...relativeTimes(reads.filter(({ relative }) => relative).length),
@@ -101,12 +102,37 @@ function opened(first: Post, title: string | null): Post {
   }
 }
 
+const LISTED = 'posts the page lists without showing them'
+
 interface State {
   forum: string
   read: ReadPage[]
   head: Head
   /** Addresses asked for, so that paging that runs in circles ends. */
   asked: string[]
+  /** What came first and showed one post of those it listed. */
+  threaded?: ReadPage
+}
+
+/** How a thread begins to be read from one of its pages: from a page that shows its posts, and from the first of those. */
+function begun(forum: Forum, page: ReadPage, asked: string[], threaded?: ReadPage): Step<State> {
+  const { head } = page
+  const state: State = { forum: forum.kind, read: [], head, asked, ...(threaded === undefined ? {} : { threaded }) }
+  if (head.linear !== null && threaded === undefined)
+    return { asks: [{ url: head.linear, purpose: 'all posts' }], state: { ...state, asked: [], threaded: page } }
+  if (head.first !== null && !asked.includes(head.first)) {
+    const first = inLine(state, head.first)
+    return { asks: [{ url: first, purpose: 'page 1' }], state: { ...state, asked: [head.first] } }
+  }
+  return goOn(forum, { ...state, read: [page] }, page.reads.size === 0 ? null : head.next, [])
+}
+
+/** The address of a further page, of a forum that must be asked to show posts one after the other. */
+function inLine({ threaded }: State, address: string): string {
+  if (threaded === undefined) return address
+  const url = new URL(address)
+  url.searchParams.set('mode', 'linear')
+  return url.href
 }
 
 function goOn(forum: Forum, state: State, next: string | null, missing: Missing): Step<State> {
@@ -116,7 +142,7 @@ function goOn(forum: Forum, state: State, next: string | null, missing: Missing)
     return { thread: thread(forum, state.read, state.head, missing, page > 1 ? [{ at: page, more: false }] : []) }
   }
   return {
-    asks: [{ url: next, purpose: `page ${state.asked.length + 1}` }],
+    asks: [{ url: inLine(state, next), purpose: `page ${state.asked.length + 1}` }],
     state: { ...state, asked: [...state.asked, next] },
   }
 }
@@ -139,20 +165,7 @@ export const forums: Platform<State> = {
   /** Any page may be pasted: the first one is read first, then one after the other. */
   page(answer) {
     const forum = forumOf(answer) ?? (FORUMS[0] as Forum)
-    const page = readPage(answer, forum)
-    const { head } = page
-    if (head.first !== null) {
-      return {
-        asks: [{ url: head.first, purpose: 'page 1' }],
-        state: { forum: forum.kind, read: [], head, asked: [head.first] },
-      }
-    }
-    return goOn(
-      forum,
-      { forum: forum.kind, read: [page], head, asked: answer.url === null ? [] : [answer.url] },
-      head.next,
-      [],
-    )
+    return begun(forum, readPage(answer, forum), answer.url === null ? [] : [answer.url])
   },
   begin: (url) => ({
     asks: [{ url: url.href, purpose: 'the page' }],
@@ -162,17 +175,21 @@ export const forums: Platform<State> = {
     const answer = answers[0] as Answer
     const forum = named(state.forum)
     const problem = refusal(answer)
+    const { read, threaded } = state
+    const instead =
+      read.length === 0 && threaded !== undefined ? { thread: thread(forum, [threaded], threaded.head, []) } : null
     if (problem !== null) {
-      if (state.read.length === 0) throw problem
-      return {
-        thread: thread(forum, state.read, state.head, [{ why: `further pages: ${problem.message}`, count: null }]),
-      }
+      if (instead !== null) return instead
+      if (read.length === 0) throw problem
+      return { thread: thread(forum, read, state.head, [{ why: `further pages: ${problem.message}`, count: null }]) }
     }
     const page = readPage(answer, forum)
+    if (read.length === 0)
+      return instead !== null && page.reads.size === 0 ? instead : begun(forum, page, state.asked, threaded)
     const { head } = page
-    const fresh = [...page.reads.keys()].some((id) => state.read.every(({ reads }) => !reads.has(id)))
-    const grown = { ...state, read: [...state.read, page], head: state.read.length === 0 ? head : state.head }
-    const empty = page.reads.size === 0 && state.read.length > 0
+    const fresh = [...page.reads.keys()].some((id) => read.every(({ reads }) => !reads.has(id)))
+    const grown = { ...state, read: [...read, page] }
+    const empty = page.reads.size === 0
     return goOn(forum, grown, fresh ? head.next : null, empty ? [{ why: NO_POSTS, count: null }] : [])
   },
 }
@@ -190,4 +207,6 @@ const NO_HEAD: Head = {
   more: false,
   first: null,
   expected: null,
+  listed: [],
+  linear: null,
 }
