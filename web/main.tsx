@@ -3,7 +3,7 @@ import { effect, type Signal } from '@preact/signals'
 import { render } from 'preact'
 import { App, loadAhead } from './App.tsx'
 import { formatRoute, go, parseRoute, route, wayOfLastChange } from './state/route.ts'
-import { phone, tablet } from './state/screen.ts'
+import { phone, tablet, tight } from './state/screen.ts'
 import { settings, settingsFrom } from './state/settings.ts'
 import { systemDark, theme } from './state/theme.ts'
 import { words } from './text/index.ts'
@@ -16,6 +16,7 @@ effect(() => write(KEPT, JSON.stringify(settings.value)))
 follow('(prefers-color-scheme: dark)', systemDark)
 follow('(max-width: 720px)', phone)
 follow('(max-width: 1000px)', tablet)
+follow('(max-width: 1359px)', tight)
 effect(() => {
   document.documentElement.dataset['theme'] = theme.value
   document.documentElement.lang = words.value.locale

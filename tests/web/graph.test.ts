@@ -205,6 +205,15 @@ describe('the first screen', () => {
     expect(readable.filter((card) => card.lines < 3 && card.seen.node.text.length > 90)).toEqual([])
   })
 
+  test.each(shapes)('gives up no main points for one more reply on a small screen: $name', ({ shaped }) => {
+    const tree = argumentOf(shaped)
+    const small = { width: 708, height: 664 }
+    const { open, plan } = firstLookAt(tree, small)
+    const trees = tree.roots.map((root) => treeFor(tree, root, open, plan))
+    const points = Math.max(...tree.roots.map((root) => tree.nodes.get(root)?.children.length ?? 0))
+    expect(onScreen(tree, trees, screenOf(small)).main).toBeGreaterThanOrEqual(Math.min(points, 4))
+  })
+
   test('shares the screen between several issues, with the point in hand on it', () => {
     const several = shapedDebate(30, () => null)
     const [first] = several.issues as [Debate['issues'][0]]

@@ -6,9 +6,9 @@ import type { ArgumentNode } from '../graph/argument.ts'
 import type { Seen } from '../graph/open.ts'
 import { argument, debate } from '../state/debate.ts'
 import { lacking } from '../state/lacking.ts'
-import { SMALL } from '../state/room.ts'
-import { phone, tablet } from '../state/screen.ts'
-import { prefer, settings } from '../state/settings.ts'
+import { railed } from '../state/room.ts'
+import { phone } from '../state/screen.ts'
+import { prefer } from '../state/settings.ts'
 import { picking } from '../state/corrections.ts'
 import {
   closeAll,
@@ -35,10 +35,7 @@ const ROW = 46
 
 export function Outline({ wide = false }: { wide?: boolean }) {
   const { outline, claims } = words.value
-  const chosen = settings.value.outline
-  const closed =
-    !wide && (chosen === 'closed' || (chosen === 'auto' && (tablet.value || argument.value.claims < SMALL)))
-  if (closed) {
+  if (railed.value && !wide) {
     return (
       <nav class="outline rail" aria-label={outline.label}>
         <button

@@ -6,8 +6,9 @@ import { onScreen, type OnScreen, type Screen, treeFor } from './room.ts'
 
 /** Cards the first look aims for at most. */
 export const MOST_CARDS = 36
-/** Main points that stay in view whatever else is opened, and what a contest is worth in cards. */
-const MAIN = 5
+/** Main points that stay in view whatever else is opened. */
+export const MAIN = 5
+/** What a contest is worth in cards. */
 const CONTEST = 0.5
 
 /** How a branch is opened: its replies beside it, below it, or one more child of it shown, in a further column. */

@@ -1,7 +1,18 @@
 /** The first look at a debate: which branches are open before anyone asked, where they stand, which main point is in hand. */
 import { ALONE, type Argument, type ArgumentNode } from './argument.ts'
 import type { Size } from './camera.ts'
-import { begun, contested, type Filling, grown, type Look, type Manner, MOST_CARDS, opened, type Way } from './fill.ts'
+import {
+  begun,
+  contested,
+  type Filling,
+  grown,
+  type Look,
+  MAIN,
+  type Manner,
+  MOST_CARDS,
+  opened,
+  type Way,
+} from './fill.ts'
 import { limitOf, type Open, ranked } from './open.ts'
 import { CLOSE, columnsIn, GAPS, PLAIN, type Plan } from './place.ts'
 import { screenOf, USUAL } from './room.ts'
@@ -49,14 +60,16 @@ export function firstLookAt(argument: Argument, view: Size = USUAL, growing = fa
   const close = { ...plan, gaps, columns: columnsIn(screen.width, gaps), high: true }
   const enough = Math.min(ENOUGH, argument.claims, (screen.width * screen.height) / ROOM_OF_ONE)
   let best: FirstLook = { open: new Set(), plan }
-  let most = -1
+  let [most, main] = [-1, 0]
   for (const manner of MANNERS) {
     const filling = filled(
       { argument, screen, manner },
       manner === THE_USUAL ? plan : { ...close, lines: manner.lines },
     )
     if (filling === null) break
-    if (filling.shown.ids.size > most) [best, most] = [filling, filling.shown.ids.size]
+    const { shown } = filling
+    if (shown.ids.size > most && shown.main >= Math.min(main, MAIN))
+      [best, most, main] = [filling, shown.ids.size, shown.main]
     if (most >= enough || growing) break
   }
   return { open: best.open, plan: best.plan }

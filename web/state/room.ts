@@ -1,7 +1,7 @@
 /** How large the map is, and how large it will be before it is there: so that the first look is worked out once. */
 import { computed, signal } from '@preact/signals'
 import { argument, debate, running } from './debate.ts'
-import { phone, tablet } from './screen.ts'
+import { phone, tablet, tight } from './screen.ts'
 import { settings } from './settings.ts'
 
 export interface Room {
@@ -16,14 +16,18 @@ const measured = signal<Room | null>(null)
 export const room = computed<Room | undefined>(() => measured.value ?? foretold())
 
 /** Below so many claims the map says as much as the outline, which then starts closed. */
-export const SMALL = 60
+const SMALL = 60
+
+/** Whether the outline beside the map is a rail: as chosen, or where it would tell little or take the map's room. */
+export const railed = computed(() => {
+  const { outline } = settings.value
+  return outline === 'closed' || (outline === 'auto' && (tight.value || argument.value.claims < SMALL))
+})
 
 /** The same widths stand in styles/outline.css and styles/inspector.css. */
 function foretold(): Room | undefined {
   if (phone.value || tablet.value || typeof innerWidth === 'undefined') return undefined
-  const { outline } = settings.value
-  const closed = outline === 'closed' || (outline === 'auto' && argument.value.claims < SMALL)
-  const beside = closed ? 52 : Math.min(290, Math.max(236, innerWidth * 0.17))
+  const beside = railed.value ? 52 : Math.min(290, Math.max(236, innerWidth * 0.17))
   return { width: innerWidth - beside - Math.min(420, Math.max(336, innerWidth * 0.24)), height: innerHeight - 56 }
 }
 
