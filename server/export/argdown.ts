@@ -1,12 +1,12 @@
 /**
  * A debate in Argdown, the notation for argument maps (argdown.org): positions are statements, everything else arguments;
  * `+` supports, `-` attacks, `_` undercuts the argument it stands under. Links Argdown cannot express where they hang (to a
- * second target) stand again at the end. Corrections by people are comments below.
+ * second target) stand again at the end. How much of the threads was read, where not all was, and corrections by people are comments.
  */
 import type { Claim, Debate, Link } from '../../shared/debate.ts'
 import { entryTold, logTold } from './changes.ts'
 import { oneLine, webAddress } from './plain.ts'
-import { type View, view } from './view.ts'
+import { partRead, type View, view } from './view.ts'
 
 const SIGN: Record<Link['type'], string> = { supports: '+', rebuts: '-', undercuts: '_' }
 
@@ -28,7 +28,9 @@ export function argdown(debate: Debate): string {
   })
   const rootsFirst = debate.claims.toSorted((a, b) => Number(a.place.via === 'link') - Number(b.place.via === 'link'))
   const others = rootsFirst.map((claim) => branch(claim, telling)).filter((part) => part !== '')
+  const part = partRead(debate)
   const parts = [
+    ...(part === '' ? [] : [`// ${part}.`]),
     ...issues,
     ...(others.length > 0 ? ['# Further points', ...others] : []),
     ...untold(debate, telling),

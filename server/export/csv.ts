@@ -1,13 +1,14 @@
 /**
  * The claims of a debate as a table (RFC 4180), one row each, for a spreadsheet; below them the corrections by people, of the
- * kind `correction`: what was changed as the statement, who did it, when, and as standing what became of it.
+ * kind `correction`: what was changed as the statement, who did it, when, and as standing what became of it; and one row of
+ * the kind `not read` where posts are missing.
  */
 import type { Claim, Debate } from '../../shared/debate.ts'
 import type { CheckedSource } from '../../shared/sources.ts'
 import { logTold, type Told } from './changes.ts'
 import { oneLine, webAddress } from './plain.ts'
 import { type Checks, checksOf, verdict } from './verdict.ts'
-import { type View, view } from './view.ts'
+import { partRead, type View, view } from './view.ts'
 import { timeOf } from './when.ts'
 
 const COLUMNS: [string, (claim: Claim, seen: View, checks: Checks) => string | number][] = [
@@ -53,7 +54,9 @@ export function csv(debate: Debate, sources: CheckedSource[] = []): string {
   const checks = checksOf(sources)
   const rows = debate.claims.map((claim) => COLUMNS.map(([, value]) => cell(value(claim, seen, checks))))
   const log = logTold(seen).map((entry) => COLUMNS.map(([name]) => cell(LOG[name]?.(entry) ?? '')))
-  return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows, ...log].map((row) => `${row.join(',')}\r\n`).join('')}`
+  const part = partRead(debate)
+  const missing = part === '' ? [] : [COLUMNS.map(([name]) => cell({ kind: 'not read', statement: part }[name] ?? ''))]
+  return `\ufeff${[COLUMNS.map(([name]) => cell(name)), ...rows, ...log, ...missing].map((row) => `${row.join(',')}\r\n`).join('')}`
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */

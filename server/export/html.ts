@@ -6,7 +6,7 @@ import { CRUXES, cruxesTold, type ToldCrux, UNTOUCHED } from './cruxes.ts'
 import { inShort } from './in-short.ts'
 import { markupText as text, webAddress } from './plain.ts'
 import { verdict } from './verdict.ts'
-import { count, size, standing, type View, view } from './view.ts'
+import { count, partRead, size, standing, type View, view } from './view.ts'
 import { dayOf } from './when.ts'
 
 /** Levels of the outline; what hangs deeper is told among the further points. */
@@ -100,8 +100,9 @@ function facts(debate: Debate): string {
   const read = debate.threads.map(
     (thread) => `${link(thread.site, thread.url)} (read ${text(thread.readAt.slice(0, 10))})`,
   )
-  const numbers = size(debate)
-  return `<p>${numbers}, from ${read.join(', ')}.</p>${summary(debate)}`
+  const lacking = partRead(debate)
+  const part = lacking === '' ? '' : `<p><b>${lacking}.</b> <a href="#coverage">Which were not, and why</a></p>`
+  return `<p>${size(debate)}, from ${read.join(', ')}.</p>${part}${summary(debate)}`
 }
 
 /** Each sentence leads to the claims it rests on. */
@@ -163,7 +164,7 @@ function coverage(seen: View): string {
   const missing = notRead.map(
     ({ why, count: number }) => `<li>not read: ${number ?? 'an unknown number'} (${text(why)})</li>`,
   )
-  return `<section><h2>What became of every post</h2><ul>${missing.join('')}</ul><details><summary>${count(rows.length, 'post', 'posts')}</summary><table><tr><th>Post by</th><th>Became</th><th>Why</th></tr>${rows.join('')}</table></details></section>`
+  return `<section id="coverage"><h2>What became of every post</h2><ul>${missing.join('')}</ul><details><summary>${count(rows.length, 'post', 'posts')}</summary><table><tr><th>Post by</th><th>Became</th><th>Why</th></tr>${rows.join('')}</table></details></section>`
 }
 
 function corrections(seen: View): string {

@@ -9,7 +9,7 @@ import { people } from './people.ts'
 import { cut, oneLine, webAddress } from './plain.ts'
 import { readers } from './readers.ts'
 import { checksOf, verdict } from './verdict.ts'
-import { type Answer, count, size, standing, type View, view } from './view.ts'
+import { type Answer, count, partRead, size, standing, type View, view } from './view.ts'
 import { dayOf } from './when.ts'
 
 const MOST = { positions: 8, answers: 3, listed: 12, evidence: 40, repeats: 10, posts: 20, quote: 500 }
@@ -20,6 +20,7 @@ export function markdown(debate: Debate, sources: CheckedSource[] = []): string 
   const parts = [
     `# ${escape(debate.title)}`,
     facts(debate),
+    lacking(debate),
     summary(debate),
     ...debate.issues.map((issue) => issuePart(issue, seen)),
     list(
@@ -53,6 +54,13 @@ function facts(debate: Debate): string {
     `${count(counts('claim'), 'claim', 'claims')} and ${count(counts('evidence'), 'piece', 'pieces')} of evidence;`,
     `${count(links('supports'), 'support', 'supports')}, ${count(links('rebuts'), 'rebuttal', 'rebuttals')}, ${count(links('undercuts'), 'undercut', 'undercuts')}.`,
   ].join(' ')
+}
+
+function lacking(debate: Debate): string {
+  const told = partRead(debate)
+  if (told === '') return ''
+  const why = new Set(debate.coverage.notRead.map((one) => one.why))
+  return `**${told}.** Not read: ${escape([...why].join('; '))}.`
 }
 
 function summary(debate: Debate): string {

@@ -5,7 +5,7 @@
 import type { Claim, Debate } from '../../shared/debate.ts'
 import { entryTold, logTold } from './changes.ts'
 import { cut, markupText as text, oneLine } from './plain.ts'
-import { count, standing, type View, view } from './view.ts'
+import { count, partRead, standing, type View, view } from './view.ts'
 
 /** Cards shown at most, and children of one card. */
 const MOST_CARDS = 120
@@ -48,7 +48,8 @@ export function svg(debate: Debate): string {
   const width = Math.max(...cards.map((card) => card.x + CARD.width)) + CARD.gapX
   const left = debate.claims.length - cards.length + roots.length
   const note = left > 0 ? `${count(left, 'further claim is', 'further claims are')} not in this picture.` : ''
-  const height = bottom + CARD.line * 2
+  const part = partRead(debate)
+  const height = bottom + CARD.line * (part === '' ? 2 : 3)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="13">`,
     `<title>${text(debate.title)}</title>`,
@@ -56,6 +57,9 @@ export function svg(debate: Debate): string {
     `<rect width="100%" height="100%" fill="#f6f4ef"/>`,
     ...roots.flatMap(edges),
     ...cards.map(drawn),
+    ...(part === ''
+      ? []
+      : [`<text x="${CARD.gapX / 2}" y="${bottom + CARD.line}" font-weight="600">${text(part)}.</text>`]),
     `<text x="${CARD.gapX / 2}" y="${height - CARD.line}" fill="#465162" font-size="11">${text(note)} Words and links were found by a program. Counterpoint ${text(debate.provenance.version)}</text>`,
     '</svg>\n',
   ].join('\n')

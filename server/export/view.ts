@@ -1,6 +1,7 @@
 /** A debate with the look-ups every format needs. */
 import type { Claim, Debate, Link, Mention } from '../../shared/debate.ts'
 import { copiesByPost, copiesOf } from '../../shared/copies.ts'
+import { lackingOf } from '../../shared/lacking.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
 import { weights } from '../../shared/weight.ts'
 
@@ -83,6 +84,13 @@ export function size(debate: Debate): string {
   const posts = count(debate.coverage.fates.length, 'post', 'posts')
   const people = debate.people.filter(({ name }) => name !== null).length
   return people === 0 ? `${posts}, no writer named` : `${posts} by ${count(people, 'person', 'people')}`
+}
+
+/** "20 of 795 posts were read"; empty where nothing is known to be missing. */
+export function partRead(debate: Debate): string {
+  const lacking = lackingOf(debate.threads.map(({ completeness }) => completeness))
+  if (lacking === null) return ''
+  return lacking.expected === null ? 'Not all posts were read' : `${lacking.got} of ${lacking.expected} posts were read`
 }
 
 export function count(number: number, one: string, many: string): string {

@@ -24,6 +24,20 @@ test('every format is written', async () => {
   }
 })
 
+test('every format says how much of the thread was read where posts are missing', async () => {
+  const debate = await debateOf(LIBRARY)
+  const missing = [{ why: 'later pages of the thread', count: 775 }]
+  const part = {
+    ...debate,
+    threads: debate.threads.map((thread) => ({ ...thread, completeness: { expected: 795, got: 20, missing } })),
+  }
+  for (const format of ExportFormat.options) {
+    const told = format === 'json' ? /"expected": 795,\s*"got": 20/ : /20 of 795 posts were read/
+    expect([...exportDebate(part, format).body].join(''), format).toMatch(told)
+    expect([...exportDebate(debate, format).body].join(''), format).not.toMatch(/posts were read|"expected": 795/)
+  }
+})
+
 test('a chain of claims deeper than anyone reads is told whole', async () => {
   const chain = Array.from({ length: 200 }, (_, index) => `[c${index}: Point number ${index}.]`)
   const links = chain.slice(1).map((_, index) => `c${index + 1} supports c${index}`)

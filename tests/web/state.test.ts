@@ -2,19 +2,22 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Progress } from '../../shared/api.ts'
 import { FILTER_MARKS, NO_FILTER } from '../../shared/filter.ts'
+import { lackingOf } from '../../shared/lacking.ts'
 import { argumentOf, idsBelow } from '../../web/graph/argument.ts'
 import { firstLookAt } from '../../web/graph/first.ts'
 import { flat, seen } from '../../web/graph/open.ts'
 import { contextOf } from '../../web/state/context.ts'
+import { debate as debateShown } from '../../web/state/debate.ts'
 import { countsOf, filtered } from '../../web/state/filter.ts'
 import { toWords } from '../../web/state/fragment.ts'
-import { lackingOf } from '../../web/state/lacking.ts'
 import { newsOf } from '../../web/state/news.ts'
 import { postEntries, postMarks } from '../../web/state/posts.ts'
 import { NOT_BEGUN, progressed, shareDone } from '../../web/state/progress.ts'
 import { debateRoute, formatRoute, parseRoute, VIEWS } from '../../web/state/route.ts'
+import { railed } from '../../web/state/room.ts'
+import { tight } from '../../web/state/screen.ts'
 import { folded, search, searchIndexOf } from '../../web/state/search.ts'
-import { settingsFrom, STANDARD } from '../../web/state/settings.ts'
+import { settings, settingsFrom, STANDARD } from '../../web/state/settings.ts'
 import { isLinkOnly, sourcesOfLink } from '../../web/state/sources.ts'
 import { pieces } from '../../web/state/spans.ts'
 import { unreadApart } from '../../web/state/unread.ts'
@@ -45,6 +48,21 @@ describe('what was not read', () => {
   ])('%s', (_, read, told) => {
     expect(lackingOf(read)).toEqual(told)
   })
+})
+
+test('the outline beside the map waits as a rail where it would take a column of cards, unless one chose', () => {
+  debateShown.value = debate
+  const railedIf = (narrow: boolean, outline: 'auto' | 'open' | 'closed'): boolean => {
+    tight.value = narrow
+    settings.value = { ...STANDARD, outline }
+    return railed.value
+  }
+  expect([railedIf(false, 'auto'), railedIf(true, 'auto'), railedIf(true, 'open'), railedIf(false, 'closed')]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
 })
 
 describe('addresses', () => {

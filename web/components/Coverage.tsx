@@ -1,5 +1,6 @@
 /** What became of every post, what could not be read, and how the map was made. */
 import { debate } from '../state/debate.ts'
+import { lacking } from '../state/lacking.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Asked } from './Asked.tsx'
@@ -12,13 +13,14 @@ import { SafeLink } from './PostView.tsx'
 export function Coverage() {
   const shown = debate.value
   if (shown === null) return null
-  const { coverage: text, thread } = words.value
+  const { coverage: text } = words.value
   const notices = [...new Set([...shown.notices, ...shown.threads.flatMap((one) => one.notices)])]
   return (
     <section class="page" aria-labelledby="coverage">
       <h2 id="coverage">{text.title}</h2>
       <p class="lead">{text.lead}</p>
       {shown.notApplied.length > 0 && <CorrectionLog />}
+      {lacking.value !== null && <HowMuchRead />}
       {shown.summary.sentences.length > 0 && (
         <>
           <h3>{text.summary}</h3>
@@ -26,23 +28,7 @@ export function Coverage() {
         </>
       )}
       <PostFates />
-      <h3>{thread.label}</h3>
-      {shown.threads.map((one) => (
-        <div key={one.id} class="read-of">
-          <p>
-            <strong>{one.url === null ? one.title : <SafeLink url={one.url}>{one.title}</SafeLink>}</strong>{' '}
-            <span class="muted">{one.site}</span>
-          </p>
-          <p>{text.expected(one.completeness.got, one.completeness.expected)}</p>
-          {one.completeness.missing.length === 0 && <p>{text.nothingMissing}</p>}
-          {one.completeness.missing.map((missing) => (
-            <p key={missing.why}>
-              {text.notRead}: {missing.count === null ? '' : `${words.value.n(missing.count)}, `}
-              {told(missing.why)}
-            </p>
-          ))}
-        </div>
-      ))}
+      {lacking.value === null && <HowMuchRead />}
       <ReadAgain />
       {shown.coverage.dropped.length > 0 && <p>{text.dropped(shown.coverage.dropped.length)}</p>}
       {notices.length > 0 && (
@@ -59,6 +45,32 @@ export function Coverage() {
       <Made />
       <Asked />
     </section>
+  )
+}
+
+/** Thread by thread. Stands first where posts are missing: it limits all that follows. */
+function HowMuchRead() {
+  const { coverage: text, thread } = words.value
+  return (
+    <>
+      <h3>{thread.label}</h3>
+      {debate.value?.threads.map((one) => (
+        <div key={one.id} class="read-of">
+          <p>
+            <strong>{one.url === null ? one.title : <SafeLink url={one.url}>{one.title}</SafeLink>}</strong>{' '}
+            <span class="muted">{one.site}</span>
+          </p>
+          <p>{text.expected(one.completeness.got, one.completeness.expected)}</p>
+          {one.completeness.missing.length === 0 && <p>{text.nothingMissing}</p>}
+          {one.completeness.missing.map((missing) => (
+            <p key={missing.why}>
+              {text.notRead}: {missing.count === null ? '' : `${words.value.n(missing.count)}, `}
+              {told(missing.why)}
+            </p>
+          ))}
+        </div>
+      ))}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { flushSync } from 'preact/compat'
 import type { Claim } from '../../shared/debate.ts'
 import { argument, debate, index, title } from '../state/debate.ts'
+import { lacking } from '../state/lacking.ts'
 import { exactTime, roughTime, words } from '../text/index.ts'
 import { kindOf, marksOf } from './Glyph.tsx'
 import { textOf } from './Outline.tsx'
@@ -48,6 +49,11 @@ export function PrintView() {
             : words.value.frame.by(debate.value.provenance.model),
         ].join(' · ')}
       </p>
+      {lacking.value !== null && (
+        <p class="facts-line">
+          <b>{words.value.frame.lacking(lacking.value.got, lacking.value.expected)}</b>
+        </p>
+      )}
       <InShort numbers={new Map(lines.map((line) => [line.id, line.number]))} />
       {lines.map((line) => (
         <PrintLine key={line.id} line={line} />
