@@ -114,6 +114,23 @@ test.each<Row>([
     LATER,
   ],
   [
+    '403 with Retry-After',
+    forum,
+    { [forum]: { status: 403, headers: { 'retry-after': '7' } } },
+    'rate-limited',
+    /wait 7 seconds/,
+    LATER,
+  ],
+  [
+    'a challenge with Retry-After',
+    forum,
+    { [forum]: { status: 403, headers: { 'retry-after': '7' }, body: page('Just a moment...', '') } },
+    'blocked-by-site',
+    /automatic readers/,
+    SAVE,
+  ],
+  ['451', forum, { [forum]: { status: 451 } }, 'blocked-by-site', /reasons of law/, SAVE],
+  [
     'a key that Stack Exchange does not know',
     'https://stackoverflow.com/q/1',
     {

@@ -182,6 +182,36 @@ const WORDS: [name: string, lines: string[], code: string][] = [
   ['a shell', ['You need to enable JavaScript to run this app.'], 'not-a-thread'],
 ]
 
+/** The same in other languages and of other software, told from one sentence or from a title alone. */
+const BRIEF: [language: string, title: string, line: string, code: string][] = [
+  ['Turkish', 'Bir dakika lütfen...', 'İnsan olduğunuz doğrulanıyor. Bu birkaç saniye sürebilir.', 'blocked-by-site'],
+  ['Arabic', 'لحظة...', 'جارٍ التحقق من أنك إنسان.', 'blocked-by-site'],
+  ['Vietnamese', 'Chờ một chút...', 'Đang xác minh bạn là con người.', 'blocked-by-site'],
+  ['Danish', 'Vent venligst...', 'Bekræfter, at du er et menneske.', 'blocked-by-site'],
+  ['Czech', 'Okamžik…', 'Ověřujeme, že jste člověk.', 'blocked-by-site'],
+  ['Korean', '잠시만 기다리십시오…', '사람인지 확인하는 중입니다.', 'blocked-by-site'],
+  [
+    'a country it is not shown in',
+    'Unavailable due to legal reasons',
+    `We recognize you are attempting to access this website from a country with other laws. ${'It can not be granted at this time. '.repeat(8)}`,
+    'blocked-by-site',
+  ],
+  ['Russian', 'Форум', 'Вы должны войти, чтобы просматривать эту тему.', 'login-required'],
+  ['Japanese', 'フォーラム', 'このページを表示するにはログインしてください。', 'login-required'],
+  ['Portuguese', 'Fórum', 'Você precisa estar logado para ver este tópico.', 'login-required'],
+  ['Swedish', 'Forum', 'Du måste vara inloggad för att se den här sidan.', 'login-required'],
+  ['an age gate', 'Harbour', 'Are you over 18?', 'login-required'],
+  ['French', 'Forum', 'Vous avez effectué trop de requêtes. Veuillez réessayer plus tard.', 'rate-limited'],
+  ['SMF', 'An Error Has Occurred!', 'The topic or board you are looking for appears to be missing.', 'not-found'],
+  ['vBulletin', 'Harbour', 'Invalid Thread specified. If you followed a valid link, tell us.', 'not-found'],
+  ['German', 'Fehler', 'Das angeforderte Thema existiert nicht.', 'not-found'],
+  ['Italian', 'Forum', 'L’argomento richiesto non esiste.', 'not-found'],
+  ['Polish', 'Forum', 'Wybrany temat nie istnieje.', 'not-found'],
+  ['Chinese', '提示信息', '抱歉，指定的主题不存在', 'not-found'],
+  ['German, deleted', 'Hafen', 'Dieses Thema wurde gelöscht.', 'gone'],
+  ['German, maintained', 'Hafen', 'Wir führen gerade Wartungsarbeiten durch.', 'unreachable'],
+]
+
 /** Words of people that speak of such things. */
 const SPOKEN: [name: string, text: string, authors: (string | null)[]][] = [
   [
@@ -221,6 +251,33 @@ describe('pages, saved and fetched', () => {
     expect(saved).toThrow(expect.objectContaining({ name: 'Problem', code }))
   })
 
+  test.each(BRIEF)('%s: “%s”, “%s”', async (_, title, line, code) => {
+    const found = canned('https://any.example/thing', {
+      'https://any.example/thing': { body: page(title, `<p>${line}</p>`) },
+    })
+    await expect(found).rejects.toMatchObject({ name: 'Problem', code })
+  })
+
+  test('an error of a program is no post', async () => {
+    const body =
+      '<br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function connect() in /var/www/index.php:12'
+    const found = canned('https://any.example/thing', { 'https://any.example/thing': { body } })
+    await expect(found).rejects.toMatchObject({ code: 'unreachable' })
+  })
+
+  test.each([
+    [
+      'https://any.example/login?to=thing',
+      'Harbour forum, a place for all who love ferries and the sea. '.repeat(6),
+      'login-required',
+    ],
+    ['https://any.example/thing', '', 'login-required'],
+    ['https://any.example/thing', '<a href="/">Ferries and piers</a> '.repeat(20), 'not-a-thread'],
+  ])('a form for a password and nothing else at %s', async (url, words, code) => {
+    const body = page('Harbour', `<div>${words}</div><form><input name="m"><input type="password" name="p"></form>`)
+    await expect(canned(url, { [url]: { body } })).rejects.toMatchObject({ code })
+  })
+
   test.each(SPOKEN)('%s is a conversation', (_, text, authors) => {
     const [thread] = preview({ kind: 'text', text }, config)
     expect(thread?.posts.map(({ author }) => author)).toEqual(authors)
@@ -244,6 +301,7 @@ describe('pages, saved and fetched', () => {
   test.each<[string, number, Record<string, string>]>([
     ['Cloudflare', 403, { 'cf-mitigated': 'challenge' }],
     ['Amazon, with nothing but a script', 202, { 'x-amzn-waf-action': 'challenge' }],
+    ['Akamai', 428, {}],
     ['a site that wants to be paid', 402, {}],
     ['LinkedIn', 999, {}],
   ])('told by the answer itself: %s', async (_, status, headers) => {

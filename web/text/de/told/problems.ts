@@ -87,6 +87,8 @@ export const problems: PhraseBook = {
 
   '{0} answered with a page that keeps automatic readers out.':
     '{0} hat mit einer Seite geantwortet, die Programme aussperrt.',
+  '{0} does not show this where it was asked from, for reasons of law.':
+    '{0} zeigt das aus rechtlichen Gründen nicht dort, von wo gefragt wurde.',
   '{0} asks people to agree to its terms before it shows the page.':
     '{0} verlangt Zustimmung zu seinen Bedingungen, bevor es die Seite zeigt.',
   '{0} asks us to wait before reading more.': '{0} bittet zu warten, bevor weiter gelesen wird.',
