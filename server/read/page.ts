@@ -50,18 +50,23 @@ export function proseOf(found: Cheerio<AnyNode>, reading: HtmlReading = {}): Pro
   return first === undefined || !('children' in first) ? plain('') : nodesToText(first.children, reading)
 }
 
-/** Text inside `element` on one line, or null when there is none. */
-export function textIn(element: Element | null): string | null {
+/** Text inside `element` on one line, or null when there is none, or more than `most` characters. */
+export function textIn(element: Element | null, most = Number.POSITIVE_INFINITY): string | null {
   if (element === null) return null
   let words = ''
+  let said = 0
   const todo: AnyNode[] = element.children.toReversed()
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (isText(node)) words += node.data
-    else if (isCDATA(node) || (isTag(node) && node.name !== 'script' && node.name !== 'style'))
+    if (isText(node)) {
+      words += node.data
+      said += node.data.trim().length
+      // Blanks in it may be more than the one they count as.
+      if (said > most * 2) return null
+    } else if (isCDATA(node) || (isTag(node) && node.name !== 'script' && node.name !== 'style'))
       for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
   }
   const line = words.replace(/\s+/g, ' ').trim()
-  return line === '' ? null : line
+  return line === '' || line.length > most ? null : line
 }
 
 /** Text of the first of `found` on one line, or null when there is none. */

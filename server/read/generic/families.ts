@@ -39,46 +39,63 @@ function tokens(element: Element): string[] {
     .filter((one) => !PASSING.test(one))
 }
 
-/** Names of the families `element` may belong to. `told` keeps what class names tell, which are the same for all of a family. */
-function kinOf(element: Element, told: Map<string, string[]>): string[] {
-  const classes = told.get(element.attribs.class ?? '') ?? tokens(element)
-  told.set(element.attribs.class ?? '', classes)
-  const id = (element.attribs.id ?? '').replace(/[\da-f]{6,}|\d+/gi, '#')
-  const role = element.attribs.role ?? ''
+/** Names of the families `element` may belong to: they depend on nothing but the values given. */
+function kinOf(element: Element, parent: string, id: string, role: string): string[] {
+  const classes = tokens(element)
   const own = `${element.name}.${classes.toSorted().join('.')}${id.includes('#') ? `#${id}` : ''}${role === 'comment' || role === 'article' ? `@${role}` : ''}`
-  const parent = element.parent !== null && isTag(element.parent) ? element.parent.name : ''
   const exact = element.attribs.class ?? ''
   return [
     own === `${element.name}.` ? `${parent}>${element.name}` : own,
     // Names made by machines may differ in nothing but their numbers.
     ...(/\d/.test(exact) && exact.length < 100 && !POST.test(exact) ? [`${element.name}.${exact}`] : []),
     ...classes.filter((one) => POST.test(one)).map((one) => `${element.name}.${one}`),
-    ...('data-comment-id' in element.attribs || 'data-reply-id' in element.attribs ? ['data-comment'] : []),
+    ...(isNumbered(element) ? ['data-comment'] : []),
   ]
 }
+
+const isNumbered = ({ attribs }: Element) => 'data-comment-id' in attribs || 'data-reply-id' in attribs
 
 /** Elements by the families they may belong to, in the order of the page, furniture left out. */
 function gathered(root: AnyNode): Map<string, Element[]> | null {
   const families = new Map<string, Element[]>()
-  const told = new Map<string, string[]>()
-  const joins = (element: Element, kin: string) => {
-    const members = families.get(kin)
-    if (members === undefined) families.set(kin, [element])
-    else members.push(element)
+  const familyOf = (kin: string): Element[] => {
+    const members = families.get(kin) ?? []
+    families.set(kin, members)
+    return members
   }
-  const todo: AnyNode[] = [root]
+  /** Elements with the same marks belong to the same families. */
+  const byMarks = new Map<string, Element[][]>()
+  const join = (element: Element) => {
+    const { name, parent, attribs } = element
+    const above = parent !== null && isTag(parent) ? parent.name : ''
+    const id = attribs.id === undefined ? '' : attribs.id.replace(/[\da-f]{6,}|\d+/gi, '#')
+    const role = attribs.role ?? ''
+    const marks = `${above}>${name}#${id}@${role}.${isNumbered(element)}.${attribs.class ?? ''}`
+    let kin = byMarks.get(marks)
+    if (kin === undefined) byMarks.set(marks, (kin = [...new Set(kinOf(element, above, id, role))].map(familyOf)))
+    for (const members of kin) members.push(element)
+  }
   let count = 0
+  const todo: AnyNode[] = [root]
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (isTag(node)) {
       if (isFurniture(node)) continue
       if (++count > MOST_ELEMENTS) return null
-      if (MEMBERS.has(node.name) || node.name.includes('-'))
-        for (const kin of new Set(kinOf(node, told))) joins(node, kin)
+      if (MEMBERS.has(node.name) || node.name.includes('-')) join(node)
     }
     if ('children' in node)
-      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
+      for (let at = node.children.length - 1; at >= 0; at--) {
+        const child = node.children[at] as AnyNode
+        if ('children' in child) todo.push(child)
+      }
   }
   return families
+}
+
+/** Some of `members`, from the first to the last: they are alike. */
+function sampleOf(members: Element[]): Element[] {
+  const step = Math.ceil(members.length / 40)
+  return members.filter((_, index) => index % step === 0)
 }
 
 /**
@@ -87,8 +104,7 @@ function gathered(root: AnyNode): Map<string, Element[]> | null {
  */
 function scoreOf(kin: string, members: Element[], budget: Budget): number {
   const family = new Set(members)
-  const step = Math.ceil(members.length / 40)
-  const sample = members.filter((_, index) => index % step === 0)
+  const sample = sampleOf(members)
   const looks: { member: Element; look: Look }[] = []
   let huge = 0
   for (const member of sample) {
@@ -136,8 +152,9 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
 /** Members that hold nothing but other members are frames around them. */
 function isFrame(members: Element[], budget: Budget): boolean {
   const family = new Set(members)
+  const sample = sampleOf(members)
   return (
-    members.filter((member) => (lookAt(member, family, budget)?.words ?? 0) < LEAST_WORDS).length > members.length * 0.4
+    sample.filter((member) => (lookAt(member, family, budget)?.words ?? 0) < LEAST_WORDS).length > sample.length * 0.4
   )
 }
 

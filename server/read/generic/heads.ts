@@ -49,7 +49,7 @@ function elementBefore(element: Element): Element | null {
 }
 
 /** A short line of its own before each member: the term of a definition, the line above the words. */
-function headBefore(member: Element, family: Set<Element>): Element[] {
+export function headBefore(member: Element, family: Set<Element>): Element[] {
   const before = elementBefore(member)
   if (before === null || family.has(before) || /^h[1-3]$/.test(before.name)) return []
   const further = elementBefore(before)

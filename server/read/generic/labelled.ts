@@ -35,10 +35,14 @@ interface Line {
   value: string
 }
 
-const BLOCK =
-  /^(?:p|div|li|dd|dt|tr|td|table|tbody|ul|ol|dl|blockquote|pre|section|article|header|footer|h[1-6]|hr|form)$/
-const isBlock = (node: AnyNode) => isTag(node) && BLOCK.test(node.name)
-const shows = (node: ChildNode) => isTag(node) || (isText(node) && node.data.trim() !== '')
+const BLOCKS = new Set(
+  'p div li dd dt tr td table tbody ul ol dl blockquote pre section article header footer h1 h2 h3 h4 h5 h6 hr form'.split(
+    ' ',
+  ),
+)
+const isBlock = (node: AnyNode) => isTag(node) && BLOCKS.has(node.name)
+const hasWords = (node: ChildNode) => isText(node) && node.data.trim() !== ''
+const shows = (node: ChildNode) => isTag(node) || hasWords(node)
 
 function labelled(nodes: ChildNode[]): Line | null {
   const said = shortLine(nodes, LONGEST)
@@ -132,10 +136,11 @@ function mark(lines: Line[]): void {
   }
 }
 
+const HOLDERS = new Set(['td', 'li', 'div', 'center', 'font', 'section', 'article'])
+
 /** A first or last line that says who wrote and when, without an element of its own, is given one. */
 function wrapHead(element: Element): void {
-  if (!/^(?:td|li|div|center|font|section|article)$/.test(element.name) || WORDS.test(element.attribs.class ?? ''))
-    return
+  if (!HOLDERS.has(element.name) || !element.children.some(hasWords) || WORDS.test(element.attribs.class ?? '')) return
   const parts = (node: ChildNode) => isBlock(node) || (isTag(node) && node.name === 'br')
   const { children } = element
   const first = children.findIndex(parts)

@@ -75,6 +75,8 @@ export const DATE = new RegExp(
   `\\b\\d{4}-\\d\\d-\\d\\d|\\b\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|\\b\\d{1,2}([-./])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}\\.? ${MONTH},?(?: \\d{4})?(?!\\p{L})|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?|\\b(?:\\d+|an?|one) ?(?:min|h|d|w|mo|y|sec|second|minute|hour|day|week|month|year)s?\\.? ago|\\bvor (?:\\d+|einer?[mn]?) \\p{L}+|\\bil y a \\d+|\\bhace \\d+|\\b\\d{1,2}:\\d\\d\\b|\\b(?:yesterday|today|gestern|heute|hier|ayer)\\b`,
   'iu',
 )
+/** What begins some word of every such date: most lines hold none, and need not be looked through for each kind. */
+const DATE_BEGINS = /\b(?:\d|an? |one |vor |yesterday|today|gestern|heute|hier|ayer)/i
 const DATES = new RegExp(DATE.source, 'giu')
 const SAYS = /^(.{2,60}?)\s+(?:says|said|wrote|writes|commented|replied|schrieb|meint|sagt|a écrit|escribió)\b/i
 
@@ -85,8 +87,9 @@ const SAYS = /^(.{2,60}?)\s+(?:says|said|wrote|writes|commented|replied|schrieb|
 export function lineHead(line: string): { name: string | null; dated: boolean } {
   const nothing = { name: null, dated: false }
   if (line.length > LONGEST_HEAD) return nothing
-  const date = DATE.exec(line)
+  const date = DATE_BEGINS.test(line) ? DATE.exec(line) : null
   const said = SAYS.exec(line)
+  if (date === null && said === null) return nothing
   const rest =
     line
       .replace(said?.[0] ?? '', ' ')

@@ -3,7 +3,6 @@ import { type AnyNode, type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { byDepth } from '../page.ts'
 import { nearestAbove } from '../select.ts'
-import { ownElements } from './heads.ts'
 
 export interface Parent {
   id: string | null
@@ -26,9 +25,9 @@ const ANSWERS =
 const digits = (text: string | undefined) => /\d[\da-f-]*$/i.exec(text ?? '')?.[0]
 
 /** The member a comment names as the one it answers, by a number in an attribute or a link "in reply to". */
-function named(member: Element, family: Set<Element>, byNumber: Map<string, Element>): Element | null {
+function named(member: Element, own: Element[], byNumber: Map<string, Element>): Element | null {
   const given = PARENTS.map((name) => member.attribs[name]).find((one) => one !== undefined && one !== '')
-  const link = ownElements(member, family).find(
+  const link = own.find(
     ({ name, attribs }) =>
       name === 'a' &&
       /#/.test(attribs.href ?? '') &&
@@ -43,7 +42,8 @@ function named(member: Element, family: Set<Element>, byNumber: Map<string, Elem
 
 /** Depth in a number: an attribute, a class such as `depth-2`, a custom property of its style. */
 function numbered({ attribs }: Element): number | null {
-  const value = DEPTHS.map((name) => attribs[name]).find((one) => one !== undefined && /^\d{1,3}$/.test(one))
+  const depth = DEPTHS.find((name) => /^\d{1,3}$/.test(attribs[name] ?? ''))
+  const value = depth === undefined ? undefined : attribs[depth]
   const said =
     value ??
     /(?:^|\s)(?:[\w-]*[_-])?(?:depth|level|lvl|indent)[_-]?(\d{1,2})(?=\s|$)/i.exec(attribs.class ?? '')?.[1] ??
@@ -52,15 +52,16 @@ function numbered({ attribs }: Element): number | null {
 }
 
 /** Indent in whatever unit the page uses: margin or padding on the left, or the width of an empty cell or spacer before the words. */
-function indented(member: Element, family: Set<Element>): number | null {
+function indented(member: Element, own: Element[], family: Set<Element>): number | null {
   const inset = (style: string | undefined) => {
-    const found = /(?:margin|padding)(?:-left|-inline-start)\s*:\s*(-?\d+(?:\.\d+)?)/i.exec(style ?? '')?.[1]
-    const all = /(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d+(?:\.\d+)?)/i.exec(style ?? '')?.[1]
+    if (style === undefined) return undefined
+    const found = /(?:margin|padding)(?:-left|-inline-start)\s*:\s*(-?\d+(?:\.\d+)?)/i.exec(style)?.[1]
+    const all = /(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(\d+(?:\.\d+)?)/i.exec(style)?.[1]
     return found ?? all
   }
-  const own = inset(member.attribs.style)
-  if (own !== undefined) return Number(own)
-  for (const element of ownElements(member, family).slice(0, 4)) {
+  const outer = inset(member.attribs.style)
+  if (outer !== undefined) return Number(outer)
+  for (const element of own.slice(0, 4)) {
     const inner = inset(element.attribs.style)
     if (inner !== undefined) return Number(inner)
     const { width } = element.attribs
@@ -120,9 +121,10 @@ function telling(members: Element[], depthOf: (member: Element) => number | null
   return new Set(known).size > 1 ? known : null
 }
 
-/** The parent of each member; `root` is what those answer that answer no member, `answering` are those that answer the last one before them that is none of these. */
+/** The parent of each member, whose own elements are in `inner`; `root` is what those answer that answer no member, `answering` are those that answer the last one before them that is none of these. */
 export function parentsOf(
   members: Element[],
+  inner: Map<Element, Element[]>,
   ids: Map<Element, string>,
   root: string | null,
   answering: Set<Element> = new Set(),
@@ -144,12 +146,13 @@ export function parentsOf(
       return number === undefined ? [] : [[number, member] as const]
     }),
   )
-  const said = new Map(members.map((member) => [member, named(member, family, byNumber)]))
+  const ownOf = (member: Element) => inner.get(member) ?? []
+  const said = new Map(members.map((member) => [member, named(member, ownOf(member), byNumber)]))
   const common = commonAbove(members)
   const lists = new Set(['ul', 'ol', 'dl', 'blockquote', ...(unfoldAlone(members) ? ['details'] : [])])
   const depths =
     telling(members, numbered) ??
-    telling(members, (member) => indented(member, family)) ??
+    telling(members, (member) => indented(member, ownOf(member), family)) ??
     telling(members, (member) => listDepth(member, common, lists))
   let asked: Element | null = null
   const before = new Map<Element, Element>()

@@ -10,11 +10,11 @@ import { articleIn } from '../article.ts'
 import { baseIn, languageOf, ownAddress, type Page, siteOf, textIn, titleOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { allBelow, elementsBelow, firstBelow } from '../select.ts'
+import { elementsBelow, firstBelow } from '../select.ts'
 import { type Family, familyIn } from './families.ts'
 import { writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
-import { headLine, nameIn, ownElements, timeIn, withHead } from './heads.ts'
+import { headBefore, headLine, nameIn, ownElements, timeIn } from './heads.ts'
 import { markLabelled } from './labelled.ts'
 import { pageAt } from './page-numbers.ts'
 import { parentsOf } from './parents.ts'
@@ -27,10 +27,22 @@ const WORDS =
 /** Elements of one member that are tried as what holds its words. */
 const MOST_TRIED = 20
 
+/** Characters of the words in `element`. */
+function lengthOf({ children }: Element): number {
+  let length = 0
+  for (const node of children) length += isText(node) ? node.data.trim().length : isTag(node) ? lengthOf(node) : 0
+  return length
+}
+
 /** Where the words of a member stand: the largest of its own elements that is named so, else the member itself. */
 function wordsIn(member: Element, own: Element[], family: Set<Element>): Element {
-  let best = member
-  let most = 0
+  // What holds the name or the time is the frame of a comment, whatever it is called.
+  const frames = (element: Element) =>
+    ownElements(element, family).some(
+      (one) =>
+        one.name === 'time' ||
+        (one.attribs.class !== undefined && /(?:^|[\s_-])(?:author|username|byline)/i.test(one.attribs.class)),
+    )
   const named = own.filter(
     (element) =>
       (element.attribs.itemprop === 'text' || WORDS.test(element.attribs.class ?? '')) &&
@@ -38,13 +50,11 @@ function wordsIn(member: Element, own: Element[], family: Set<Element>): Element
       element.name !== 'a' &&
       element.name !== 'span',
   )
+  let best = member
+  let most = 0
   for (const element of named.slice(0, MOST_TRIED)) {
-    // What holds the name or the time is the frame of a comment, whatever it is called.
-    const size = (textIn(element) ?? '').length
-    const frames = ownElements(element, family).some(
-      (one) => one.name === 'time' || /(?:^|[\s_-])(?:author|username|byline)/i.test(one.attribs.class ?? ''),
-    )
-    if (size > most && !frames) {
+    const size = lengthOf(element)
+    if (size > most && !frames(element)) {
       best = element
       most = size
     }
@@ -56,10 +66,15 @@ function wordsIn(member: Element, own: Element[], family: Set<Element>): Element
 const DOES =
   /^(?:reply|respond|quote|report|flag|share|like|permalink|antworten|zitieren|melden|teilen|gefällt mir|r[ée]pondre|citer|signaler|partager|responder|citar|compartir|rispondi|condividi|reageer|beantwoorden|delen)$/i
 
-const isButton = (element: Element) =>
-  /^(?:a|li|p|span|div)$/.test(element.name) &&
-  element.children.length <= 3 &&
-  (DOES.test(textIn(element) ?? '') || (element.name === 'li' && isAge(textIn(element) ?? '')))
+const BUTTONS = new Set(['a', 'li', 'p', 'span', 'div'])
+/** As long as an age may be. */
+const LONGEST_BUTTON = 40
+
+function isButton(element: Element): boolean {
+  if (!BUTTONS.has(element.name) || element.children.length > 3) return false
+  const words = textIn(element, LONGEST_BUTTON)
+  return words !== null && (DOES.test(words) || (element.name === 'li' && isAge(words)))
+}
 
 /** The label of what unfolds answers is no word of the post they answer. */
 const unfoldsOthers = (element: Element, member: Element, family: Set<Element>) =>
@@ -68,8 +83,16 @@ const unfoldsOthers = (element: Element, member: Element, family: Set<Element>) 
   element.parent !== null &&
   elementsBelow(element.parent).some((one) => family.has(one))
 
-function proseOf(member: Element, family: Set<Element>, name: string | null, base: string | null) {
-  const own = ownElements(member, family)
+const ABOVE = /(?:^|[\s_-])(?:time(?:stamp|ago)?|date|ago|meta|header|byline|author|user(?:name)?|footer)(?=$|[\s_-])/i
+
+/** Words of `member`, whose elements are `own`, but for those of the family, its name, its time and its buttons. */
+function proseOf(
+  member: Element,
+  own: Element[],
+  family: Set<Element>,
+  name: string | null,
+  base: string | null,
+): Prose {
   const words = wordsIn(member, own, family)
   if (words !== member)
     return nodesToText(words.children, {
@@ -84,10 +107,8 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
         one === head ||
         one === cell ||
         one.name === 'time' ||
-        (name !== null && (textIn(one) ?? '').length <= name.length + 12 && (textIn(one) ?? '').includes(name)) ||
-        /(?:^|[\s_-])(?:time(?:stamp|ago)?|date|ago|meta|header|byline|author|user(?:name)?|footer)(?=$|[\s_-])/i.test(
-          one.attribs.class ?? '',
-        ),
+        (one.attribs.class !== undefined && ABOVE.test(one.attribs.class)) ||
+        (name !== null && (textIn(one, name.length + 12) ?? '').includes(name)),
     ),
   )
   // "Ben, 3 May": what parts two that are left out is left out with them.
@@ -109,14 +130,16 @@ function proseOf(member: Element, family: Set<Element>, name: string | null, bas
 const COUNT =
   /(\d[\d.,\u00A0 ]{0,8})\s*(?:comments?|responses|replies|answers|kommentare?|antworten|beiträge|commentaires?|réponses|comentarios|respuestas|commenti|reacties|komentarzy)\b|\b(?:comments?|responses|replies|kommentare?|antworten|commentaires?|réponses|comentarios)\s*[(:]\s*(\d[\d.,]{0,8})/i
 
+/** Longer than this a line says more than how many comments there are, or that there are more. */
+const LONGEST_REMARK = 80
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5'])
+const COUNTS = /comment.*count|count.*comment|comments-title|CommentCount/
+
 /** The number of comments a heading announces, or null. */
-function announced($: Page): number | null {
-  for (const element of allBelow(
-    $.root().get(0),
-    'h1, h2, h3, h4, h5, [class*="comment"][class*="count"], [class*="comments-title"], [class*="CommentCount"]',
-  )) {
-    const words = textIn(element) ?? ''
-    const found = words.length > 80 ? null : COUNT.exec(words)
+function announced(elements: Element[]): number | null {
+  for (const element of elements) {
+    if (!HEADINGS.has(element.name) && !COUNTS.test(element.attribs.class ?? '')) continue
+    const found = COUNT.exec(textIn(element, LONGEST_REMARK) ?? '')
     const count = Number((found?.[1] ?? found?.[2] ?? '').replace(/[\D]/g, '') || Number.NaN)
     if (Number.isSafeInteger(count) && count > 0 && count < 1_000_000) return count
   }
@@ -126,10 +149,14 @@ function announced($: Page): number | null {
 const MORE =
   /^(?:(?:load|show|view|see) (?:more|all|\d+ more)(?: \w+)?(?: comments| replies| responses)?|more (?:comments|replies|responses)|older comments|newer comments|(?:weitere|mehr|alle) (?:kommentare|antworten|beiträge)(?: \w+)?|(?:plus|voir (?:plus|tous)).*(?:commentaires|réponses)|(?:ver )?más (?:comentarios|respuestas))\s*[\d()»→…+]*$/i
 
+const UNFOLDS = new Set(['a', 'button', 'summary'])
+
 /** Whether the page offers comments that are not in it. */
-function offersMore($: Page): boolean {
-  return allBelow($.root().get(0), 'a, button, [role="button"], summary').some((element) =>
-    MORE.test((textIn(element) ?? '').slice(0, 80)),
+function offersMore(elements: Element[]): boolean {
+  return elements.some(
+    (element) =>
+      (UNFOLDS.has(element.name) || element.attribs.role === 'button') &&
+      MORE.test(textIn(element, LONGEST_REMARK) ?? ''),
   )
 }
 
@@ -138,8 +165,20 @@ function isOneQuote({ text, quotes: [first, ...others] }: Prose): boolean {
   return first !== undefined && others.length === 0 && first.start === 0 && first.end === text.length
 }
 
+/** The words of a page that stand before the first of `members`. */
+function wordsBefore($: Page, members: Set<AnyNode>): string {
+  let words = ''
+  const todo: AnyNode[] = $('body').get().toReversed()
+  for (let node = todo.pop(); node !== undefined && !members.has(node); node = todo.pop()) {
+    if (isText(node)) words += node.data
+    else if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) todo.push(node.children[at] as AnyNode)
+  }
+  return words.replace(/\s+/g, ' ')
+}
+
 /** What the page itself says, where it stands before the comments and is not made of them. */
-function openingOf($: Page, answer: Answer, family: Family, first: string, url: string | null): Post[] {
+function openingOf($: Page, answer: Answer, family: Family, url: string | null): Post[] {
   const members = new Set<AnyNode>(family.members)
   const frames = [...new Set(family.members.map(({ parent }) => parent))].filter((frame) => frame !== null)
   const holding = (children: ChildNode[][]) => {
@@ -151,11 +190,9 @@ function openingOf($: Page, answer: Answer, family: Family, first: string, url: 
   const article = articleIn({ ...answer, text: $.html() })
   if (article === null) return []
   holding(full)
-  const whole = $('body').text().replace(/\s+/g, ' ')
+  const before = wordsBefore($, members)
   holding(bare)
-  const at = whole.indexOf(article.body.text.replace(/\s+/g, ' ').slice(0, 40))
-  const start = whole.indexOf(first.replace(/\s+/g, ' ').slice(0, 40))
-  if (at < 0 || (start >= 0 && at > start)) return []
+  if (!before.includes(article.body.text.replace(/\s+/g, ' ').slice(0, 40))) return []
   return [
     post({
       id: 'article',
@@ -188,11 +225,12 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
       element.attribs.id ?? element.attribs['data-comment-id'] ?? element.attribs['data-id'] ?? `c${index + 1}`,
     ]),
   )
-  const drafts = family.members.map((element) => {
-    const own = withHead(element, members)
+  const inner = new Map(family.members.map((element) => [element, ownElements(element, members)]))
+  const drafts = [...inner].map(([element, elements]) => {
+    const own = [...elements, ...headBefore(element, members)]
     const author = nameIn(element, own)
     const { at, said } = timeIn(element, own)
-    const body = withoutTail(proseOf(element, members, author, base))
+    const body = withoutTail(proseOf(element, elements, members, author, base))
     return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
   const bodies = withoutCommonTails(drafts.map(({ body }) => body))
@@ -201,12 +239,12 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
   const framed = written.length > 1 && written.every(({ body }) => isOneQuote(body))
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)
   const language = languageOf($)
-  const count = announced($)
-  const more = offersMore($)
+  const elements = elementsBelow(root)
+  const count = announced(elements)
+  const more = offersMore(elements)
   const page = pageAt($)
-  const parents = (rootId: string | null) => parentsOf(family.members, ids, rootId, family.answering)
-  const placed = parents('article')
-  const opening = openingOf($, answer, family, written.find(({ body }) => body.text !== '')?.body.text ?? '', url)
+  const placed = parentsOf(family.members, inner, ids, 'article', family.answering)
+  const opening = openingOf($, answer, family, url)
   // What one date tells of the order of numbers holds for all of a page; where two tell otherwise, it holds for none.
   const orders = new Set(written.flatMap(({ age }) => orderIn(age ?? '') ?? []))
   const [order = null] = orders.size === 1 ? orders : []

@@ -13,17 +13,17 @@ const OF_A_LETTER = /^(?:From|Von|De|Da|Van)\s*:/m
 const FEWEST = 3
 /** Buttons and counts below one post. */
 const MOST_LINES = 3
-const LAST_LINE = /\n[ \t]*([^\n]*)$/
 
 /** `bodies` without the lines that stand below all of them: one and the same, counts alone, or signs alone. */
 export function withoutCommonTails(bodies: Prose[]): Prose[] {
   let left = bodies
   for (let line = 0; line < MOST_LINES && left.length >= FEWEST; line++) {
-    const last = left.map(({ text }) => LAST_LINE.exec(text)?.[1]?.trim() ?? null)
+    const ends = left.map(({ text }) => text.lastIndexOf('\n'))
+    const last = left.map(({ text }, at) => (ends[at] === -1 ? null : text.slice(ends[at]).trim()))
     const all = (is: (words: string) => boolean) => last.every((words) => words !== null && is(words))
     if (!all((words) => words === last[0]) && !all((words) => /^[+-]?\d{1,5}$/.test(words))) break
-    left = left.map((prose) => {
-      const kept = prose.text.slice(0, LAST_LINE.exec(prose.text)?.index).trimEnd().length
+    left = left.map((prose, at) => {
+      const kept = prose.text.slice(0, ends[at]).trimEnd().length
       return cut(prose, [{ start: kept, end: prose.text.length }])
     })
   }
