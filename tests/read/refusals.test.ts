@@ -272,7 +272,6 @@ describe('pages, saved and fetched', () => {
       'login-required',
     ],
     ['https://any.example/thing', '', 'login-required'],
-    ['https://any.example/thing', '<a href="/">Ferries and piers</a> '.repeat(20), 'not-a-thread'],
   ])('a form for a password and nothing else at %s', async (url, words, code) => {
     const body = page('Harbour', `<div>${words}</div><form><input name="m"><input type="password" name="p"></form>`)
     await expect(canned(url, { [url]: { body } })).rejects.toMatchObject({ code })
