@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { COUNTED } from './counted.ts'
+import { DRAWN } from './drawn.ts'
 import { FORMS } from './forms.ts'
 import { LISTED } from './listed.ts'
 import { MAILS } from './mails.ts'
@@ -10,7 +11,7 @@ import { check, html } from './rows.ts'
 import { SAVED } from './saved.ts'
 import { TAKEN_DOWN } from './taken-down.ts'
 
-test.each([...FORMS, ...LISTED, ...SAVED, ...TAKEN_DOWN, ...COUNTED, ...MAILS])(
+test.each([...FORMS, ...LISTED, ...SAVED, ...DRAWN, ...TAKEN_DOWN, ...COUNTED, ...MAILS])(
   '%s',
   (_, content, expected, lacking = false) => {
     check(content, expected, lacking)

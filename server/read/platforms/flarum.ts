@@ -10,6 +10,7 @@ import { siteOf, textIn } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { firstBelow, nearestAbove } from '../select.ts'
+import { isFlarumPage, readFlarumPage } from './flarum-pages.ts'
 
 const PAGE = 50
 
@@ -103,7 +104,7 @@ function endOfObject(script: string): number {
   return script.length
 }
 
-/** The document a page was drawn from, which it carries along in a script. */
+/** The document a page was drawn from, which it carries along in a script; not that of another discussion it was at first. */
 function inPage(answer: Answer): unknown {
   const { text: source } = answer
   const mark = source.search(/flarum-json-payload|app\.(?:load|boot)\(\{/)
@@ -111,7 +112,9 @@ function inPage(answer: Answer): unknown {
   const from = source.indexOf('{', mark)
   const script = source.slice(from, source.indexOf('</script>', from))
   const value = parse(script) ?? parse(script.slice(0, endOfObject(script)))
-  return at(value, 'apiDocument') ?? at(value, 'document')
+  const document = at(value, 'apiDocument') ?? at(value, 'document')
+  const here = /\/d\/(\d+)/.exec(answer.url ?? '')?.[1]
+  return here === undefined || text(document, 'data', 'id') === here ? document : undefined
 }
 
 const valueOf = (answer: Answer): unknown => jsonOf(answer) ?? inPage(answer)
@@ -138,9 +141,12 @@ export const flarum: Platform<State> = {
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
   sniff: (answer) =>
     isDiscussion(valueOf(answer)) ||
-    ofType(list(jsonOf(answer), 'data'), 'posts').some((one) => text(one, 'attributes', 'contentHtml') !== null),
+    ofType(list(jsonOf(answer), 'data'), 'posts').some((one) => text(one, 'attributes', 'contentHtml') !== null) ||
+    isFlarumPage(answer),
   file(answer) {
     const value = valueOf(answer)
+    if (jsonOf(answer) === undefined && !isDiscussion(value))
+      return [readFlarumPage(answer, { drop: isQuoteHead, quote: quoteOf })]
     return [thread(isDiscussion(value) ? at(value, 'data') : undefined, gather(value), answer.url, [])]
   },
   begin(url) {

@@ -67,6 +67,7 @@ export const threads: PhraseBook = {
   'further pages': 'weitere Seiten',
   'messages that were folded when the page was saved': 'Nachrichten, die beim Speichern der Seite eingeklappt waren',
   'other hours of the day, which have pages of their own': 'andere Stunden des Tages, die eigene Seiten haben',
+  'comments on the same link in other communities': 'Kommentare zum selben Link in anderen Gemeinschaften',
   'posts the page lists without showing them': 'Beiträge, die die Seite auflistet, ohne sie zu zeigen',
   'posts that the list of threads leaves out': 'Beiträge, die die Liste der Diskussionen auslässt',
   'further pages: {0}': 'weitere Seiten: {0}',
