@@ -13,7 +13,7 @@ import { addressOf, listedAlone, ORIGIN, standIn, thread } from './reddit-thread
 /** How many comments a submission has, in the words of the link to them; else as its own value. */
 function announcedOf(submission: Element | null): number | null {
   const counted = allBelow(submission ?? undefined, 'a.comments')
-    .map(textIn)
+    .map((link) => textIn(link))
     .join(' ')
   const told = /(\d[\d,]*)\s+comment/.exec(counted)?.[1] ?? submission?.attribs['data-comments-count']
   return told === undefined ? null : Number(told.replaceAll(',', ''))
