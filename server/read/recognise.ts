@@ -31,6 +31,8 @@ import { reddit } from './platforms/reddit.ts'
 import { stackExchange } from './platforms/stack-exchange.ts'
 import { threadiverse } from './platforms/threadiverse.ts'
 import { tildes } from './platforms/tildes.ts'
+import { trackerJson } from './platforms/tracker-json.ts'
+import { trackerXml } from './platforms/tracker-xml.ts'
 import { trackers } from './platforms/trackers.ts'
 import { wordpress } from './platforms/wordpress.ts'
 import { xPages } from './platforms/x-pages.ts'
@@ -65,6 +67,8 @@ const PLATFORMS: Platform[] = [
   mailingLists,
   mailJson,
   askbot,
+  trackerJson,
+  trackerXml,
   trackers,
   commentSystems,
   wordpress,

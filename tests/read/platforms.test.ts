@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { faults } from './faults.ts'
+import { check } from './rows.ts'
 import { SAMPLES } from './samples.ts'
+import { TICKETS } from './tickets.ts'
 
 const config = readConfig({})
 
@@ -20,6 +22,10 @@ test.each(SAMPLES)('$name', ({ name, content, posts }) => {
     parentId === null ? null : places.get(parentId),
   ])
   expect(read).toEqual(posts)
+})
+
+test.each(TICKETS)('%s', (_, content, expected, lacking = false) => {
+  check(content, expected, lacking)
 })
 
 test('quoted words stay in the text, and the range names who said them', () => {

@@ -1,4 +1,4 @@
-/** Saved pages of mail archives: one mail of Pipermail (Mailman 2) or MHonArc, a whole thread of HyperKitty (Mailman 3) or Gmail. */
+/** Saved pages of mail archives: one mail of Pipermail (Mailman 2) or MHonArc, a whole thread of HyperKitty (Mailman 3), Gmail or debbugs. */
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, htmlToText, nodesToText } from '../../text/html-to-text.ts'
 import { localTime, zoneOffset } from '../../text/local-time.ts'
@@ -10,6 +10,7 @@ import { assemble } from '../assemble.ts'
 import { type Found, languageOf, ownAddress, type Page, pageOf, siteOf, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { isDebbugs, readDebbugs } from './debbugs-pages.ts'
 import { isGmailPage, readGmailPage } from './gmail-pages.ts'
 import { isMhonarc, readMhonarc } from './mhonarc-pages.ts'
 
@@ -20,7 +21,13 @@ const isHyperKitty = (text: string) =>
   /hyperkitty|\/message\/[A-Z2-7]{32}\b|title="Sender(?:'|&#(?:x27|39);)s time:/i.test(text)
 
 export function isMailPage(answer: Answer): boolean {
-  return isPipermail(answer.text) || isMhonarc(answer) || isHyperKitty(answer.text) || isGmailPage(answer)
+  return (
+    isPipermail(answer.text) ||
+    isMhonarc(answer) ||
+    isHyperKitty(answer.text) ||
+    isGmailPage(answer) ||
+    isDebbugs(answer)
+  )
 }
 
 /** "Thu Apr 14 09:06:56 UTC 2016": exact where the zone is known. */
@@ -100,6 +107,7 @@ function readEmail(block: Found, index: number, title: string | null, url: strin
 export function readMailPage(answer: Answer): ReadThread {
   if (isMhonarc(answer)) return readMhonarc(answer)
   if (isGmailPage(answer)) return readGmailPage(answer)
+  if (isDebbugs(answer)) return readDebbugs(answer)
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
   if (isPipermail(answer.text)) return readPipermail($, answer, url)

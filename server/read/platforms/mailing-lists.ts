@@ -15,6 +15,7 @@ import { assemble } from '../assemble.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { senderOf } from './mail-sender.ts'
 import { isMailPage, readMailPage } from './mail-pages.ts'
 import { isPublicInboxPage, readPublicInboxPage } from './public-inbox-pages.ts'
 
@@ -34,17 +35,6 @@ function isMail(source: string): boolean {
     /^(?:message-id|received|mime-version|references):/im.test(head) &&
     /^(?:date|subject):/im.test(head)
   )
-}
-
-/** Name shown, without the address; of a bare address only what stands before the host. */
-function senderOf(from: string): string | null {
-  const inBrackets = /^[^(<]*\(([^()]+)\)\s*$/.exec(from)?.[1]
-  const before = /^\s*"?([^"<]*?)"?\s*<[^>]*>/.exec(from)?.[1]
-  const shown = (inBrackets ?? before ?? '').replace(/\\(.)/g, '$1').trim()
-  // Lists that send in their own name say whose mail it is: "Ann via Harbour", "'Ann' via Harbour".
-  const name = shown.replace(/^'?(.+?)'?\s+via\s+\S.*$/i, '$1')
-  if (name !== '' && !/@/.test(name)) return name
-  return /([\w.+-]+)(?:@| at )/.exec(from)?.[1] ?? null
 }
 
 /** A subject without "Re:", list tags and blanks: mails with equal ones belong together where nothing better is known. */

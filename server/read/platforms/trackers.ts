@@ -1,4 +1,4 @@
-/** Tickets of Trac, Redmine, Jira (Server) and Bugzilla as their pages show them: the report, then what people wrote below it. */
+/** Tickets of Trac, Redmine, Jira, Launchpad and Bugzilla as their pages show them: the report, then what people wrote below it. */
 import { type AnyNode, type Element, isText } from 'domhandler'
 import { Problem } from '../../problem.ts'
 import { clean } from '../../text/clean.ts'
@@ -107,6 +107,51 @@ const TRACKERS: Tracker[] = [
       words: '.action-body',
     },
     numberOf: ({ attribs }) => numberIn(attribs.id),
+    answers: () => null,
+  },
+  // Jira in the cloud names its parts for its own tests alone.
+  {
+    name: 'Jira',
+    marks: [/data-testid="issue\.views\./, /data-testid="comment-base-item-\d/],
+    title: '[data-testid="issue.views.issue-base.foundation.summary.heading"]',
+    report: {
+      holder: 'body',
+      author:
+        '[data-testid="issue.views.field.user.reporter"] [role="presentation"] + span, [data-testid*="user.reporter"]',
+      time: '[data-testid="created-date.ui.read.meta-date"] time, [data-testid="created-date.ui.read.meta-date"]',
+      words: '[data-testid="issue.views.field.rich-text.description"] .ak-renderer-document',
+    },
+    comment: {
+      holder: '[data-testid^="comment-base-item-"]',
+      author:
+        '[data-testid$="-header"] [data-testid$="author"], [data-testid$="-header"] a, [data-testid$="-header"] span',
+      time: '[data-testid$="-header"] time, [data-testid="issue-timestamp.relative-time"]',
+      words: '.ak-renderer-document',
+    },
+    numberOf: ({ attribs }) => numberIn(attribs['data-testid']),
+    answers: () => null,
+  },
+  {
+    name: 'Launchpad',
+    marks: [/class="boardComment\b/, /id="edit-title"/],
+    title: '#edit-title .yui3-editable_text-text, #edit-title',
+    report: {
+      holder: 'body',
+      author: '#registration a.person, #registration a',
+      time: '#registration time, #registration span[title]',
+      words: '#edit-description .yui3-editable_text-text, #edit-description',
+    },
+    comment: {
+      holder: '.boardComment',
+      author: '.boardCommentDetails a.person, .boardCommentDetails a',
+      time: '.boardCommentDetails time, .boardCommentDetails span[title]',
+      words: '.boardCommentBody .comment-text, .boardCommentBody .editable-message-text',
+    },
+    numberOf: (comment) =>
+      /\/comments\/(\d+)$/.exec(
+        firstBelow(comment, '.boardCommentDetails a[href*="/comments/"], .boardCommentFooter a[href*="/comments/"]')
+          ?.attribs.href ?? '',
+      )?.[1] ?? null,
     answers: () => null,
   },
   {
@@ -219,7 +264,7 @@ function readTicket(answer: Answer, tracker: Tracker): ReadThread {
 
 export const trackers: Platform = {
   id: 'tracker',
-  name: 'Trac, Redmine, Jira and Bugzilla',
+  name: 'Trac, Redmine, Jira, Launchpad and Bugzilla',
   recognise: () => null,
   sniff: (answer) => trackerOf(answer) !== null,
   file(answer) {
