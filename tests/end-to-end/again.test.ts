@@ -64,3 +64,26 @@ test('a map whose sources could not be read again stays, and says why', async ()
   await page.waitForSelector('.card .sentence')
   expect(faults).toEqual([])
 })
+
+test('whoever tries the rest again from the coverage sees why it failed and how far it is, never a blank page', async () => {
+  const { page, faults } = await served.open()
+  const { entry } = await shown()
+  await page.route(`**/api/debates/${served.example}`, async (route) => {
+    const reply = DebateReply.parse(await (await route.fetch()).json())
+    const [first] = reply.debate?.coverage.fates ?? []
+    if (first !== undefined)
+      Object.assign(first, { fate: 'failed', why: 'the model’s service failed (500)', by: 'model' })
+    await route.fulfill({ json: reply })
+  })
+  await page.route(`**/api/debates/${served.example}/retry`, (route) =>
+    route.fulfill({ status: 202, json: { ...entry, status: 'running' } }),
+  )
+  // Nothing is told of this reading yet.
+  await page.route(`**/api/debates/${served.example}/events*`, () => {})
+  await page.goto(`${served.base}/#/m/${served.example}/coverage`)
+  await page.getByText('Why: the model’s service failed (500).').waitFor()
+  await page.locator('.page').getByRole('button', { name: 'Try the rest again' }).click()
+  await page.getByRole('complementary', { name: 'Reading the thread' }).getByRole('progressbar').waitFor()
+  expect(page.url()).toMatch(/coverage$/)
+  expect(faults).toEqual([])
+})

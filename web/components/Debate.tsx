@@ -4,10 +4,10 @@ import { effect } from '@preact/signals'
 import { MOST } from '../graph/open.ts'
 import { argument, debate, entry, leave, lookAgain, problem, running, show, title } from '../state/debate.ts'
 import { found } from '../state/found.ts'
-import { change, route } from '../state/route.ts'
+import { change, type View as ViewName, route } from '../state/route.ts'
 import { phone } from '../state/screen.ts'
 import { forgetSteps } from '../state/undo.ts'
-import { announcement, landing, view } from '../state/view.ts'
+import { announcement, landing, showsProgress, view } from '../state/view.ts'
 import { visited } from '../state/visits.ts'
 import { words } from '../text/index.ts'
 import { BottomBar } from './BottomBar.tsx'
@@ -71,13 +71,15 @@ export function Debate() {
   const failed = entry.value?.status === 'failed' && debate.value === null ? entry.value.problem : null
   if (failed !== null) return <ProblemPage problem={failed} retryable />
 
+  // Views of a whole debate wait behind the map and how far the reading is.
+  const at = running.value && debate.value === null && !showsProgress.value ? 'map' : view.value
   return (
-    <div class={`debate view-${view.value}${running.value ? ' running' : ''}`}>
+    <div class={`debate view-${at}${running.value ? ' running' : ''}`}>
       <TopBar />
       <SearchBox />
       <main id="content" class="stage" tabIndex={-1} aria-label={title.value}>
         <Notices />
-        <View />
+        <View at={at} />
       </main>
       <BottomBar />
       <PickBar />
@@ -105,17 +107,17 @@ function comingBack(): () => void {
   }
 }
 
-function View() {
+function View({ at }: { at: ViewName }) {
   if (
     !running.value &&
     debate.value !== null &&
     debate.value.claims.length === 0 &&
-    view.value !== 'thread' &&
-    view.value !== 'coverage'
+    at !== 'thread' &&
+    at !== 'coverage'
   ) {
     return <Empty />
   }
-  switch (view.value) {
+  switch (at) {
     case 'people':
       return <People />
     case 'coverage':

@@ -1,8 +1,10 @@
 /** What is missing from the map, said on top of it, with what to do about it. */
 import { useSignal } from '@preact/signals'
 import type { ProblemReply } from '../../shared/api.ts'
-import { debate, entry, retry, running } from '../state/debate.ts'
+import type { Fate } from '../../shared/findings.ts'
+import { debate, entry, progress, retry, running } from '../state/debate.ts'
 import { unreadApart } from '../state/unread.ts'
+import { showsProgress } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
@@ -10,14 +12,35 @@ import { START } from './links.ts'
 import { ReadNews } from './ReadAgain.tsx'
 import { RelatedDebates } from './RelatedDebates.tsx'
 
+/** Reasons told of many. */
+const MOST_REASONS = 2
+
 export function Notices() {
   return (
     <>
+      <Reading />
       <ReadNews />
       <ArticleOnly />
       <Unfinished />
       <RelatedDebates />
     </>
+  )
+}
+
+/** That the thread is being read again, beside what is told of the reading before; where the map is, it is told there. */
+function Reading() {
+  const { progress: text } = words.value
+  const { now, stages } = progress.value
+  if (!running.value || debate.value === null || showsProgress.value) return null
+  const known = now === null ? undefined : stages[now]
+  return (
+    <div class="banner" role="status">
+      <Icon name="info" />
+      <div>
+        <strong>{text.title}</strong>
+        <p>{now === null || known === undefined ? text.waiting : text.now(text.stages[now], known.done, known.of)}</p>
+      </div>
+    </div>
   )
 }
 
@@ -64,6 +87,7 @@ function Unfinished() {
       : left === 0
         ? [partial.early, partial.unjoined]
         : [partial.stopped(of - left, of), partial.kept(shown.claims.length, left)]
+  const reasons = why === null && !foreign && !onlyApart ? reasonsOf(failed) : []
   return (
     <div class="banner" role="alert">
       <Icon name="info" />
@@ -72,6 +96,7 @@ function Unfinished() {
         <p>
           {why !== null && `${told(why.detail)} `}
           {text}
+          {reasons.length > 0 && ` ${partial.because(reasons.map(told))}`}
         </p>
         <p class="actions">
           {left > 0 && !foreign && (
@@ -93,4 +118,14 @@ function Unfinished() {
       </div>
     </div>
   )
+}
+
+/** Why posts could not be analysed, the commonest reasons first. */
+function reasonsOf(failed: Fate[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { why } of failed) if (why !== '') counts.set(why, (counts.get(why) ?? 0) + 1)
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_REASONS)
+    .map(([why]) => why)
 }

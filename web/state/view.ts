@@ -17,6 +17,8 @@ import { did } from './undo.ts'
 const here = computed<DebateRoute | null>(() => (route.value.screen === 'debate' ? route.value : null))
 
 export const view = computed(() => here.value?.view ?? 'map')
+/** Beside these views stands how far a reading is. */
+export const showsProgress = computed(() => view.value === 'map' || view.value === 'outline' || view.value === 'claim')
 export const filter = computed<Filter>(() => here.value?.filter ?? NO_FILTER)
 export const filterOn = computed(() => isOn(filter.value))
 

@@ -29,6 +29,7 @@ export const screens: Pick<
     unjoined: 'Alle Beiträge sind gelesen; Wiederholungen, Verbindungen und die Zusammenfassung können fehlen.',
     kept: (claims, left) =>
       `${many(claims, 'gefundene Behauptung ist', 'gefundene Behauptungen sind')} auf der Karte; ${many(left, 'Beitrag fehlt', 'Beiträge fehlen')} noch.`,
+    because: (reasons) => `Grund: ${reasons.join('; ')}.`,
     apart: (left) =>
       left === 1
         ? 'Ein entfalteter Beitrag wartet darauf, gelesen zu werden'

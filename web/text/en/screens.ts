@@ -39,6 +39,7 @@ export const screens = {
     unjoined: 'Every post was read; repeats, links and the summary may be missing.',
     kept: (claims: number, left: number) =>
       `${many(claims, 'claim', 'claims')} found so far ${claims === 1 ? 'is' : 'are'} on the map; ${many(left, 'post is', 'posts are')} not in it yet.`,
+    because: (reasons: string[]) => `Why: ${reasons.join('; ')}.`,
     apart: (left: number) =>
       `${left === 1 ? 'A post' : `${n(left)} posts`} taken out of ${left === 1 ? 'its fold waits' : 'their folds wait'} to be read`,
     onlyApart: (left: number, cost: number | null) =>
