@@ -361,6 +361,36 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     'Ferries',
     [['Ada', 'Free them.\n\nPlease.']],
   ],
+  [
+    'Forumotion as PunBB: votes and notes of edits are nobody’s words, the number of a post is no part of its time',
+    page(
+      'lang="fr"><head><title>x</title><script src="https://illiweb.com/fa.js"></script></head>',
+      `<h1>Le forum</h1><div class="pun-crumbs"><p class="crumbs"><a>Accueil</a> &raquo; <strong><a href="/t1-ferries">Ferries</a></strong></p></div><div class="main-content topic">${[
+        ['11', 'Ada', 'Free them.'],
+        ['12', 'Ben', '<blockquote><cite>Ada a écrit:</cite>Free them.</blockquote>Who pays?'],
+      ]
+        .map(
+          ([id, name, words]) =>
+            `<div class="post post--${id}"><a name="${id}"></a><div class="postmain"><div id="p${id}" class="posthead"><h2><strong>3</strong> <a href="/t1-ferries#${id}">Re: Ferries</a> Ven 1 Mai 2026 - 9:00</h2></div><div class="postbody"><div class="user"><div class="user-ident"><h4 class="username"><a>${name}</a></h4></div><div class="user-info">Messages: 3</div></div><div class="post-entry"><div class="entry-content"><div class="vote gensmall"><div class="vote-button"><a>+</a></div></div><div><div>${words}</div><div class="clear"></div></div><p>Dernière édition par ${name} le Sam 2 Mai 2026 - 9:00</p></div></div></div><div class="sig-content">Fares!</div></div></div>`,
+        )
+        .join('')}</div>`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?'],
+    ],
+    'Ada',
+  ],
+  [
+    'Forumotion as Invision',
+    page(
+      'lang="en"><head><title>x</title><script src="https://illiweb.com/fa.js"></script></head>',
+      '<div class="borderwrap"><div class="maintitle"><h1>Ferries</h1></div><div class="post post--11"><div class="post-container"><div class="postbody"><div class="postbody-head"><h3><a href="/t1-ferries#11">Ferries</a> - Fri May 01, 2026 9:00 am</h3></div><div class="postprofile"><div class="postprofile-head"><h3><span class="username">Ada</span></h3></div></div><div class="post-entry"><div class="entry-content"><div><div>Free them.</div></div></div></div></div></div></div></div>',
+    ),
+    'Ferries',
+    [['Ada', 'Free them.']],
+  ],
 ])('%s', (_, html, title, posts, quoted) => {
   const file = { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') } as const
   const [thread, ...others] = preview(file, readConfig({}))

@@ -178,6 +178,13 @@ test.each([
   ['Ada wrote:', 'Ada'],
   ['Quoter said:', 'Quoter'],
   ['Ada am See', 'Ada am See'],
+  ['Ada kirjoitti:', 'Ada'],
+  ['Ada писал(а):', 'Ada'],
+  ['Сообщение от Ada', 'Ada'],
+  ['Ada さんが書きました:', 'Ada'],
+  ['On 1/2/2026 at 9:00 AM, Ada said:', 'Ada'],
+  ['Quoted from "Ada"', 'Ada'],
+  ['Said Ali', 'Said Ali'],
 ])('the head of a quote names its writer: %s', (head, name) => {
   expect(nameIn(head)).toBe(name)
 })

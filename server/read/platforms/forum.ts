@@ -84,23 +84,26 @@ export function first(element: Element, is: (element: Element) => boolean): Elem
 
 /** What stands before the name in the head of a quote. */
 const QUOTING =
-  /^(?:quote(?: from)?|zitat(?: von)?|citation(?: de)?|cita(?: de)?|citazione(?: d[ia])?|citaat(?: van)?|citação(?: de)?|cytat(?: z)?|цитата(?: от)?|citat(?: från| fra)?|originally posted by|posted by)(?:\s*:|(?!\S))\s*/iu
+  /^(?:quoted?(?: from| by)?|zitat(?: von)?|citation(?: de)?|cita(?: d[ei])?|citazione(?: d[ia])?|citaat(?: van)?|citação(?: de)?|cytat(?: z)?|цитата(?: от)?|citat(?: från| fra)?|originally posted by|posted by|сообщение от)(?:\s*:|(?!\S))\s*/iu
 
 /** "on May 1, 2026, 9:00", "am 1. Mai 2026, 9:00", "on Today at 9:00", behind it. */
 const WHEN = /\s+(?:on|am|le|el|en|il|op|w|dnia|em|от|в|den)\s(?=.*(?:\d{4}|\d:\d\d)).{1,60}$/iu
+
+/** What stands behind the name in the head of a quote, in the languages forums are translated to. */
+const WROTE =
+  /(?<=\S)(?:\s+(?:wrote|said|posted|hat geschrieben|schrieb|hat gesagt|a écrit|a dit|escribió|dijo|ha scritto|ha detto|schreef|zei|napisał(?:\(a\)|a)?|skrev|escreveu|disse|kirjoitti|napsal(?:\(a\)|a)?|napísal(?:\(a\)|a)?|píše|írta|yazdı|a scris|έγραψε|(?:на)?писал(?:\(а\)|а)?|сказал(?:\(а\)|а)?|пишет|написа(?:в|ла)?|(?:je|је) (?:napisao|написао)|napisao|zapisal|rašė|rakstīja|kirjutas|va escriure)(?!\p{L})|\s*(?:说|說|写道|寫道|さんが書きました|님이)).*$/iu
 
 /** "Ann wrote:", "Zitat von Ann", "Quote from: Ann on …": the name without the words around it. */
 export function nameIn(head: string): string | null {
   const name = head
     .replace(/\s+/g, ' ')
-    .replace(/^\s*\([^()]*\d[^()]*\)\s*/, '')
+    .replace(/^\s*(?:\([^()@]*\d[^()@]*\)|on\s[^,]*\d[^,]*,(?=\s\S))\s*/i, '')
     .replace(QUOTING, '')
+    .replace(/^\((.+?)\s*@.*\)$/, '$1')
     .replace(WHEN, '')
     .replace(/^[»«„“"]\s*([^»«„“”"]+?)\s*[»«“”"].*$/, '$1')
-    .replace(
-      /\s*(?:(?:wrote|said|posted|hat geschrieben|schrieb|hat gesagt|a écrit|a dit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu)\b.*|\bon \w+ \d.*|[↑:»]+.*)$/i,
-      '',
-    )
+    .replace(WROTE, '')
+    .replace(/\s*(?:\bon \w+ \d.*|[↑:：»]+.*)$/i, '')
     .trim()
   return name === '' || name.length > 60 ? null : name
 }
