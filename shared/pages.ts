@@ -1,8 +1,8 @@
 /** A page a person sends from its own window, signed in or not, to be read by their own server. */
 import { z } from 'zod'
 
-/** Lets one page be sent, for a while. */
-export const PageToken = z.object({ token: z.string(), minutes: z.int() })
+/** Lets one page of at most `maxBytes` of UTF-8 be sent, for a while. */
+export const PageToken = z.object({ token: z.string(), minutes: z.int(), maxBytes: z.int() })
 export type PageToken = z.infer<typeof PageToken>
 
 /** Where the page waits for a decision; `address` is a path on this server. */

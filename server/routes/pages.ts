@@ -73,7 +73,9 @@ export function pageRoutes({ store, queue, config, reader }: RouteParts) {
     return page
   }
 
-  routes.openapi(makeToken, (context) => context.json({ token: pages.token(), minutes: MINUTES }, 201))
+  routes.openapi(makeToken, (context) =>
+    context.json({ token: pages.token(), minutes: MINUTES, maxBytes: config.MAX_UPLOAD_BYTES }, 201),
+  )
 
   // Browsers ask before they let a public page speak to this machine; what they are told lets nothing in by itself.
   routes.options(TAKES_PAGES, (context) => {

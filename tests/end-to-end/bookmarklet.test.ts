@@ -8,9 +8,16 @@ import { newestDone, openBrowser, openPage, type RunningServer, startServer } fr
 
 const NAMES = ['Ann', 'Bob', 'Cleo', 'Dan']
 
-const FORUM = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Trams or buses?</title></head><body><main>
+const THREAD = `<main>
 ${NAMES.map((name) => `<div class="comment"><a class="author" href="/u/${name}">${name}</a><div class="body"><p>${name} thinks that trams are better than buses – “never” waiting in traffic, as everyone in town knows.</p></div></div>`).join('\n')}
-</main></body></html>`
+</main>`
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Trams or buses?</title></head><body>${body}</body></html>`
+const PAGES: Record<string, string> = {
+  '/open': page(`<forum-thread><template shadowrootmode="open">${THREAD}</template></forum-thread>`),
+  '/strict': page('<p>Ferries</p><iframe src="/thread"></iframe>'),
+  '/thread': page(THREAD),
+}
 
 let browser: Browser
 let server: RunningServer
@@ -23,7 +30,7 @@ beforeAll(async () => {
     const strict = request.url === '/strict'
     response.setHeader('content-type', 'text/html')
     if (strict) response.setHeader('content-security-policy', "connect-src 'none'")
-    response.end(FORUM)
+    response.end(PAGES[request.url ?? ''])
   })
   await new Promise<void>((resolve) => forum.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(forum.address() as AddressInfo).port}`

@@ -67,6 +67,11 @@ test('“2 hours ago” counts from when the page was sent', async () => {
 })
 
 describe('a token', () => {
+  test('tells how large its page may be', async () => {
+    const made = PageToken.parse(await (await serving.request('/api/pages/tokens', { method: 'POST' })).json())
+    expect(made).toMatchObject({ minutes: MINUTES, maxBytes: 100_000 })
+  })
+
   test('lets one page in', async () => {
     const once = await token()
     expect((await send(once, { html: PAGE })).status).toBe(201)

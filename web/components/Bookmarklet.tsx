@@ -15,10 +15,9 @@ export function Bookmarklet() {
     const answer = await makePageToken()
     wrong.value = answer.ok ? null : answer.problem.detail
     if (!answer.ok) return
-    made.value = {
-      address: bookmarklet(location.origin, answer.value.token, page.forbidden),
-      minutes: answer.value.minutes,
-    }
+    const { token, minutes, maxBytes } = answer.value
+    const says = { forbidden: page.forbidden, tooLarge: page.tooLarge(page.size(maxBytes)) }
+    made.value = { address: bookmarklet(location.origin, token, maxBytes, says), minutes }
     copied.value = false
   }
   const copy = async (address: string): Promise<void> => {
@@ -50,6 +49,7 @@ export function Bookmarklet() {
             <p class="note" id="bookmarklet-how">
               {page.drag} {page.once(made.value.minutes)}
             </p>
+            <p class="note">{page.nothing}</p>
           </>
         )}
       </div>

@@ -26,6 +26,15 @@ export const reading: ReadingWords = {
     leaveOutPost: (post) => `Kein Beitrag, auslassen: Beitrag ${n(post)}`,
     leftOut: 'Ausgelassen; die Karte sagt es.',
     notices: 'Wie es gelesen wurde',
+    maybe: (parts, names) =>
+      `${parts === 1 ? 'Ein Teil beginnt' : `${n(parts)} Teile beginnen`} mit etwas, das Namen sein könnten: ${names}. Daraus wird kein Verfasser genommen.`,
+    were: (parts, names) =>
+      `${parts === 1 ? 'Ein Teil beginnt' : `${n(parts)} Teile beginnen`} mit Namen, die als Verfasser genommen wurden: ${names}.`,
+    others: (names) => many(names, 'weiterer Name', 'weitere Namen'),
+    take: 'Als Verfasser nehmen',
+    leaveLabels: 'Das sind keine Menschen',
+    taken: 'Als Verfasser genommen.',
+    leftLabels: 'Jetzt ist niemand genannt.',
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht.',
     entitle: 'Das ist der Titel',
@@ -52,6 +61,10 @@ export const reading: ReadingWords = {
       'Ohne Lesezeichen: die Seite speichern und die Datei hierher ziehen, oder den Quelltext (Strg U) kopieren und als Text einfügen.',
     forbidden:
       'Diese Website lässt ihre Seiten nirgendwohin senden. Speichern Sie die Seite (Strg S), und legen Sie die Datei bei Counterpoint ab, oder kopieren Sie das Gespräch.',
+    tooLarge: (most) =>
+      `Diese Seite ist größer als die ${most}, die auf einmal gesendet werden können. Kopieren Sie das Gespräch, und fügen Sie den Text ein, oder senden Sie eine einzelne Seite der Diskussion.`,
+    nothing:
+      'Ihr Browser fragt vielleicht, ob die Website diesen Server erreichen darf: erlauben Sie es. Geschieht nichts, so lässt die Website kein Lesezeichen arbeiten; auch was sie in Rahmen anderer Websites zeigt, wird nicht gesendet. Speichern Sie eine solche Seite (Strg S), und legen Sie die Datei ab.',
     asks: (host, size) => `Die von ${host} gesendete Seite (${size}) analysieren?`,
     nowhere: 'unbekannter Adresse',
     size: (bytes) =>

@@ -25,6 +25,15 @@ export const reading = {
     leaveOutPost: (post: number) => `Not a post, leave it out: post ${n(post)}`,
     leftOut: 'Left out; the map will say so.',
     notices: 'How it was read',
+    maybe: (parts: number, names: string) =>
+      `${parts === 1 ? 'One part opens' : `${n(parts)} parts open`} with what could be names: ${names}. No writer is taken from them.`,
+    were: (parts: number, names: string) =>
+      `${parts === 1 ? 'One part opens' : `${n(parts)} parts open`} with names that were taken for their writers: ${names}.`,
+    others: (names: number) => many(names, 'more name', 'more names'),
+    take: 'Take them as writers',
+    leaveLabels: 'These are not people',
+    taken: 'Taken as writers.',
+    leftLabels: 'Nobody is named now.',
     undo: 'Undo',
     undone: 'Undone.',
     entitle: 'This is the title',
@@ -50,6 +59,10 @@ export const reading = {
     source: 'Without a bookmark: save the page and drop the file, or copy its source (Ctrl U) and paste it as text.',
     forbidden:
       'This site lets its pages be sent nowhere. Save the page (Ctrl S) and drop the file on Counterpoint, or copy the conversation.',
+    tooLarge: (most: string) =>
+      `This page is larger than the ${most} that can be sent at once. Copy the conversation and paste its text, or send one page of the thread.`,
+    nothing:
+      'Your browser may ask whether the site may reach this server: allow it. If nothing happens, the site lets no bookmark work; what it shows in frames of other sites is not sent either. Save such a page (Ctrl S) and drop the file.',
     asks: (host: string, size: string) => `Analyse the page you sent from ${host} (${size})?`,
     nowhere: 'an unknown address',
     size: (bytes: number) =>
