@@ -1,64 +1,16 @@
 /** What a person wrote in a mail: signature and list footer off, quoted lines marked, "On … wrote:" turned into a name. */
 import type { Range } from '../../shared/thread.ts'
+import { attributedTo, isAttribution, isProgramsOwn } from './attribution.ts'
+import { isCopyBegun } from './copied-mail.ts'
 import { cut, plain, type Prose, trim } from './prose.ts'
 import { quoteDepth, quoteLines } from './quote-lines.ts'
 
-const ATTRIBUTION =
-  /^[ \t]*(?:.{0,160}(?<!\p{L})(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)(?!\p{L}).{0,80}:|\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}.{0,120}:)[ \t]*$/iu
 const FOOTER = /^(?:_{20,}|-{20,}|={20,})\s*$/
-const ORIGINAL =
-  /^[ \t]*-{2,}\s*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d['’]origine|Forwarded message|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Originalmeddelande)\s*-{2,}\s*$/i
-
-const FROM = /^[ \t]*\*?(?:From|Von|De|Da|Van|Från|Fra|Od)\s?:\*?\s+\S/i
-const SENT =
-  /^[ \t]*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Wysłano)\s?:\*?\s+\S/i
-const SUBJECT = /^[ \t]*\*?(?:Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Ämne|Emne|Assunto|Temat)\s?:/i
-
-/** Some programs copy the mail that is answered below a few lines of its head. */
-function isCopiedHead(lines: string[], index: number): boolean {
-  if (!FROM.test(lines[index] ?? '')) return false
-  const next = lines.slice(index + 1, index + 7)
-  return next.slice(0, 3).some((line) => SENT.test(line)) && next.some((line) => SUBJECT.test(line))
-}
-
 /** Where an unmarked copy of the mail that is answered begins in `text`; its length where there is none. */
 export function copyStart(text: string): number {
   const lines = text.split('\n')
-  const at = lines.findIndex((line, index) => ORIGINAL.test(line) || isCopiedHead(lines, index))
+  const at = lines.findIndex((_, index) => isCopyBegun(lines, index))
   return at < 0 ? text.length : lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0)
-}
-
-/** The name in "On 1 May 2026, Ann Harbour wrote:" and its like, without date and address. */
-function attributedTo(line: string): string | null {
-  // German, Dutch and the languages of the North name the writer behind the word: "Am 1. Mai schrieb Ann Harbour".
-  const behind = /\b(?:schrieb|schreef|skrev)\s+(?!["“„]?\s*:)(.{2,80})$/iu.exec(
-    line.replace(/<[^>]*>|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' '),
-  )?.[1]
-  const named = behind
-    ?.replace(/\b(?:am|um|den|d\.|op|följande|folgendes|das)\b.*$/iu, '')
-    .replace(/[\s:,"]+$/, '')
-    .replace(/^["\s]+/, '')
-  if (named !== undefined && /^\p{L}[\p{L}\p{M}.'’ -]{1,60}$/u.test(named)) return named.replace(/\s+/g, ' ')
-  const words = line
-    .replace(/\(?<[^>]*>\)?|\([^)]*@[^)]*\)|\S+@\S+|\[mailto:[^\]]*\]/g, ' ')
-    .replace(
-      /(?<!\p{L})(?:wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|skrev|napisał\(?a?\)?|escreveu|пишет|писал\(?а?\)?)(?!\p{L}).*$/iu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:,]+$/, '')
-    .trim()
-  const name =
-    /(?:^|[,;]|\d{2}(?: ?[AP]M)?(?: ?(?:UTC|GMT|CES?T|[A-Z]{3}|[+-]\d{4}))?(?: \(\w+\))?,?)\s*((?:"[^"]+"|[\p{L}][\p{L}\p{M}.'’-]*)(?:\s+[\p{L}][\p{L}\p{M}.'’-]*){0,4})$/u.exec(
-      words,
-    )?.[1]
-  const bare = name?.replaceAll('"', '').trim()
-  return bare === undefined || bare === '' || /^(?:on|am|le|el|il|op|uhr|kl|[js]r\.?)$/i.test(bare) ? null : bare
-}
-
-/** Who is quoted, when `line` says that somebody wrote what follows ("On 1 May 2026, Ann wrote:"); null for other lines. */
-export function attributionIn(line: string): { author: string | null } | null {
-  return line.trimEnd().endsWith(':') && ATTRIBUTION.test(line) ? { author: attributedTo(line) } : null
 }
 
 /** Everything below the signature mark, a list's footer or an unmarked copy of the mail that is answered. */
@@ -66,14 +18,62 @@ function endOf(lines: string[]): number {
   const signature = lines.findIndex(
     (line, index) => index > 0 && /^-- ?$/.test(line) && !lines.slice(index + 1).some((later) => later.startsWith('>')),
   )
-  const original = lines.findIndex((line, index) => ORIGINAL.test(line) || isCopiedHead(lines, index))
+  const original = lines.findIndex((_, index) => isCopyBegun(lines, index))
   const footer = lines.findIndex(
     (line, index) =>
       FOOTER.test(line) &&
       lines.slice(index + 1).filter((later) => later.trim() !== '').length <= 8 &&
       lines.slice(index + 1).some((later) => /mailing list|listinfo|unsubscribe|https?:/i.test(later)),
   )
-  return Math.min(...[signature, original, footer].map((at) => (at < 0 ? lines.length : at)))
+  const end = Math.min(...[signature, original, footer].map((at) => (at < 0 ? lines.length : at)))
+  // A rule may stand above what ends a mail.
+  let last = end
+  while (last > 0 && last < lines.length && /^\s*(?:[_-]{8,}\s*)?$/.test(lines[last - 1] ?? '')) last--
+  return last
+}
+
+/** What telephones and programs put below a mail in their own name. */
+const OF_DEVICE =
+  /^[ \t]*(?:(?:Sent from (?:my|Mail|Yahoo|Outlook|Samsung|Proton|TypeApp|Gmail|an?|the)\b|(?:Get|Download) Outlook for\b|Envoyé (?:de|depuis|à partir)\b|Inviato da(?:l| )|Enviado (?:desde|do|de|a partir)\b|Verstuurd vanaf|Verzonden (?:vanaf|met)|Skickat från|Sendt fra|Wysłane z|Отправлено (?:с|из)\b).{0,80}|(?:Von meinem|Gesendet (?:von|mit|aus)).{0,60})$/i
+
+/** Lines of devices at the end of the writer's own words: below them follows nothing, or what is quoted. */
+function withoutDevices(lines: string[]): string[] {
+  return lines.filter((line, index) => {
+    if (!OF_DEVICE.test(line)) return true
+    const next = lines.slice(index + 1).find((one) => one.trim() !== '')
+    const after = lines
+      .slice(index + 1)
+      .join(' ')
+      .trim()
+      .slice(0, 240)
+    return !(
+      next === undefined ||
+      /^[ \t]*>/.test(next) ||
+      isAttribution(next) ||
+      /^.{10,230}@[^:]{0,60}>?.{0,30}:/.test(after)
+    )
+  })
+}
+
+/** Some programs quote without a mark: what stands below the line that names the writer, where nothing is marked after it. */
+function marked(lines: string[]): string[] {
+  const at = lines.findIndex(
+    (line, index) => isProgramsOwn(line) || (line.trim() !== '' && isProgramsOwn(`${lines[index - 1] ?? ''} ${line}`)),
+  )
+  const own = lines.slice(0, Math.max(0, at - 1)).some((line) => line.trim() !== '')
+  if (at < 0 || !own || lines.slice(at + 1).some((line) => /^[ \t]*>/.test(line))) return lines
+  return lines.map((line, index) => (index > at && line.trim() !== '' ? `> ${line}` : line))
+}
+
+/** "Ann> They should be free.": quotes that carry the name or the first letters of who is quoted. */
+function withoutNamesInMarks(lines: string[]): string[] {
+  const named = /^[ \t]{0,3}([A-Z]{1,2}|[A-Z][a-z]{2,14})> ?/
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const name = named.exec(line)?.[1]
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return lines.map((line) => ((counts.get(named.exec(line)?.[1] ?? '') ?? 0) > 1 ? line.replace(named, '> ') : line))
 }
 
 /** Attributions may be wrapped over two lines; the line before the first quoted one ends it. */
@@ -82,7 +82,7 @@ function attributions(lines: string[]): { from: number; to: number; author: stri
     if (/^[ \t]*>/.test(line) || line.trim() === '') return []
     const quotedNext = lines.slice(index + 1, index + 3).find((next) => next.trim() !== '')
     if (quotedNext === undefined || !/^[ \t]*>/.test(quotedNext)) return []
-    if (ATTRIBUTION.test(line))
+    if (isAttribution(line))
       return [
         {
           from: wrapped(lines, index) ? index - 1 : index,
@@ -91,13 +91,17 @@ function attributions(lines: string[]): { from: number; to: number; author: stri
         },
       ]
     const both = `${lines[index - 1] ?? ''} ${line}`
-    const split = (lines[index - 1] ?? '').trim() !== '' && ATTRIBUTION.test(both) && both.length < 240
+    const split = (lines[index - 1] ?? '').trim() !== '' && isAttribution(both) && both.length < 240
     return split ? [{ from: index - 1, to: index, author: attributedTo(both) }] : []
   })
 }
 
-const wrapped = (lines: string[], index: number) =>
-  /^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index - 1] ?? '') && !/^(?:On|Am|Le|El|Il|Op)\b/.test(lines[index] ?? '')
+/** A line may go on from the one before: that opens as such lines do, or this one holds no more than the address. */
+const wrapped = (lines: string[], index: number) => {
+  const [before = '', line = ''] = [lines[index - 1], lines[index]]
+  if (/^(?:On|Am|Le|El|Il|Op)\b/.test(before) && !/^(?:On|Am|Le|El|Il|Op)\b/.test(line)) return true
+  return /^[ \t]*[<(]?[^\s<>()]+@/.test(line) && /\d/.test(before) && !/^[ \t]*>/.test(before)
+}
 
 /** Lines without the armour of a signature in the text (RFC 9580 §7), which also marks lines that open with a dash. */
 function withoutArmour(lines: string[]): string[] {
@@ -117,8 +121,8 @@ function withoutArmour(lines: string[]): string[] {
 }
 
 export function mailBody(source: string): Prose {
-  const all = withoutArmour(source.replace(/\r\n?/g, '\n').split('\n'))
-  const lines = all.slice(0, endOf(all))
+  const all = withoutNamesInMarks(withoutArmour(source.replace(/\r\n?/g, '\n').split('\n')))
+  const lines = marked(withoutDevices(all.slice(0, endOf(all))))
   const heads = attributions(lines)
   const starts: number[] = []
   let offset = 0
@@ -133,14 +137,14 @@ export function mailBody(source: string): Prose {
     start: starts[from] as number,
     end: Math.min(text.length, starts[to + 1] as number),
   }))
-  const marked = quoteLines(plain(text))
+  const quoted = quoteLines(plain(text))
   const owners = quoteOwners(
     text,
     heads.map(({ author }, index) => ({ author, end: holes[index]?.end ?? 0 })),
   )
   const named = {
-    ...marked,
-    quotes: marked.quotes.map((quote, index) => ({ ...quote, author: owners[index] ?? null })),
+    ...quoted,
+    quotes: quoted.quotes.map((quote, index) => ({ ...quote, author: owners[index] ?? null })),
   }
   return tidy(trim(withoutLines(named, text, holes)))
 }

@@ -90,3 +90,69 @@ describe('tickets', () => {
     expect(last?.quotes.map(({ start, end }) => last.text.slice(start, end))).toEqual(['Who pays for them?'])
   })
 })
+
+/** Above: whose words are quoted, whatever program and language the mail was written in. Below: what is no word of the writer. */
+describe('mails', () => {
+  const read = (body: string) => {
+    const source = `Message-ID: <a@x.example>\nFrom: Ben <ben@x.example>\nSubject: Re: Ferries\nDate: Fri, 1 May 2026 11:00:00 +0200\nContent-Type: text/plain; charset=utf-8\n\n${body}`
+    const [thread] = preview({ kind: 'file', name: 'a.eml', base64: Buffer.from(source).toString('base64') }, config)
+    const [post] = thread?.posts ?? []
+    return {
+      text: post?.text.replace('Re: Ferries\n\n', ''),
+      quotes: post?.quotes.map(({ start, end, author }) => [post.text.slice(start, end), author]),
+    }
+  }
+
+  test.each([
+    ['pe 1. toukokuuta 2026 klo 11.00 Ada Lake\n<ada@x.example> kirjoitti:'],
+    ['pá 1. 5. 2026 v 11:00 odesílatel Ada Lake <ada@x.example> napsal:'],
+    ['Ada Lake <ada@x.example> ezt írta (időpont: 2026. máj. 1., P, 11:00):'],
+    ['пт, 1 мая 2026 г. в 11:00, Ada Lake <ada@x.example>:'],
+    ['Ada Lake <ada@x.example>, 1 May 2026 Cum, 11:00 tarihinde şunu yazdı:'],
+    ['2026年5月1日(金) 11:00 Ada Lake <ada@x.example>:'],
+    ['在 2026年5月1日，11:00，Ada Lake <ada@x.example> 写道：'],
+    ['W dniu 1.05.2026 o 11:00, Ada Lake pisze:'],
+    ['Em 1 de maio de 2026 às 11:00, Ada Lake (\nada@x.example) escreveu:'],
+  ])('%s', (attribution) => {
+    expect(read(`No.\n\n${attribution}\n\n> They should be free.\n`)).toEqual({
+      text: 'No.\n\nThey should be free.',
+      quotes: [['They should be free.', 'Ada Lake']],
+    })
+  })
+
+  test.each([
+    ['a line of the program', 'On May 1, 2026, at 11:00, Ada Lake <ada@x.example> wrote:'],
+    ['one in another language', 'Le ven. 1 mai 2026 à 11:00, Ada Lake <ada@x.example>\na écrit :'],
+  ])('what stands without marks below %s is quoted', (_, attribution) => {
+    expect(read(`No.\n\n${attribution}\n\nThey should be free.\n\nAll of them.\n`)).toEqual({
+      text: 'No.\n\nThey should be free.\n\nAll of them.',
+      quotes: [['They should be free.\n\nAll of them.', 'Ada Lake']],
+    })
+  })
+
+  test('an answer below words that stand without marks is not taken for a quote', () => {
+    const text = 'They should be free.\n\nNo.'
+    expect(read(`On May 1, 2026, at 11:00, Ada Lake <ada@x.example> wrote:\n\n${text}`).quotes).toEqual([])
+  })
+
+  test.each([
+    [
+      '________________________________\nFrom: Ada <ada@x.example>\nSent: Friday, May 1, 2026 11:00\nTo: Ben\nSubject: Ferries\n\nThey should be free.',
+    ],
+    [
+      '-------- Oprindelig besked --------\nFra: Ada <ada@x.example>\nDato: 01.05.2026 11.00\nTil: Ben\nEmne: Ferries\n\nThey should be free.',
+    ],
+    ['От: Ada <ada@x.example>\nОтправлено: 1 мая 2026 г. 11:00\nКому: Ben\n\nThey should be free.'],
+    ['Sent from my iPhone'],
+    ['Get Outlook for Android<https://aka.ms/x>'],
+    ['Von meinem iPhone gesendet'],
+  ])('cut away: %s', (below) => {
+    expect(read(`Who pays?\n\n${below}\n`)).toEqual({ text: 'Who pays?', quotes: [] })
+  })
+
+  test('marks that carry a name', () => {
+    expect(read('Ada> They should be free.\nAda> All of them.\n\nWho pays?').quotes).toEqual([
+      ['They should be free.\nAll of them.', null],
+    ])
+  })
+})

@@ -2,7 +2,7 @@
  * Mails copied without their headers, the newest on top: each is followed by the one it answers, below "On … Ann wrote:",
  * below lines "From:", "Sent:", "Subject:", or one ">" deeper. Answers between quoted lines stay whole.
  */
-import { attributionIn } from '../../text/mail-body.ts'
+import { attributionIn } from '../../text/attribution.ts'
 import { quoteDepth } from '../../text/quote-lines.ts'
 import { block, type Layout, type Piece, type Split } from './layout.ts'
 
