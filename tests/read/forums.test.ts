@@ -6,6 +6,7 @@ import type { Answer } from '../../server/read/platform.ts'
 import { type Forum, nameIn } from '../../server/read/platforms/forum.ts'
 import { FORUMS } from '../../server/read/platforms/forum-kinds.ts'
 import { readPage } from '../../server/read/platforms/forum-page.ts'
+import { forums } from '../../server/read/platforms/forums.ts'
 import { canned } from './canned.ts'
 import { faults } from './faults.ts'
 import { ASKBOT, PAGES } from './forum-pages.ts'
@@ -234,3 +235,41 @@ test.each(Object.entries(listedBy))(
     ])
   },
 )
+
+test.each<[name: string, html: string, asked: string]>([
+  [
+    'vBulletin 3: the way to the first page has no number',
+    `<div class="pagenav"><table><tr><td>Page 152 of 155</td><td><a rel="start" href="showthread.php?t=1" title="First Page"><strong>«</strong> First</a></td><td><a href="showthread.php?t=1&amp;page=151">151</a></td><td class="alt2"><span title="Showing results 3,021 to 3,040 of 3,086"><strong>152</strong></span></td></tr></table></div>${listedBy.vBulletin.post(2)}Powered by vBulletin`,
+    'https://f.example/showthread.php?t=1',
+  ],
+  [
+    'vBulletin 5: the page it is on is told by its button',
+    '<meta name="generator" content="vBulletin 5.6.4"><div class="js-pagenav pagenav"><a class="js-pagenav-button b-button--secondary" data-page="1" href="https://f.example/main/1-ferries">1</a><a class="js-pagenav-button b-button--primary js-pagenav-current-button" data-page="2" href="https://f.example/main/1-ferries/page2">2</a></div><li data-node-id="12" class="b-post"><div class="author">Ada</div><div class="js-post__content-text">Free them.</div></li>',
+    'https://f.example/main/1-ferries',
+  ],
+  [
+    'vBulletin 5: and by its address',
+    '<meta name="generator" content="vBulletin 5.6.4"><link rel="canonical" href="https://f.example/main/1-ferries/page2"><div class="pagenav"><a href="https://f.example/main/1-ferries">1</a></div><li data-node-id="12" class="b-post"><div class="author">Ada</div><div class="js-post__content-text">Free them.</div></li>',
+    'https://f.example/main/1-ferries',
+  ],
+  [
+    'Discuz!: its number has dots behind it',
+    '<div class="pg"><a href="thread-1-1-1.html" class="first">1 ...</a><a href="thread-1-33-1.html">33</a><strong>34</strong></div><div id="post_7"><div class="authi"><a class="xw1">Ada</a></div><td id="postmessage_7">Free them.</td></div>Discuz!',
+    'https://f.example/thread-1-1-1.html',
+  ],
+])('the first page is read first from a far one, %s', (_, html, asked) => {
+  const answer = {
+    status: 200,
+    url: 'https://f.example/x',
+    headers: {},
+    contentType: 'text/html',
+    text: `<!DOCTYPE html><html><head><title>x</title></head><body>${html}</body></html>`,
+  }
+  const step = forums.page?.(answer, config)
+  expect(step !== undefined && 'asks' in step ? step.asks.map(({ url }) => url) : []).toEqual([asked])
+})
+
+test('vBulletin 3: how many posts a thread has stands in the title of the page’s number', () => {
+  const html = `<!DOCTYPE html><html><head><title>x</title></head><body><div class="pagenav"><table><tr><td class="alt2"><span title="Showing results 3,021 to 3,040 of 3,086"><strong>152</strong></span></td></tr></table></div>${listedBy.vBulletin.post(2)}Powered by vBulletin</body></html>`
+  expect(reading(html).completeness.expected).toBe(3086)
+})

@@ -310,6 +310,23 @@ describe('Mbin', () => {
     ...more,
   })
 
+  test('pages of the site itself, one after the other from the first, where its interface is closed', async () => {
+    const drawn = (at: number, words: string, next: boolean) =>
+      `<!doctype html><html><head><title>Ferries</title></head><body class="page-entry-single"><article class="entry" id="entry-3"><header><h1>Ferries</h1></header><div class="entry__body"><div class="content">Free them.</div></div><aside class="meta"><a class="user-inline" title="@ada@mbin.example">ada</a></aside></article><blockquote class="comment entry-comment comment-level--1" id="entry-comment-${at}" data-subject-parent-value=""><header><a class="user-inline" title="@ben@mbin.example">ben</a></header><div class="content">${words}</div></blockquote><nav class="pagination"><span class="pagination__item pagination__item--current-page">${at}</span>${next ? `<a class="pagination__item pagination__item--next-page" href="?p=${at + 1}" rel="next">Next</a>` : ''}</nav></body></html>`
+    const { rows, thread } = await canned('https://mbin.example/m/town/t/3/ferries?p=2', {
+      'https://mbin.example/api/': { status: 403 },
+      'https://mbin.example/m/town/t/3/ferries?p=3': { status: 500 },
+      'https://mbin.example/m/town/t/3/ferries?p=2': { body: drawn(2, 'Who pays?', true) },
+      'https://mbin.example/m/town/t/3/ferries': { body: drawn(1, 'At last.', true) },
+    })
+    expect(rows).toEqual([
+      ['ada', 'Free them.', null],
+      ['ben', 'At last.', 0],
+      ['ben', 'Who pays?', 0],
+    ])
+    expect(thread.completeness.missing.map(({ why }) => why)).toEqual([expect.stringMatching(/^further pages: /)])
+  })
+
   test('entry and comments, page by page, answers nested', async () => {
     const { rows, asked, thread } = await canned('https://mbin.example/m/town/t/3/ferries', {
       'https://mbin.example/api/entry/3/comments?p=1': {

@@ -11,7 +11,8 @@ export function announced(outside: Element[], { count }: Forum): number | null {
     if (told !== null) return told
   }
   if (count === undefined) return null
-  const words = (textIn(firstNamed(outside, count.at)) ?? '').replace(/(?<=\d)[.,\u00A0\u202F](?=\d{3}(?!\d))/g, '')
+  const element = firstNamed(outside, count.at)
+  const words = (element?.attribs.title ?? textIn(element) ?? '').replace(/(?<=\d)[.,\u00A0\u202F](?=\d{3}(?!\d))/g, '')
   const said = count.which === 'first' ? /^(\d{1,7})\s+\p{L}/u.exec(words)?.[1] : words.match(/\d{1,7}/g)?.at(-1)
   return said === undefined ? null : Number(said)
 }

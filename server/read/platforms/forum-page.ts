@@ -126,8 +126,11 @@ function placeOf($: Page, answer: Answer): Place {
 
 /** Number of the page an address leads to, as forums write it. */
 function pageIn(address: string | null): string {
-  return /(?:[?&](?:page|pageNo)=|\/page[-/])(\d{1,5})(?=[/?&#]|$)/.exec(address ?? '')?.[1] ?? '1'
+  return /(?:[?&](?:page|pageNo)=|\/page[-/]?)(\d{1,5})(?=[/?&#]|$)/.exec(address ?? '')?.[1] ?? '1'
 }
+
+/** Far from it, some list the first page as such and not by its number. */
+const TO_FIRST = 'a[rel="start"], a[rel="first"], .pg a.first'
 
 function headOf(
   $: Page,
@@ -139,7 +142,7 @@ function headOf(
   const firstOf = (selector: string) => firstNamed(outside, selector)
   const shown = firstOf(forum.currentPage)
   const next = firstOf(forum.next)?.attribs.href
-  const firstPage = allNamed(outside, forum.pages).find((element) => textIn(element) === '1')
+  const firstPage = allNamed(outside, forum.pages).find((element) => textIn(element) === '1') ?? firstOf(TO_FIRST)
   const first = absolute(firstPage?.attribs.href ?? shown?.attribs.url, from)
   const listed = forum.threaded?.listed(outside) ?? []
   const linear = listed.length === 0 ? undefined : firstOf(forum.threaded?.linear ?? '')?.attribs.href

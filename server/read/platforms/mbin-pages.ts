@@ -99,6 +99,23 @@ function rootIn(url: string | null): string | null {
   return found === null ? null : `${found[1] === 't' ? 'entry' : 'post'}-${found[2] ?? ''}`
 }
 
+const NEXT = 'a.pagination__item--next-page, .pagination a[rel="next"]'
+
+/** The page of comments to read after this one: the first of all where this is a later one; null where there is none. */
+export function nextMbinPage(answer: Answer, begun: boolean): string | null {
+  const $ = pageOf(answer)
+  const url = ownAddress($, answer)
+  if (url === null) return null
+  if (begun || pageIn($, url) === 1) return absolute($(NEXT).attr('href'), url)
+  const first = new URL(url)
+  first.searchParams.delete('p')
+  first.hash = ''
+  return first.href
+}
+
+const pageIn = ($: Page, url: string | null): number =>
+  Number(wordsOf($('.pagination__item--current-page').first()) ?? /[?&]p=(\d+)/.exec(url ?? '')?.[1] ?? 1) || 1
+
 export function readMbinPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
@@ -106,7 +123,6 @@ export function readMbinPage(answer: Answer): ReadThread {
   const opening = block.length === 0 ? null : readOpening(block, url)
   const root = opening?.id ?? rootIn(url) ?? 'opening'
   const announced = counted(block, '[data-subject-target="commentsCounter"]')
-  const current = wordsOf($('.pagination__item--current-page').first()) ?? /[?&]p=(\d+)/.exec(url ?? '')?.[1]
   return assemble({
     platform: 'mbin',
     site: siteOf(url, 'Mbin'),
@@ -118,9 +134,7 @@ export function readMbinPage(answer: Answer): ReadThread {
     root,
     posts: [...(opening === null ? [] : [opening]), ...readComments($, root, url)],
     expected: announced === null ? null : announced + 1,
-    pages: [
-      { at: Number(current ?? 1) || 1, more: $('a.pagination__item--next-page, .pagination a[rel="next"]').length > 0 },
-    ],
+    pages: [{ at: pageIn($, url), more: $(NEXT).length > 0 }],
     missing: opening === null ? [{ why: 'the post these comments answer', count: 1, opening: true }] : [],
   })
 }

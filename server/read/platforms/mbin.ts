@@ -3,12 +3,12 @@ import type { Post } from '../../../shared/thread.ts'
 import { Problem } from '../../problem.ts'
 import { markdownToText } from '../../text/markdown-to-text.ts'
 import { refusal, usable } from '../answers.ts'
-import { assemble, type Missing } from '../assemble.ts'
+import { assemble, type Missing, type Parts } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { isMbinPage, readMbinPage } from './mbin-pages.ts'
+import { isMbinPage, nextMbinPage, readMbinPage } from './mbin-pages.ts'
 
 /** Links with a title ("entries") and short posts are numbered apart. */
 function root(value: unknown): string {
@@ -111,12 +111,45 @@ function thread(
   })
 }
 
-interface State {
+interface Listed {
   api: string
   url: string
   entry: unknown
   comments: unknown[]
   page: number
+}
+
+/** Pages of the site itself, where it answers with those alone. */
+interface Drawn {
+  read: Parts[]
+  asked: string[]
+}
+
+type State = Listed | Drawn
+
+function together(read: Parts[], lacking: Missing): ReadThread {
+  const at = ({ pages }: Parts) => pages?.[0]?.at ?? 1
+  const inOrder = read.toSorted((a, b) => at(a) - at(b))
+  return assemble({
+    ...(inOrder[0] as Parts),
+    posts: inOrder.flatMap(({ posts }) => posts),
+    // What is lacking is told by its reason.
+    pages: inOrder.flatMap(({ pages = [] }) =>
+      pages.map((page) => (lacking.length > 0 ? { ...page, more: false } : page)),
+    ),
+    missing: [...inOrder.flatMap(({ missing }) => missing ?? []), ...lacking],
+  })
+}
+
+function goOn(answer: Answer, { read, asked }: Drawn): Step<State> {
+  const here = readMbinPage(answer).parts
+  const next = nextMbinPage(answer, asked.length > 0)
+  const whole = [...read.filter(({ pages }) => pages?.[0]?.at !== here.pages?.[0]?.at), here]
+  if (next === null || asked.includes(next)) return { thread: together(whole, []) }
+  return {
+    asks: [{ url: next, purpose: `comments, page ${asked.length + 2}` }],
+    state: { read: whole, asked: [...asked, next] },
+  }
 }
 
 const ask = (api: string, page: number): Ask => ({
@@ -139,6 +172,7 @@ export const mbin: Platform<State> = {
     const missing = more ? [{ why: 'further pages', count: null }] : []
     return [thread(first, commentsIn(value), answer.url, missing, others)]
   },
+  page: (answer) => goOn(answer, { read: [], asked: [] }),
   begin(url) {
     const api = `${url.origin}/api/entry/${ADDRESS.exec(url.pathname)?.[1] ?? ''}`
     return {
@@ -147,6 +181,11 @@ export const mbin: Platform<State> = {
     }
   },
   resume(state, answers): Step<State> {
+    if ('read' in state) {
+      const problem = refusal(answers[0] as Answer)
+      if (problem === null) return goOn(answers[0] as Answer, state)
+      return { thread: together(state.read, [{ why: `further pages: ${problem.message}`, count: null }]) }
+    }
     const entry = state.entry ?? jsonOf(usable(answers[0]))
     if (!isEntry(entry)) throw new Problem('not-a-thread', 'No Mbin thread is at this address.')
     const answer = answers.at(-1) as Answer
