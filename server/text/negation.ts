@@ -4,9 +4,11 @@
  */
 import type { Token } from './tokens.ts'
 
-/** True when `tokens` hold an odd number of the language's negation words (or of words ending in "n't"). */
+/** True when `tokens` hold an odd number of the language's negation words (or of words ending in "n't"); "than not" denies nothing. */
 export function denies(tokens: readonly Token[], negations: ReadonlySet<string>): boolean {
   let count = 0
-  for (const token of tokens) if (negations.has(token.lower) || token.lower.endsWith("n't")) count += 1
+  tokens.forEach(({ lower }, at) => {
+    if ((negations.has(lower) || lower.endsWith("n't")) && tokens[at - 1]?.lower !== 'than') count += 1
+  })
   return count % 2 === 1
 }

@@ -21,7 +21,8 @@ export function contradicts(a: readonly Token[], b: readonly Token[], language: 
   if (shared.length === 0) return null
   if (a[1]?.lower === 'only' && language.negations.has(a[0]?.lower ?? '')) return null
   const [deny, denied] = [denies(a, language.negations), denies(b, language.negations)]
-  const [judged, judgedBefore] = [judgement(a, language), judgement(b, language)]
+  const names = namesOf(a, b)
+  const [judged, judgedBefore] = [judgement(a, names, language), judgement(b, names, language)]
   if (judged !== null && judgedBefore !== null)
     return (judged.good !== deny) === (judgedBefore.good !== denied)
       ? null
@@ -50,10 +51,21 @@ function judges(word: string, language: Language): boolean {
   return language.praise.has(word) || language.blame.has(word)
 }
 
-/** The one judgement the words pass; null where there is none, or praise and blame. */
-function judgement(words: readonly Token[], language: Language): { good: boolean; word: string } | null {
-  const good = words.find((word) => language.praise.has(word.lower))
-  const bad = words.find((word) => language.blame.has(word.lower))
+/** Words that are followed by the same word on both sides, and so are part of what is spoken of ("hate speech"). */
+function namesOf(a: readonly Token[], b: readonly Token[]): ReadonlySet<string> {
+  const pairs = new Set(b.map(({ lower }, at) => `${lower} ${b[at + 1]?.lower}`))
+  return new Set(a.flatMap(({ lower }, at) => (a[at + 1] && pairs.has(`${lower} ${a[at + 1]?.lower}`) ? [lower] : [])))
+}
+
+/** The one judgement the words pass, `names` apart; null where there is none, or praise and blame. */
+function judgement(
+  words: readonly Token[],
+  names: ReadonlySet<string>,
+  language: Language,
+): { good: boolean; word: string } | null {
+  const judging = words.filter(({ lower }) => !names.has(lower))
+  const good = judging.find((word) => language.praise.has(word.lower))
+  const bad = judging.find((word) => language.blame.has(word.lower))
   if ((good === undefined) === (bad === undefined)) return null
   return { good: good !== undefined, word: (good ?? bad)?.lower ?? '' }
 }

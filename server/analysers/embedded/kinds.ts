@@ -75,8 +75,12 @@ export function isDebatable(title: string, language: Language): boolean {
   return asks || asserts({ asks, words: tokens(title) }, language)
 }
 
+/** Longest statement, in words, whose denial at its end is of what was said before. */
+const LONGEST_DENIAL = 8
+
 /** Whether a statement ends in a bare denial of what was said before ("The field opposite isn't."). */
 export function endsDenying(words: readonly Token[]): boolean {
+  if (words.length > LONGEST_DENIAL) return false
   const [last, ...before] = words
     .slice(-3)
     .map(({ lower }) => lower)

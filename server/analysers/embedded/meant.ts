@@ -21,11 +21,21 @@ export function isMeant(
   if (enclosedRanges(text).some(({ start, end }) => start < place && place < end)) return false
   if (asks(text)) return language.asking.has(parts[0] ?? '')
   const before = words[at - 1]?.lower ?? ''
-  if (opensCase(before, language)) return false
+  if (opensCase(before, language) || isRelative(words, at)) return false
   if (/^(?:that|this)$/.test(parts[0] ?? '') && at > EARLY && !opens(text.slice(0, place), before, language))
     return false
   const ofOneself = language.markers['first person'].includes(words[0]?.lower ?? '')
   return !ofOneself || parts.length > 1 || signs.some(({ marker }) => marker === 'opinion')
+}
+
+/** Whether the phrase is of a clause about a noun ("edits that I don't agree with"). */
+function isRelative(words: readonly Token[], at: number): boolean {
+  return (
+    at > 1 &&
+    /^(?:that|which|who|what)$/.test(
+      (words[at - (/^(?:i|we)$/.test(words[at - 1]?.lower ?? '') ? 2 : 1)] ?? words[0])?.lower ?? '',
+    )
+  )
 }
 
 /** Whether the words ask: "Isn't it slow?" denies nothing. */

@@ -60,11 +60,12 @@ export function relater(): (question: RelateQuestion) => RelateAnswer {
     if (contradicted !== null) return answer(question, contradicted.aim, contradicted.side)
     const likely = aimOf(question)
     const aim = answersIssue(question, likely) ? null : likely
-    const side =
+    const told =
       sideOf(marked(question), words, opens(question), find, language) ??
       underQuote(question, words, aim, find, language) ??
       openingSide(question, find, language) ??
       otherSide(question, aim)
+    const side = told !== null && (deniesBoth(told, aim, language) || isOfTopic(told, question, aim)) ? null : told
     if (side === null && changesView(question.before + question.words + question.after)) return agreeing(question)
     return answer(question, aim, side)
   }
@@ -173,7 +174,7 @@ function best(candidates: Candidate[]): Candidate | undefined {
 function sideOf(text: string, words: readonly Token[], first: boolean, find: Finder, language: Language): Side | null {
   const found = find(words)
   const signs = new Map<Marker, string>(found.map((sign) => [sign.marker, sign.words]))
-  const verdict = openingVerdict(text, language)
+  const verdict = isAdverb(text, language) ? null : openingVerdict(text, language)
   const undercut = signs.get('undercut')
   if (undercut !== undefined) return { type: 'undercuts', why: said(undercut) }
   if (verdict === 'against') return { type: 'rebuts', why: said(openingWords(text)) }
@@ -191,6 +192,26 @@ function sideOf(text: string, words: readonly Token[], first: boolean, find: Fin
   const denied =
     verdict !== 'accepting' && denies(words, language.negations) !== denies(tokens(agrees ?? ''), language.negations)
   return agrees !== undefined && !signs.has('but') && !denied ? { type: 'supports', why: said(agrees) } : null
+}
+
+/** Denials of something about what is spoken of, unlike those of what was said ("That is not true"). */
+const DENIES_OF_IT = /^“(?:(?:this|that) (?:is not|isn't|doesn't)|not|nicht|\p{L}+n't)”$/u
+
+/** Whether words deny something of what they speak of, and what they answer does, too: "This isn't enough" agrees with "Nobody uses it". */
+function deniesBoth({ type, why }: Side, aim: Aim | null, { negations }: Language): boolean {
+  if (type !== 'rebuts' || aim === null || aim.basis === 'quote') return false
+  return DENIES_OF_IT.test(why) && denies(tokens(aim.to.statement), negations)
+}
+
+/** Whether "this is not …" in an answer to the opening post is said of what that is about, and not of what it says. */
+function isOfTopic({ why }: Side, { firstLevel }: RelateQuestion, aim: Aim | null): boolean {
+  return firstLevel && aim?.basis === 'reply' && /^“(?:this|that) (?:is not|isn't)”$/.test(why)
+}
+
+/** Whether what could be agreement only goes with the sentence it opens ("Of course, …"). */
+function isAdverb(text: string, { markers }: Language): boolean {
+  const opening = openingWords(text)
+  return markers.certainty.includes(opening) && text.trimStart().charAt(opening.length) === ','
 }
 
 /** Whether words open with agreement, after which a denial is seldom meant for what they answer. */
@@ -254,11 +275,17 @@ function openingSide(question: RelateQuestion, find: Finder, language: Language)
 
 const said = (words: string): string => `“${words}”`
 
+/** Whether it is known which claim a reply takes its side on: of a post that says several things, the one it shares words with. */
+function isMeantBy({ candidates }: RelateQuestion, { to, basis }: Aim): boolean {
+  if (basis !== 'reply' || to.stance != null || to.similarity >= TOUCHING) return true
+  return candidates.filter((one) => one.postId === to.postId && one.kind === 'claim').length === 1
+}
+
 function answer(question: RelateQuestion, aim: Aim | null, side: Side | null): RelateAnswer {
   const attitude = side === null ? 'unclear' : side.type === 'supports' ? 'agrees' : 'disagrees'
   const base = { claimId: question.claimId, toPost: question.toPost, attitude, quote: null } as const
   const shown = side === null ? [] : [side.why]
-  if (aim === null || side === null) {
+  if (aim === null || side === null || !isMeantBy(question, aim)) {
     const why = side === null ? ['no words show the side it takes'] : shown
     return {
       ...base,

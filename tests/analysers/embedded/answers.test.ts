@@ -136,17 +136,20 @@ describe('what a claim answers', () => {
     expect(await relate(onTitle)).toMatchObject({ to: 'title', type: 'rebuts' })
   })
   test('of an answered post that is not about the title, what it comes to in the end', async () => {
-    const asked = question(
-      'Not true, trams are slow.',
-      [
-        candidate('reason', { leads: true }),
-        candidate('first', { leads: false }),
-        candidate('last', { leads: false }),
-        candidate('reason for it', { leads: true }),
-      ],
-      { firstLevel: false, toPost: 'q' },
-    )
-    expect(await relate(asked)).toMatchObject({ to: 'last', basis: 'reply' })
+    const asked = (similarity: number) =>
+      question(
+        'Not true, trams are slow.',
+        [
+          candidate('reason', { leads: true }),
+          candidate('first', { leads: false }),
+          candidate('last', { leads: false, similarity }),
+          candidate('reason for it', { leads: true }),
+        ],
+        { firstLevel: false, toPost: 'q' },
+      )
+    expect(await relate(asked(0.1))).toMatchObject({ to: 'last', basis: 'reply' })
+    const untouched = { to: null, toPost: 'q', attitude: 'disagrees', basis: 'reply' }
+    expect(await relate(asked(0)), 'nothing of it is named: any may be meant').toMatchObject(untouched)
   })
   test('the same words denied rebut', async () => {
     const asked = question("Trams aren't slow at all.", [candidate('Trams are slow.', { similarity: 0.6 })])
@@ -168,10 +171,41 @@ describe('what a claim answers', () => {
     ['Counterpoint: trams are fast in Zurich.', 'rebuts'],
     ['Nobody is saying that trams are slow.', 'rebuts'],
     ['Came here to say that trams are slow.', 'supports'],
-    ['I don’t disagree that trams are slow.', 'supports'],
   ])('%s %s', async (words, type) =>
     expect(await relate(question(words, [title]))).toMatchObject({ to: 'title', type }),
   )
+})
+
+describe('words that look like a side and are none', () => {
+  const only = (words: string, said: string, more: Partial<RelateQuestion> = {}) =>
+    relate(question(words, [candidate(said)], { firstLevel: false, toPost: 'q', ...more }))
+
+  test.each<[words: string, said: string]>([
+    ['This isn’t enough for a town.', 'There are not even six trams.'],
+    ['The line clearly does not.', 'No line runs at night.'],
+    ['Of course, trams need rails.', 'Trams are slow.'],
+    ['I undid a change that I don’t agree with.', 'Trams are slow.'],
+    ['That’s exactly the reassuring word people wait for.', 'Trams are slow.'],
+    ['Rails were laid all the way to the harbour and then on to the fair, but used they are not.', 'Trams are slow.'],
+    ['Die Bahn braucht ziemlich genau eine Stunde.', 'Die Bahn ist langsam.'],
+    ['Das ist kein Witz.', 'Die Bahn ist langsam.'],
+    ['Wer am Hafen wohnt und zum Markt will, den stört der weite Weg zur Haltestelle nicht.', 'Die Bahn ist langsam.'],
+  ])('%s under %s', async (words, said) =>
+    expect(await only(words, said)).toMatchObject({ to: null, attitude: 'unclear' }),
+  )
+  test.each<[words: string, said: string]>([
+    ['This isn’t enough for a town.', 'There are six trams.'],
+    ['That is not true.', 'No line runs at night.'],
+    ['They do not.', 'Trams run at night.'],
+    ['Of course. Trams need rails.', 'Trams are slow.'],
+    ['Genau. Eine Stunde dauert es.', 'Die Bahn ist langsam.'],
+  ])('but not %s under %s', async (words, said) =>
+    expect(await only(words, said)).not.toMatchObject({ attitude: 'unclear' }),
+  )
+  test('what “this is not” says in a first answer is said of the topic', async () => {
+    const asked = question('This is not a notable tram.', [candidate('The page was written in 2006.')])
+    expect(await relate(asked)).toMatchObject({ attitude: 'unclear' })
+  })
 })
 
 describe('what a reply to the opening post answers', () => {

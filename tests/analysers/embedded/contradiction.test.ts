@@ -31,6 +31,8 @@ describe('a reply does not contradict', () => {
     ['the same judgement', 'The keyboard is fantastic.', 'A great keyboard.'],
     ['a judgement both deny', "The keyboard isn't good.", 'The keyboard is awful.'],
     ['words shared without a denial', 'The harbour has ferries and trams.', 'The harbour has trams.'],
+    ['a judging word in the name of what both speak of', 'Hate speech is not rare.', 'Hate speech should be banned.'],
+    ['“more likely than not”', 'A tram is more likely than not to stop at the harbour.', 'The harbour has trams.'],
     ['“not only”', 'Not only was the harbour built for trams, it paid for them.', 'The harbour has trams.'],
   ])('%s', (_, reply, answered) => expect(read(reply, answered)).toBeNull())
 })

@@ -29,12 +29,14 @@ export const MARKERS: Language['markers'] = {
     the fact is | the truth is | simply | absolutely | extremely | incredibly | completely | totally | entirely | by far |
     far too | fundamentally | inherently | actually | really | very | literally | seems | seem | appears to`),
   disagreement:
-    phrases(`i disagree | disagree | disagree with | not true | isn't true | untrue | that's wrong | you're wrong | you are wrong |
+    phrases(`i disagree | disagree | disagree with | ^that is not true | ^this is not true | ^that isn't true | ^this isn't true |
+    ^that is not right | ^this is not right | ^that isn't right | ^this isn't right | ^that is not correct | ^this is not correct |
+    ^that is not the case | ^this is not the case | ^that isn't the case | ^this isn't the case | not true | isn't true | untrue | that's wrong | you're wrong | you are wrong |
     that is wrong | this is wrong | is wrong because | that's false | that is false | is false | ^nonsense | is nonsense |
     that's nonsense | what nonsense | utter nonsense | complete nonsense | misleading | ^that is not | ^this isn't | ^this is not |
     doesn't hold | i don't buy | not necessarily | on the contrary | quite the opposite | the opposite is true |
     exact opposite | argue the opposite | the opposite of what you | not the case | wouldn't say | you're mistaken |
-    are mistaken | is mistaken | flaw | flawed | incorrect | why would you | why would anyone | i doubt that | i doubt it | i highly doubt |
+    are mistaken | is mistaken | flawed | incorrect | why would you | why would anyone | i doubt that | i doubt it | i highly doubt |
     i seriously doubt | i really doubt | you're missing | you are missing | doesn't make sense | makes no sense |
     ^rubbish | that's rubbish | is rubbish | ^bollocks | is bollocks | ^bullshit | is bullshit | that's bullshit |
     couldn't disagree | beg to differ | far from it | not really | the problem with | misses the point | missing the point |
@@ -47,7 +49,7 @@ export const MARKERS: Language['markers'] = {
     demonstrably false | factually wrong | wrong answer | great until | fine until | different category | who cares |
     speak for yourself | say that to | tell that to | good luck with | ^psh | ^meh | ^hardly | don't share | see little reason |
     see no reason | do not share | isn't how | don't see why | that's too | your argument is based | your premise |
-    you've ignored | you ignored | has no basis | without evidence | no evidence for | no evidence that | there is no evidence |
+    you've ignored | you ignored | has no basis | no evidence for | no evidence that | there is no evidence |
     there's no evidence | citation needed | you forget | you're forgetting | you're assuming | you assume | that's a stretch |
     a bit of a stretch | you're confusing | you are confusing | you're conflating | conflating | you're misreading |
     what are you talking about | where do you get | you do realize | you do realise | you realize that | you realise that |
@@ -62,16 +64,17 @@ export const MARKERS: Language['markers'] = {
     agree with this | agree with that | agree on this | agree completely | agree wholeheartedly | couldn't agree more |
     can't agree more | in complete agreement | you're right | you are right | you're absolutely right | you are absolutely right |
     you are correct | you're correct | that's true | that is true | so true | very true | ^exactly | exactly this | this exactly |
-    that's exactly | this is exactly | ^precisely | good point | great point | fair point | fair enough | well said | well put |
+    that's exactly what | that's exactly how | that's exactly why | that's exactly it | that's exactly right | that's exactly my |
+    that's exactly the point | this is exactly what | this is exactly how | this is exactly why | this is exactly it | this is exactly right |
+    this is exactly my | ^precisely | good point | great point | fair point | fair enough | well said | well put |
     couldn't have said it better | same here | could live with | can live with | i would support |
     i'd support | i could support | i'd be fine with | sounds good | love this | i concur | ^yes | ^yeah | you make a good point |
     you make some good points | you have a point | that's a good | absolutely right | spot on | nailed it | you nailed |
     came here to say | came to say this | i second this | i'd second | can confirm | my thoughts exactly | thought the same |
-    took the words | get behind this | sums it up | +1 to | +1 for | +1 on | don't disagree | do not disagree |
-    not disagreeing | no disagreement | no argument there | no argument here | no argument from me | can't argue with |
+    took the words | get behind this | sums it up | +1 to | +1 for | +1 on | not disagreeing | no disagreement | no argument there | no argument here | no argument from me | can't argue with |
     cannot argue with | with you on this | with you on that`),
   concession:
-    phrases(`fair point | good point | great point | valid point | fair enough | you have a point | you're right |
+    phrases(`don't disagree that | do not disagree that | fair point | good point | great point | valid point | fair enough | you have a point | you're right |
     you are right | you are correct | you're correct | i was wrong | i stand corrected | i concede | i admit |
     i'll admit | i'll grant | i grant | ^granted | you make a good point | you make some good points |
     touché | touche | changed my view | changed my mind | change of view | i hadn't considered | i hadn't thought | i didn't consider |

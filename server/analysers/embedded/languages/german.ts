@@ -60,9 +60,9 @@ export const GERMAN: Language = {
     disagreement:
       phrases(`stimmt nicht | das ist falsch | nicht wahr | nicht richtig | ich widerspreche | im gegenteil |
       da irrst du | du irrst | sie irren | sehe ich anders | sehe das anders | seh ich anders | unsinn | quatsch | blödsinn |
-      ist kein | trifft nicht zu | keineswegs | irreführend | warum sollte`),
+      trifft nicht zu | ^keineswegs | irreführend | warum sollte`),
     agreement:
-      phrases(`stimme zu | stimme dir zu | stimme ihnen zu | genau | stimmt | da hast du recht | du hast recht |
+      phrases(`stimme zu | stimme dir zu | stimme ihnen zu | ^genau | ^stimmt | das stimmt | stimmt schon | da hast du recht | du hast recht |
       sie haben recht | sehe ich auch so | seh ich auch so | sehe das auch so | richtig so | volle zustimmung | ^ja`),
     concession: phrases(`guter punkt | gutes argument | da hast du recht | du hast recht | sie haben recht | zugegeben |
       ich gebe zu | ich lag falsch | das habe ich übersehen | muss ich zugeben | hast du einen punkt | ich habe mich geirrt |
