@@ -391,6 +391,32 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     'Ferries',
     [['Ada', 'Free them.']],
   ],
+  [
+    'ElkArte: what a member’s menu says of a writer is no name',
+    page(
+      'lang="en"><head><title>x</title></head>',
+      `<div id="forumposts"><h2 class="category_header">Topic: Ferries (Read 3 times)</h2>${[
+        ['7', 'Ada', 'Free them.', ''],
+        [
+          '8',
+          'Ben',
+          '<div class="quoteheader"><a href="https://f.example/index.php?topic=1.msg7#msg7">Quote from: Ada on May 01, 2026, 09:00:00 am</a></div><blockquote class="bbc_standard_quote">Free them.</blockquote>Who pays?',
+          '<li class="listlevel1 modified" id="modified_8">Last Edit: May 02, 2026, 09:00:00 am by Ben</li>',
+        ],
+      ]
+        .map(
+          ([id, name, words, foot]) =>
+            `<div class="windowbg"><a id="msg${id}"></a><ul class="poster"><li class="listlevel1 subsections"><a class="linklevel1 name" href="x">${name}</a><ul class="menulevel2"><li class="listlevel2 postcount">Posts: 3</li></ul></li></ul><div class="postarea"><div class="keyinfo"><span id="post_subject_${id}" class="post_subject">Re: Ferries</span><h5 id="info_${id}"><a href="https://f.example/index.php?topic=1.msg${id}#msg${id}">Reply #1</a> &ndash; <time datetime="2026-05-01 09:00" data-timestamp="1777626000">May 01, 2026, 09:00:00 am</time></h5><div id="msg_${id}_quick_mod"></div></div><div class="inner" id="msg_${id}">${words}</div><ul class="quickbuttons">${foot}</ul></div></div>`,
+        )
+        .join('')}</div>Powered by ElkArte`,
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', 'Free them.\n\nWho pays?', 'edited'],
+    ],
+    'Ada',
+  ],
 ])('%s', (_, html, title, posts, quoted) => {
   const file = { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') } as const
   const [thread, ...others] = preview(file, readConfig({}))

@@ -686,3 +686,27 @@ describe('programs that keep comments for other pages', () => {
     ])
   })
 })
+
+test('Discourse and Flarum: what a page was drawn from at first is not the topic it was left for', () => {
+  const before = {
+    topic_1: JSON.stringify({
+      id: 1,
+      title: 'Fares',
+      post_stream: { posts: [{ id: 5, post_number: 1, username: 'eve', cooked: '<p>No.</p>' }] },
+    }),
+  }
+  const discourse = read(
+    `<!doctype html><html><head><meta name="generator" content="Discourse 3.3"><link rel="canonical" href="https://d.example/t/ferries/2"></head><body><div id="data-preloaded" data-preloaded="${JSON.stringify(before).replaceAll('"', '&quot;')}"></div><div id="topic-title"><h1>Ferries</h1></div><article id="post_1" data-post-id="9"><div class="names"><span class="username">ada</span></div><div class="cooked"><p>Free them.</p></div></article></body></html>`,
+  )
+  expect(discourse.posts.map(({ author, text }) => [author, text])).toEqual([['ada', 'Ferries\n\nFree them.']])
+  const apiDocument = {
+    data: { type: 'discussions', id: '1', attributes: { title: 'Fares' } },
+    included: [
+      { type: 'posts', id: '5', attributes: { number: 1, contentType: 'comment', contentHtml: '<p>No.</p>' } },
+    ],
+  }
+  const flarum = read(
+    `<!doctype html><html><head><title>x</title><link rel="canonical" href="https://f.example/d/2-ferries"></head><body><div id="flarum-loading"></div><h1 class="DiscussionHero-title">Ferries</h1><div class="PostStream-item" data-number="1" data-id="9" data-type="comment"><article><h3 class="PostUser-name"><span class="username">ada</span></h3><div class="Post-body"><p>Free them.</p></div></article></div><script id="flarum-json-payload">${JSON.stringify({ apiDocument })}</script></body></html>`,
+  )
+  expect(flarum.posts.map(({ author, text }) => [author, text])).toEqual([['ada', 'Ferries\n\nFree them.']])
+})

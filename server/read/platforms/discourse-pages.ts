@@ -84,13 +84,16 @@ export function readPage(answer: Answer): ReadThread {
   const $ = treeToReadOf(answer.text)
   const url = ownAddress($, answer)
   const preloaded = parse($('#data-preloaded').attr('data-preloaded') ?? '')
+  const here = /\/t\/(?:[^/]+\/)?(\d+)/.exec(url ?? '')?.[1] ?? null
   for (const [key, source] of Object.entries(record(preloaded) ?? {})) {
-    const value = key.startsWith('topic_') && typeof source === 'string' ? parse(source) : undefined
+    // Whoever went on from another topic has that one's JSON in the page still.
+    const isTopic = here === null ? key.startsWith('topic_') : key === `topic_${here}`
+    const value = isTopic && typeof source === 'string' ? parse(source) : undefined
     const posts = postsOf(value)
     if (posts.length > 0) return thread(topicOf(value, posts, url), posts, url, [])
   }
   const topic: Topic = {
-    id: /\/t\/(?:[^/]+\/)?(\d+)/.exec(url ?? '')?.[1] ?? null,
+    id: here,
     slug: null,
     title:
       wordsOf($('.crawler-topic-title, h1[itemprop="headline"], #topic-title h1').first()) ??

@@ -1,4 +1,4 @@
-/** Pages of forum software that is met less often: bbPress, Vanilla, Discuz!, YaBB. */
+/** Pages of forum software that is met less often: bbPress, Vanilla, Discuz!, YaBB, ElkArte. */
 import type { Element } from 'domhandler'
 import { nearestAbove } from '../select.ts'
 import {
@@ -141,6 +141,32 @@ export const OTHER_FORUMS: Forum[] = [
         author: link === null ? null : nameIn(inside(link)),
         ref: /#(\d+)$/.exec(link?.attribs.href ?? '')?.[1] ?? null,
       }
+    },
+  },
+  {
+    // It grew out of Simple Machines, and names its parts anew.
+    kind: 'elkarte',
+    name: 'ElkArte',
+    marker: /ElkArte|\belk_/,
+    postMarker: /class="postarea2?"/,
+    post: 'div:has(> .postarea), div:has(> .postarea2)',
+    id: (block) => digits(attribute(block, '.inner[id^="msg_"], .messageContent[id^="msg_"]', 'id') ?? undefined),
+    author: (block) => wordsAt(block, '.poster .name, .poster .poster-name'),
+    time: (block) => attribute(block, '.keyinfo time[data-timestamp]', 'data-timestamp'),
+    when: '.keyinfo h5, .keyinfo',
+    body: ['.inner[id^="msg_"]', '.messageContent[id^="msg_"]'],
+    permalink: '.keyinfo h5 a[href*="msg"]',
+    title: ['.category_header h1', '.post_subject'],
+    next: '.pagelinks a[rel="next"], .pagelinks strong + a.navPages, .pagelinks .current_page + li a, link[rel="next"]:not([href*="prev_next"])',
+    pages: '.pagelinks a',
+    currentPage: '.pagelinks .current_page, .pagelinks strong',
+    edited: '.modified',
+    drop: (element) => has(element, /quoteheader|\bsignature\b|codeheader|\bmodified\b/),
+    quote(element) {
+      if (element.name !== 'blockquote') return null
+      const above = before(element)
+      const inner = first(element, (one) => has(one, /quoteheader/))
+      return headIn(inner ?? (above !== null && has(above, /quoteheader/) ? above : null))
     },
   },
 ]
