@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
+import { DELIBERATIONS } from './deliberations.ts'
 import { faults } from './faults.ts'
 import { check } from './rows.ts'
 import { SAMPLES } from './samples.ts'
@@ -24,7 +25,7 @@ test.each(SAMPLES)('$name', ({ name, content, posts }) => {
   expect(read).toEqual(posts)
 })
 
-test.each(TICKETS)('%s', (_, content, expected, lacking = false) => {
+test.each([...TICKETS, ...DELIBERATIONS])('%s', (_, content, expected, lacking = false) => {
   check(content, expected, lacking)
 })
 

@@ -13,13 +13,15 @@ import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 
 const COLUMNS = ['text', 'id', 'parent', 'author', 'time', 'score', 'title', 'url'] as const
+/** Which side a row takes, in tables of arguments. */
+const STANCE = ['stance', 'alignment', 'side', 'polarity', 'position', 'standpoint']
 /** Of Polis exports alone. */
 const OF_POLIS = ['agrees', 'disagrees', 'moderated'] as const
-type Column = (typeof COLUMNS)[number] | (typeof OF_POLIS)[number]
+type Column = (typeof COLUMNS)[number] | (typeof OF_POLIS)[number] | 'stance'
 
 /** Where the columns stand. A column is one thing: what holds the words holds no name. */
-function columnsOf(header: string[]): Map<Column, number> {
-  const names = header.map(plainName)
+function columnsOf(header: string[], rows: string[][] = []): Map<Column, number> {
+  const names = namesIn(header, rows)
   const found = new Map<Column, number>()
   for (const column of COLUMNS) {
     const taken = new Set(found.values())
@@ -28,8 +30,32 @@ function columnsOf(header: string[]): Map<Column, number> {
       .find((at) => at >= 0)
     if (place !== undefined) found.set(column, place)
   }
-  for (const column of OF_POLIS) if (names.includes(column)) found.set(column, names.indexOf(column))
+  const stance = names.findIndex((name, at) => STANCE.includes(name) && !new Set(found.values()).has(at))
+  if (stance >= 0 && rows.some((row) => sideOf(row[stance]) !== null)) found.set('stance', stance)
+  for (const column of OF_POLIS) {
+    const place = names.findIndex((name) => name === column || name === `total${column}`)
+    if (place >= 0) found.set(column, place)
+  }
   return found
+}
+
+/** Names of columns; one for each language ("body/en") is named without it where it holds anything, as are parts of a record ("author/name"). */
+function namesIn(header: string[], rows: string[][]): string[] {
+  return header.map((name, at) => {
+    const [, bare, part = ''] = /^([^/]+)\/([^/]+)$/.exec(name.trim()) ?? []
+    if (bare === undefined) return plainName(name)
+    const isLanguage = /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(part) && !/^id$/i.test(part)
+    if (!isLanguage) return plainName(`${bare}${part}`)
+    return rows.some((row) => (row[at] ?? '').trim() !== '') ? plainName(bare) : ''
+  })
+}
+
+/** The side a cell names, or null. */
+function sideOf(cell: string | undefined): Post['stance'] {
+  const said = cell?.trim().toLowerCase() ?? ''
+  if (/^(?:pro|for|in favou?r|support(?:s|ing)?|agree|1|\+1?)$/.test(said)) return 'pro'
+  if (/^(?:con|contra|kontra|against|attack(?:s|ing)?|oppos(?:e|es|ing)|disagree|-1?)$/.test(said)) return 'con'
+  return /^(?:neutral|none|0)$/.test(said) ? 'neutral' : null
 }
 
 /** Columns that many tables have which hold no posts. */
@@ -66,6 +92,14 @@ function delimiterNamed(text: string): { delimiter: string | null; text: string 
     : { delimiter: named[1] as string, text: text.slice(named[0].length) }
 }
 
+/** The rows of a table whose first line names its columns, each by those names; none where it can't be read. */
+export function namedRows(text: string): Record<string, string>[] {
+  const line = text.slice(0, 5000).split(/\r?\n/, 1)[0] ?? ''
+  const delimiter = DELIMITERS.toSorted((one, other) => line.split(other).length - line.split(one).length)[0] ?? ','
+  const [header = [], ...rows] = recordsOrNone(text, delimiter)
+  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name.trim(), row[at] ?? ''])))
+}
+
 /** The first rows under the delimiter that gives the most known columns, or null. */
 function tried(text: string, delimiters: string[]): { delimiter: string; columns: Map<Column, number> } | null {
   let best: { delimiter: string; columns: Map<Column, number> } | null = null
@@ -74,7 +108,7 @@ function tried(text: string, delimiters: string[]): { delimiter: string; columns
     if (!line.includes(delimiter)) continue
     try {
       const [header = [], ...rows] = recordsOf(text.slice(0, 200_000), delimiter, 12)
-      const columns = columnsOf(header)
+      const columns = columnsOf(header, rows)
       const fits = rows.filter((row) => row.length === header.length).length
       const words = plainName(header[columns.get('text') ?? -1] ?? '')
       const isTable =
@@ -111,7 +145,7 @@ function guessed(text: string): { table: Table; named: string | null } | null {
     const most = Math.max(...words)
     const place = words.indexOf(most)
     if (most < FEWEST_WORDS) continue
-    const columns = columnsOf(header)
+    const columns = columnsOf(header, rows)
     const isHeader = columns.size > 0 || /^[^.!]*\?$/.test(header[place] ?? '')
     for (const [column, at] of columns) if (at === place) columns.delete(column)
     columns.set('text', place)
@@ -219,6 +253,10 @@ export function readTable(answer: Answer, most = Infinity): ReadThread {
   const orders = new Set(said.flatMap((time) => orderIn(time) ?? []))
   const [order = null] = orders.size === 1 ? orders : []
   const local = (time: string): string | null => localTime(time, { order })?.at ?? dayIn(time, order)
+  // A reference may be the number of a row in the words of an office.
+  const ids = new Set(rows.map((row) => cell(row, 'id')))
+  const answers = rows.some((row) => ids.has(cell(row, 'parent')))
+  if (!answers && rows.every((row) => !/^\d+$/.test(cell(row, 'parent') ?? ''))) columns.delete('parent')
   const isPolis = columns.has('agrees') && columns.has('disagrees')
   const posts = rows.map((row, index): Post => {
     const parent = cell(row, 'parent')
@@ -235,6 +273,7 @@ export function readTable(answer: Answer, most = Infinity): ReadThread {
       body: asProse(cell(row, 'text') ?? ''),
       permalink: cell(row, 'url')?.startsWith('http') === true ? cell(row, 'url') : null,
       kind: 'comment',
+      stance: columns.has('stance') ? sideOf(cell(row, 'stance') ?? undefined) : null,
       state: isPolis && cell(row, 'moderated') === '-1' ? 'hidden' : 'ok',
     })
   })

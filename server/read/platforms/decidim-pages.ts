@@ -75,11 +75,16 @@ export function readDeliberation(answer: Answer): ReadThread {
     if (next !== null) next.prev = prev
   }
   const article = articleIn({ ...answer, text: $.html() })
+  const described = firstBelow(
+    root,
+    '.debate-description, .proposal-description, [class$="-description"], .editor-content, .rich-text-display',
+  )
+  const words = proseOf($(described === null ? [] : [described]), { base: url })
   const opening = post({
     id: 'opening',
     author: article?.author ?? null,
     title,
-    body: article?.body ?? { text: '', quotes: [], links: [], code: [] },
+    body: article === null || article.body.text.length < words.text.length ? words : article.body,
     permalink: url,
     kind: 'opening',
   })

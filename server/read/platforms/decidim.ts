@@ -8,6 +8,7 @@ import { at, count, jsonOf, list, number, record, text, truthy } from '../json.t
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { exportedComments, isExported } from './decidim-exports.ts'
 import { isDeliberation, readDeliberation } from './decidim-pages.ts'
 
 /** Titles come as one text or as one for each language. */
@@ -97,37 +98,92 @@ function readConsul(comments: unknown[], root: string): Post[] {
   )
 }
 
-/** The proposal or debate in an answer, wherever a query put it: the record with a title and comments. */
-function subjectIn(value: unknown): unknown {
+/** Records looked at in search of what is under discussion. */
+const MOST_STEPS = 5000
+
+const hasComments = (value: unknown) => Array.isArray(at(value, 'comments')) || record(at(value, 'comments')) !== null
+
+/** The proposals and debates in an answer, wherever a query put them: records with comments and a title, or with comments alone. */
+function subjectsIn(value: unknown): unknown[] {
+  const found: unknown[] = []
   const todo: unknown[] = [at(value, 'data')]
-  for (let steps = 0; todo.length > 0 && steps < 50; steps++) {
-    const here = todo.shift()
-    if (words(here, 'title') !== null && (Array.isArray(at(here, 'comments')) || record(at(here, 'comments')) !== null))
-      return here
-    const inside = record(here)
-    if (inside !== null) todo.push(...Object.values(inside))
+  for (let steps = 0; steps < todo.length && steps < MOST_STEPS; steps++) {
+    const here = todo[steps]
+    const isAlone = steps > 0 && number(here, 'totalCommentsCount') !== null
+    if (hasComments(here) && (words(here, 'title') !== null || isAlone)) found.push(here)
+    else if (Array.isArray(here)) todo.push(...(here as unknown[]))
+    else todo.push(...Object.values(record(here) ?? {}))
   }
-  return undefined
+  return found
 }
 
-function thread(value: unknown, url: string | null): ReadThread {
-  const subject = subjectIn(value)
-  if (subject === undefined) throw new Problem('not-a-thread', 'No proposal and no debate was found there.')
+/** The comments of one answer that were handed out without what they are about. */
+const commentsAlone = (value: unknown): unknown[] =>
+  list(value, 'data', 'comments', 'edges')
+    .map((edge) => at(edge, 'node'))
+    .concat(list(value, 'data', 'comments', 'nodes'))
+    .filter((item) => record(item) !== null)
+
+function aloneThreads(value: unknown, url: string | null): ReadThread[] {
+  const comments = commentsAlone(value)
+  const subjects = new Map<string, unknown[]>()
+  for (const one of comments) {
+    const of = `${text(one, 'commentable_type') ?? ''} ${text(one, 'commentable_id') ?? ''}`.trim()
+    subjects.set(of, [...(subjects.get(of) ?? []), one])
+  }
+  const follows = truthy(value, 'data', 'comments', 'pageInfo', 'hasNextPage')
+  return [...subjects].map(([of, some]) =>
+    assemble({
+      platform: 'consul',
+      site: siteOf(url, 'A participation site'),
+      url,
+      title: of === '' ? null : of,
+      key: of === '' ? null : of,
+      root: ROOT,
+      posts: readConsul(some, ROOT),
+      missing: [
+        { why: 'what these comments are about', count: 1, opening: true },
+        ...(follows ? [{ why: 'further pages of comments', count: null }] : []),
+      ],
+    }),
+  )
+}
+
+const ROOT = 'opening'
+
+function threads(value: unknown, url: string | null): ReadThread[] {
+  const subjects = subjectsIn(value)
+  const found = subjects.length > 0 ? subjects.map((one) => thread(one, url)) : aloneThreads(value, url)
+  if (found.length === 0) throw new Problem('not-a-thread', 'No proposal and no debate was found there.')
+  return found
+}
+
+/** The one that an answer to a request for one holds. */
+function onlyThread(value: unknown, url: string | null): ReadThread {
+  const [only] = subjectsIn(value)
+  if (only === undefined) throw new Problem('not-a-thread', 'No proposal and no debate was found there.')
+  return thread(only, url)
+}
+
+function thread(subject: unknown, url: string | null): ReadThread {
   const first = opening(subject, url)
   const flat = [
     ...list(subject, 'comments', 'edges').map((edge) => at(edge, 'node')),
     ...list(subject, 'comments', 'nodes'),
   ].filter((item) => record(item) !== null)
   const isConsul = record(at(subject, 'comments')) !== null
+  const isNamed = words(subject, 'title') !== null
   const announced = count(subject, 'totalCommentsCount') ?? count(subject, 'comments_count')
   return assemble({
     platform: isConsul ? 'consul' : 'decidim',
     site: siteOf(url, 'A participation site'),
     url,
     title: words(subject, 'title'),
-    posts: [first, ...(isConsul ? readConsul(flat, first.id) : readComments(subject, first.id))],
+    posts: [...(isNamed ? [first] : []), ...(isConsul ? readConsul(flat, first.id) : readComments(subject, first.id))],
+    root: first.id,
     expected: announced === null ? null : announced + 1,
     missing: [
+      ...(isNamed ? [] : [{ why: 'what these comments are about', count: 1, opening: true as const }]),
       ...(truthy(subject, 'comments', 'pageInfo', 'hasNextPage')
         ? [{ why: 'further pages of comments', count: null }]
         : []),
@@ -212,10 +268,14 @@ export const decidim: Platform<State> = {
   recognise: (url) => (ADDRESS.test(url.pathname) || OF_CONSUL.test(url.pathname) ? 'maybe' : null),
   sniff: (answer) =>
     isDeliberation(answer) ||
+    isExported(answer) ||
     (OWN_FIELDS.test(answer.text) &&
       record(at(jsonOf(answer), 'data')) !== null &&
-      subjectIn(jsonOf(answer)) !== undefined),
-  file: (answer: Answer) => [isDeliberation(answer) ? readDeliberation(answer) : thread(jsonOf(answer), answer.url)],
+      (subjectsIn(jsonOf(answer)).length > 0 || commentsAlone(jsonOf(answer)).length > 0)),
+  file(answer: Answer) {
+    if (isDeliberation(answer)) return [readDeliberation(answer)]
+    return isExported(answer) ? exportedComments(answer) : threads(jsonOf(answer), answer.url)
+  },
   begin: (url) => ({
     asks: [ADDRESS.test(url.pathname) ? askDecidim(url) : askConsul(url.href, null)],
     state: { url: url.href, edges: [] },
@@ -223,10 +283,10 @@ export const decidim: Platform<State> = {
   resume(state, [answer]) {
     // What was read stays when a later page can't be had: the thread says that more follows.
     const failed = state.edges.length > 0 && answer !== undefined && refusal(answer) !== null
-    if (failed) return { thread: thread(state.last, state.url) }
+    if (failed) return { thread: onlyThread(state.last, state.url) }
     const value = joined(jsonOf(usable(answer)), state.edges)
     const after = cursorIn(value)
-    if (after === null || edgesIn(value).length === state.edges.length) return { thread: thread(value, state.url) }
+    if (after === null || edgesIn(value).length === state.edges.length) return { thread: onlyThread(value, state.url) }
     return { asks: [askConsul(state.url, after)], state: { url: state.url, edges: edgesIn(value), last: value } }
   },
 }
