@@ -1,7 +1,8 @@
 /** Corrections by people: a log beside the debate as it was analysed; what is shown is the one applied to the other. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Change, Correction } from '../shared/corrections.ts'
+import type { CreateDebate } from '../shared/api.ts'
+import type { Change, Correction, NotApplied } from '../shared/corrections.ts'
 import type { BaseScore, Weighed } from '../shared/debate.ts'
 import { applyCorrections } from './graph/corrections.ts'
 import { assess } from './graph/standing.ts'
@@ -13,9 +14,18 @@ export interface Corrector {
   correct(id: string, change: Change, by: string | null): Promise<Correction>
   /** Takes a correction back, or makes it again. Throws a Problem `not-found` when there is no such correction. */
   undo(id: string, correction: string, undone: boolean): Promise<Correction>
+  /** Which corrections find on the map what they change no longer. */
+  notApplied(id: string): Promise<NotApplied[]>
+  /**
+   * Whom the debate was to be read by, where a post was folded that `correction` takes out, or the other way round: another
+   * fold is another reading. Null where nothing is to be read anew.
+   */
+  readAnew(id: string, correction: Correction): Promise<ReadBy | null>
   /** How the map as corrected would stand with these base scores; nothing is kept. Throws a Problem without a map. */
   weigh(id: string, base: BaseScore): Promise<Weighed>
 }
+
+export type ReadBy = Pick<CreateDebate, 'analyser' | 'overnight'>
 
 /** Tries against others who correct the same debate at the same moment, or an analysis that ends soon. */
 const TRIES = 10
@@ -53,6 +63,15 @@ export function createCorrector(store: Store): Corrector {
         const edited = { ...known, undone }
         return { log: log.map((each) => (each === known ? edited : each)), edited, must: false }
       })
+    },
+    notApplied: async (id) => (await store.debate(id))?.notApplied ?? [],
+    async readAnew(id, { undone, change }) {
+      if (change.kind !== 'unfold') return null
+      const repeats = (await store.analysed(id))?.repeats
+      const request = await store.request(id)
+      if (repeats === undefined || request === null) return null
+      const folded = repeats.some(({ postId }) => postId === change.postId)
+      return folded === undone ? null : { analyser: request.analyser, overnight: request.overnight }
     },
     async weigh(id, base) {
       const debate = await store.debate(id)

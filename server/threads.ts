@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { CreateDebate, Estimate, ProblemReply } from '../shared/api.ts'
-import type { Correction } from '../shared/corrections.ts'
+import type { Correction, NotApplied } from '../shared/corrections.ts'
 import type { Weighed } from '../shared/debate.ts'
 import type { Config } from './config.ts'
-import type { Corrector } from './correct.ts'
+import type { Corrector, ReadBy } from './correct.ts'
 import type { Estimator } from './estimate.ts'
 import type { Exporter, WrittenFile } from './exporter.ts'
 import type { Interrupts, Postponed, Work } from './jobs/index.ts'
@@ -25,7 +25,7 @@ import type { SourceReader } from './sources/reader.ts'
 
 /**
  * What a thread is given to do: an analysis, an estimate of one, how something would be split into posts, a correction of a map,
- * its weighing, a file of it, which addresses it cites, or to open those but the known ones.
+ * what became of its corrections, its weighing, a file of it, which addresses it cites, or to open those but the known ones.
  */
 export type Task =
   | { run: string }
@@ -33,6 +33,8 @@ export type Task =
   | { preview: Parameters<Previewer['preview']> }
   | { correct: Parameters<Corrector['correct']> }
   | { undo: Parameters<Corrector['undo']> }
+  | { notApplied: string }
+  | { readAnew: Parameters<Corrector['readAnew']> }
   | { weigh: Parameters<Corrector['weigh']> }
   | { export: Parameters<Exporter['export']> }
   | { cited: string }
@@ -40,7 +42,17 @@ export type Task =
 /** What a thread is told, and what it answers. A thrown Problem travels as its reply. */
 export type Told = { task: Task } | { stop: true } | { interrupt: true }
 /** Null for an analysis and for sources opened, whose results are in the store, unless it waits; and for what has no map. */
-export type Done = Correction | Estimate | Weighed | WrittenFile | Postponed | ReadThread[] | string[] | null
+export type Done =
+  | Correction
+  | Estimate
+  | Weighed
+  | WrittenFile
+  | Postponed
+  | ReadBy
+  | ReadThread[]
+  | NotApplied[]
+  | string[]
+  | null
 export type Answered = ({ value: Done } | { problem: ProblemReply } | { thrown: unknown }) & { megabytes: number }
 
 /** Megabytes for what a thread has just made; with the usual 48 an analysis of 5,000 posts takes 30 more and is hardly faster. */
@@ -48,7 +60,7 @@ const YOUNG = 12
 /** Megabytes of heap above which a thread ends after its task: it would hold them while it waits for the next job. */
 const LARGE = 96
 /** Small tasks, of which many may follow each other soon: their thread is not ended for what others left in it. */
-const KEPT = ['correct', 'undo', 'weigh', 'cited', 'estimate']
+const KEPT = ['correct', 'undo', 'notApplied', 'readAnew', 'weigh', 'cited', 'estimate']
 /** How long a thread may take to end its job when the process stops, in milliseconds. */
 const PATIENCE = 1000
 
@@ -101,6 +113,16 @@ export function openThreads(config: Config): Threads {
     corrector: {
       correct: (...given) => edit({ correct: given }),
       undo: (...given) => edit({ undo: given }),
+      async notApplied(id) {
+        const found = await ask({ notApplied: id }, uninterrupted())
+        if (!isList(found, isNotApplied)) throw new Error('A thread told of corrections otherwise.')
+        return found
+      },
+      async readAnew(...given) {
+        const found = await ask({ readAnew: given }, uninterrupted())
+        if (found !== null && !('analyser' in found)) throw new Error('A thread told who reads a debate otherwise.')
+        return found
+      },
       async weigh(...given) {
         const weighed = await ask({ weigh: given }, uninterrupted())
         if (weighed === null || !('standings' in weighed)) throw new Error('A thread answered a weighing otherwise.')
@@ -148,6 +170,9 @@ export function openThreads(config: Config): Threads {
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isThread = (value: unknown): value is ReadThread =>
   typeof value === 'object' && value !== null && 'posts' in value
+
+const isNotApplied = (value: unknown): value is NotApplied =>
+  typeof value === 'object' && value !== null && 'why' in value
 
 function isList<Item>(value: unknown, is: (item: unknown) => item is Item): value is Item[] {
   return Array.isArray(value) && value.every(is)

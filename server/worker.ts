@@ -44,6 +44,8 @@ port.on('message', (told: Told) => {
 
 async function done(task: Task): Promise<Done> {
   if ('correct' in task) return (await corrector).correct(...task.correct)
+  if ('notApplied' in task) return (await corrector).notApplied(task.notApplied)
+  if ('readAnew' in task) return (await corrector).readAnew(...task.readAnew)
   if ('weigh' in task) return (await corrector).weigh(...task.weigh)
   if ('undo' in task) return (await corrector).undo(...task.undo)
   if ('export' in task) return (await exporter()).export(...task.export)

@@ -1,8 +1,8 @@
 /** /api/debates/:id/corrections: what people changed on a map, and taking it back. */
 import { z } from '@hono/zod-openapi'
-import type { CreateDebate } from '../../shared/api.ts'
 import { Change, Correction, NotApplied } from '../../shared/corrections.ts'
-import { BaseScore, type Debate, Weighed } from '../../shared/debate.ts'
+import { BaseScore, Weighed } from '../../shared/debate.ts'
+import type { ReadBy } from '../correct.ts'
 import { entryOf } from './debates.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES, json } from './replies.ts'
@@ -65,14 +65,13 @@ export function correctionRoutes({ store, queue, corrector, reader }: RouteParts
   /** Another fold is another reading. Where that costs nothing, the map is made anew at once; the one of before stays until then. */
   async function renew(id: string, correction: Correction): Promise<void> {
     if (correction.change.kind !== 'unfold') return
-    const [analysed, request] = await Promise.all([store.analysed(id), store.request(id)])
-    if (analysed === null || request === null || !waits(analysed, correction)) return
+    const by = await corrector.readAnew(id, correction)
     // Read as folded, a post asks what was asked before it was taken out, and those answers are remembered.
-    if (!correction.undone && !readsFree(request)) return
+    if (by === null || (!correction.undone && !readsFree(by))) return
     if (await store.again(id, 'same')) await queue.add(id)
   }
 
-  function readsFree({ analyser, overnight }: CreateDebate): boolean {
+  function readsFree({ analyser, overnight }: ReadBy): boolean {
     try {
       return reader(analyser, overnight).analyser === 'embedded'
     } catch {
@@ -82,7 +81,7 @@ export function correctionRoutes({ store, queue, corrector, reader }: RouteParts
   routes.openapi(list, async (context) => {
     const { id } = await entryOf(store, context.req.valid('param').id)
     const corrections = await store.corrections(id)
-    const notApplied = corrections.length === 0 ? [] : ((await store.debate(id))?.notApplied ?? [])
+    const notApplied = corrections.length === 0 ? [] : await corrector.notApplied(id)
     return context.json({ corrections, notApplied }, 200)
   })
   routes.openapi(weigh, async (context) => {
@@ -104,9 +103,4 @@ export function correctionRoutes({ store, queue, corrector, reader }: RouteParts
     return context.json(edited, 200)
   })
   return routes
-}
-
-/** Whether the map was made with the post folded though it shall stand for itself, or the other way round. */
-function waits({ repeats }: Debate, { undone, change }: Correction): boolean {
-  return change.kind === 'unfold' && repeats.some(({ postId }) => postId === change.postId) !== undone
 }
