@@ -99,7 +99,9 @@ function gapsLeft(gaps: Gap[], byId: Map<string, Post>): Completeness['missing']
     if (ids.length > 0 && found === ids.length) continue
     const rest = count === null ? null : count - found
     const before = left.get(why) ?? 0
-    if (rest === null || rest > 0) left.set(why, rest === null ? null : before + rest)
+    // Several parts may lack the one post that opens their thread.
+    const all = rest === null || before === null ? null : opening === true ? Math.max(before, rest) : before + rest
+    if (rest === null || rest > 0) left.set(why, all)
   }
   return [...left].map(([why, count]) => ({ why, count }))
 }

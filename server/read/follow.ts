@@ -40,11 +40,14 @@ class Conversation {
   async askOne(ask: Ask, of: number | null = null): Promise<Answer> {
     const { config, signal, progress } = this.reading
     if (this.asked >= config.MAX_REQUESTS) {
-      return unanswered(new Problem('too-large', `Not asked for: a thread may take ${config.MAX_REQUESTS} requests.`))
+      const most = config.MAX_REQUESTS
+      return unanswered(new Problem('too-large', `Not asked for: a thread may take ${most} requests (MAX_REQUESTS).`))
     }
     if (Date.now() - this.begun > config.MAX_READ_MS) {
       const minutes = Math.ceil(config.MAX_READ_MS / 60_000)
-      return unanswered(new Problem('timeout', `Not asked for: reading a thread may take ${minutes} minutes.`))
+      return unanswered(
+        new Problem('timeout', `Not asked for: reading a thread may take ${minutes} minutes (MAX_READ_MS).`),
+      )
     }
     this.asked++
     try {

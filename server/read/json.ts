@@ -47,10 +47,16 @@ export function truthy(value: unknown, ...path: (string | number)[]): boolean {
   )
 }
 
+/** What servers write before JSON so that no other page can load it as a program, and how a program is made of it. */
+const GUARD = /^(?:\)\]\}',?|for ?\(;;\);|while ?\(1\);)\s*/
+const CALL = /^(?:\/\*\*\/\s*)?[\w$.]{1,80}\(\s*(?=[[{])/
+
 /** The value `source` stands for, or undefined when it is no JSON. */
 export function parse(source: string): unknown {
   // Archives of X are programs that set a variable to the list.
-  const start = source.trimStart().replace(/^window\.[\w.]{1,80}\s?=\s?(?=[[{])/, '')
+  const trimmed = source.trimStart().replace(GUARD, '')
+  const start = trimmed.replace(/^window\.[\w.]{1,80}\s?=\s?(?=[[{])/, '')
+  if (CALL.test(start.slice(0, 200))) return parsedCall(start)
   if (!/^(?:[[{"]|(?:null|true|false|-?\d[\d.]*(?:e[+-]?\d+)?)\s*$)/i.test(start.slice(0, 400))) return undefined
   try {
     return JSON.parse(start)
@@ -59,15 +65,55 @@ export function parse(source: string): unknown {
   }
 }
 
-/** Records one after the other, with commas or none between them, as a list: within a string of JSON no line ends. */
-function parseRow(source: string): unknown {
-  const whole = source.trimEnd().replace(/,$/, '')
-  if (!whole.startsWith('{') || !whole.endsWith('}')) return undefined
+/** "callback({…});" */
+function parsedCall(source: string): unknown {
   try {
-    return JSON.parse(`[${whole.replace(/\}(?:[ \t]*,)?[ \t]*\r?\n\s*\{/g, '},{')}]`)
+    return JSON.parse(source.replace(CALL, '').replace(/\)\s*;?\s*$/, ''))
   } catch {
     return undefined
   }
+}
+
+/** Ways that end one value and begin the next: what stands between them is no string of JSON, in which no line ends. */
+const BETWEEN = /(\}|\])(?:[ \t]*,)?[ \t]*\r?\n\s*(?=[[{])/g
+
+/** Values one after the other, with commas or none between them, as a list. */
+function parseRow(source: string): unknown {
+  const whole = source.trimEnd().replace(/,$/, '')
+  if (!/^[[{]/.test(whole) || !/[\]}]$/.test(whole)) return undefined
+  return parsedList(whole.replace(BETWEEN, '$1,')) ?? parsedList(apart(whole))
+}
+
+function parsedList(values: string | null): unknown {
+  if (values === null) return undefined
+  try {
+    return JSON.parse(`[${values}]`)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * `source` with a comma after each value that stands whole by itself, as programs print them that ask page by page; null
+ * where the last one does not end.
+ */
+function apart(source: string): string | null {
+  const parts: string[] = []
+  let from = 0
+  let depth = 0
+  let inString = false
+  for (let here = 0; here < source.length; here++) {
+    const letter = source[here]
+    if (letter === '\\') here++
+    else if (letter === '"') inString = !inString
+    else if (inString) continue
+    else if (letter === '[' || letter === '{') depth++
+    else if ((letter === ']' || letter === '}') && --depth === 0) {
+      parts.push(source.slice(from, here + 1))
+      from = here + 1
+    }
+  }
+  return source.slice(from).trim() === '' ? parts.join(',') : null
 }
 
 /** One record on each line (JSON Lines), as a list. A last line that was cut off is left out. */

@@ -22,9 +22,20 @@ import { post, titleText } from './post.ts'
 import { closed } from './platforms/closed.ts'
 import { mailingLists } from './platforms/mailing-lists.ts'
 import { forAnswer } from './recognise.ts'
+import { readParts, readRecording } from './recordings.ts'
+import { bared, partsIn, recordedIn } from './wrapped.ts'
 
-/** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. */
+/** Throws `Problem`: a page that blocks readers, bytes that are no text, text that is no thread. What wraps it is taken off. */
 export function readAnswer(answer: Answer, config: Config): ReadThread[] {
+  const bare = bared(answer)
+  const recorded = recordedIn(bare, config.MAX_UPLOAD_BYTES)
+  if (recorded !== null) return readRecording(recorded, (one) => readBare(one, forAnswer(one), config))
+  const platform = forAnswer(bare)
+  const parts = platform === null ? partsIn(bare) : []
+  return readParts(parts, (one) => readBare(one, forAnswer(one), config)) ?? readBare(bare, platform, config)
+}
+
+function readBare(answer: Answer, platform: Platform | null, config: Config): ReadThread[] {
   if (answer.bytes !== undefined && looksBinary(answer.bytes, answer.contentType)) {
     throw new Problem('unsupported', 'What is there is no text: a PDF, a picture or a program.', {
       remedy: 'Send the address of the page with the discussion, or open this, copy its text and paste it here.',
@@ -34,7 +45,6 @@ export function readAnswer(answer: Answer, config: Config): ReadThread[] {
   if (answer.text.trimStart().startsWith('<') && !looksLikeHtml(answer.text) && isTooDeep(answer.text)) {
     throw new Problem('unsupported', 'The page is nested more deeply than any real page.')
   }
-  const platform = forAnswer(answer)
   // A closed site's own sentence says more than that its page keeps readers out.
   const blocked = platform === closed ? null : blockPage(answer)
   const behind = blocked === null || platform === null ? null : shownBehind(platform, answer)

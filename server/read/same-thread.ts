@@ -80,6 +80,10 @@ function united<From extends ReadFrom>(one: Group<From>, other: Group<From>): Gr
 const twinKey = ({ author, createdAt, text }: Post) =>
   author === null || createdAt === null || text === '' ? null : `${author}\n${createdAt.slice(0, 16)}\n${text}`
 
+/** Ids of one form that each name one post only: two of them are two posts, whatever they say. */
+const isCounted = (one: string, other: string) =>
+  isTelling(one) && isTelling(other) && one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0')
+
 /** Read alone an answer opens its thread and carries the title; among the others it does neither. */
 function asReply(post: Post): Post {
   const after = post.text.slice(post.heading)
@@ -108,7 +112,8 @@ function postsOf(parts: Parts[]): Post[] {
     for (const post of part.posts) {
       const twin = twinKey(post)
       const same = index === 0 || twin === null ? undefined : twins.get(twin)
-      if (same !== undefined && same !== post.id && !byId.has(post.id)) renamed.set(post.id, same)
+      const isTwin = same !== undefined && same !== post.id && !isCounted(same, post.id)
+      if (isTwin && !byId.has(post.id)) renamed.set(post.id, same)
       else if (byId.get(post.id)?.text === '' && post.text !== '') byId.set(post.id, post)
       else if (!byId.has(post.id)) byId.set(post.id, post)
       if (twin !== null && !twins.has(twin)) twins.set(twin, post.id)

@@ -134,6 +134,12 @@ export const problems: PhraseBook = {
   'One debate is made of at most {0} sources.': 'Eine Debatte besteht aus höchstens {0} Quellen.',
   '“{0}” is empty.': '„{0}“ ist leer.',
   '“{0}” holds no text that could be read.': '„{0}“ enthält keinen Text, der gelesen werden könnte.',
+  'This recording holds no answers that are text, only what was asked for.':
+    'Diese Aufzeichnung enthält keine Antworten aus Text, nur was gefragt wurde.',
+  'Record it again with the answers in it: in a browser’s tools, choose “Save all as HAR with content”.':
+    'Zeichnen Sie noch einmal mit den Antworten auf: In den Werkzeugen des Browsers heißt das „Alles als HAR mit Inhalten speichern“.',
+  'None of the {0} answers in this recording is a discussion.':
+    'Keine der {0} Antworten in dieser Aufzeichnung ist eine Diskussion.',
   'No file with text is in “{0}”.': 'In „{0}“ ist keine Datei mit Text.',
   'What is there is no text: a PDF, a picture or a program.':
     'Was dort liegt, ist kein Text, sondern PDF, Bild oder Programm.',

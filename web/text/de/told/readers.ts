@@ -91,9 +91,10 @@ export const readers: PhraseBook = {
   '{0} sends readers to something that is no address.': '{0} schickt Leser zu etwas, das keine Adresse ist.',
   'No web pages are read from port {0} (of {1}).': 'Von Port {0} ({1}) werden keine Webseiten gelesen.',
   'Only http and https addresses are read, not {0}': 'Nur Adressen mit http und https werden gelesen, nicht {0}',
-  'Not asked for: a thread may take {0} requests.': 'Nicht gefragt: Eine Diskussion darf {0} Anfragen kosten.',
-  'Not asked for: reading a thread may take {0} minutes.':
-    'Nicht gefragt: Eine Diskussion zu lesen, darf {0} Minuten dauern.',
+  'Not asked for: a thread may take {0} requests (MAX_REQUESTS).':
+    'Nicht gefragt: Eine Diskussion darf {0} Anfragen kosten (MAX_REQUESTS).',
+  'Not asked for: reading a thread may take {0} minutes (MAX_READ_MS).':
+    'Nicht gefragt: Eine Diskussion zu lesen, darf {0} Minuten dauern (MAX_READ_MS).',
   'The site packs its answers in a way that can’t be read ({0}).':
     'Die Website packt ihre Antworten auf eine Art, die nicht lesbar ist ({0}).',
   'The site packs its answers too many times over.': 'Die Website packt ihre Antworten zu oft ineinander.',

@@ -15,6 +15,9 @@ export const threads: PhraseBook = {
   'No comments were found on this page; only its article was read. If there is a discussion, open it, save the page with the comments shown and drop it here.':
     'Auf dieser Seite fanden sich keine Kommentare; nur der Artikel wurde gelesen. Gibt es eine Diskussion, öffnen Sie sie, speichern Sie die Seite mit den sichtbaren Kommentaren und legen Sie sie hier ab.',
   'Put together from {0} parts of the same thread: {1}.': 'Zusammengesetzt aus {0} Teilen derselben Diskussion: {1}.',
+  'Read from a recording (answers in it: {0}); what is no discussion was left out.':
+    'Aus einer Aufzeichnung gelesen (Antworten darin: {0}); was keine Diskussion ist, wurde weggelassen.',
+  'Some answers in the file hold no posts: {0}.': 'Antworten in der Datei, die keine Beiträge enthalten: {0}.',
   'The times are those of the forum’s own clock, taken as UTC.':
     'Die Zeiten sind die der Uhr des Forums, als UTC gelesen.',
   'The times are those of the forum’s own clock, read in the zone the page says they are in ({0}).':
