@@ -417,6 +417,18 @@ test.each<[name: string, html: string, title: string, posts: Row[], quoted?: str
     ],
     'Ada',
   ],
+  [
+    'vBulletin 4: who the reader ignores keeps a place without words',
+    page(
+      'id="vbulletin_html"><head><title>Ferries</title></head>',
+      '<span class="threadtitle"><a>Ferries</a></span><ol id="posts"><li id="post_1" class="postbitlegacy"><span class="postdate"><span class="date">01-05-2026, 09:00</span></span><a class="username">Ada</a><div class="postbody"><div id="post_message_1"><blockquote class="postcontent">Free them.</blockquote></div></div></li><li id="post_2" class="postbitlegacy postbitignored"><span class="postdate"><span class="date">01-05-2026, 09:10</span></span><a class="username">Ben</a><div class="postbody">This message has been hidden because Ben is on your ignore list.</div></li></ol>vBulletin',
+    ),
+    'Ferries',
+    [
+      ['Ada', 'Free them.'],
+      ['Ben', '', 'hidden'],
+    ],
+  ],
 ])('%s', (_, html, title, posts, quoted) => {
   const file = { kind: 'file', name: 'page.html', base64: Buffer.from(html).toString('base64') } as const
   const [thread, ...others] = preview(file, readConfig({}))

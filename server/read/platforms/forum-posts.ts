@@ -77,8 +77,8 @@ function orderOf(said: string[], language: string | null): 'day' | 'month' | nul
   return /^en-us$/i.test(language) ? 'month' : 'day'
 }
 
-/** The words of a post, from the first place the forum is known to keep them in. */
-function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose {
+/** The words of a post, from the first place the forum is known to keep them in; null where it has none, as for writers the reader ignores. */
+function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose | null {
   for (const selector of forum.body) {
     const body = firstNamed(below, selector)
     if (body === null) continue
@@ -86,7 +86,7 @@ function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose {
     const line = forum.signature === undefined ? -1 : words.text.search(forum.signature)
     return line < 0 ? words : trim(cut(words, [{ start: line, end: words.text.length }]))
   }
-  return plain('')
+  return null
 }
 
 /** A time of day, or how long ago. */
@@ -146,16 +146,16 @@ export class PostReading {
       author: forum.author(block),
       createdAt: exact,
       score: forum.score?.(block) ?? null,
-      body: words,
+      body: words ?? plain(''),
       permalink:
         withoutSession(absolute(link, base)) ??
         (url === null ? null : `${url.replace(/#.*$/, '')}#${forum.anchor?.(id) ?? element.attribs.id ?? id}`),
       kind: 'reply',
-      state: stateOf(block, forum),
+      state: stateOf(block, forum, words !== null),
     }
     const outer = forum.above === undefined ? nearestAbove(element, (one) => ids.has(one)) : forum.above(element)
     const above = outer === null ? null : (ids.get(outer) ?? null)
-    this.told.set(id, { draft, said, above, quoted: quotedFirst(words) })
+    this.told.set(id, { draft, said, above, quoted: words === null ? null : quotedFirst(words) })
   }
 
   /** All that were read, their times by what all of them tell and, where that is not enough, by what stands around them. */
@@ -229,10 +229,10 @@ function firstTime(
   return null
 }
 
-function stateOf({ element, below }: Block, { gone, edited }: Forum): Post['state'] {
+function stateOf({ element, below }: Block, { gone, edited }: Forum, shown: boolean): Post['state'] {
   const bears = (mark: string | undefined) =>
     mark !== undefined && (isNamed(element, mark) || textIn(firstNamed(below, mark)) !== null)
-  return bears(gone) ? 'removed' : bears(edited) ? 'edited' : 'ok'
+  return bears(gone) ? 'removed' : !shown ? 'hidden' : bears(edited) ? 'edited' : 'ok'
 }
 
 /** Parts of an address that say who is looking, not what is looked at. */
