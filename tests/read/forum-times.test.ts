@@ -137,6 +137,13 @@ test.each<[what: string, html: string, readAt: string | undefined, at: string, z
     null,
   ],
   [
+    'in older versions beside when the reader was there before',
+    `${mybb(['Yesterday, 09:10 PM'])}<div id="panel"><span style="float:right;"><strong>Current time:</strong> 05-14-2026, 01:30 AM</span> Welcome back, Ben. You last visited: 05-01-2026, 09:00 AM</div>`,
+    undefined,
+    '2026-05-13T21:10:00.000Z',
+    null,
+  ],
+  [
     'and the zone, where it is known when the page was fetched',
     mybb(['Yesterday, 09:10 PM']) + CLOCK,
     '2026-05-13T17:31:07.000Z',

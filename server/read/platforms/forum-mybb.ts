@@ -21,7 +21,7 @@ export const MYBB: Forum[] = [
     next: 'a.pagination_next, link[rel="next"]',
     pages: '.pagination a',
     currentPage: '.pagination_current',
-    clock: '#current_time, #panel',
+    clock: '#current_time, #panel > span',
     threaded: { listed: listedIn, linear: 'a[href*="mode=linear"]' },
     edited: '.edited_post, .tcat .smalltext .smalltext',
     gone: '.post_deleted, .deleted_post_hidden',
