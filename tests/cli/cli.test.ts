@@ -25,7 +25,7 @@ async function counterpoint(
   words: string[],
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ) {
-  const { child, out, err, exited } = launch('server/cli.ts', words, env)
+  const { child, out, err, exited } = launch('cli', words, env)
   child.stdin?.end(input)
   const code = await exited
   return { code, out: out(), err: err() }
@@ -34,7 +34,7 @@ async function counterpoint(
 test(
   'a file becomes a summary on standard output, progress goes to standard error',
   async () => {
-    const { code, out, err } = await counterpoint([join(folder, 'thread.txt')])
+    const { code, out, err } = await counterpoint([join(folder, 'thread.txt'), '--labels', 'writers'])
     expect(code).toBe(0)
     expect(out).toMatch(/^# /)
     expect(out).toContain('Trams are better than buses')

@@ -216,7 +216,7 @@ test(
         resolve(address !== null && typeof address === 'object' ? address.port : 0)
       })
     })
-    const { exited, err } = launch('server/main.ts', [], { DATA_DIR: folder, EXAMPLE: 'false', PORT: String(port) })
+    const { exited, err } = launch('main', [], { DATA_DIR: folder, EXAMPLE: 'false', PORT: String(port) })
     expect(await exited).toBe(1)
     expect(err()).toContain(`Port ${port} is taken by another program.`)
     taken.close()
@@ -227,7 +227,7 @@ test(
 test(
   'wrong settings are named',
   async () => {
-    const { exited, err } = launch('server/main.ts', [], { DATA_DIR: folder, PORT: 'many', JOBS: '0' })
+    const { exited, err } = launch('main', [], { DATA_DIR: folder, PORT: 'many', JOBS: '0' })
     expect(await exited).toBe(1)
     expect(err()).toMatch(/PORT: .+\nJOBS: /)
   },

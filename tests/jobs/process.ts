@@ -1,5 +1,6 @@
-/** A server as a process of its own, started from source. */
+/** A server as a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -16,7 +17,7 @@ export interface ServerProcess {
 
 /** Starts a server that listens on any free port. Settings beside `env` are the standard ones, whatever they are here. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
-  const { child, said, exited } = launch('server/main.ts', [], { PORT: '0', EXAMPLE: 'false', ...env })
+  const { child, said, exited } = launch('main', [], { PORT: '0', EXAMPLE: 'false', ...env })
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const address = ADDRESS.exec(said())?.[1]
@@ -36,17 +37,31 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   }
 }
 
-/** Runs a program of the project from source, with a bare environment. */
-export function launch(file: string, words: string[], env: Record<string, string>) {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', '@oxc-node/core/register', join(ROOT, file), ...words],
-    { cwd: ROOT, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: 'pipe' },
-  )
+/** Runs a program of `server/` with a bare environment. */
+export function launch(program: 'main' | 'cli', words: string[], env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, [...startOf(program), ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: 'pipe',
+  })
   let out = ''
   let err = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
   const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
   return { child, said: () => out + err, out: () => out, err: () => err, exited }
+}
+
+/** As built, which starts in a third of the time, where the build is newer than all it was made of; else from source. */
+function startOf(program: 'main' | 'cli'): string[] {
+  const built = join(ROOT, 'dist', 'server', `${program}.js`)
+  const builtAt = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const fresh = ['server', 'shared', 'prompts'].every((folder) => newestIn(join(ROOT, folder)) < builtAt)
+  return fresh ? [built] : ['--import', '@oxc-node/core/register', join(ROOT, 'server', `${program}.ts`)]
+}
+
+/** When anything in a folder was last changed. */
+function newestIn(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return Math.max(...entries.map((name) => statSync(join(folder, name)).mtimeMs))
 }
