@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { preview } from '../../server/read/index.ts'
 import { faults } from './faults.ts'
+import { check, html, type Form, type Row } from './rows.ts'
 
 const config = readConfig({})
 
@@ -70,4 +71,76 @@ test('wpDiscuz: votes, the number of comments, an order of dates one of them tel
     ['3', '2026-06-01T09:10:00.000Z', -2, '2', null],
   ])
   expect(thread.completeness).toMatchObject({ expected: 6, got: 3 })
+})
+
+const themed = (comments: string) =>
+  html(
+    `<article><h1 class="entry-title">Free ferries</h1><div class="entry-content"><p>They should be free.</p></div></article>${comments}`,
+    '<title>Free ferries</title><meta name="generator" content="WordPress 6.4">',
+  )
+const OPENS: Row = [null, 'Free ferries\n\nThey should be free.', null]
+const remark = (id: number, of: number, parent: number, name: string, words: string) => ({
+  id,
+  post: of,
+  parent,
+  author_name: name,
+  date_gmt: '2026-05-01T09:00:00',
+  content: { rendered: `<p>${words}</p>` },
+  link: `https://town.example/${of}/#comment-${id}`,
+  type: 'comment',
+})
+
+test.each<Form>([
+  [
+    'the first themes, which name the writer below the words',
+    themed(
+      '<h2 id="comments">2 Comments</h2><ol id="commentlist"><li id="comment-1"><p>Who pays?</p><p><cite>Comment by <a href="https://a.example">Ada</a> &#8212; 5/13/2008 @ <a href="#comment-1">10:00 am</a></cite></p></li><li id="comment-2"><p>The town.</p><p><cite>Comment by Ben &#8212; 5/1/2008 @ <a href="#comment-2">1:00 pm</a></cite></p></li></ol>',
+    ),
+    [
+      OPENS,
+      ['Ada', 'Who pays?', 0, { createdAt: '2008-05-13T10:00:00.000Z' }],
+      ['Ben', 'The town.', 0, { createdAt: '2008-05-01T13:00:00.000Z' }],
+    ],
+  ],
+  [
+    'comments as a list of terms and what is said to each',
+    themed(
+      '<dl id="comment_list"><dt class="comment" id="comment-1"><span class="comment_author">Ada</span> <span class="comment_time"><span class="comment_date">May 1, 2010</span> at <a href="#comment-1">10:00 am</a></span></dt><dd class="comment"><div id="comment-body-1"><p>Who pays?</p></div></dd><dt class="comment" id="comment-2"><span class="comment_author">Ben</span></dt><dd class="comment"><div id="comment-body-2"><p>The town.</p></div></dd></dl>',
+    ),
+    [OPENS, ['Ada', 'Who pays?', 0, { createdAt: '2010-05-01T10:00:00.000Z' }], ['Ben', 'The town.', 0]],
+  ],
+  [
+    'links from elsewhere that have no number',
+    themed(
+      '<h3 id="comments-title">2 Responses</h3><ol class="commentlist"><li class="comment" id="li-comment-1"><div id="comment-1"><cite class="fn">Ada</cite><div class="comment-body"><p>Who pays?</p></div></div></li><li class="post pingback"><p>Pingback: <a href="https://x.example">Elsewhere</a></p></li></ol>',
+    ),
+    [OPENS, ['Ada', 'Who pays?', 0], [null, 'Pingback: Elsewhere', 0, { kind: 'system' }]],
+  ],
+  [
+    'an export of the site',
+    '<?xml version="1.0"?><rss version="2.0" xmlns:wp="x"><channel><title>Town</title><wp:wxr_version>1.2</wp:wxr_version><item><title>About</title><wp:post_type>page</wp:post_type><content:encoded><![CDATA[Us.]]></content:encoded></item><item><title>Free ferries</title><link>https://town.example/7/</link><dc:creator><![CDATA[ada]]></dc:creator><content:encoded><![CDATA[They should be free.\n\nAll of them.]]></content:encoded><wp:post_date_gmt>2026-05-01 09:00:00</wp:post_date_gmt><wp:post_type>post</wp:post_type><wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author><![CDATA[Ben]]></wp:comment_author><wp:comment_date_gmt>2026-05-01 09:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[Who pays?]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>0</wp:comment_parent></wp:comment><wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_author>Cy</wp:comment_author><wp:comment_content>The town.</wp:comment_content><wp:comment_approved>1</wp:comment_approved><wp:comment_parent>1</wp:comment_parent></wp:comment><wp:comment><wp:comment_id>3</wp:comment_id><wp:comment_content>Buy!</wp:comment_content><wp:comment_approved>spam</wp:comment_approved><wp:comment_parent>0</wp:comment_parent></wp:comment></item></channel></rss>',
+    [
+      ['ada', 'Free ferries\n\nThey should be free.\n\nAll of them.', null, { createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['Ben', 'Who pays?', 0, { createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['Cy', 'The town.', 1],
+    ],
+  ],
+])('%s', (_, content, expected, lacking = false) => {
+  check(content, expected, lacking)
+})
+
+test('the newest comments of a site stand in the threads of their articles', () => {
+  const newest = [
+    remark(3, 8, 0, 'Cy', 'On bridges.'),
+    remark(2, 7, 1, 'Ben', 'The town.'),
+    remark(1, 7, 0, 'Ada', 'Who?'),
+  ]
+  const threads = preview(
+    { kind: 'file', name: 'comments.json', base64: Buffer.from(JSON.stringify(newest)).toString('base64') },
+    config,
+  )
+  expect(threads.map(({ url, posts }) => [url, posts.map(({ author }) => author)])).toEqual([
+    ['https://town.example/8/', ['Cy']],
+    ['https://town.example/7/', ['Ada', 'Ben']],
+  ])
 })

@@ -1,10 +1,11 @@
 /** Pages of WordPress with the comments below their article, as its many themes mark them. */
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { instant } from '../../text/instant.ts'
 import { localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, trim } from '../../text/prose.ts'
+import { shortHash } from '../../text/short-hash.ts'
 import { articleIn } from '../article.ts'
 import { assemble } from '../assemble.ts'
 import { count, number } from '../json.ts'
@@ -38,7 +39,7 @@ export function isWordPressPage(answer: Answer): boolean {
 }
 
 const COMMENT =
-  'li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"], [id^="wpd-comm-"], [id^="wc-comm-"]'
+  'dt[id^="comment-"], li[id^="comment-"], li[id^="li-comment-"], article[id^="comment-"], div.comment[id^="comment-"], div[id^="div-comment-"], [id^="wpd-comm-"], [id^="wc-comm-"]'
 
 /** A comment of a page: the outermost of the elements that bear its number. */
 interface Block {
@@ -91,11 +92,21 @@ const WRITERS =
     ', ',
   )
 const WHEN =
-  '.comment-time, .comment-date, .comment_date, .wp-block-comment-date, .wpd-comment-date, .wc-comment-date, .comment-metadata a, .comment-metadata, .comment-meta a[href*="#comment-"], .commentmetadata, .comment-meta, .date'.split(
+  '.comment-time, .comment-date, .comment_time, .comment_date, .wp-block-comment-date, .wpd-comment-date, .wc-comment-date, .comment-metadata a, .comment-metadata, .comment-meta a[href*="#comment-"], .commentmetadata, .comment-meta, .date, cite'.split(
     ', ',
   )
 const SAYS =
   /\s*(?:says|said|sagt|meint|schreibt|schrieb|a dit|dice|ha detto|dijo|disse|zegt|schreef|pisze|skriver|säger|writes|пишет|говорит)\s*:?\s*$/i
+
+/** "Comment by Ann — 5/1/2026 @ 10:00 am": the first themes name writer and time below the words. */
+const BY = /^(?:Comment|Kommentar|Commentaire|Pingback|Trackback) (?:by|von|par) (.+?)(?:\s+[—–-]+\s+.*)?$/i
+
+/** The next element after `element` if it is a `name`. */
+function nextElement(element: Element, name: string): Element | null {
+  for (let next = element.nextSibling; next !== null; next = next.nextSibling)
+    if (isTag(next)) return next.name === name ? next : null
+  return null
+}
 
 /** "Ann says:" without the name. */
 function withoutSays(prose: Prose): Prose {
@@ -125,7 +136,7 @@ function timeOf(block: Block, holders: Map<Element, string>): Told {
   if (exact !== null) return { exact, said: [] }
   const said = WHEN.flatMap((selector) => {
     const found = own(block, holders, selector)
-    return found === null ? [] : [found.attribs.title ?? '', textIn(found) ?? '']
+    return found === null ? [] : [found.attribs.title ?? '', (textIn(found) ?? '').replace(/ @ /, ' ')]
   })
   return { exact, said }
 }
@@ -168,14 +179,15 @@ function scoreOf(find: (selector: string) => Element | null): number | null {
 function readBlock(block: Block, holders: Map<Element, string>, { url, base }: Place, createdAt: string | null): Post {
   const { id, element } = block
   const find = (selector: string) => own(block, holders, selector)
-  const words = firstOf(WORDS, find) ?? element
+  const beside = element.name === 'dt' ? nextElement(element, 'dd') : null
+  const words = beside ?? firstOf(WORDS, find) ?? element
   const writer = firstOf(WRITERS, (selector) => (textIn(find(selector)) === null ? null : find(selector)))
   const author = textIn(writer)
   return post({
     id,
     parentId: block.above ?? ARTICLE,
     parentVia: 'nesting',
-    author: author?.replace(SAYS, '') ?? null,
+    author: author === null ? null : (BY.exec(author)?.[1] ?? author.replace(SAYS, '')),
     createdAt,
     body: withoutSays(
       nodesToText(words.children, {
@@ -243,6 +255,16 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
   const told = blocks.map((block) => timeOf(block, holders))
   const times = timesOf(told, language)
   const posts = blocks.map((block, index) => readBlock(block, holders, { url, base }, times[index]?.at ?? null))
+  const pings = $<Element, string>('li.pingback:not([id]), li.trackback:not([id])').toArray()
+  const links = pings.map((element) =>
+    post({
+      id: `ping-${shortHash(textIn(element) ?? '')}`,
+      parentId: ARTICLE,
+      parentVia: 'nesting',
+      body: nodesToText(element.children, { base, drop: ({ attribs }) => /edit-link/.test(attribs.class ?? '') }),
+      kind: 'system',
+    }),
+  )
   const announced = announcedIn($)
   const older = $('.comment-navigation a, .nav-previous a[href*="comment-page"], a[href*="/comment-page-"]').length
   return assemble({
@@ -251,7 +273,7 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
     url,
     title,
     language,
-    posts: [top, ...posts],
+    posts: [top, ...posts, ...links],
     expected: announced === null ? null : announced + 1,
     notices: [...notices, ...(times.some(({ local }) => local) ? [ZONELESS] : [])],
     missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],

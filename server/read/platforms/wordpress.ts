@@ -9,6 +9,7 @@ import { at, count, jsonOf, list, number, record, text } from '../json.ts'
 import { pageOf, siteOf, wordsOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isExport, readExport } from './wordpress-export.ts'
 import { ARTICLE, isWordPressPage, readWordPressPage } from './wordpress-pages.ts'
 
 const PAGE = 100
@@ -26,6 +27,7 @@ const isArticle = (value: unknown) =>
 function fromHosted(value: unknown): unknown {
   return {
     id: at(value, 'ID'),
+    post: text(value, 'post', 'ID'),
     parent: text(value, 'parent', 'ID') ?? '0',
     author_name: text(value, 'author', 'name') ?? '',
     date_gmt: at(value, 'date'),
@@ -161,6 +163,18 @@ const listOf = (value: unknown): unknown[] => {
   return all.flatMap((one) => (isComment(one) ? [one] : isHosted(one) ? [fromHosted(one)] : []))
 }
 
+/** A list of the newest comments of a site holds those of many articles. */
+function byArticle(comments: unknown[]): unknown[][] {
+  const articles = new Map<string, unknown[]>()
+  for (const one of comments) {
+    const of = text(one, 'post') ?? ''
+    const known = articles.get(of)
+    if (known === undefined) articles.set(of, [one])
+    else known.push(one)
+  }
+  return [...articles.values()]
+}
+
 export const wordpress: Platform<State> = {
   id: 'wordpress',
   name: 'WordPress',
@@ -174,10 +188,11 @@ export const wordpress: Platform<State> = {
         (isArticle(value) && record(at(value, '_links')) !== null) ||
         isComment(value)
       )
-    return isFeed(answer) || isWordPressPage(answer)
+    return isExport(answer) || isFeed(answer) || isWordPressPage(answer)
   },
   file(answer) {
     const value = jsonOf(answer)
+    if (isExport(answer)) return readExport(answer)
     if (value === undefined) return [isFeed(answer) ? readFeed(answer) : readWordPressPage(answer)]
     const embedded = list(value, '_embedded', 'replies').flatMap(listOf)
     if (isArticle(value) && !isComment(value))
@@ -189,7 +204,8 @@ export const wordpress: Platform<State> = {
       )
     const comments = isComment(value) ? [value] : listOf(value)
     const more = (count(value, 'found') ?? 0) - comments.length
-    return [thread(undefined, comments, null, more > 0 ? [{ why: 'further pages of comments', count: more }] : [])]
+    const missing = more > 0 ? [{ why: 'further pages of comments', count: more }] : []
+    return byArticle(comments).map((some) => thread(undefined, some, null, missing))
   },
   page: begin,
   begin(url) {
