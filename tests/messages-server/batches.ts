@@ -9,6 +9,7 @@ const Create = z.strictObject({
 })
 
 interface Kept {
+  madeAt: number
   endsAt: number
   results: { custom_id: string; result: unknown }[]
 }
@@ -38,11 +39,18 @@ export class BatchStore {
     read: (body: string) => Body | Refusal,
   ): { status: number; json: unknown } | { lines: string[] } | null {
     if (method === 'POST' && path === '/v1/messages/batches') return this.create(text, read)
+    if (method === 'GET' && path === '/v1/messages/batches') return { status: 200, json: this.list(base) }
     const [, id = '', results] = /^\/v1\/messages\/batches\/([^/]+)(\/results)?$/.exec(path) ?? []
     const batch = this.kept.get(id)
     if (method !== 'GET' || batch === undefined || this.ends(Number(id.replace(/\D+/, '')) - 1) === 'lost') return null
     if (results === undefined) return { status: 200, json: describe(id, batch, base) }
     return { lines: batch.results.toReversed().map((result) => JSON.stringify(result)) }
+  }
+
+  /** The newest first, all on one page. */
+  private list(base: string): unknown {
+    const data = [...this.kept].toReversed().map(([id, batch]) => describe(id, batch, base))
+    return { data, has_more: false, first_id: null, last_id: null }
   }
 
   private resultOf(body: Body): unknown {
@@ -69,7 +77,7 @@ export class BatchStore {
           : this.resultOf(body)
       return { custom_id, result }
     })
-    const batch = { endsAt: Date.now() + this.takes, results }
+    const batch = { madeAt: Date.now(), endsAt: Date.now() + this.takes, results }
     this.kept.set(id, batch)
     this.sizes.push(results.length)
     return { status: 200, json: describe(id, batch, '') }
@@ -90,7 +98,7 @@ function describe(id: string, batch: Kept, base: string): unknown {
       canceled: 0,
       expired: 0,
     },
-    created_at: new Date().toISOString(),
+    created_at: new Date(batch.madeAt).toISOString(),
     ended_at: ended ? new Date(batch.endsAt).toISOString() : null,
     expires_at: new Date(Date.now() + 86_400_000).toISOString(),
     cancel_initiated_at: null,

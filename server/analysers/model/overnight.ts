@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { APIError } from '@anthropic-ai/sdk'
 import type Anthropic from '@anthropic-ai/sdk'
 import { type Asking, Later } from '../index.ts'
+import { candidatesAt, noteOrder } from './orders.ts'
 import type { Send } from './send.ts'
 
 export interface OvernightOptions {
@@ -27,6 +28,8 @@ type Result = Anthropic.Messages.MessageBatchResult
 
 interface Collected {
   body: Anthropic.MessageCreateParamsNonStreaming
+  /** Notes that it is about to be ordered with so many others. */
+  note: (of: number) => Promise<void>
   /** Remembers the batch, also when nobody waits for it any more: it is paid for. */
   keep: (batch: string) => Promise<void>
   handedIn: (batch: Promise<string>) => void
@@ -34,12 +37,14 @@ interface Collected {
 
 /**
  * A way to send that collects requests, hands them in together, and waits for the results. Which batch holds a request is
- * remembered with the calls: after a restart its result is fetched, not ordered anew. Other failures are those of a
+ * remembered with the calls: after a restart its result is fetched, not ordered anew, also where the process ended before the
+ * batch could be remembered, as far as the service tells of it. Other failures are those of a
  * request; a batch that expired or was cancelled is ordered once more when it is asked for again.
  */
 export function sendOvernight(client: Anthropic, options: OvernightOptions): Send {
   const collected = new Map<string, Collected[]>()
   const results = new Map<string, Promise<Map<string, Result>>>()
+  const candidates = candidatesAt(client)
   let timer: NodeJS.Timeout | null = null
 
   const handIn = (): void => {
@@ -47,15 +52,18 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
     const requests = [...collected].map(([id, [first]]) => ({ custom_id: id, params: (first as Collected).body }))
     collected.clear()
     timer = null
-    const batch = client.messages.batches.create({ requests }).then(async ({ id }) => {
+    const send = async (): Promise<string> => {
+      await Promise.all(all.map((one) => one.note(requests.length)))
+      const { id } = await client.messages.batches.create({ requests })
       await Promise.all(all.map((one) => one.keep(id)))
       return id
-    })
+    }
+    const batch = send()
     for (const one of all) one.handedIn(batch)
   }
-  const order = (id: string, body: Collected['body'], keep: Collected['keep']): Promise<string> =>
+  const order = (id: string, one: Omit<Collected, 'handedIn'>): Promise<string> =>
     new Promise<Promise<string>>((handedIn) => {
-      collected.set(id, [...(collected.get(id) ?? []), { body, keep, handedIn }])
+      collected.set(id, [...(collected.get(id) ?? []), { ...one, handedIn }])
       timer ??= setTimeout(handIn, options.collect)
       timer.refresh()
     }).then((batch) => batch)
@@ -68,14 +76,24 @@ export function sendOvernight(client: Anthropic, options: OvernightOptions): Sen
     return known
   }
 
+  /** The batch that was ordered with this request in it by a process that could not remember it; null if there is none. */
+  const ordered = async (id: string, key: string, { calls }: Asking): Promise<string | null> => {
+    for (const batch of await candidates(key, calls)) {
+      if ((await resultsOf(batch, false)).has(id)) return batch
+    }
+    return null
+  }
+
   return async (body, _profile, asking, tries) => {
     const id = idOf(body)
     try {
       for (let turn = 0; ; turn += 1) {
         const key = `overnight/${id}/${turn}`
-        const kept = await asking.calls.get(key)
+        const note = (of: number): Promise<void> => noteOrder(key, { at: Date.now(), of }, asking.calls)
         const keep = (made: string): Promise<void> => asking.calls.put(new Map([[key, made]]))
-        const batch = kept ?? (await unlessAborted(order(id, body, keep), asking))
+        const kept = (await asking.calls.get(key)) ?? (await unlessAborted(ordered(id, key, asking), asking))
+        if (kept !== null) await keep(kept)
+        const batch = kept ?? (await unlessAborted(order(id, { body, note, keep }), asking))
         const result = (await unlessAborted(resultsOf(batch, kept === null), asking)).get(id)
         tries.made += 1
         if (result?.type === 'succeeded') return { message: result.message }

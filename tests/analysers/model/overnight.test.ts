@@ -14,6 +14,8 @@ afterEach(() => server.close())
 
 const overnight = { collect: 20, look: 15 }
 const model = () => createModel({ ...accessTo(server, { cache: 'none' }), overnight })
+const withoutBatches = (all: Map<string, string>) =>
+  new Map([...all].filter(([, value]) => !value.startsWith('msgbatch_')))
 const halves = [NIGHT_BUSES.slice(0, 2), NIGHT_BUSES.slice(2)]
 
 describe('overnight', () => {
@@ -41,6 +43,41 @@ describe('overnight', () => {
     await expect(first).rejects.toThrow('stopped')
     clearInterval(watch)
     const { drafts } = await model().extract(batch(NIGHT_BUSES), asking({ calls }))
+    expect(drafts.length).toBeGreaterThanOrEqual(4)
+    expect(server.batches).toEqual([1])
+  })
+
+  test('a batch that was ordered by a process that ended before it could remember it is found, not ordered anew', async () => {
+    const calls = memory()
+    const forgetful = { ...calls, put: (all: Map<string, string>) => calls.put(withoutBatches(all)) }
+    const stop = new AbortController()
+    const watch = setInterval(() => {
+      if (server.batches.length > 0) stop.abort(new Error('killed'))
+    }, 5)
+    const killed = model().extract(batch(NIGHT_BUSES), asking({ calls: forgetful, signal: stop.signal }))
+    await expect(killed).rejects.toThrow('killed')
+    clearInterval(watch)
+    await model().extract(batch(NIGHT_BUSES.slice(0, 1)), asking({ calls: memory() }))
+    expect(server.batches).toEqual([1, 1])
+    const { drafts } = await model().extract(batch(NIGHT_BUSES), asking({ calls }))
+    expect(drafts.length).toBeGreaterThanOrEqual(4)
+    expect(server.batches).toEqual([1, 1])
+  })
+
+  test('an order that never reached the service is made again', async () => {
+    const calls = memory()
+    const gone = createModel({
+      ...accessTo(server, { cache: 'none', baseURL: 'http://127.0.0.1:9', retries: 0 }),
+      service: server.url,
+      overnight,
+    })
+    await gone.extract(batch(NIGHT_BUSES), asking({ calls })).catch(() => undefined)
+    expect([...calls.kept.keys()].some((key) => key.includes('/order/'))).toBe(true)
+    const { drafts } = await createModel({
+      ...accessTo(server, { cache: 'none' }),
+      service: server.url,
+      overnight,
+    }).extract(batch(NIGHT_BUSES), asking({ calls }))
     expect(drafts.length).toBeGreaterThanOrEqual(4)
     expect(server.batches).toEqual([1])
   })
