@@ -1,5 +1,5 @@
 /** One stack of what can be taken back: opened branches, filters, corrections. */
-import { computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 
 export interface Step {
   /** What was done, for the message. */
@@ -14,9 +14,6 @@ const MOST = 100
 
 const done = signal<readonly Step[]>([])
 const undone = signal<readonly Step[]>([])
-
-export const canUndo = computed(() => done.value.length > 0)
-export const canRedo = computed(() => undone.value.length > 0)
 
 /** The last step taken or taken back, for the message on screen. */
 export const last = signal<{ step: Step; way: 'done' | 'undone' } | null>(null)
