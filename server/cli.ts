@@ -15,6 +15,7 @@ import {
 } from '../shared/api.ts'
 import type { Debate } from '../shared/debate.ts'
 import type { CheckedSource } from '../shared/sources.ts'
+import { LabelsAre } from '../shared/split.ts'
 import { analyse } from './analyse.ts'
 import type { CallMemory } from './analysers/index.ts'
 import { type Config, readConfig } from './config.ts'
@@ -40,6 +41,7 @@ Options
   -o, --out FILE                         where to write it (default standard output)
   -a, --analyser auto|model|embedded     who reads it (default auto: the model when a key is set)
   --overnight                            let the model answer within a day, at half the price
+  --labels writers|words                 what labels in a text (“Ann: …”) are, where that is not plain: its writers or not
   --sources                              open the addresses it cites and look for the words quoted from them
   --estimate                             only say what it would take: posts, tokens, price, time
   -h, --help
@@ -80,7 +82,12 @@ async function main(): Promise<number> {
   const analyser = chosen(AnalyserChoice.safeParse(values.analyser), 'analyser', AnalyserChoice.options)
   if (values.out !== undefined) mayWrite(values.out)
   const { MAX_UPLOAD_BYTES } = readConfig(process.env)
-  const sources = positionals.map((word) => sourceOf(word, MAX_UPLOAD_BYTES))
+  const labels =
+    values.labels === undefined ? null : chosen(LabelsAre.safeParse(values.labels), 'labels', LabelsAre.options)
+  const sources = positionals.map((word) => {
+    const source = sourceOf(word, MAX_UPLOAD_BYTES)
+    return labels === null || source.kind === 'url' ? source : { ...source, labels }
+  })
 
   const overnight = values.overnight === true
   if (values.estimate === true) return say(await estimated({ sources, analyser, overnight }))
@@ -108,6 +115,7 @@ function parsed() {
         analyser: { type: 'string', short: 'a', default: 'auto' },
         overnight: { type: 'boolean' },
         estimate: { type: 'boolean' },
+        labels: { type: 'string' },
         sources: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },

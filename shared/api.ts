@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Debate } from './debate.ts'
 import { LinkType } from './findings.ts'
+import { Labels, LabelsAre } from './split.ts'
 
 /** Every reason a request can't be answered. One sentence per code stands in `server/problem.ts`. */
 export const ProblemCode = z.enum([
@@ -42,10 +43,18 @@ export const ProblemReply = z.object({
 })
 export type ProblemReply = z.infer<typeof ProblemReply>
 
-/** One thing to read. A file's bytes travel as base64, or as multipart form parts. */
+/**
+ * One thing to read. A file's bytes travel as base64, or as multipart form parts. `labels` says what the labels in a text
+ * are; without it only those are taken for writers that are so beyond doubt.
+ */
 export const Source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('url'), url: z.string().min(1).max(4000) }),
-  z.object({ kind: z.literal('text'), text: z.string(), title: z.string().max(500).optional() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    title: z.string().max(500).optional(),
+    labels: LabelsAre.optional(),
+  }),
   z.object({
     kind: z.literal('file'),
     name: z.string().max(500),
@@ -53,6 +62,7 @@ export const Source = z.discriminatedUnion('kind', [
     url: z.string().max(4000).optional(),
     /** When it was taken from where it stood, ISO 8601 in UTC, where that is known: "2 hours ago" counts from then. */
     readAt: z.iso.datetime().optional(),
+    labels: LabelsAre.optional(),
   }),
 ])
 export type Source = z.infer<typeof Source>
@@ -99,6 +109,7 @@ export const Preview = z.object({
         z.object({ id: z.string(), parentId: z.string().nullable(), author: z.string().nullable(), text: z.string() }),
       ),
       notices: z.array(z.string()),
+      labels: Labels.optional(),
     }),
   ),
 })

@@ -1,5 +1,6 @@
 /** What was pasted, dropped or linked, to threads. */
 import type { Source } from '../../shared/api.ts'
+import type { LabelsAre } from '../../shared/split.ts'
 import type { Article, Post, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
@@ -12,8 +13,9 @@ import { answerFrom, answersFrom } from './file.ts'
 import { type Reading, readAddress } from './follow.ts'
 import { isTable } from './generic/tables.ts'
 import { jsonOf } from './json.ts'
+import { labelsOffered } from './paste/labels.ts'
 import { looksLikeHtml } from './page.ts'
-import type { ReadThread } from './platform.ts'
+import type { Answer, ReadThread } from './platform.ts'
 import { capped, readAnswer, readSpoken } from './read-answer.ts'
 import { forAnswer } from './recognise.ts'
 import { type ReadFrom, together } from './same-thread.ts'
@@ -50,7 +52,7 @@ export async function read(sources: Source[], fetcher: Fetcher, reading: Reading
 
 /** How pasted text or a file would be split into posts, without fetching anything. Throws `Problem`. */
 export function preview(source: Exclude<Source, { kind: 'url' }>, config: Config): ReadThread[] {
-  const found = source.kind === 'text' ? readText(source.text, source.title ?? null, config) : readFile(source, config)
+  const found = source.kind === 'text' ? readText(source, config) : readFile(source, config)
   return together(found).map(({ thread }) => capped(thread, config.MAX_POSTS))
 }
 
@@ -66,7 +68,7 @@ async function readSource(source: Source, fetcher: Fetcher, reading: Reading): P
     const found = await readAddress(urlOf(address), fetcher, reading)
     return found.map((thread) => ({ thread, source: address }))
   }
-  return source.kind === 'text' ? readText(source.text, source.title ?? null, reading.config) : []
+  return source.kind === 'text' ? readText(source, reading.config) : []
 }
 
 /** The address a text consists of, when it is nothing else. */
@@ -88,16 +90,21 @@ function urlOf(given: string): URL {
 }
 
 /** Text is read as what it is: the source of a page, JSON, mail and exports copied whole count as files. */
-function readText(text: string, title: string | null, config: Config): ReadFrom[] {
+function readText({ text, title, labels }: Extract<Source, { kind: 'text' }>, config: Config): ReadFrom[] {
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const readAt = new Date().toISOString()
-  const answer = { readAt, ...answerFrom(Buffer.from(text), 'Pasted text', null) }
+  const answer = asSaid({ readAt, ...answerFrom(Buffer.from(text), 'Pasted text', null) }, labels)
   // What stands between quotation marks is a quote, though it is JSON, too.
   const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
   if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
-  return [{ thread: readSpoken(answer, title, config.MAX_POSTS), source: PASTED }]
+  return [{ thread: readSpoken(answer, title ?? null, config.MAX_POSTS), source: PASTED }]
+}
+
+/** `answer` with what was said of the labels in it. */
+function asSaid(answer: Answer, labels: LabelsAre | undefined): Answer {
+  return labels === undefined ? answer : { ...answer, labels }
 }
 
 function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): ReadFrom[] {
@@ -112,7 +119,9 @@ function readFile(source: Extract<Source, { kind: 'file' }>, config: Config): Re
   for (const answer of answers) {
     const name = answer.fileName ?? source.name
     try {
-      threads.push(...readAnswer(answer, config).map((thread) => ({ thread, source: `“${name}”` })))
+      threads.push(
+        ...readAnswer(asSaid(answer, source.labels), config).map((thread) => ({ thread, source: `“${name}”` })),
+      )
     } catch (thrown) {
       const problem = Problem.from(thrown)
       if (problem.code === 'internal') throw problem
@@ -155,8 +164,8 @@ async function finish(
   articleAt: (url: string) => Promise<Article>,
   reading: Reading,
 ): Promise<Thread> {
-  const { articleUrl, article, parts: _, ...rest } = thread
-  const notices = [...thread.notices]
+  const { articleUrl, article, parts: _, labels, ...rest } = thread
+  const notices = [...thread.notices, ...labelsOffered(labels)]
   let linked = article ?? null
   if (linked === null && articleUrl !== null && reading.config.READ_ARTICLES) {
     try {

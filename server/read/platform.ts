@@ -2,6 +2,7 @@
  * The contract of platforms: pure functions that say what to ask for and read what comes back. No platform fetches by
  * itself, so that a fetched answer, a dropped file and a test payload go the same way.
  */
+import type { Labels, LabelsAre } from '../../shared/split.ts'
 import type { Article, Thread } from '../../shared/thread.ts'
 import type { Config } from '../config.ts'
 import type { Problem } from '../problem.ts'
@@ -39,6 +40,8 @@ export interface Answer {
   frames?: Answer[]
   /** When it was fetched, pasted or saved, ISO 8601 in UTC: ages on it ("3 hours ago") count from then. Absent where nobody knows. */
   readAt?: string
+  /** What labels in its text are, where whoever sent it said so. */
+  labels?: LabelsAre
   /** The name of a dropped file. */
   fileName?: string
   /** Why there is no answer (`status` 0); a platform throws it or notes what is missing because of it. */
@@ -50,6 +53,8 @@ export type ReadThread = Omit<Thread, 'id' | 'readAt' | 'article'> & {
   /** The page it discusses, to be read by the caller. */
   articleUrl: string | null
   article?: Article | null
+  /** Labels in a text of which the layout does not say whether they are its writers. */
+  labels?: Labels
   /** What it was assembled from; kept so that several parts of one thread can be put together. */
   parts: Parts
 }

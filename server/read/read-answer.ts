@@ -110,7 +110,7 @@ function readUnknown(answer: Answer, most: number): ReadThread {
 
 /** Plain text as a conversation named `title`, of at most `most` posts. Throws the Problem of a text that only says why nothing is shown. */
 export function readSpoken(answer: Answer, title: string | null, most: number): ReadThread {
-  const thread = readPasted(answer.text, title, answer.readAt ?? null, most)
+  const thread = readPasted(answer.text, title, answer.readAt ?? null, most, answer.labels ?? null)
   const refused = bareRefusal(
     answer,
     thread.posts.some(({ author }) => author !== null),

@@ -43,7 +43,7 @@ export function previewRoutes({ config, previewer }: RouteParts) {
   }
 
   routes.post(route.path, async (context) => {
-    const threads = (await split(context.req.raw)).map(({ title, site, platform, posts, notices }) => ({
+    const threads = (await split(context.req.raw)).map(({ title, site, platform, posts, notices, labels }) => ({
       title,
       site,
       platform,
@@ -55,6 +55,7 @@ export function previewRoutes({ config, previewer }: RouteParts) {
         text: text.slice(0, MOST_CHARACTERS),
       })),
       notices,
+      ...(labels === undefined ? {} : { labels }),
     }))
     return context.json(Preview.parse({ threads }), 200)
   })

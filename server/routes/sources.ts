@@ -1,5 +1,6 @@
 /** What a person sent to be read, as JSON or as a form, checked before it is kept. */
 import { CreateDebate, Source } from '../../shared/api.ts'
+import { LabelsAre } from '../../shared/split.ts'
 import { bytesInWords, Problem } from '../problem.ts'
 import { misfit } from './replies.ts'
 
@@ -66,7 +67,7 @@ function isForm(request: Request): boolean {
 
 /**
  * The fields of a form in the order they were sent: any number of `url`, `text` and `file`, and at most one `analyser` and `overnight`.
- * A `title` names the text it follows. Forms send line ends as CR LF.
+ * A `title` names the text it follows, `labels` says what the labels in the text or file are that it follows. Forms send line ends as CR LF.
  */
 async function fromForm(request: Request): Promise<unknown> {
   const form = await request.formData().catch((thrown: unknown) => {
@@ -85,6 +86,7 @@ async function fromForm(request: Request): Promise<unknown> {
     } else if (name === 'url') sources.push({ kind: 'url', url: value })
     else if (name === 'text') sources.push({ kind: 'text', text: value.replaceAll('\r\n', '\n') })
     else if (name === 'title') entitle(sources.at(-1), value)
+    else if (name === 'labels') label(sources.at(-1), value)
     else if (name === 'analyser') analyser = value
     else if (name === 'overnight') overnight = value === 'true'
     else throw new Problem('bad-request', `The form has a field “${name}”, which means nothing here.`)
@@ -98,6 +100,12 @@ async function fromForm(request: Request): Promise<unknown> {
 
 function entitle(source: Source | undefined, title: string): void {
   if (source?.kind === 'text' && title.trim() !== '') source.title = title
+}
+
+function label(source: Source | undefined, value: string): void {
+  const said = LabelsAre.safeParse(value)
+  if (!said.success) throw new Problem('bad-request', `“labels” is one of ${LabelsAre.options.join(', ')}.`)
+  if (source !== undefined && source.kind !== 'url') source.labels = said.data
 }
 
 async function fromJson(request: Request): Promise<unknown> {

@@ -17,7 +17,7 @@ Bob: I disagree. Trams cost far more than buses.
 
 Cleo: A 2019 study of Ghent found that trams carry twice as many people as buses.`
 
-const TEXT = { sources: [{ kind: 'text', text: THREAD }] }
+const TEXT = { sources: [{ kind: 'text', text: THREAD, labels: 'writers' }] }
 
 let serving: Serving
 afterEach(() => serving.close())
@@ -63,6 +63,7 @@ test('several sources sent as a form become one debate, in their order', async (
   const form = new FormData()
   form.append('url', 'news.ycombinator.com/item?id=1')
   form.append('text', THREAD)
+  form.append('labels', 'writers')
   form.append('title', 'From the mailing list')
   form.append('file', new File(['Ann: Hi.'], 'saved page.txt'))
   form.append('analyser', 'embedded')
@@ -73,7 +74,7 @@ test('several sources sent as a form become one debate, in their order', async (
   expect(await serving.store.request(id)).toEqual({
     sources: [
       { kind: 'url', url: 'https://news.ycombinator.com/item?id=1' },
-      { kind: 'text', text: THREAD, title: 'From the mailing list' },
+      { kind: 'text', text: THREAD, labels: 'writers', title: 'From the mailing list' },
       { kind: 'file', name: 'saved page.txt', base64: Buffer.from('Ann: Hi.').toString('base64') },
     ],
     analyser: 'embedded',

@@ -38,7 +38,7 @@ describe('with a model whose price is known', () => {
   })
   test('folded repeats cost nothing', async () => {
     const twice = `${TEXT}\n\nPerson12: Trams number 3 are better than buses because they never wait in traffic.`
-    expect((await told({ sources: [{ kind: 'text', text: twice }] })).posts).toBe(12)
+    expect((await told({ sources: [{ kind: 'text', text: twice, labels: 'writers' }] })).posts).toBe(12)
   })
   test('the built-in analyser costs nothing', async () => {
     expect(await told({ analyser: 'embedded' })).toMatchObject({ analyser: 'embedded', posts: 12, cost: 0, calls: 0 })

@@ -126,9 +126,10 @@ describe('a preview', () => {
     })
     const { threads } = Preview.parse(await response.json())
     expect(threads[0]?.posts.map(({ author, text }) => [author, text])).toEqual([
-      ['Ann', 'I think trams are fine.'],
-      ['Bob', 'They are too loud.'],
+      [null, 'Ann: I think trams are fine.'],
+      [null, 'Bob: They are too loud.'],
     ])
+    expect(threads[0]?.labels).toEqual({ names: ['Ann', 'Bob'], more: 0, parts: 2, are: 'words', asked: false })
     expect((await serving.store.list({ limit: 1, offset: 0 })).total).toBe(0)
   })
   test('is not made of addresses', async () => {

@@ -18,8 +18,8 @@ import {
 const CONFIG = readConfig({})
 
 /** The thread a text is read as. */
-function threadOf(text: string): SplitThread {
-  return Split.parse({ threads: preview({ kind: 'text', text }, CONFIG) }).threads[0] as SplitThread
+function threadOf(text: string, labels?: 'writers'): SplitThread {
+  return Split.parse({ threads: preview({ kind: 'text', text, labels }, CONFIG) }).threads[0] as SplitThread
 }
 
 /** What the server reads when the corrected thread is sent back. */
@@ -100,7 +100,10 @@ describe('correcting the split', () => {
   })
 
   test('a line becomes the title: at the start it stays, elsewhere it is taken out', () => {
-    const thread = threadOf('Ann: Trams or buses?\nTrams never wait.\n\nBob: Buses are cheaper.\nA side note.')
+    const thread = threadOf(
+      'Ann: Trams or buses?\nTrams never wait.\n\nBob: Buses are cheaper.\nA side note.',
+      'writers',
+    )
     const [ann, bob] = thread.posts
     const lineOf = (text: string) => linesOf(text).at(-1) ?? { start: 0, end: 0 }
     const first = entitle(thread, ann?.id ?? '', linesOf(ann?.text ?? '')[0] ?? { start: 0, end: 0 })

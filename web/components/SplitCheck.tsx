@@ -1,6 +1,7 @@
 /** A look at how a pasted text is split into posts, before anything is analysed. */
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import type { LabelsAre, SplitThread } from '../../shared/split.ts'
 import { previewWhole } from '../api.ts'
 import { sourceOfFile } from '../state/sources.ts'
 import type { Checked } from '../state/split.ts'
@@ -10,6 +11,7 @@ import { Icon } from './Icon.tsx'
 interface ListProps {
   checked: Checked
   change: (next: Checked) => void
+  read: (labels: LabelsAre) => Promise<SplitThread[] | null>
 }
 
 /** `checked` holds what was looked at of every text and file; `many` says that there are several, so that each is named. */
@@ -22,14 +24,18 @@ export function SplitCheck({ of, many, checked }: { of: string | File; many: boo
   const others = (): Checked[] => checked.value.filter((one) => one.of !== of)
   const name = many && typeof of !== 'string' ? of.name : null
 
-  const check = async (): Promise<void> => {
-    asking.value = true
+  const read = async (labels?: LabelsAre): Promise<SplitThread[] | null> => {
     wrong.value = null
     const source = typeof of === 'string' ? ({ kind: 'text', text: of } as const) : await sourceOfFile(of)
-    const [answer, { SplitList }] = await Promise.all([previewWhole(source), import('./SplitList.tsx')])
+    const answer = await previewWhole({ ...source, labels })
+    if (!answer.ok) wrong.value = `${answer.problem.detail} ${answer.problem.remedy}`
+    return answer.ok ? answer.value.threads : null
+  }
+  const check = async (): Promise<void> => {
+    asking.value = true
+    const [threads, { SplitList }] = await Promise.all([read(), import('./SplitList.tsx')])
     List.value = SplitList
-    if (answer.ok) checked.value = [...others(), { of, threads: answer.value.threads, changed: false }]
-    else wrong.value = `${answer.problem.detail} ${answer.problem.remedy}`
+    if (threads !== null) checked.value = [...others(), { of, threads, changed: false }]
     asking.value = false
   }
 
@@ -58,7 +64,7 @@ export function SplitCheck({ of, many, checked }: { of: string | File; many: boo
         </p>
       )}
       {now !== null && List.value !== null && (
-        <List.value checked={now} change={(next) => (checked.value = [...others(), next])} />
+        <List.value checked={now} change={(next) => (checked.value = [...others(), next])} read={read} />
       )}
     </div>
   )

@@ -1,12 +1,13 @@
 /** The posts a text was split into, each with what corrects it: join, part, leave out, name, title; and undoes it. */
 import { useSignal } from '@preact/signals'
 import { useCallback, useEffect, useId, useRef } from 'preact/hooks'
-import type { SplitThread } from '../../shared/split.ts'
+import type { LabelsAre, SplitThread } from '../../shared/split.ts'
 import type { Post } from '../../shared/thread.ts'
 import { answerTo, type Checked, entitle, joinAbove, leaveOut, linesOf, nameAuthor, splitAt } from '../state/split.ts'
 import { words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
+import { SplitLabels } from './SplitLabels.tsx'
 
 /** Posts shown at once: every one has fields and buttons. A row stands on both of two neighbouring pages, so that it can be joined there. */
 const SHOWN = 100
@@ -25,7 +26,16 @@ interface Done {
 /** The same function from render to render, so that rows nothing changed for are not rendered again. Null changes nothing. */
 type Edit = (correct: (thread: SplitThread) => Done | null) => boolean
 
-export function SplitList({ checked, change }: { checked: Checked; change: (next: Checked) => void }) {
+/** `read` splits the text again, with what its labels are; null where that fails. */
+export function SplitList({
+  checked,
+  change,
+  read,
+}: {
+  checked: Checked
+  change: (next: Checked) => void
+  read: (labels: LabelsAre) => Promise<SplitThread[] | null>
+}) {
   const { split } = words.value.reading
   const said = useSignal('')
   const focus = useSignal<string | null>(null)
@@ -51,6 +61,11 @@ export function SplitList({ checked, change }: { checked: Checked; change: (next
     latest.current.change({ ...now, changed: true, threads })
     return true
   }, [])
+  const relabel = async (at: number, are: LabelsAre): Promise<void> => {
+    const again = (await read(are))?.[at]
+    if (again !== undefined)
+      put(at, () => ({ thread: again, said: are === 'writers' ? split.taken : split.leftLabels }))
+  }
   const undo = (): void => {
     const last = before.value.at(-1)
     if (last === undefined) return
@@ -61,7 +76,14 @@ export function SplitList({ checked, change }: { checked: Checked; change: (next
   return (
     <div class="split-list">
       {checked.threads.map((thread, at) => (
-        <SplitOne key={at} thread={thread} name={`${own}-${at}`} at={at} put={put} />
+        <SplitOne
+          key={at}
+          thread={thread}
+          name={`${own}-${at}`}
+          at={at}
+          put={put}
+          relabel={(are) => relabel(at, are)}
+        />
       ))}
       <p class="split-bar">
         <button type="button" class="button small" aria-disabled={before.value.length === 0} onClick={undo}>
@@ -83,11 +105,13 @@ function SplitOne({
   name,
   at,
   put,
+  relabel,
 }: {
   thread: SplitThread
   name: string
   at: number
   put: (at: number, correct: (thread: SplitThread) => Done | null) => boolean
+  relabel: (are: LabelsAre) => Promise<void>
 }) {
   const page = useSignal(0)
   const turned = useSignal(false)
@@ -116,6 +140,7 @@ function SplitOne({
           ))}
         </ul>
       )}
+      {thread.labels !== undefined && <SplitLabels labels={thread.labels} take={relabel} />}
       <label class="split-title">
         {split.title}
         <input

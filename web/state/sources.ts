@@ -17,7 +17,7 @@ export function isLinkOnly(text: string): boolean {
 }
 
 /** A file's bytes as the wire wants them, with when it was last written: mostly when it was saved or exported. */
-export async function sourceOfFile(file: File): Promise<Source> {
+export async function sourceOfFile(file: File): Promise<Extract<Source, { kind: 'file' }>> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   let binary = ''
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))

@@ -3,8 +3,7 @@
  * or the name, then the time), Teams ("[Yesterday 09:00] Name").
  */
 import { CLOCK, DAY, EDITED, NEAR_DAY } from './ages.ts'
-import { block, type Layout, looksLikeName, type Piece, withoutWords } from './layout.ts'
-import { anyoneSpeaks, isTalk } from './talk.ts'
+import { block, type Layout, looksLikeName, type Piece, type Split, withoutWords } from './layout.ts'
 
 /** "12:01", "Today at 12:01 PM", "05/01/2026 9:10 AM", "Freitag 09:00", "5/1 9:00 AM". */
 const WHEN = String.raw`(?:(?:${NEAR_DAY}|${DAY}|\d{1,2}[./-]\d{1,2}\.?),? ?(?:at |um |à |a las |alle |às |om |kl\. ?|в |o )?)?${CLOCK}`
@@ -61,13 +60,8 @@ function oneLine(pattern: RegExp): (lines: string[]) => Head[] {
 function narrow(lines: string[]): Head[] {
   const heads = oneLine(SLACK_NARROW)(lines)
   const names = new Set(heads.map(({ author }) => author))
-  const turns = heads.map(({ author, from }, index) => ({
-    name: author,
-    text: block(lines.slice(from, heads[index + 1]?.at)),
-  }))
-  return names.size > 1 && names.size < heads.length && turns.every(({ text }) => text !== '') && anyoneSpeaks(turns)
-    ? heads
-    : []
+  const said = heads.every(({ from }, index) => block(lines.slice(from, heads[index + 1]?.at)) !== '')
+  return names.size > 1 && names.size < heads.length && said ? heads : []
 }
 
 /** The name, then the time; a dash, a mark or an empty line may stand between. What ends like a sentence is no name. */
@@ -130,55 +124,47 @@ function pieceOf(lines: string[], author: string, said: Piece[], shown: ReturnTy
   }
 }
 
-/** Heads that nothing but a chat has. */
-const SURE = new Set([oneLine(DISCORD), oneLine(TELEGRAM), oneLine(TEAMS)])
-const FORMS = [...SURE, oneLine(SLACK), twoLines, narrow]
-
-/** Programmes and timetables look like chats, but are made by the quarter of an hour, and nobody in them speaks. */
-function isChat(said: Piece[]): boolean {
-  const turns = said.map(({ author, text }) => ({ name: author ?? '', text }))
-  const onQuarters = said.every(({ head = '' }) =>
-    /^[^\p{L}\d]*\d{1,2}[:.](?:00|15|30|45)(?: ?[AP]M)?[^\p{L}\d]*$/iu.test(head),
-  )
-  return onQuarters ? anyoneSpeaks(turns) && isTalk(turns) : isTalk(turns)
-}
-
-export const chatCopy: Layout = (text) => {
-  const lines = text.split('\n')
-  for (const find of FORMS) {
-    const heads = find(lines)
-    const before = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '')
-    if (heads.length < 2 || before.length > 3) continue
-    const said: Piece[] = []
-    let empty = 0
-    let shown = preview(lines, heads[0]?.at ?? 0)
-    for (const [index, { at, from, author }] of heads.entries()) {
-      const end = heads[index + 1]?.at ?? lines.length
-      const above = index + 1 < heads.length ? preview(lines, end) : null
-      const inside = lines.slice(from, above === null ? end : end - 2)
-      const service = inside.some((line) => SERVICE.test(line))
-      const head = lines.slice(at, from).join('\n')
-      const piece = { ...pieceOf(inside, author, said, shown), head: head.replace(author, '') }
-      shown = above
-      if (piece.text === '' && service) continue
-      if (piece.text === '') empty++
-      said.push(piece)
-    }
-    if (said.every((piece) => piece.text === '') || !(SURE.has(find) || isChat(said))) continue
-    return {
-      layout: 'copied from a chat',
-      platform: 'pasted',
-      ...(SURE.has(find) ? {} : { byForm: true as const }),
-      title: null,
-      opening: false,
-      pieces: said,
-      notices: [
-        said.some(({ answers }) => answers !== undefined)
-          ? 'Of answers the copy shows only those it names.'
-          : 'The copy does not show who answers whom.',
-        ...withoutWords(empty),
-      ],
-    }
+function chatIn(lines: string[], heads: Head[], sure: boolean): Split | null {
+  const before = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '')
+  if (heads.length < 2 || before.length > 3) return null
+  const said: Piece[] = []
+  let empty = 0
+  let shown = preview(lines, heads[0]?.at ?? 0)
+  for (const [index, { at, from, author }] of heads.entries()) {
+    const end = heads[index + 1]?.at ?? lines.length
+    const above = index + 1 < heads.length ? preview(lines, end) : null
+    const inside = lines.slice(from, above === null ? end : end - 2)
+    const service = inside.some((line) => SERVICE.test(line))
+    const head = lines.slice(at, from).join('\n')
+    const piece = { ...pieceOf(inside, author, said, shown), head: head.replace(author, '') }
+    shown = above
+    if (piece.text === '' && service) continue
+    if (piece.text === '') empty++
+    said.push(piece)
   }
-  return null
+  if (said.every((piece) => piece.text === '')) return null
+  const told = sure || said.some(({ answers }) => answers?.sure === true)
+  return {
+    layout: 'copied from a chat',
+    platform: 'pasted',
+    ...(told ? {} : { byForm: 'times' as const }),
+    title: null,
+    opening: false,
+    pieces: said,
+    notices: [
+      said.some(({ answers }) => answers !== undefined)
+        ? 'Of answers the copy shows only those it names.'
+        : 'The copy does not show who answers whom.',
+      ...withoutWords(empty),
+    ],
+  }
 }
+
+/** One for each form of heads: those that nothing but a chat has come first. */
+export const chatCopies: Layout[] = [
+  ...[DISCORD, TELEGRAM, TEAMS].map((pattern) => ({ find: oneLine(pattern), sure: true })),
+  ...[oneLine(SLACK), twoLines, narrow].map((find) => ({ find, sure: false })),
+].map(({ find, sure }) => (text) => {
+  const lines = text.split('\n')
+  return chatIn(lines, find(lines), sure)
+})

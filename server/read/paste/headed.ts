@@ -6,7 +6,6 @@
 import { dateIn } from '../../text/age.ts'
 import { AFTER, CLOCK, DAY, LONG_AGE, NEAR_DAY } from './ages.ts'
 import { AVATAR, block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
-import { isTalk } from './talk.ts'
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?,? `
 const WHEN = String.raw`(?:${LONG_AGE}|(?:${WEEKDAY})?(?:${DAY}|${NEAR_DAY})(?:[,;]?[ ]?(?:-|–|at|um|@|à|a las|alle|om)? ?${CLOCK})?(?: ?(?:UTC|GMT|CES?T|[A-Z]{2}T))?)`
@@ -75,6 +74,12 @@ function goesBack(heads: Head[]): boolean {
 const BUTTONS =
   /^\s*(?:[−+–-] ?[−+–-]|(?:\d+ )?(?:[•·] )?(?:Reply|Antworten|Répondre|Responder)(?: [•·] (?:Share|Teilen|Partager|Compartir))?(?: ›)?|Avatar)\s*$/i
 
+/** Where a verb says that somebody wrote, or buttons to answer stand below, it is no list of things with their dates. */
+function isToldIn(lines: string[], heads: Head[]): boolean {
+  const buttons = lines.filter((line) => BUTTONS.test(line) && /\p{L}/u.test(line)).length
+  return heads.every(({ line }) => SAYS.test(line)) || buttons * 2 >= heads.length
+}
+
 /** Some sites set the one who is answered behind the writer: "Ben Ann Lake", "Ben → Ann Lake". `before` holds who spoke before. */
 function addressed(said: string, before: ReadonlyMap<string, number>): { author: string; to: string | null } {
   const words = said.split(' ')
@@ -110,14 +115,13 @@ export const headedPosts: Layout = (text) => {
     const answers = place === undefined ? {} : { answers: { place: place + shift, sure: false } }
     return { author, depth: null, text: words, head: line.replace(said, ' '), ...answers }
   })
-  const turns = pieces.map(({ author, text: words }) => ({ name: author ?? '', text: words }))
-  if (turns.some((turn) => turn.text === '') || !isTalk(turns)) return null
+  if (pieces.some((piece) => piece.text === '')) return null
   const opening: Piece[] =
     above.length === 0 || titled ? [] : [{ author: null, depth: null, text: block(lines.slice(0, heads[0]?.at)) }]
   return {
     layout: 'posts below their writers and times',
     platform: 'pasted',
-    byForm: true,
+    ...(isToldIn(lines, heads) ? {} : { byForm: 'times' as const }),
     title: titled ? (above[0] ?? '').replace(/^#+ +/, '').trim() : null,
     opening: false,
     pieces: [...opening, ...pieces],

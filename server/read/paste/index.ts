@@ -4,20 +4,22 @@ import { clean } from '../../text/clean.ts'
 import { urlsInText } from '../../text/links-in-text.ts'
 import { plain, type Prose } from '../../text/prose.ts'
 import { quoteLines } from '../../text/quote-lines.ts'
+import type { Labels, LabelsAre } from '../../../shared/split.ts'
 import type { Post } from '../../../shared/thread.ts'
 import { assemble } from '../assemble.ts'
 import { byDepth } from '../page.ts'
 import type { ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { chatCopy } from './chat.ts'
+import { chatCopies } from './chat.ts'
 import { discourseCopy } from './discourse.ts'
 import { facebookCopy } from './facebook.ts'
 import { firstLines, MOST_LINES } from './first-lines.ts'
 import { gitHubCopy } from './github.ts'
 import { hackerNewsCopy } from './hacker-news.ts'
 import { headedPosts } from './headed.ts'
-import type { Layout, Piece, Split } from './layout.ts'
+import type { Layout, Split } from './layout.ts'
 import { interviewCopy } from './interview.ts'
+import { labelsOf, takenAs, turnsOf } from './labels.ts'
 import { lemmyCopy } from './lemmy.ts'
 import { linkedInCopy } from './linkedin.ts'
 import { mailCopy } from './mail.ts'
@@ -30,7 +32,7 @@ import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
 import { stackedPosts } from './stacked.ts'
 import { stackExchangeCopy } from './stack-exchange.ts'
-import { isConversation } from './talk.ts'
+import { areWriters } from './talk.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { timeBelowCopy } from './time-below.ts'
@@ -59,13 +61,13 @@ const LAYOUTS: Layout[] = [
   youTubeCopy,
   microblogCopy,
   timeBelowCopy,
-  chatCopy,
+  ...chatCopies,
   headedPosts,
   wordCopy,
   stackedPosts,
   mailCopy,
   interviewCopy,
-  namedTurns,
+  ...namedTurns,
   plainPosts,
 ]
 
@@ -75,20 +77,26 @@ const GONE: [RegExp, Post['state']][] = [
   [/^(?:\[removed\]|\[flagged\]|\[dead\]|comment removed by moderator)$/i, 'removed'],
 ]
 
-const BY_FORM = 'Who wrote what was told from the form of the lines alone: look it over before the analysis.'
-
-const turnsOf = (pieces: readonly Piece[]) =>
-  pieces.flatMap(({ author, text }) => (author === null ? [] : [{ name: author, text }]))
-
-/** Where only the form of lines tells who wrote what: whether answers or the words say that people talk. */
-function isTold(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ answers }) => answers !== undefined) || isConversation(turnsOf(pieces))
+/** A text as it was split, and the labels in it that may be writers. */
+interface Labelled {
+  split: Split
+  labels: Labels | null
 }
 
-function splitText(text: string): Split {
+/**
+ * The first layout that says who wrote, or whose labels are writers: beyond doubt, or because `asked` says so. Labels that
+ * may be writers are offered with the split of a layout that names nobody.
+ */
+function splitText(text: string, asked: LabelsAre | null): Labelled {
+  let offered: Labels | null = null
   for (const layout of LAYOUTS) {
     const split = layout(text)
-    if (split !== null && (split.byForm !== true || isTold(split.pieces))) return split
+    if (split === null) continue
+    if (split.byForm === undefined) return { split, labels: split.pieces.some(({ author }) => author) ? null : offered }
+    const turns = turnsOf(split.pieces)
+    if (asked === 'writers' || (asked === null && areWriters(turns, split.byForm)))
+      return { split, labels: labelsOf(turns, 'writers', asked) }
+    offered ??= labelsOf(turns, 'words', asked)
   }
   throw new Problem('empty-input', 'There is no text to read.')
 }
@@ -111,7 +119,7 @@ function pastedProse(text: string): Prose {
 
 /**
  * Throws `empty-input` when `text` holds no words. `title` is what the person named the thread; `pastedAt` (ISO 8601) is
- * when it was copied, from which ages in it count. Of more than `most` posts and of
+ * when it was copied, from which ages in it count. `asked` is what whoever sent it says of its labels. Of more than `most` posts and of
  * very many lines the first are read; what is left out is told.
  */
 export function readPasted(
@@ -119,11 +127,12 @@ export function readPasted(
   title: string | null,
   pastedAt: string | null = null,
   most = Infinity,
+  asked: LabelsAre | null = null,
 ): ReadThread {
   // Long runs of blanks say nothing, but every pattern that skips blanks would walk them again and again.
   const { text: words, left } = firstLines(clean(text).replace(/[ \t\u00A0]{50,}/g, ' '))
   if (words.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
-  const split = splitText(words)
+  const { split, labels } = splitText(words, asked)
   const over = split.pieces.length - most
   const kept = over > 0 ? split.pieces.slice(0, most) : split.pieces
   const rows = kept.map((piece, index) => ({ id: String(index + 1), depth: piece.depth ?? 0 }))
@@ -152,7 +161,7 @@ export function readPasted(
       state: gone ?? piece.state ?? (empty ? 'deleted' : 'ok'),
     })
   })
-  return assemble({
+  const thread = assemble({
     platform: split.platform,
     site: 'Pasted text',
     title: title ?? split.title,
@@ -165,9 +174,10 @@ export function readPasted(
     ],
     notices: [
       `Read as text ${split.layout}.`,
-      ...(split.byForm === true ? [BY_FORM] : []),
+      ...takenAs(labels),
       ...split.notices,
       ...(left === 0 ? [] : [`Of the text the first ${MOST_LINES} lines were read; ${left} more were left out.`]),
     ],
   })
+  return labels === null ? thread : { ...thread, labels }
 }

@@ -1,6 +1,7 @@
 /** What every layout of pasted text gives: posts as they were copied, before ids and titles. */
 import type { Post } from '../../../shared/thread.ts'
 import type { Missing } from '../assemble.ts'
+import type { Beside } from './talk.ts'
 
 export interface Piece {
   author: string | null
@@ -30,8 +31,8 @@ export interface Split {
   opening: boolean
   pieces: Piece[]
   notices: string[]
-  /** Whether only the form of its lines tells who wrote what, so that records of things could look alike. */
-  byForm?: true
+  /** Set where only the form of its lines tells who wrote what, so that records of things look alike: what stands beside the labels. */
+  byForm?: Beside
   expected?: number | null
   /** What the copied page said it did not show. */
   missing?: Missing

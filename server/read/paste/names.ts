@@ -2,7 +2,7 @@
 import { DAY } from './ages.ts'
 import { block, inFences, type Layout, type Piece, type Split } from './layout.ts'
 import { asTurns, OF_THE_HOUSE, parliament } from './speakers.ts'
-import { isTalk } from './talk.ts'
+import type { Beside } from './talk.ts'
 
 const STAMP = String.raw`(?:\[?(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?\s*(?:-\s*)?)?`
 const HEAD = new RegExp(
@@ -15,7 +15,7 @@ const BRACKETED = new RegExp(String.raw`^${STAMP}<([^<>\n]{1,40})>\s+(?=\S)`, 'u
 
 /** Words that open a sentence with a colon and are nobody's name. */
 const NOT_NAMES =
-  /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|q|a|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|background|context|problems?|solutions?|risks?|costs?|benefits?|goals?|issues?|claims?|thesis|premise|arguments?|counter-?arguments?|objections?|rebuttal|evidence|opinion|proposal|recommendation|assumptions?|requirements?|caveats?|advantages?|disadvantages?|myth|reality|rationale|motivation|status|type|sent|received|(?:info|warn|warning|error|debug|trace|fatal)\b.*|author|published|tags|hinweis|anmerkung|nachtrag|quellen?|frage|antwort|fazit|lösung|beispiele?|vorteile?|nachteile?|these|argumente?|gegenargumente?|einwand|hintergrund|ziel|kosten|bearbeitet|achtung|meinung|grund|begründung|remarque|exemple|réponse|problème|avantages?|inconvénients?|nota|ejemplo|fuente|pregunta|respuesta|conclusión|problema|solución|ventajas?|desventajas?|esempio|risposta|domanda|soluzione|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
+  /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|background|context|problems?|solutions?|risks?|costs?|benefits?|goals?|issues?|claims?|thesis|premise|arguments?|counter-?arguments?|objections?|rebuttal|evidence|opinion|proposal|recommendation|assumptions?|requirements?|caveats?|advantages?|disadvantages?|myth|reality|rationale|motivation|status|type|sent|received|(?:info|warn|warning|error|debug|trace|fatal)\b.*|author|published|tags|hinweis|anmerkung|nachtrag|quellen?|frage|antwort|fazit|lösung|beispiele?|vorteile?|nachteile?|these|argumente?|gegenargumente?|einwand|hintergrund|ziel|kosten|bearbeitet|achtung|meinung|grund|begründung|remarque|exemple|réponse|problème|avantages?|inconvénients?|nota|ejemplo|fuente|pregunta|respuesta|conclusión|problema|solución|ventajas?|desventajas?|esempio|risposta|domanda|soluzione|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
 
 /** Headings of minutes, which look like names before a colon. */
 const LABEL =
@@ -49,11 +49,20 @@ const RANK = /^[@+%~&](?=[\p{L}_])/u
 /** A day before a colon is nobody. */
 const DATE = new RegExp(String.raw`^(?:\p{L}{2,12}[.,]? )?${DAY}$`, 'iu')
 
-function speaker(line: string): { name: string; rest: string } | null {
-  const found = BRACKETED.exec(line) ?? BARRED.exec(line) ?? HEAD.exec(line)
+/** `mark` is all that stands before the words; `sure` where only programs that write down a chat set it so. */
+interface Opening {
+  name: string
+  mark: string
+  rest: string
+  sure: boolean
+}
+
+function speaker(line: string): Opening | null {
+  const bracketed = BRACKETED.exec(line)
+  const found = bracketed ?? BARRED.exec(line) ?? HEAD.exec(line)
   const name = found?.[1]?.trim().replace(TO_WHOM, '').replace(RANK, '').replace(SAYS, '')
   if (found === null || name === undefined || NOT_NAMES.test(name) || DATE.test(name)) return null
-  return { name, rest: line.slice(found[0].length) }
+  return { name, mark: found[0], rest: line.slice(found[0].length), sure: bracketed !== null }
 }
 
 function isLabel(line: string): boolean {
@@ -61,18 +70,24 @@ function isLabel(line: string): boolean {
   return name !== undefined && LABEL.test(name)
 }
 
-/**
- * Taken for a conversation only when it begins with a speaker (a heading may stand before), at least two turns are found,
- * and either somebody speaks twice or nearly every block opens with a name.
- */
-export const namedTurns: Layout = (text) => {
+/** The records of parliaments. */
+const recordedTurns: Layout = (text) => {
   const recorded = parliament(text)
-  if (recorded === null) return turnsIn(text) ?? listedTurns(text) ?? turnsIn(asTurns(text) ?? '')
-  const split = turnsIn(recorded)
+  const split = recorded === null ? null : turnsIn(recorded, false)
   const calls = text.search(OF_THE_HOUSE) >= 0
   return split === null || !calls
     ? split
     : { ...split, notices: ['What the record says in brackets of the house was left out.'] }
+}
+
+/** A day or a time of day before a name. */
+const STAMPED = /^\[?(?:\d{1,4}[-./]|\d{1,2}:\d{2})/
+
+const spokenTurns: Layout = (text) => turnsIn(text, /^<v[ .]/m.test(text) && text.includes(' --> '))
+
+const writtenTurns: Layout = (text) => {
+  const written = asTurns(text)
+  return written === null ? null : turnsIn(written.text, written.told)
 }
 
 const ITEM = /^(\s*)(?:[-*•+]|\d{1,4}[.)])\s+/
@@ -87,12 +102,11 @@ function listedTurns(text: string): Split | null {
   })
   const names = new Set(items.map(({ name }) => name))
   if (items.length < lines.length || names.size < 2 || names.size === items.length) return null
-  if (!isTalk(items.map(({ name, rest }) => ({ name, text: rest })))) return null
   const steps = [...new Set(items.map(({ indent }) => indent))].toSorted((a, b) => a - b)
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
-    byForm: true,
+    byForm: 'nothing',
     title: null,
     opening: false,
     pieces: items.map(({ name, rest, indent }) => ({
@@ -104,7 +118,13 @@ function listedTurns(text: string): Split | null {
   }
 }
 
-function turnsIn(text: string): Split | null {
+export const namedTurns: Layout[] = [recordedTurns, spokenTurns, listedTurns, writtenTurns]
+
+/**
+ * Only where it begins with a speaker (a heading may stand before), at least two turns are found, and either somebody
+ * speaks twice or nearly every block opens with a name. `told`: something else than the form of lines names them.
+ */
+function turnsIn(text: string, told: boolean): Split | null {
   const plain = unmarked(text)
   const lines = plain.split('\n')
   const code = inFences(lines)
@@ -125,10 +145,9 @@ function turnsIn(text: string): Split | null {
   if (!above.every((line) => isLabel(line)) || names.size < 2 || !(repeated || opened >= blocks.length * 0.8))
     return null
   if (turns.length < lines.filter((line) => line.trim() !== '').length / 12) return null
-  const said = turns.map(({ name, rest, at }, index) => {
-    return { name, text: block([rest, ...lines.slice(at + 1, turns[index + 1]?.at)]) }
-  })
-  if (!isTalk(said)) return null
+  const stamped = turns.filter(({ mark }) => STAMPED.test(mark))
+  const beside: Beside = stamped.length * 2 > turns.length ? 'times' : 'nothing'
+  const sure = told || (repeated && turns.every((turn) => turn.sure))
   const pieces = turns.flatMap((turn, index): Piece[] => {
     const own = lines.slice(turn.at + 1, turns[index + 1]?.at)
     // A heading after an empty line ends what was said before it.
@@ -145,7 +164,7 @@ function turnsIn(text: string): Split | null {
   return {
     layout: 'turns opened by a name',
     platform: 'pasted',
-    byForm: true,
+    ...(sure ? {} : { byForm: beside }),
     title: title?.trim().replace(/^#{1,6} +/, '') ?? null,
     opening: title !== undefined,
     pieces: [...opening, ...pieces],

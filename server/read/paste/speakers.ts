@@ -8,8 +8,11 @@ const NAME = String.raw`[\p{L}\d_@][\p{L}\p{M}\d_.'’-]*(?: [\p{L}\d(][\p{L}\p{
 
 const TIME_OF_DAY = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?`
 
-/** Heads, each with the name in its first group and all of it up to the words; `all` are the lines that look alike. */
-const HEADS: { head: RegExp; all?: RegExp }[] = [
+/**
+ * Heads, each with the name in its first group and all of it up to the words; `all` are the lines that look alike, `told`
+ * are those that say in words that somebody wrote or spoke.
+ */
+const HEADS: { head: RegExp; all?: RegExp; told?: true }[] = [
   { head: new RegExp(String.raw`^(${NAME}) [-–—] (?=\S)`, 'gmu') },
   {
     head: new RegExp(String.raw`^#{1,6} +(?:\*\*)?(${NAME})(?:\*\*)? *\n+(?=[^\s#])`, 'gmu'),
@@ -20,6 +23,7 @@ const HEADS: { head: RegExp; all?: RegExp }[] = [
       String.raw`^(?:\*\*)?(${NAME})(?:\*\*)? (?:said|says|asked|answered|replied|sagte|sagt|fragte|antwortete|a dit|dijo|ha detto):(?:\*\*)? *\n+(?=[^\s>])`,
       'gmu',
     ),
+    told: true,
   },
   { head: new RegExp(String.raw`^\[(${NAME})\]:? +(?=\S)`, 'gmu') },
   { head: new RegExp(String.raw`^(?:\*\*|__)(${NAME})(?:\*\*|__) *\n+(?=[^\s*])`, 'gmu') },
@@ -28,12 +32,14 @@ const HEADS: { head: RegExp; all?: RegExp }[] = [
       String.raw`^(${NAME}) (?:sent|(?:added a comment|commented|hat kommentiert|a commenté|comentó)\b[^\n]{0,60}) *\n+(?=\S)`,
       'gmu',
     ),
+    told: true,
   },
   {
     head: new RegExp(
       String.raw`^(?:comment|reply|response|answer|post|kommentar|antwort|beitrag|commentaire|réponse|comentario|respuesta|commento|risposta) (?:by|from|von|de|par|por|di) (${NAME}):? *\n+(?=\S)`,
       'gimu',
     ),
+    told: true,
   },
   {
     head: new RegExp(
@@ -47,6 +53,7 @@ const HEADS: { head: RegExp; all?: RegExp }[] = [
       String.raw`^${TIME_OF_DAY}[ \t]+(?:From|Von|De|Da)[ \t]+(${NAME})[ \t]+(?:(?:to|an|à|a)[ \t]+\S[^:\n]{0,60})?:\s*(?=\S)`,
       'gmu',
     ),
+    told: true,
   },
   { head: new RegExp(String.raw`(?<=^|\n\n)(${NAME}) *\n(?=\S)`, 'gu') },
 ]
@@ -100,18 +107,19 @@ export function areNumbered(names: string[]): boolean {
 }
 
 /** `text` with the heads of the way it is written in as "Name: "; null where none is sure: one that opens nearly every block or line, by names that look like names and come again. */
-export function asTurns(text: string): string | null {
+export function asTurns(text: string): { text: string; told: boolean } | null {
   const blocks = text.split(/\n\s*\n/).filter((one) => one.trim() !== '').length
   const lines = text.split('\n').filter((line) => line.trim() !== '').length
-  for (const { head, all } of HEADS) {
+  for (const { head, all, told = false } of HEADS) {
     const names = [...text.matchAll(head)].map(([, name = '']) => name)
     const own = names.filter((name) => looksLikeName(name) || /^@?[\p{L}\d_.-]{2,20}$/u.test(name))
     const opens =
       all === undefined
         ? names.length >= blocks * 0.8 || names.length >= lines * 0.8
         : names.length === [...text.matchAll(all)].length + (text.search(head) === 0 ? 1 : 0)
-    if (own.length === names.length && names.length >= 3 && opens && (repeats(names) || areNumbered(names)))
-      return text.replace(head, '$1: ')
+    const comeBack = names.length >= 3 && (repeats(names) || areNumbered(names))
+    if (own.length === names.length && opens && (comeBack || (told && new Set(names).size > 1)))
+      return { text: text.replace(head, '$1: '), told }
   }
   return null
 }

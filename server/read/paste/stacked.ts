@@ -6,7 +6,6 @@
 import { dateIn } from '../../text/age.ts'
 import { CLOCK, DAY, isAge } from './ages.ts'
 import { AVATAR, block, type Layout, looksLikeName, type Piece } from './layout.ts'
-import { isTalk } from './talk.ts'
 
 /** "#4.1 — ", as newspapers number answers to the fourth comment. */
 const NUMBERED = /^#(\d{1,5}(?:\.\d{1,4}){0,6})(?:\s*[—–·•|-]\s*|\s+)(?=\S)/
@@ -80,6 +79,15 @@ function answered({ number, between }: Head, { numbers, names }: Before): Piece[
   return place === undefined ? undefined : { place, sure: false }
 }
 
+/** What is set below what somebody wrote, and hardly below news or dates. */
+const ANSWER =
+  /^(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Recommend(?:ed|s)?|Upvote|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Report|Melden|Signaler|Flag)(?!\p{L})/iu
+
+function hasButtons(inside: string[][]): boolean {
+  const some = inside.filter((lines) => lines.some((line) => FURNITURE.test(line) && ANSWER.test(line)))
+  return some.length * 2 >= inside.length
+}
+
 /** Dated headings look alike: somebody comes again, is answered by name, or the buttons of a site stand below. */
 function isDiscussion(heads: Head[], inside: string[][]): boolean {
   const names = new Set(heads.map(({ author }) => author))
@@ -116,8 +124,8 @@ export const stackedPosts: Layout = (text) => {
       ...(answers === undefined ? {} : { answers }),
     }
   })
-  const turns = pieces.map(({ author, text: words }) => ({ name: author ?? '', text: words }))
-  if (turns.some((turn) => turn.text === '') || !isTalk(turns)) return null
+  if (pieces.some((piece) => piece.text === '')) return null
+  const isTold = hasButtons(inside) || pieces.some(({ answers }) => answers?.sure === true)
   const above = block(lines.slice(0, heads[0]?.at).filter((line) => !FURNITURE.test(line)))
   const moved = (piece: Piece): Piece =>
     piece.answers === undefined || above === ''
@@ -126,7 +134,7 @@ export const stackedPosts: Layout = (text) => {
   return {
     layout: 'posts below their writers and times',
     platform: 'pasted',
-    byForm: true,
+    ...(isTold ? {} : { byForm: 'times' as const }),
     title: null,
     opening: false,
     pieces: above === '' ? pieces : [{ author: null, depth: null, text: above }, ...pieces.map(moved)],

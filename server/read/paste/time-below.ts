@@ -1,7 +1,6 @@
 /** Telegram in a browser, selected and copied: the name above the first message of a row, the time below each of them. */
 import { CLOCK, isAge } from './ages.ts'
 import { block, type Layout, looksLikeName, type Piece } from './layout.ts'
-import { isTalk } from './talk.ts'
 
 const TIME = new RegExp(String.raw`^\s*(?:(edited|bearbeitet|geändert|modifié|editado|изменено)\s+)?${CLOCK}\s*$`, 'i')
 /** Fewer are found in any text with times in it. */
@@ -24,10 +23,10 @@ function answered(lines: string[], said: Piece[]): { words: string[]; answers: P
     : { words: lines.slice(2), answers: { place: from + place, sure: true } }
 }
 
-/** Whether each row is a name with words below it, and the words are talk. */
-function isTold(rows: { lines: string[] }[]): boolean {
+/** Whether each row is a name with words below it. */
+function areNamed(rows: { lines: string[] }[]): boolean {
   const turns = rows.map(({ lines: [name = '', ...words] }) => ({ name: name.trim(), text: block(words) }))
-  return turns.every(({ name, text }) => looksLikeName(name) && text !== '') && isTalk(turns)
+  return turns.every(({ name, text }) => looksLikeName(name) && text !== '')
 }
 
 /** A first line is a name only where it opens at least two rows, or where all rows are opened by names and one comes again: in words that were said once nobody can tell. */
@@ -42,7 +41,7 @@ export const timeBelowCopy: Layout = (text) => {
   const firsts = rows.flatMap((row) => (row.lines.length > 1 ? [row.lines[0]?.trim() ?? ''] : []))
   const seen = new Set<string>()
   const again = new Set(firsts.filter((one) => looksLikeName(one) && (seen.has(one) || !seen.add(one))))
-  const names = again.size === 1 && isTold(rows) ? new Set(firsts) : again
+  const names = again.size === 1 && areNamed(rows) ? new Set(firsts) : again
   if (names.size < 2 || !names.has(rows[0]?.lines[0]?.trim() ?? '')) return null
   const said: Piece[] = []
   let author: string | null = null
@@ -62,7 +61,7 @@ export const timeBelowCopy: Layout = (text) => {
   return {
     layout: 'copied from a chat, with the time below each message',
     platform: 'pasted',
-    byForm: true,
+    byForm: 'times',
     title: null,
     opening: false,
     pieces: said,

@@ -379,6 +379,13 @@ describe('odd ways to write records down', () => {
   })
 })
 
+/** A text whose labels are said to be its writers. */
+const namedIn = (bytes: Uint8Array) =>
+  preview(
+    { kind: 'file', name: 'x.txt', base64: Buffer.from(bytes).toString('base64'), labels: 'writers' },
+    readConfig({}),
+  )
+
 test.each<[string, string, string[]]>([
   ['utf-16le', 'Ann: Free it.\nBen: Who pays?\nAnn: All of us.', ['Ann', 'Ben', 'Ann']],
   ['windows-1252', 'Jörg: Für alle frei – ja.\nÄnne: Wer zahlt?\nJörg: Wir.', ['Jörg', 'Änne', 'Jörg']],
@@ -437,7 +444,7 @@ test.each<[string, string, string[]]>([
   ],
   ['euc-kr', '철수: 배는 무료여야 합니다.\n영희: 누가 냅니까?\n철수: 우리 모두요.', ['철수', '영희', '철수']],
 ])('text in %s that does not say so', (charset, text, names) => {
-  const [thread] = threadsIn(iconv.encode(text, charset), 'x.txt')
+  const [thread] = namedIn(iconv.encode(text, charset))
   expect(thread?.posts.map(({ author }) => author)).toEqual(names)
   const told = thread?.notices.some((notice) => notice.startsWith('Nothing says rightly in which charset'))
   expect(told).toBe(!charset.startsWith('utf-'))
@@ -451,7 +458,7 @@ test.each<[string, Buffer]>([
   ['was cut', Buffer.concat([FERRIES, Buffer.from('ü').subarray(0, 1)])],
   ['had a line of another charset put in', Buffer.concat([FERRIES, Buffer.from('\nOla: Nein, \xfc.', 'latin1')])],
 ])('UTF-8 that %s stays UTF-8, and the reader is told', (_, bytes) => {
-  const [thread] = threadsIn(bytes, 'x.txt')
+  const [thread] = namedIn(bytes)
   expect(thread?.posts.slice(0, 2).map(({ author }) => author)).toEqual(['Jörg', 'Bärbel'])
   expect(thread?.notices).toContain(
     'Nothing says rightly in which charset this was written: it was read as utf-8, which is a guess.',

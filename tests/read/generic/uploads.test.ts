@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { threadsIn } from './rows.ts'
 
-const LETTERS = 'Ann: The ferry is too dear.\n\nBob: It is not.'
+const LETTERS = 'Ann said:\nThe ferry is too dear.\n\nBob said:\nIt is not.'
 const RECORDS = JSON.stringify([
   { id: 1, author: 'Ben', text: 'Who pays?' },
   { id: 2, author: 'Cy', text: 'All of us.', parent_id: 1 },

@@ -48,6 +48,12 @@ export const threads: PhraseBook = {
   'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
   'Who wrote what was told from the form of the lines alone: look it over before the analysis.':
     'Wer was schrieb, wurde allein an der Form der Zeilen erkannt: Sehen Sie es vor der Auswertung durch.',
+  'What opens the parts of the text was taken for their writers, as was said.':
+    'Was die Teile des Textes einleitet, wurde wie angegeben als ihre Verfasser gelesen.',
+  'What opens the parts of the text was taken for nobody’s name, as was said.':
+    'Was die Teile des Textes einleitet, wurde wie angegeben als niemandes Name gelesen.',
+  '{0} parts of the text open with what could be names ({1}), and nobody was taken for their writer. If they are names, read it again with “Take them as writers” under “Check how it is split”, with "labels": "writers" beside the text, or with --labels writers in a terminal.':
+    '{0} Teile des Textes beginnen mit etwas, das Namen sein könnten ({1}); niemand wurde als ihr Verfasser gelesen. Sind es Namen, lesen Sie ihn neu: mit „Als Verfasser nehmen“ unter „Aufteilung prüfen“, mit "labels": "writers" neben dem Text oder mit --labels writers im Terminal.',
   'Of the writers the copy tells the initials only.': 'Von den Verfassern nennt die Kopie nur die Anfangsbuchstaben.',
   'what stands after the first {0} signatures': 'was nach den ersten {0} Unterschriften steht',
   'Only the first {0} links of the text were kept as links.':
