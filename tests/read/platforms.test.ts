@@ -157,3 +157,22 @@ describe('mails', () => {
     ])
   })
 })
+
+test.each([
+  ['fr', 'Heure de l’expéditeur : ven. 1 mai 2026 09:00'],
+  ['de', '1. Mai 2026 09:00'],
+  ['es', 'Hora del remitente: 1 de mayo de 2026 a las 09:00'],
+])('times of HyperKitty in %s', (language, title) => {
+  const page = `<!doctype html><html lang="${language}"><body><h3>Ferries</h3><div class="email"><span class="name">Ada</span><div class="email-date"><div class="time"><span title="${title}">9:00</span></div><a href="https://l.example/archives/list/a@l.example/message/ABCDEFGHIJKLMNOPQRSTUVWXYZ234567/">x</a></div><div class="email-body"><p>They should be free.</p></div></div></body></html>`
+  const [thread] = preview({ kind: 'file', name: 'x.html', base64: Buffer.from(page).toString('base64') }, config)
+  expect(thread?.posts.map(({ author, createdAbout }) => [author, createdAbout?.at])).toEqual([
+    ['Ada', '2026-05-01T09:00:00.000Z'],
+  ])
+})
+
+test('mails of an archive whose words were not handed out are told to be missing', () => {
+  const mail = { mid: 'm1', subject: 'Ferries', from: 'Ada', epoch: 1_777_626_000 }
+  const source = JSON.stringify({ emails: [mail], thread: { mid: 'm1', children: [] } })
+  const [thread] = preview({ kind: 'file', name: 'x.json', base64: Buffer.from(source).toString('base64') }, config)
+  expect(thread?.completeness.missing).toEqual([{ why: 'the words of mails that were not handed out', count: 1 }])
+})

@@ -154,7 +154,11 @@ export const mailJson: Platform<State> = {
   name: 'A mail archive',
   recognise: (url) => (!ADDRESS.test(url.pathname) ? null : url.hostname === 'lists.apache.org' ? 'sure' : 'maybe'),
   sniff: (answer) => mailsIn(jsonOf(answer)).length > 0,
-  file: (answer) => [thread(jsonOf(answer), answer.url, new Map(), [])],
+  file(answer) {
+    const silent = mailsIn(jsonOf(answer)).filter((one) => !isKitty(one) && text(one, 'body') === null).length
+    const missing = silent > 0 ? [{ why: 'the words of mails that were not handed out', count: silent }] : []
+    return [thread(jsonOf(answer), answer.url, new Map(), missing)]
+  },
   begin(url) {
     const id = ADDRESS.exec(url.pathname)?.[1] ?? ''
     return {

@@ -77,11 +77,12 @@ function clockTold(words: string | undefined): string | null {
 function readEmail(block: Found, index: number, title: string | null, url: string | null): Post {
   const body = block.find('.email-body').first().get(0)
   const link = block.find('a[href*="/message/"]').first().attr('href')
+  // What stands before the time says whose it is, in the language of the archive.
   const time = block
-    .find('[title*="time" i]')
+    .find('.email-date [title], .time [title], [title*="time" i]')
     .first()
     .attr('title')
-    ?.replace(/^[^:]*:\s*/, '')
+    ?.replace(/^\D{1,40}?\s?[:：]\s*(?=\S)/, '')
   return post({
     id: /\/message\/(\w+)/.exec(link ?? '')?.[1] ?? block.attr('id') ?? `mail-${index + 1}`,
     author: wordsOf(block.find('.sender-name, .email-author .name, .name').first()),

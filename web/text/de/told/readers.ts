@@ -132,6 +132,12 @@ export const readers: PhraseBook = {
   'The file looks like a thread of Counterpoint, but {0} is wrong: {1}.':
     'Die Datei sieht nach einer Diskussion von Counterpoint aus, aber {0} ist falsch: {1}.',
   'No proposal and no debate was found there.': 'Dort fand sich weder ein Vorschlag noch eine Debatte.',
+  'what these comments are about': 'das, worum es in den Kommentaren geht',
+  'the report these comments are about': 'der Bericht, um den es in den Kommentaren geht',
+  'the comments on this ticket': 'die Kommentare zu diesem Ticket',
+  'the words of mails that were not handed out': 'die Worte von Mails, die nicht herausgegeben wurden',
+  'This export of WordPress holds no article.': 'Dieser Export von WordPress enthält keinen Artikel.',
+  'That bug can’t be shown.': 'Dieser Fehlerbericht kann nicht gezeigt werden.',
   'No Discourse post is at this address.': 'Unter dieser Adresse ist kein Beitrag von Discourse.',
   'No Discourse topic is at this address.': 'Unter dieser Adresse ist kein Thema von Discourse.',
   'Disqus answered with something that is no list of comments.':
