@@ -1,5 +1,5 @@
 /** What a record of unknown JSON says: its words, writer, id, parent and children, under the many names programs give them. */
-import { record, text } from '../json.ts'
+import { at, list, record, text } from '../json.ts'
 import { type Field, FIELDS, plainName } from './fields.ts'
 
 const NO_FIELDS: Map<string, unknown> = new Map()
@@ -89,7 +89,21 @@ export function authorOf(value: unknown): string | null {
   if (typeof found === 'number') return found === 0 ? null : String(found)
   const person = unwrapped(Array.isArray(found) ? found[0] : found)
   const named = PERSON.map((name) => fieldsOf(person).get(name)).find((one) => typeof one === 'string' && one !== '')
-  return typeof named === 'string' ? named : null
+  if (typeof named === 'string') return named
+  return found === undefined ? inParts(value) : accountOf(person)
+}
+
+/** First and last name in fields of their own. */
+function inParts(value: unknown): string | null {
+  const fields = fieldsOf(value)
+  const names = [fields.get('firstname'), fields.get('lastname')].filter((one) => typeof one === 'string' && one !== '')
+  return names.length === 0 ? null : names.join(' ')
+}
+
+/** What a person is counted by, where nothing says how they are called. */
+export function accountOf(person: unknown): string | null {
+  const [, id] = [...fieldsOf(person)].find(([name, one]) => /(?:id|hex)$/.test(name) && isId(one) && one !== '') ?? []
+  return isId(id) ? String(id) : null
 }
 
 const isId = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
@@ -111,9 +125,18 @@ function above(value: unknown): unknown {
   const fields = fieldsOf(value)
   const references = fields.get('references')
   if (Array.isArray(references)) return references.at(-1)
+  const answered = answeredBy(fields)
+  if (answered !== undefined) return answered
   const path = ['path', 'threadpath', 'ancestry'].map((name) => fields.get(name)).find((one) => typeof one === 'string')
   const steps = typeof path === 'string' ? path.split(/[/.,>]/).filter((step) => step !== '') : []
   return steps.at(-1) === ownId(value) ? steps.at(-2) : undefined
+}
+
+/** Whom a message says it answers some way in: Matrix below its words, X among what a post refers to. */
+function answeredBy(fields: Map<string, unknown>): unknown {
+  const inMatrix = at(fields.get('content'), 'm.relates_to', 'm.in_reply_to', 'event_id')
+  const referred = list({ all: fields.get('referencedtweets') }, 'all').find((one) => at(one, 'type') === 'replied_to')
+  return inMatrix ?? at(referred, 'id')
 }
 
 export function parentOf(value: unknown): string | null {

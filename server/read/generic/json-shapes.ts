@@ -8,6 +8,7 @@ import { post } from '../post.ts'
 import { dialogueIn, type Turn } from './dialogue.ts'
 import { type Field, FIELDS, plainName } from './fields.ts'
 import {
+  accountOf,
   authorOf,
   childrenOf,
   fieldsOf,
@@ -140,13 +141,15 @@ function unprefixed(posts: Post[]): Post[] {
 
 /** Names of people by their ids, where the document lists them beside the posts. */
 function peopleIn(value: unknown): Map<string, string> {
-  const lists = ['users', 'members', 'people', 'authors', 'profiles', 'participants'].map((name) => at(value, name))
+  const lists = ['users', 'members', 'people', 'authors', 'profiles', 'participants', 'commenters'].map(
+    (name) => at(value, name) ?? at(value, 'includes', name),
+  )
   const people = lists.flatMap((list) =>
     Array.isArray(list) ? list : Object.entries(record(list) ?? {}).map(([id, one]) => ({ id, ...record(one) })),
   )
   return new Map(
     [...people, ...lists.filter((list) => !Array.isArray(list)).flatMap(listOf)].flatMap((one): [string, string][] => {
-      const id = idOf(one)
+      const id = idOf(one) ?? accountOf(one)
       const name = PERSON.map((key) => fieldsOf(one).get(key)).find((word) => typeof word === 'string' && word !== '')
       return id === null || typeof name !== 'string' ? [] : [[id, name]]
     }),

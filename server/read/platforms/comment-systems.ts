@@ -31,6 +31,16 @@ interface System {
   url?(whole: unknown): string | null
 }
 
+/** Commento lists its writers by their ids, in what it exports one after the other. */
+const commenter = (whole: unknown, hex: string | null) =>
+  hex === null
+    ? null
+    : (text(whole, 'commenters', hex, 'name') ??
+      text(
+        list(whole, 'commenters').find((one) => text(one, 'commenterHex') === hex),
+        'name',
+      ))
+
 const html = (source: string | null) => htmlToText(source ?? '')
 const id = (value: unknown, ...path: string[]) => text(value, ...path) ?? ''
 
@@ -67,10 +77,10 @@ const SYSTEMS: System[] = [
       return {
         id: id(one, 'commentHex'),
         named: parent === 'root' ? null : parent,
-        author: text(whole, 'commenters', id(one, 'commenterHex'), 'name'),
+        author: commenter(whole, id(one, 'commenterHex')),
         createdAt: at(one, 'creationDate'),
         score: number(one, 'score'),
-        words: html(text(one, 'html')),
+        words: html(text(one, 'html') ?? text(one, 'markdown')),
         gone: truthy(one, 'deleted'),
       }
     },

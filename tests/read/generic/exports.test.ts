@@ -31,6 +31,76 @@ const SAID = [
 describe('JSON', () => {
   test.each<[string, unknown]>([
     [
+      'Mattermost: in a table, the thread by its root',
+      {
+        order: ['m2', 'm1'],
+        posts: {
+          m1: { id: 'm1', create_at: 1777626000000, user_id: 'u1', root_id: '', message: 'Free them.' },
+          m2: { id: 'm2', create_at: 1777629600000, user_id: 'u2', root_id: 'm1', message: 'Who pays?' },
+        },
+        users: [
+          { id: 'u1', username: 'Ada' },
+          { id: 'u2', username: 'Ben' },
+        ],
+      },
+    ],
+    [
+      'Rocket.Chat',
+      {
+        messages: [
+          { _id: 'm1', msg: 'Free them.', ts: '2026-05-01T09:00:00Z', u: { _id: 'u1', username: 'ada', name: 'Ada' } },
+          { _id: 'm2', tmid: 'm1', msg: 'Who pays?', ts: '2026-05-01T10:00:00Z', u: { _id: 'u2', name: 'Ben' } },
+        ],
+      },
+    ],
+    [
+      'Matrix: whom it answers stands below its words',
+      {
+        messages: [
+          { event_id: '$1', sender: 'Ada', origin_server_ts: 1777626000000, content: { body: 'Free them.' } },
+          {
+            event_id: '$2',
+            sender: 'Ben',
+            origin_server_ts: 1777629600000,
+            content: { body: 'Who pays?', 'm.relates_to': { 'm.in_reply_to': { event_id: '$1' } } },
+          },
+        ],
+      },
+    ],
+    [
+      'X, asked as its documentation says: names beside the posts',
+      {
+        data: [
+          { id: '11', text: 'Free them.', author_id: '1', created_at: '2026-05-01T09:00:00Z' },
+          {
+            id: '12',
+            text: 'Who pays?',
+            author_id: '2',
+            created_at: '2026-05-01T10:00:00Z',
+            referenced_tweets: [
+              { type: 'quoted', id: '13' },
+              { type: 'replied_to', id: '11' },
+            ],
+          },
+        ],
+        includes: {
+          users: [
+            { id: '1', name: 'Ada' },
+            { id: '2', name: 'Ben' },
+          ],
+        },
+      },
+    ],
+    [
+      'Moodle',
+      {
+        posts: [
+          { id: 2, message: '<p>Who pays?</p>', author: { fullname: 'Ben' }, parentid: 1, timecreated: 1777629600 },
+          { id: 1, message: '<p>Free them.</p>', author: { fullname: 'Ada' }, parentid: null, timecreated: 1777626000 },
+        ],
+      },
+    ],
+    [
       'Slack',
       [
         {
