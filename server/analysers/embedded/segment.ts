@@ -8,6 +8,7 @@ import { type Token, tokens } from '../../text/tokens.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Language } from './languages/language.ts'
 import type { Finder, Sign } from './phrases.ts'
+import { isSource } from './source.ts'
 
 export interface Segment extends Range {
   text: string
@@ -86,7 +87,7 @@ export function segments(post: Post, language: Language, find: Finder): Segment[
       smiles: SMILES.test(said),
       afterQuote: followsQuote(post, part.start),
       link,
-      evidence: asks ? null : evidenceOf(said, link, language),
+      evidence: asks ? null : evidenceOf(said, link !== null && isSource(link, post) ? link : null, language),
     }
   })
 }
@@ -102,8 +103,8 @@ function isMention(post: Post, link: Range): boolean {
   return /^[@#]/.test(post.text.slice(link.start, link.end)) || /[@#]$/.test(post.text.slice(0, link.start))
 }
 
-/** What goes on after something hidden ("…” is a joke"), and what forums put in place of posts. */
-const DEBRIS = /^["”’)\]]*\s*[,.;:)\]”]|^["”’]\s+\p{Ll}|^\[(?:deleted|removed)\]$/u
+/** The mark that leads back from a reference, what goes on after something hidden ("…” is a joke"), and what forums put in place of posts. */
+const DEBRIS = /^↑|^["”’)\]]*\s*[,.;:)\]”]|^["”’]\s+\p{Ll}|^\[(?:deleted|removed)\]$/u
 /** Markup shown as text, of which nobody argues. */
 const MARKUP = /<\/?[a-z][^<>\n]*>|<!--|document\.\w+\s*=/i
 

@@ -126,6 +126,29 @@ describe('evidence', () => {
     expect(drafts).toMatchObject([{ quote: 'I think cars should be quieter than they are.', sourceUrl: note }])
   })
 
+  test.each<[said: string, shown: string, url: string, source: boolean]>([
+    ['words over a report', 'loud', 'https://noise.example/report-2024.pdf', true],
+    ['the address itself', 'https://noise.example/cars', 'https://noise.example/cars', true],
+    ['the name of the page', 'Noise barrier', 'https://en.wiki.example/wiki/Noise_barrier', false],
+    ['a rule of a wiki', 'that page', 'https://en.wiki.example/wiki/Wikipedia:Notability', false],
+    ['a home page', 'the noise people', 'https://noise.example/', false],
+    ['a search', 'many hits', 'https://find.example/search?q=noise', false],
+    ['the site of the post', 'like this map', 'https://forum.example/t/12', false],
+  ])('a link over %s is a source or not', async (_, shown, url, source) => {
+    const text = `Cars in towns are ${shown} for most of the people there.`
+    const start = text.indexOf(shown)
+    const links = [{ start, end: start + shown.length, url }]
+    const said = post('p', 'op', text, { links, permalink: 'https://forum.example/p/7' })
+    const asked = batch([said], { context: [OPENING], title: 'Cities should ban cars' })
+    const { drafts } = await embedded.extract(asked, ASKING)
+    expect(drafts.map(({ kind }) => kind === 'evidence')).toEqual([source])
+  })
+
+  test('a line that leads back from a reference is no statement', async () => {
+    const { drafts } = await read('Cars are loud for most of the people there.\n\n↑ "Cars are far too loud": a report.')
+    expect(drafts.map(({ quote }) => quote)).toEqual(['Cars are loud for most of the people there.'])
+  })
+
   test('keeps the address it rests on', async () => {
     const { drafts } = await read(
       'Cars are loud. Because they found 70% of noise comes from them: https://noise.example/report',
