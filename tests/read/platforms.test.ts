@@ -176,3 +176,15 @@ test('mails of an archive whose words were not handed out are told to be missing
   const [thread] = preview({ kind: 'file', name: 'x.json', base64: Buffer.from(source).toString('base64') }, config)
   expect(thread?.completeness.missing).toEqual([{ why: 'the words of mails that were not handed out', count: 1 }])
 })
+
+test('a part of a Kialo discussion opens with the claim it hangs from', () => {
+  const source =
+    'Discussion Title: Free ferries?\n\n1.1. Ferries should be free.\n1.1.1. Pro: They relieve the bridge.\n1.1.1.1. Con: Nobody drives there.\n'
+  const [thread] = preview({ kind: 'file', name: 'x.txt', base64: Buffer.from(source).toString('base64') }, config)
+  expect(thread?.notices).toEqual(['Kialo’s export names no writers.'])
+  expect(thread?.posts.map(({ id, parentId, kind, stance, text }) => [id, parentId, kind, stance, text])).toEqual([
+    ['1.1', null, 'opening', null, 'Free ferries?\n\nFerries should be free.'],
+    ['1.1.1', '1.1', 'comment', 'pro', 'They relieve the bridge.'],
+    ['1.1.1.1', '1.1.1', 'comment', 'con', 'Nobody drives there.'],
+  ])
+})

@@ -66,15 +66,18 @@ function read(answer: Answer): ReadThread {
   const { title, entries } = entriesOf(answer.text)
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]))
   const known = new Map<string, string>()
+  const first = entries[0]?.number
   let shared = 0
   const posts = entries.map(({ number, side, words }) => {
     const same = SAME_AS.test(words.trim())
     if (same) shared++
-    const top = !number.includes('.')
+    const above = number.slice(0, Math.max(0, number.lastIndexOf('.')))
+    // A part of a discussion is numbered from where it hangs.
+    const top = !byNumber.has(above)
     return post({
       id: number,
-      parentId: top ? null : number.slice(0, number.lastIndexOf('.')),
-      title: top && number === '1' ? title : null,
+      parentId: top ? null : above,
+      title: number === first ? title : null,
       // An entry that only points at another one says the same there: its words are that one's.
       body: body(same ? pointedAt(words, byNumber, known) : words),
       kind: top ? 'opening' : 'comment',
