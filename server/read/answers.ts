@@ -1,6 +1,6 @@
 /** What an answer that is no thread means: every way a site says no becomes its own Problem. */
 import { Problem } from '../problem.ts'
-import { FEW_WORDS, type Said, saidInstead, titleSays } from './block-words.ts'
+import { FEW_WORDS, type Said, saidInstead, saidSomewhere, titleSays } from './block-words.ts'
 import type { Answer } from './platform.ts'
 
 const CHALLENGE_MARK =
@@ -101,12 +101,27 @@ export function emptyPage(answer: Answer): Problem | null {
   return DOORS.has(said) ? null : MEANS[said](answer)
 }
 
+/** Longer pages are not searched for one sentence. */
+const LONGEST_FRAME = 1_000_000
+const PASSWORD = /<input\b[^>]{0,300}type\s*=\s*["']?password/i
+
+/**
+ * A page that says within a forum's own frame why it shows nothing; to be asked where no discussion was found and `words`, the
+ * most that could be an article, are few: they are the frame's. Many pages offer to sign in; it counts beside a form for it.
+ */
+export function refusalInFrame(answer: Answer, words: string): Problem | null {
+  if (words.length > FEW_WORDS || answer.text.length > LONGEST_FRAME) return null
+  const said = saidSomewhere(shownLines(answer.text))
+  if (said === null || (said === 'sign in' && !PASSWORD.test(answer.text))) return null
+  return MEANS[said](answer)
+}
+
 const SIGN_IN_ADDRESS =
   /\/(?:[\w-]+[_-])?(?:log-?in|sign-?in|sso|auth(?:enticate|orize)?|sessions?\/new|anmelden|connexion)\b/i
 
 /** Whether a page that says little asks for a password, and says next to nothing else or is where sites have people sign in. */
 function isSignInForm({ text, url }: Answer): boolean {
-  if (!saysLittle(text) || !/<input\b[^>]{0,300}type\s*=\s*["']?password/i.test(text)) return false
+  if (!saysLittle(text) || !PASSWORD.test(text)) return false
   return shows(text, SHELL) < SHELL || SIGN_IN_ADDRESS.test(url ?? '')
 }
 

@@ -18,7 +18,7 @@ const BEGINNINGS: [Said, RegExp][] = [
   ],
   [
     'not here',
-    /^(?:(?:451\W+)?unavailable (?:due to|for) legal reasons|we recogni[sz]e you are attempting to access this (?:web)?site from a country|(?:this|our) (?:web)?site is (?:currently )?(?:not available|unavailable) in (?:your|most|the)|(?:this|our) (?:content|page|video|service) is (?:currently )?(?:not available|unavailable|blocked) in your (?:country|region|location)|(?:unfortunately,? )?our (?:web)?site is currently unavailable in most european)/i,
+    /^(?:(?:451\W+)?unavailable (?:due to|for) legal reasons|we recogni[sz]e you are attempting to access this (?:web)?site from a country|(?:this|our) (?:web)?site is (?:currently )?(?:not available|unavailable) in (?:your|most|the)|(?:this|our) (?:content|page|video|service) is (?:currently )?(?:not available|unavailable|blocked) in your (?:country|region|location)|th(?:is|e) (?:web)?site is (?:currently |temporarily )?unavailable (?:to|for) (?:visitors|users|readers) (?:from|in)|(?:unfortunately,? )?our (?:web)?site is currently unavailable in most european)/i,
   ],
   [
     'consent',
@@ -34,7 +34,7 @@ const BEGINNINGS: [Said, RegExp][] = [
   ],
   [
     'missing',
-    /^(?:404\b.{0,12}not found|the (?:requested )?(?:page|url|topic|thread|resource|post)(?: you(?:['’]re| are)? ?(?:requested|looking for))?(?: or \w+)? (?:does not exist|doesn['’]t exist|could not be found|was not found|can['’]t be found|cannot be found)|the requested url was not found|this is not the web page you are looking for|sorry, (?:this|that) (?:page|post|thread) (?:isn['’]t|is not) available|(?:this )?content isn['’]t available|hmm\W+this page doesn['’]t exist|no such item|the wayback machine has not archived|(?:invalid|no) (?:thread|topic|post|forum) specified|the (?:specified|selected) (?:thread|topic|post|forum) (?:does not exist|doesn['’]t exist|could not be found|is invalid)|the topic or board you are looking for|(?:we|sorry, we) (?:could not|couldn['’]t|can['’]t|cannot) (?:locate|find) (?:the (?:item|page|topic|thread)|that)|that page (?:can['’]t|cannot) be found|oops! that page can)/i,
+    /^(?:404\b.{0,12}not found|the (?:requested )?(?:page|url|topic|thread|resource|post)(?: you(?:['’]re| are)? ?(?:requested|looking for))?(?: or \w+)? (?:does not exist|doesn['’]t exist|could not be found|was not found|can['’]t be found|cannot be found)|the requested url was not found|this is not the web page you are looking for|sorry, (?:this|that) (?:page|post|thread) (?:isn['’]t|is not) available|(?:this )?content isn['’]t available|hmm\W+this page doesn['’]t exist|no such item|the wayback machine has not archived|(?:invalid|no) (?:thread|topic|post|forum) specified|the (?:specified|selected) (?:thread|topic|post|forum) (?:does not exist|doesn['’]t exist|could not be found|is invalid)|the topic or board you are looking for|(?:we|sorry, we) (?:could not|couldn['’]t|can['’]t|cannot) (?:locate|find) (?:the (?:item|page|topic|thread)|that)|welcome to nginx!|apache2 \w+ default page|th(?:is|e) domain(?: name)? (?:\S+ )?is (?:for sale|parked)|that page (?:can['’]t|cannot) be found|oops! that page can)/i,
   ],
   [
     'gone',
@@ -42,7 +42,7 @@ const BEGINNINGS: [Said, RegExp][] = [
   ],
   [
     'broken',
-    /^(?:50[0234]\b.{0,12}(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|\S+ \| 52\d: |(?:the initial connection|web server is|connection timed out error code)\b.{0,60}(?:cloudflare|down|52\d)|all of our servers are busy|our servers are currently under maintenance|we(?:['’]re| are) (?:currently )?(?:offline for|down for|performing some|undergoing) (?:scheduled )?maintenance|sorry for the inconvenience but we|briefly unavailable for scheduled maintenance|error establishing a database connection|we had issues producing the response|something went wrong(?:\. (?:wait|try|please)|, but don['’]t fret)|an error occurred while processing your request|(?:php )?(?:fatal|parse) error\s*:|uncaught (?:error|exception)\s*:|traceback \(most recent call)/i,
+    /^(?:50[0234]\b.{0,12}(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|\S+ \| 52\d: |(?:the initial connection|web server is|connection timed out error code)\b.{0,60}(?:cloudflare|down|52\d)|all of our servers are busy|our servers are currently under maintenance|we(?:['’]re| are) (?:currently )?(?:offline for|down for|performing some|undergoing) (?:scheduled )?maintenance|sorry for the inconvenience but we|briefly unavailable for scheduled maintenance|error establishing a database connection|we had issues producing the response|something went wrong(?:\. (?:wait|try|please)|, but don['’]t fret)|an error occurred while processing your request|(?:php )?(?:fatal|parse) error\s*:|warning\s*:\s+\w+\(\)|sql error \[|upstream connect error|no healthy upstream|uncaught (?:error|exception)\s*:|traceback \(most recent call)/i,
   ],
   [
     'scripts',
@@ -118,6 +118,14 @@ export function saidInstead(text: string): { said: Said; characters: number } | 
   const [first] = ORDER.flatMap((said) => found.filter((one) => one.said === said))
   if (first === undefined) return null
   return { said: first.said, characters: found.reduce((sum, { characters }) => sum + characters, 0) }
+}
+
+/** What any line of a page says whose own words are few, however much stands around them; what scripts would do is left out. */
+export function saidSomewhere(lines: string): Said | null {
+  const found = new Set(
+    lines.split('\n').flatMap((line) => ALL_BEGINNINGS.find(([, begins]) => begins.test(line.trim()))?.[0] ?? []),
+  )
+  return ORDER.find((said) => found.has(said) && said !== 'scripts') ?? null
 }
 
 /** A page that refuses says so, whatever else it says: that scripts are missing, that nothing is there. */

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../shared/api.ts'
 import { Problem } from '../problem.ts'
 import { looksBinary } from '../text/charset.ts'
 import { isTooDeep } from '../text/html-depth.ts'
-import { bareRefusal, blockPage, emptyPage } from './answers.ts'
+import { bareRefusal, blockPage, emptyPage, refusalInFrame } from './answers.ts'
 import { articleIn, isBeyondArticles, longerThanArticles } from './article.ts'
 import { assemble, firstWords, noted } from './assemble.ts'
 import { orInFrames } from './frames.ts'
@@ -171,7 +171,7 @@ function readPage(answer: Answer): ReadThread {
 function articleOnly(answer: Answer): ReadThread {
   const article = articleIn(answer)
   if (article === null && isBeyondArticles(answer.text)) throw longerThanArticles()
-  const said = emptyPage(answer)
+  const said = emptyPage(answer) ?? refusalInFrame(answer, article?.body.text ?? '')
   if (said !== null) throw said
   if (article === null) throw new Problem('not-a-thread', 'No discussion and no article was found on this page.')
   return assemble({

@@ -258,6 +258,30 @@ describe('pages, saved and fetched', () => {
     await expect(found).rejects.toMatchObject({ name: 'Problem', code })
   })
 
+  const framed = (said: string) =>
+    page(
+      'Harbour',
+      `<nav>${'<a href="/">Ferries and piers</a> '.repeat(40)}</nav><main>${said}</main><footer><p>${'Harbour is a community of all who love ferries, piers and the sea. '.repeat(8)}</p></footer>`,
+    )
+
+  test.each([
+    ['<div>You must be logged-in to do that.</div><form><input type="password"></form>', 'login-required'],
+    ['<div>Invalid Thread specified. If you followed a link, tell us.</div>', 'not-found'],
+    ['<div>Dieses Thema wurde gelöscht.</div>', 'gone'],
+    ['<p>Please complete the security check to continue.</p>', 'blocked-by-site'],
+  ])('within all that a forum shows around it: %s', async (said, code) => {
+    const found = canned('https://any.example/thing', { 'https://any.example/thing': { body: framed(said) } })
+    await expect(found).rejects.toMatchObject({ code })
+  })
+
+  test('an article of a few lines beside an offer to sign in is read', async () => {
+    const body = framed(
+      `<article><h1>Ferries</h1><p>${'Ferries are free from May, says the town. '.repeat(12)}</p></article><p>Log in to view comments</p>`,
+    )
+    const { rows } = await canned('https://any.example/thing', { 'https://any.example/thing': { body } })
+    expect(rows[0]?.[1]).toContain('Ferries are free from May')
+  })
+
   test('an error of a program is no post', async () => {
     const body =
       '<br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function connect() in /var/www/index.php:12'
