@@ -21,6 +21,7 @@ import type { CallMemory } from './analysers/index.ts'
 import { type Config, readConfig } from './config.ts'
 import { createEstimator } from './estimate.ts'
 import { exportDebate } from './export/index.ts'
+import { partRead } from './export/view.ts'
 import { growSlowly } from './memory.ts'
 import { Problem } from './problem.ts'
 import { tooLarge } from './read/body.ts'
@@ -95,10 +96,12 @@ async function main(): Promise<number> {
   const debate = await analysed({ sources, analyser, overnight })
   const checked = values.sources === true || readConfig(process.env).CHECK_SOURCES ? await sourcesOf(debate) : []
   const { body } = exportDebate(debate, format, checked)
-  for (const notice of new Set(debate.threads.flatMap((thread) => thread.notices))) console.error(plain(notice))
+  const missing = missingOf(debate)
+  const notices = new Set([...missing, ...debate.threads.flatMap((thread) => thread.notices)])
+  for (const notice of notices) console.error(plain(notice))
   if (values.out === undefined) await written(body)
   else await pipeline(Readable.from(body), createWriteStream(values.out))
-  return isPartial(debate) ? PARTIAL : 0
+  return missing.length > 0 ? PARTIAL : 0
 }
 
 function settings(): Config {
@@ -244,9 +247,15 @@ function callsInMemory(): CallMemory {
   }
 }
 
-/** Posts that were not read or not analysed. */
-function isPartial({ coverage }: Debate): boolean {
-  return coverage.notRead.length > 0 || coverage.fates.some(({ fate }) => fate === 'failed')
+/** A line for posts that were not read, and one for those that were not analysed. */
+function missingOf(debate: Debate): string[] {
+  const { fates, notRead } = debate.coverage
+  const failed = fates.filter(({ fate }) => fate === 'failed').length
+  const why = new Set(notRead.map((one) => one.why))
+  return [
+    ...(notRead.length > 0 ? [`${partRead(debate)}. Not read: ${[...why].join('; ')}.`] : []),
+    ...(failed > 0 ? [`${counted(failed, 'post', 'posts')} could not be analysed.`] : []),
+  ]
 }
 
 /** One line on standard error that says what is being done; where that is no terminal, one line for each stage. */

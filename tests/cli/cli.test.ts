@@ -46,6 +46,24 @@ test(
 )
 
 test(
+  'a thread read in part says how much of it, and ends with a code of its own',
+  async () => {
+    const post = (id: number, username: string, cooked: string) => ({ id, post_number: id, username, cooked })
+    const posts = [
+      post(1, 'ann', '<p>Trams should run all night because people work late.</p>'),
+      post(2, 'bob', '<p>I disagree. They cost too much.</p>'),
+    ]
+    const topic = { id: 7, title: 'Should the trams run all night?', posts_count: 30, post_stream: { posts } }
+    writeFileSync(join(folder, 'topic.json'), JSON.stringify(topic))
+    const { code, out, err } = await counterpoint([join(folder, 'topic.json')])
+    expect(code).toBe(4)
+    expect(err).toContain('2 of 30 posts were read. Not read: ')
+    expect(out).toContain('**2 of 30 posts were read.**')
+  },
+  SLOWLY,
+)
+
+test(
   'several sources become one debate, written as data to a file',
   async () => {
     const file = join(folder, 'out.json')
