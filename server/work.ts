@@ -110,10 +110,18 @@ function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
     await store.append(id, progress)
     await turn()
   }
+  const journal = store.journal(id)
   return {
     id,
-    journal: store.journal(id),
-    calls: store.calls,
+    journal,
+    calls: {
+      get: (key) => store.calls.get(key),
+      // An answer that is kept is not asked for again: however often it is ended from outside, the analysis gets further.
+      async put(answers) {
+        await store.calls.put(answers)
+        if (answers.size > 0) await journal.put('answered', true)
+      },
+    },
     signal: AbortSignal.any([signal, lost.signal]),
     stop,
     progress: (progress) => tell(progress).catch((thrown: unknown) => lost.abort(thrown)),

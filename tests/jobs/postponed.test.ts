@@ -95,6 +95,31 @@ test('starts cut short in quick succession count as few, and one that ends its p
   await tools.close()
 })
 
+test('one that keeps an answer at each start is not given up, however often it is ended', async () => {
+  const embedded = createEmbedded()
+  const tools = openTools(() => readConfig({}))
+  const entry = newEntry('')
+  await store.create(entry, { sources: [{ kind: 'text', text }], analyser: 'embedded' })
+  for (let start = 0; start < 8; start += 1) {
+    const ended = new AbortController()
+    const analyser: Analyser = {
+      ...embedded,
+      async extract(_, { calls }) {
+        await calls.put(new Map([[`answer ${start}`, 'kept']]))
+        ended.abort()
+        throw new Error('ended')
+      },
+    }
+    const work = createWork(store, { ...tools, analyser: () => Promise.resolve(analyser) })
+    await expect(work(entry.id, { ...interrupts(), signal: ended.signal })).rejects.toThrow()
+    expect(await store.started(entry.id)).toMatchObject({ starts: 0 })
+  }
+  const work = createWork(store, tools)
+  expect(await work(entry.id, interrupts())).toBeUndefined()
+  expect((await store.entry(entry.id))?.status).toBe('done')
+  await tools.close()
+})
+
 test.each([[true], [false]])('it is taken up again also where what it cites is to be checked: %s', async (wanted) => {
   const ends = [{ after: 1000 }, undefined]
   const checked: string[] = []

@@ -15,12 +15,15 @@ type Order = z.infer<typeof Order>
 const CLOCKS = 10 * 60_000
 /** Batches looked at, the newest first. */
 const MOST = 300
+/** Orders noted of one question: whatever ends the process each time, what is noted shall come to an end. */
+const MOST_NOTED = 10
 /** Milliseconds a list of batches serves all who ask for it. */
 const FRESH = 60_000
 
 /** Notes that what is kept under `key` is about to be ordered; what was noted before stays. */
 export async function noteOrder(key: string, order: Order, calls: CallMemory): Promise<void> {
   const before = await ordersOf(key, calls)
+  if (before.length === MOST_NOTED) return
   await calls.put(new Map([[`${key}/order/${before.length}`, JSON.stringify(order)]]))
 }
 
