@@ -5,14 +5,14 @@ import { absolute, type HtmlReading, nodesToText } from '../text/html-to-text.ts
 import { plain, type Prose } from '../text/prose.ts'
 import type { Answer } from './platform.ts'
 import { allBelow, firstBelow } from './select.ts'
-import { treeOf } from './tree.ts'
+import { treeToReadOf } from './tree.ts'
 
 export type Page = CheerioAPI
 export type Found = Cheerio<AnyNode>
 
 /** Throws `unsupported` for what is nested or tangled beyond reason. */
 export function pageOf(answer: Answer): Page {
-  return treeOf(answer.text)
+  return treeToReadOf(answer.text)
 }
 
 export function looksLikeHtml(text: string): boolean {

@@ -5,7 +5,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler'
 import { isColumnHeads } from './cells.ts'
 import { isFurniture } from './furniture.ts'
-import { isIntroduced, isListed } from './listed.ts'
+import { isAnswerMark, isIntroduced, isListed, SAID } from './listed.ts'
 import { isNamedByPlace, nameIn, timeIn, withHead } from './heads.ts'
 import { joined, type Scored } from './joined.ts'
 import { type Budget, isTeaser, LEAST_WORDS, type Look, lookAt, MOST_LOOKS } from './looks.ts'
@@ -98,6 +98,23 @@ function sampleOf(members: Element[]): Element[] {
   return members.filter((_, index) => index % step === 0)
 }
 
+/** Whether some of `members` stand in others: whoever answers does. */
+function isNested(members: Element[]): boolean {
+  const family = new Set(members)
+  return members.some((member) => nearestAbove(member, (above) => family.has(above)) !== null)
+}
+
+/** Whether a page says that the members of a family were said by people: by its name, its heading, what is set under each, or as some answer others. */
+function isSaid(name: string, owned: { member: Element; own: Element[] }[]): boolean {
+  const [first] = owned
+  return (
+    SAID.test(name) ||
+    (first !== undefined && isIntroduced(first.member)) ||
+    isNested(owned.map(({ member }) => member)) ||
+    owned.filter(({ own }) => own.some(isAnswerMark)).length > owned.length * 0.6
+  )
+}
+
 /**
  * How much of a conversation a family is: its size times how many of its members have a name, a time and words. Lists of
  * links and of teasers, whose headings lead elsewhere, are none.
@@ -125,8 +142,8 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
     return 0
   const owned = looks.map(({ member }) => ({ member, own: withHead(member, family) }))
   const names = owned.map(({ member, own }) => nameIn(member, own))
-  const name = kin.replace(/^\w+>/, '')
-  const says = POST.test(name)
+  const name = kin.replace(/^[\w-]+>/, '')
+  const says = POST.test(name) || ONE_ANSWER.test(name)
   if (
     isListed(
       name,
@@ -136,10 +153,11 @@ function scoreOf(kin: string, members: Element[], budget: Budget): number {
     )
   )
     return 0
-  // Where only the place of words says that they are a name, the page must say that they are of people.
-  const [first] = members
-  if (!says && first !== undefined && !isIntroduced(first))
-    if (owned.filter(({ member, own }) => isNamedByPlace(member, own)).length > owned.length * 0.5) return 0
+  // Where only the place of words says that they are a name, or nothing does, the page must say that people speak there.
+  const isNameless = ({ member, own }: (typeof owned)[number], at: number) =>
+    names[at] === null ? says : isNamedByPlace(member, own)
+  const unsaid = owned.filter(isNameless).length > owned.length * 0.5
+  if (unsaid && !isSaid(name, owned)) return 0
   const spoken = share(looks.filter(({ look }, at) => look.words - (names[at]?.length ?? 0) >= LEAST_WORDS).length)
   const named = share(names.filter((name) => name !== null).length)
   const timed = share(owned.filter(({ member, own }) => timeIn(member, own).seen).length)
@@ -173,7 +191,7 @@ function aroundWords(best: Scored, scored: Scored[], budget: Budget): Scored {
 }
 
 /** Whether a family's name says that it holds posts; that they stand in something of such a name says nothing. */
-const saysPost = (kin: string) => POST.test(kin.replace(/^\w+>/, ''))
+const saysPost = (kin: string) => POST.test(kin.replace(/^[\w-]+>/, ''))
 
 const SAYS_COMMENT = /(?:^|[\s_-])comment/i
 

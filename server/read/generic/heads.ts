@@ -6,7 +6,7 @@ import { localTime } from '../../text/local-time.ts'
 import { textIn } from '../page.ts'
 import { nameInCell, writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
-import { DATE, LABEL, LONGEST_HEAD, lineHead, lineIn, nameFrom } from './lines.ts'
+import { DATE, EXPLICIT, LABEL, LONGEST_HEAD, lineHead, lineIn, nameFrom, unbracketed } from './lines.ts'
 
 /** From the surest sign of a writer's name to the least. */
 const NAMED: ((element: Element) => boolean)[] = [
@@ -16,8 +16,8 @@ const NAMED: ((element: Element) => boolean)[] = [
     /(?:^|[\s_-])(?:(?:comment|post|reply|entry)?[_-]?author|byline|fn|username|user-?name|nick(?:name)?|display-?name|screen-?name|poster|writer|autor|auteur|verfasser)(?:[_-]?(?:name|link|label|text))?(?=$|[\s_-])/i.test(
       attribs.class ?? '',
     ),
-  ({ attribs }) => /author|username|nick/i.test(attribs.class ?? ''),
-  ({ name }) => /^user-name$|-(?:author|user|user-?name|nick(?:name)?)$/.test(name),
+  ({ attribs }) => /author|username|nick|sender/i.test(attribs.class ?? ''),
+  ({ name }) => /^user-(?:name|card|link)$|-(?:author|user|user-?name|nick(?:name)?)$/.test(name),
   ({ attribs }) =>
     /(?:^|\/)(?:users?|profiles?|members?|people|u|community\/profile|commenter|autor)\/[^/]|\/@[\w.]|[?&;](?:u|user|uid|userid|username)=/i.test(
       attribs.href ?? '',
@@ -42,6 +42,8 @@ function elementsOf(nodes: AnyNode[], family: Set<Element>): Element[] {
   }
   return found
 }
+
+const isWords = (node: AnyNode) => isText(node) && node.data.trim() !== ''
 
 function elementBefore(element: Element): Element | null {
   for (let before = element.prev; before !== null; before = before.prev) if (isTag(before)) return before
@@ -68,11 +70,11 @@ export const withHead = (member: Element, family: Set<Element>): Element[] => [
 
 /** The name shown above or below the words of `member`, or null; `own` are its elements `withHead`. */
 export function nameIn(member: Element, own: Element[]): string | null {
-  return saidName(member, own) ?? boldName(own)
+  return markedName(member, own) ?? headLine(member, own)?.name ?? placedName(own)
 }
 
-/** The name of an element, a line or an attribute that says that it holds one. */
-function saidName(member: Element, own: Element[]): string | null {
+/** The name of an element or an attribute that says that it holds one. */
+function markedName(member: Element, own: Element[]): string | null {
   const cell = writerCell(member)
   if (cell !== null) return nameInCell(cell)
   for (const shows of NAMED) {
@@ -86,30 +88,33 @@ function saidName(member: Element, own: Element[]): string | null {
     const name = nameFrom(member.attribs[attribute] ?? null)
     if (name !== null) return name
   }
-  return headLine(member, own)?.name ?? null
+  return null
 }
 
-const BOLD = new Set(['b', 'strong', 'em', 'cite', 'i', 'h3', 'h4', 'h5', 'h6'])
-const LONGEST_BOLD = 40
+const LONGEST_PLACED = 40
 
 /** A few words set apart at the very start, right before a time: nothing but their place says that they are a name. */
-function boldName(own: Element[]): string | null {
-  const [first, second] = own.filter(({ name, children }) => name !== 'img' && children.length > 0).slice(0, 2)
-  if (first === undefined || second === undefined || !BOLD.has(first.name) || first.parent !== second.parent)
-    return null
+function placedName(own: Element[]): string | null {
+  const [first, second] = own.filter(({ children }) => children.some(isWords)).slice(0, 2)
+  if (first === undefined || second === undefined || first.parent !== second.parent || first.name === 'dt') return null
   if (elementBefore(second) !== first) return null
   for (let at = first.prev; at !== null; at = at.prev) if (isText(at) && at.data.trim() !== '') return null
   for (let at = first.next; at !== second && at !== null; at = at.next)
     if (isText(at) && /[\p{L}\p{N}]/u.test(at.data)) return null
   const words = lineIn(first) ?? ''
-  if (words.length > LONGEST_BOLD || words.split(' ').length > 3 || /(?<!\b\p{Lu})[.?!]$/u.test(words)) return null
+  if (words.length > LONGEST_PLACED || words.split(' ').length > 3 || /(?<!\b\p{Lu})[.?!]$/u.test(words)) return null
   const { name, dated } = lineHead(lineIn(second) ?? '')
   return dated && name === null ? nameFrom(words) : null
 }
 
-/** Whether nothing but the place of some words says who wrote `member`. */
+/** Things are dated by the day, what people say by the minute. */
+const SPEAKS = new RegExp(`${EXPLICIT.source}|\\b\\d{1,2}[:h]\\d\\d`, 'iu')
+
+/** Whether nothing but the place of some words says who wrote `member`: neither marks nor words such as "by". */
 export function isNamedByPlace(member: Element, own: Element[]): boolean {
-  return boldName(own) !== null && saidName(member, own) === null
+  if (markedName(member, own) !== null) return false
+  const head = headLine(member, own)
+  return head?.name == null ? placedName(own) !== null : !SPEAKS.test(lineIn(head.element) ?? '')
 }
 
 /** Words of an element that names somebody, without a time that stands in it. */
@@ -175,7 +180,12 @@ export function isTime(element: Element): boolean {
 
 /** Whether a few words about a time ("2 years ago") tell the whole of it to whoever points at them. */
 function isDatedTitle({ name, attribs: { title = '' }, children }: Element): boolean {
-  if (title === '' || title.length > 60 || children.length !== 1 || !/^(?:a|abbr|span|small|i|em)$/.test(name))
+  if (
+    title === '' ||
+    title.length > 60 ||
+    children.length !== 1 ||
+    !/^(?:a|abbr|span|small|i|em|time|relative-time)$/.test(name)
+  )
     return false
   return instant(title) !== null || localTime(title, { order: 'month' }) !== null
 }
@@ -187,6 +197,12 @@ function ageAmong(own: Element[]): string | null {
     if (children.length === 1 && words !== undefined && isText(words) && isAge(words.data.trim())) return words.data
   }
   return null
+}
+
+/** A dated line without what stands in brackets, but for the date itself. */
+function datedPart(line: string): string {
+  const bare = unbracketed(line)
+  return DATE.test(bare) ? bare : line
 }
 
 /** When a member was written; `own` are its elements `withHead`. */
@@ -213,6 +229,6 @@ export function timeIn(member: Element, own: Element[]): Seen {
   }
   if (seen) return { seen, at: null, said }
   const head = headLine(member, own)
-  const told = head?.dated === true ? lineIn(head.element) : ageAmong(own)
+  const told = head?.dated === true ? datedPart(lineIn(head.element) ?? '') : ageAmong(own)
   return { seen: told !== null, at: null, said: told }
 }

@@ -80,6 +80,19 @@ const DATE_BEGINS = /\b(?:\d|an? |one |vor |yesterday|today|gestern|heute|hier|a
 const DATES = new RegExp(DATE.source, 'giu')
 const SAYS = /^(.{2,60}?)\s+(?:says|said|wrote|writes|commented|replied|schrieb|meint|sagt|a écrit|escribió)\b/i
 
+/** Said of writers only, never of things and events: "posted by", a dash before the name. */
+export const EXPLICIT = /(?:^|\s)(?:by|from|von|par|por|wrote|says?|said|posted|schrieb)\b|^\s*[—–-]{1,2}\s*\p{L}/iu
+
+/** `line` without what stands in brackets: ranks, numbers, links. */
+export const unbracketed = (line: string) => line.replace(/\s*(?:\([^()]*\)|\[[^[\]]*\])/g, ' ').trim()
+
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?'
+/** What may stand between a name and a date. */
+const BETWEEN = new RegExp(
+  `[\\s(,·•|–—-]*(?:\\b(?:(?:(?:on|at|am|um|le|el|posted|geschrieben)\\b(?: ${WEEKDAY}\\b)?)|(?:date|datum|fecha)\\s?:)[\\s:,]*)*$`,
+  'i',
+)
+
 /**
  * A short line that names somebody and a time: "Ada Lake, 3 May 2026", "Posted by Ada on 3 May", "Ada wrote:". A line that
  * says more than that is none.
@@ -91,19 +104,16 @@ export function lineHead(line: string): { name: string | null; dated: boolean } 
   const said = SAYS.exec(line)
   if (date === null && said === null) return nothing
   const rest =
-    line
-      .replace(said?.[0] ?? '', ' ')
-      .replace(DATES, ' ')
+    unbracketed(line.replace(said?.[0] ?? '', ' ').replace(DATES, ' '))
+      .replace(/\S*\d\S*/g, ' ')
       .match(/[\p{L}']{2,}/gu) ?? []
   const spare = rest.filter((word) => !LABEL.test(word)).length
   if (said !== null) return spare > 1 ? nothing : { name: nameFrom(said[1] ?? null), dated: date !== null }
   if (date === null || spare > 4) return nothing
-  const before = line
-    .slice(0, date.index)
-    .replace(/[\s(,·•|–—-]*(?:\b(?:(?:on|at|am|um|le|el|posted|geschrieben)\b|(?:date|datum|fecha)\s?:)[\s:,]*)*$/i, '')
+  const before = line.slice(0, date.index).replace(BETWEEN, '')
   const byAfter =
     /\b(?:(?:by|von|par|por)\s|(?:name|author|autor|nom|nombre)\s?:)\s*(\S.{0,58})$/i.exec(
-      line.slice(date.index + date[0].length),
+      unbracketed(line.slice(date.index + date[0].length)),
     )?.[1] ?? null
   return { name: nameFrom(before) ?? nameFrom(byAfter), dated: true }
 }

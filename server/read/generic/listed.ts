@@ -4,9 +4,12 @@ import { textIn } from '../page.ts'
 import { lineHead } from './lines.ts'
 
 /** Names of what people write on a page of others, where each piece may have a title. */
-const SAID =
+export const SAID =
   /comment|kommentar|comentari|repl(?:y|ies)\b|message|msg|answer|antwort|response|remark|statement|contribution|beitrag|opinion|review|bewertung|rezension|testimonial|posting|forum|thread|discuss|diskussion|guest-?book|note/i
 
+/** How pages of what people say to each other are called. */
+export const OF_READERS =
+  /comment|kommentar|commentaire|comentario|guest-?book|gästebuch|livre d.or|forum|board|thread|topic|discuss|diskuss|debat|chat|letters|readers?\b|opinion|review|reacti|réaction|reaktion|\bbbs\b|leserbrief|repl(?:y|ies)|response|antwort|messages?\b|posts?\b|mailing list|digest|archive/i
 /** Parts of things that are offered or announced. */
 const OFFERED =
   /(?:^|[\s_-])(?:price|venue|location|salary|company|employer|brand|sku|ingredients?|speaker|ticket|apply|preis|ort)(?=$|[\s_-])/i
@@ -35,18 +38,29 @@ function isRecorded(first: Element): boolean {
 /** Whether the nearest heading before `element`, beside it, is such a one. */
 function headedBy(element: Element, words: RegExp): boolean {
   for (let before = element.prev; before !== null; before = before.prev)
-    if (isTag(before) && /^h[1-6]$/.test(before.name)) return words.test(textIn(before) ?? '')
+    if (isTag(before) && isHeading(before)) return words.test(textIn(before) ?? '')
   return false
 }
 
 const namesOf = ({ attribs }: Element) => `${attribs.class ?? ''} ${attribs.id ?? ''}`
 const elementAbove = ({ parent }: Element) => (parent !== null && isTag(parent) ? parent : null)
 
-/** What is set under a post for those who answer it. */
 const ANSWERED =
   /^(?:reply|answer|respond|quote|report|flag|antworten|zitieren|melden|r[ée]pondre|citer|signaler|responder|citar|rispondi|reageer|beantwoorden|odpowiedz|ответить|svara)\b/i
 
 const SUBJECT = /^(?:re|aw|sv|vs|odp|ynt|rif|res)\s*:\s*/i
+
+const isHeading = ({ name }: Element) => /^h[1-6]$/.test(name)
+
+/** The heading before `member`, beside it, where it leads to what the member is about. */
+function titleBefore(member: Element | undefined): Element | undefined {
+  for (let before = member?.prev ?? null; before !== null; before = before.prev)
+    if (isTag(before) && isHeading(before))
+      return before.children.some((one) => isTag(one) && one.name === 'a' && /^[^#]/.test(one.attribs.href ?? ''))
+        ? before
+        : undefined
+  return undefined
+}
 
 /** Whether the names of the members or most of the elements `own` to each say that it is a thing listed under its own title; `names` are those of the writers. */
 export function isListed(kin: string, members: Element[], owned: Element[][], names: (string | null)[]): boolean {
@@ -58,7 +72,7 @@ export function isListed(kin: string, members: Element[], owned: Element[][], na
   if (owned.some((own) => own.some(isAnswerMark))) return false
   if (PRESENTED.test(kin)) return true
   const titles = owned.flatMap((own, at) => {
-    const heading = own.find(({ name }) => /^h[1-6]$/.test(name))
+    const heading = own.find(isHeading) ?? titleBefore(members[at])
     const words = heading === undefined ? null : textIn(heading)
     // A heading that tells who wrote the words below it, and when, is no title.
     return words === null || words === names[at] || (names[at] != null && lineHead(words).name === names[at])
@@ -72,7 +86,8 @@ export function isListed(kin: string, members: Element[], owned: Element[][], na
 /** What programs record may be said by somebody all the same: the comments of a ticket stand among its changes. */
 const isWordsOfComment = ({ attribs }: Element) => /(?:^|\s)comment(?:\s|$)/.test(attribs.class ?? '')
 
-function isAnswerMark(element: Element): boolean {
+/** Whether an element is what is set under a post for those who answer it. */
+export function isAnswerMark(element: Element): boolean {
   return (element.name === 'a' || element.name === 'button') && ANSWERED.test((textIn(element) ?? '').slice(0, 40))
 }
 
@@ -82,7 +97,7 @@ export function isIntroduced(first: Element): boolean {
     if (at.name === 'body') return false
     if (at !== first && SAID.test(namesOf(at))) return true
     for (let before = at.prev; before !== null; before = before.prev)
-      if (isTag(before) && /^h[1-6]$/.test(before.name)) return SAID.test(textIn(before) ?? '')
+      if (isTag(before) && isHeading(before)) return OF_READERS.test((textIn(before) ?? '').slice(0, 120))
   }
   return false
 }

@@ -6,8 +6,9 @@ import { type AnyNode, type ChildNode, Element, isTag, isText } from 'domhandler
 import { textIn } from '../page.ts'
 import { allBelow, elementsBelow } from '../select.ts'
 import { isFurniture } from './furniture.ts'
-import { LONGEST_HEAD, lineHead, shortLine } from './lines.ts'
 import { adopt } from './labelled.ts'
+import { EXPLICIT, LONGEST_HEAD, lineHead, shortLine } from './lines.ts'
+import { OF_READERS } from './listed.ts'
 
 /** Fewer are no conversation. */
 const FEWEST = 3
@@ -136,12 +137,6 @@ function wrap(holder: Holder, groups: ChildNode[][]): void {
   }
   adopt(holder, children)
 }
-
-/** How pages of what people say to each other are called. */
-const OF_READERS =
-  /comment|kommentar|commentaire|comentario|guest-?book|gästebuch|livre d.or|forum|board|thread|topic|discuss|diskuss|debat|chat|letters|readers|leserbrief|repl(?:y|ies)|response|antwort|messages?\b|posts?\b|mailing list|digest|archive/i
-/** Said of writers only, never of things and events: "posted by", a dash before the name. */
-const EXPLICIT = /(?:^|\s)(?:by|from|von|par|por|wrote|says?|said|posted|schrieb)\b|^\s*[—–-]{1,2}\s*\p{L}/iu
 
 /** Whether a page calls itself one of such things, in its title or a heading. */
 const isOfReaders = (root: AnyNode) =>

@@ -169,6 +169,53 @@ describe('markup of many kinds', () => {
       FLAT,
     ],
     [
+      'numbers and names of two words, and identities of letters and numbers',
+      `<dl>${each((name, words, at) => `<dt>${at + 1} ：<b>${name}</b>：2026/05/01(金) 09:0${at}:00.00 ID:aB3dE${at}</dt><dd>${words}</dd>`)}</dl>`,
+      FLAT,
+    ],
+    [
+      'ranks, numbers and links in brackets behind the name',
+      each(
+        (name, words, at) =>
+          `<details class="box" open><summary><p>Posted May 1, 2026 09:0${at} UTC (Fri) by <b>${name}</b> (subscriber, #500${at}) [<a href="/l/${at}">Link</a>] (2 responses)</p></summary><div><p>${words}</p></div></details>`,
+      ),
+      FLAT,
+    ],
+    [
+      'a weekday between the name and the day',
+      each(
+        (name, words, at) =>
+          `<div class="cw"><div class="details"><span>by <a href="//forum.example/~x">${name}</a></span><span> on Friday May 1, 2026 @09:0${at}AM (<a href="#${at}">#6442</a>)</span></div><div class="said">${words}</div></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'paragraphs whose classes say nothing, where a heading says that they are of readers',
+      `<h3>What readers say</h3>${each((name, words) => `<div class="css-1k"><div class="css-8a"><p class="css-2b">${name}</p><p class="css-3c">May 1, 2026</p></div><p class="css-4d">${words}</p></div>`)}`,
+      FLAT,
+    ],
+    [
+      'the same under each of which one may answer',
+      each(
+        (name, words) =>
+          `<div class="u1"><div class="u2"><div class="u3">${name}</div><div class="u4">May 1, 2026</div></div><div class="u5">${words}</div><a href="#">Report</a></div>`,
+      ),
+      FLAT,
+    ],
+    [
+      'the sender, and a time whose title tells it',
+      each(
+        (name, words, at) =>
+          `<li class="row"><div class="Timeline_messageSender">${name}</div><div class="bubble">${words} <time title="May 1, 2026 09:0${at}">2 days ago</time></div></li>`,
+      ),
+      FLAT,
+    ],
+    [
+      'elements of a page’s own',
+      `<qa-page>${each((name, words) => `<qa-answer><user-card>${name}</user-card><time>1 May</time><qa-body><p>${words}</p></qa-body></qa-answer>`)}</qa-page>`,
+      FLAT,
+    ],
+    [
       'what can be done in a list below',
       `<div role="feed">${each((name, words, at) => `<div role="article" aria-label="Comment by ${name}"><div><a role="link" href="/profile/${name}"><span>${name}</span></a><div dir="auto">${words}</div></div><ul><li>Like</li><li>Reply</li><li><a href="/c/${at}">3h</a></li></ul></div>`)}</div>`,
       FLAT,
@@ -180,9 +227,7 @@ describe('markup of many kinds', () => {
     ],
     [
       'a table for each post',
-      each(
-        (name, words) => `<table class="gb"><tr><th>${name}, 1 May 2026</th></tr><tr><td>${words}</td></tr></table>`,
-      ),
+      `<h2>Guestbook</h2>${each((name, words) => `<table class="gb"><tr><th>${name}, 1 May 2026</th></tr><tr><td>${words}</td></tr></table>`)}`,
       FLAT,
     ],
     [
@@ -613,6 +658,30 @@ describe('what programs list is no discussion', () => {
       rows(
         (name, title, n) =>
           `<div class="search post bg2"><dl class="postprofile"><dt class="author">by <a href="/u/${n}">${name}</a></dt><dd>${at(n)}</dd><dd>Forum: <a href="/f">Ferries</a></dd></dl><div class="postbody"><h3><a href="/p/${n}">Re: Ferries</a></h3><div class="content">${title}.</div></div></div>`,
+      ),
+    ],
+    [
+      'news under a desk and a day',
+      rows(
+        (_, title, n) => `<div><div><span>Transport</span><span>May ${n + 1}, 2026</span></div><p>${title}.</p></div>`,
+      ),
+    ],
+    [
+      'what is new, by the day',
+      rows((_, title, n) => `<div class="entry"><div class="date">May ${n + 1}, 2026</div><p>${title}.</p></div>`),
+    ],
+    [
+      'pictures and who took them',
+      rows(
+        (name, title, n) =>
+          `<figure><figcaption>${title}. <span>${name}, May ${n + 1}, 2026</span></figcaption></figure>`,
+      ),
+    ],
+    [
+      'posts of a blog under titles that lead to them',
+      rows(
+        (name, title, n) =>
+          `<article class="post"><h2><a href="/b/${n}">No. ${n + 1}</a></h2><p class="byline">by ${name} on May ${n + 1}, 2026</p><p>${title}.</p></article>`,
       ),
     ],
     [
