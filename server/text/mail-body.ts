@@ -19,12 +19,17 @@ function endOf(lines: string[]): number {
     (line, index) => index > 0 && /^-- ?$/.test(line) && !lines.slice(index + 1).some((later) => later.startsWith('>')),
   )
   const original = lines.findIndex((_, index) => isCopyBegun(lines, index))
-  const footer = lines.findIndex(
-    (line, index) =>
-      FOOTER.test(line) &&
-      lines.slice(index + 1).filter((later) => later.trim() !== '').length <= 8 &&
-      lines.slice(index + 1).some((later) => /mailing list|listinfo|unsubscribe|https?:/i.test(later)),
-  )
+  // A footer has few lines: only one of the last can be its rule.
+  let from = lines.length
+  for (let spoken = 0; from > 0 && spoken <= 8; from--) if ((lines[from - 1] ?? '').trim() !== '') spoken++
+  const rule = lines
+    .slice(from)
+    .findIndex(
+      (line, index) =>
+        FOOTER.test(line) &&
+        lines.slice(from + index + 1).some((later) => /mailing list|listinfo|unsubscribe|https?:/i.test(later)),
+    )
+  const footer = rule < 0 ? -1 : from + rule
   const end = Math.min(...[signature, original, footer].map((at) => (at < 0 ? lines.length : at)))
   // A rule may stand above what ends a mail.
   let last = end
@@ -40,18 +45,10 @@ const OF_DEVICE =
 function withoutDevices(lines: string[]): string[] {
   return lines.filter((line, index) => {
     if (!OF_DEVICE.test(line)) return true
-    const next = lines.slice(index + 1).find((one) => one.trim() !== '')
-    const after = lines
-      .slice(index + 1)
-      .join(' ')
-      .trim()
-      .slice(0, 240)
-    return !(
-      next === undefined ||
-      /^[ \t]*>/.test(next) ||
-      isAttribution(next) ||
-      /^.{10,230}@[^:]{0,60}>?.{0,30}:/.test(after)
-    )
+    const below = lines.slice(index + 1, index + 6).filter((one) => one.trim() !== '')
+    const [next] = below
+    if (next === undefined || /^[ \t]*>/.test(next) || isAttribution(next)) return false
+    return !/^.{10,230}@[^:]{0,60}>?.{0,30}:/.test(below.join(' ').trim().slice(0, 240))
   })
 }
 

@@ -64,8 +64,8 @@ function documentHtml(node: unknown, depth = 0): string {
 export const isDocument = (value: unknown): boolean =>
   record(value) !== null && text(value, 'type') === 'doc' && Array.isArray(record(value)?.content)
 
-/** Stretches whose signs mean themselves. */
-const VERBATIM = /\{(code|noformat)(?::[^}\n]{0,200})?\}([\s\S]*?)\{\1\}/g
+/** What opens and closes a stretch whose signs mean themselves. */
+const VERBATIM = /\{(code|noformat)(:[^}\n]{0,200})?\}/g
 const LINK = /\[(?:([^\][|\n]{1,400})\|)?((?:https?|ftp|mailto):[^\][|\s]{1,2000})(?:\|[^\][\n]{0,100})?\]/g
 
 function inlineHtml(words: string): string {
@@ -98,13 +98,20 @@ function linesHtml(source: string): string {
 
 function notationHtml(source: string): string {
   const plain = source.replace(/\r\n?/g, '\n')
-  const kept: string[] = []
+  const pieces: string[] = []
   let from = 0
-  for (const found of plain.matchAll(VERBATIM)) {
-    kept.push(quotedHtml(plain.slice(from, found.index)), `<pre>${escaped((found[2] ?? '').replace(/^\n/, ''))}</pre>`)
-    from = found.index + found[0].length
+  let open: { kind: string; start: number; from: number } | null = null
+  for (const { index, 0: mark, 1: kind = '', 2: named } of plain.matchAll(VERBATIM)) {
+    const end = index + mark.length
+    if (open === null) open = { kind, start: index, from: end }
+    else if (open.kind === kind && named === undefined) {
+      const verbatim = plain.slice(open.from, index).replace(/^\n/, '')
+      pieces.push(quotedHtml(plain.slice(from, open.start)), `<pre>${escaped(verbatim)}</pre>`)
+      from = end
+      open = null
+    }
   }
-  return [...kept, quotedHtml(plain.slice(from))].join('')
+  return [...pieces, quotedHtml(plain.slice(from))].join('')
 }
 
 function quotedHtml(source: string): string {

@@ -9,7 +9,8 @@ import type { Draft } from '../post.ts'
 import { bugWords, IN_REPLY } from './bug-words.ts'
 import { REPORT, threadOf } from './tickets.ts'
 
-const isJira = (text: string) => /<rss\b/.test(text.slice(0, 3000)) && /<item>[\s\S]*?<key id="\d+">/.test(text)
+const isJira = (text: string) =>
+  /<rss\b/.test(text.slice(0, 3000)) && /<key id="\d+">[A-Z]/.test(text) && /<reporter\b/.test(text)
 const isBugzilla = (text: string) => /<bugzilla\b/.test(text.slice(0, 3000)) && /<long_desc\b/.test(text)
 
 const wordsOf = ($: Page, holder: Element, name: string): string | null =>
