@@ -19,6 +19,7 @@ import type { Answer, ReadThread } from './platform.ts'
 import { capped, readAnswer, readSpoken } from './read-answer.ts'
 import { forAnswer } from './recognise.ts'
 import { type ReadFrom, together } from './same-thread.ts'
+import { bared } from './wrapped.ts'
 
 /**
  * The threads of `sources`, in their order; parts of one thread are put together. Ids of posts are made unique in the debate by the number of their source.
@@ -94,10 +95,10 @@ function readText({ text, title, labels }: Extract<Source, { kind: 'text' }>, co
   if (text.length > config.MAX_UPLOAD_BYTES) throw new Problem('too-large', 'The text is too long to be read.')
   if (text.trim() === '') throw new Problem('empty-input', 'There is no text to read.')
   const readAt = new Date().toISOString()
-  const answer = asSaid({ readAt, ...answerFrom(Buffer.from(text), 'Pasted text', null) }, labels)
+  const answer = asSaid(bared({ readAt, ...answerFrom(Buffer.from(text), 'Pasted text', null) }), labels)
   // What stands between quotation marks is a quote, though it is JSON, too.
   const isJson = jsonOf(answer) !== undefined && typeof jsonOf(answer) !== 'string'
-  if (looksLikeHtml(text) || isJson || forAnswer(answer) !== null || isTable(text))
+  if (looksLikeHtml(answer.text) || isJson || forAnswer(answer) !== null || isTable(text))
     return readAnswer(answer, config).map((thread) => ({ thread, source: PASTED }))
   return [{ thread: readSpoken(answer, title ?? null, config.MAX_POSTS), source: PASTED }]
 }

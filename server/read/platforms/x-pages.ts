@@ -7,6 +7,7 @@ import { assemble, firstWords } from '../assemble.ts'
 import { type Found, languageOf, type Page, pageOf, proseOf, wordsOf } from '../page.ts'
 import type { Answer, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
+import { isXAnswer, readXAnswer } from './x-answers.ts'
 
 const ORIGIN = 'https://x.com/'
 const STATUS = /\/(?:status|article)\/(\d+)/
@@ -151,8 +152,8 @@ export const xPages: Platform<never> = {
   id: 'x',
   name: 'X',
   recognise: () => null,
-  sniff: isSaved,
-  file: (answer) => [read(answer)],
+  sniff: (answer) => isXAnswer(answer) || isSaved(answer),
+  file: (answer) => [isXAnswer(answer) ? readXAnswer(answer) : read(answer)],
   begin(url) {
     throw new Problem('unsupported', `${url.hostname} must be looked at first.`)
   },

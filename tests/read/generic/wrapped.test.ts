@@ -1,6 +1,8 @@
 /** Answers as other programs hand them on: recorded, bundled, packed, with words around. */
 import { describe, expect, test } from 'vitest'
 import { gzipSync } from 'node:zlib'
+import { readConfig } from '../../../server/config.ts'
+import { preview } from '../../../server/read/index.ts'
 import { threadsIn } from './rows.ts'
 
 const comment = (id: number, body: string) => ({
@@ -66,7 +68,9 @@ test('a list that is cut off is no list of what came before', () => {
 test('words with a little JSON in them stay words', () => {
   const talk =
     'Ann: The answer of the ferry company was this, and it says nothing of the fare we asked about at all.\n{"fare":4}\n\nBen: Who pays then?'
-  expect(reading(talk, 'talk.txt').said.map(([author]) => author)).toEqual(['Ann', 'Ben'])
+  const { platforms, said } = reading(talk, 'talk.txt')
+  expect(platforms).toEqual(['pasted'])
+  expect(said.map(([, words]) => words).join(' ')).toMatch(/says nothing of the fare[^]*Who pays then/)
 })
 
 describe('recordings', () => {
@@ -199,4 +203,65 @@ describe('recordings', () => {
       expect.objectContaining({ code: 'not-a-thread', message: expect.stringMatching(message) }),
     )
   })
+})
+
+test('X, as its page gets a conversation: who answers whom, without advertisements and the names in front', () => {
+  const tweet = (id: string, name: string, full_text: string, legacy: object = {}, more: object = {}) => ({
+    __typename: 'Tweet',
+    rest_id: id,
+    core: { user_results: { result: { core: { screen_name: name } } } },
+    legacy: { full_text, created_at: 'Fri May 01 09:00:00 +0000 2026', favorite_count: 5, ...legacy },
+    ...more,
+  })
+  const item = (result: object, more: object = {}) => ({ itemContent: { tweet_results: { result }, ...more } })
+  const answers = (id: string, from: number, to: number) => ({
+    in_reply_to_status_id_str: id,
+    display_text_range: [from, to],
+  })
+  const instructions = [
+    { type: 'TimelineClearCache' },
+    {
+      type: 'TimelineAddEntries',
+      entries: [
+        { content: item(tweet('1001', 'ada', 'Free them &amp; soon.')) },
+        {
+          content: {
+            items: [
+              {
+                item: item({
+                  __typename: 'TweetWithVisibilityResults',
+                  tweet: tweet('1002', 'ben', '@ada Who pays?', answers('1001', 5, 14)),
+                }),
+              },
+              {
+                item: item(
+                  tweet('1003', 'cy', '@ben @ada All…', answers('1002', 10, 14), {
+                    note_tweet: { note_tweet_results: { result: { text: 'All of us, in the end.' } } },
+                  }),
+                ),
+              },
+              { item: item({ __typename: 'TweetTombstone' }) },
+            ],
+          },
+        },
+        { content: item(tweet('1004', 'shop', 'Buy a boat!'), { promotedMetadata: {} }) },
+        { content: { cursorType: 'Bottom' } },
+      ],
+    },
+  ]
+  const answer = { data: { threaded_conversation_with_injections_v2: { instructions } } }
+  const [thread] = threadsIn(JSON.stringify(answer), 'TweetDetail.json')
+  expect(thread?.posts.map(({ author, text, parentId, score }) => [author, text, parentId, score])).toEqual([
+    ['@ada', 'Free them & soon.', null, 5],
+    ['@ben', 'Who pays?', '1001', 5],
+    ['@cy', 'All of us, in the end.', '1002', 5],
+  ])
+  expect(thread).toMatchObject({ platform: 'x', url: 'https://x.com/ada/status/1001' })
+  expect(thread?.completeness.missing.map(({ why }) => why)).toContain('posts X no longer shows')
+})
+
+test('what wraps an answer is taken off when it is pasted, too', () => {
+  const text = `HTTP/1.1 200 OK\ncontent-type: application/json\n\n${source}`
+  const [thread] = preview({ kind: 'text', text }, readConfig({}))
+  expect(thread?.posts.map(({ author, text: words }) => [author, words])).toEqual(SAID)
 })
