@@ -52,10 +52,10 @@ describe('pasted text', () => {
   })
 
   test('names before a colon', () => {
-    expect(shown('Ada: It should be free.\nBen: Who pays?\nNobody wants new taxes.\nAda: The city does.')).toEqual([
+    expect(shown('Ada: It should be free.\nBen: Who pays?\nWho gains?\nAda: We all do.')).toEqual([
       ['Ada', 'It should be free.'],
-      ['Ben', 'Who pays?\nNobody wants new taxes.'],
-      ['Ada', 'The city does.'],
+      ['Ben', 'Who pays?\nWho gains?'],
+      ['Ada', 'We all do.'],
     ])
   })
 
@@ -642,7 +642,7 @@ describe('conversations in other shapes than “Name: text”', () => {
   })
 
   test.each<[string, string[]]>([
-    ['Анна: Паром дорог.\nБорис: Но он дешевле моста.\nАнна: Мы платим за мост?', ['Анна', 'Борис', 'Анна']],
+    ['Анна: Паром дорог.\nБорис: Но он дешевле моста.\nАнна: Нет, мост стоит.', ['Анна', 'Борис', 'Анна']],
     [
       'Anna\n09:00\nIt should be free.\n\nBen\n09:07\nIt is dear.\n\nAnna\n09:10\nIt is cheap.',
       ['Anna', 'Ben', 'Anna'],
@@ -663,6 +663,7 @@ describe('conversations in other shapes than “Name: text”', () => {
     ['anna: free ferry\nben: too dear\nanna: cheaper than cars', ['anna', 'ben', 'anna']],
     ['Price: The fare deters.\nCook: The fare pays the crew.\nPrice: The crew is large.', ['Price', 'Cook', 'Price']],
     ['Anna: 4 million.\nBen: 5 million.\nAnna: 4.5 million.', ['Anna', 'Ben', 'Anna']],
+    ['Lena: A book. We have the red one.\nTom: Skates. What size?\nLena: Socks.', ['Lena', 'Tom', 'Lena']],
     ['Ann: Brings two bowls.\nBob: Brings bread. He has a car.\nAnn: Also brings ice.', ['Ann', 'Bob', 'Ann']],
     [
       'Opposition: It is dear.\nGovernment: It pays.\nOpposition: It never has.',
@@ -722,9 +723,9 @@ describe('conversations in other shapes than “Name: text”', () => {
   })
 
   test('times above later messages of one writer are no words', () => {
-    expect(shown('Ann Lake\n  9:12 AM\nWe free it.\n9:13\nReally.\n\nBen Rowe\n  9:14 AM\nWho pays?')).toEqual([
-      ['Ann Lake', 'We free it.\nReally.'],
-      ['Ben Rowe', 'Who pays?'],
+    expect(shown('Ann Lake\n  9:12 AM\nWe free it.\n9:13\nReally?\n\nBen Rowe\n  9:14 AM\nI would not.')).toEqual([
+      ['Ann Lake', 'We free it.\nReally?'],
+      ['Ben Rowe', 'I would not.'],
     ])
   })
 })

@@ -1,10 +1,12 @@
 /**
  * When labels are taken for writers without asking. Menus, minutes by topic, glossaries and timetables stand in the same
  * lines as talk, and nothing but somebody who reads them can always tell; so only the plainest talk is taken, and all
- * else is offered. Taken are labels of which
- * 1. more than half are what people are called (given-names.ts), or one of which another part is spoken to, and
- * 2. speak: most parts ask, say "I" or "we" or open as answers do, those of two labels at least, and not only by asking, and
- * 3. one comes back after another spoke, and nearly all parts are sentences. Times beside the labels, or numbers for
+ * else is offered. Labels are taken if
+ * 1. more than half are what people are called (given-names.ts), or one part speaks to another by its label, and
+ * 2. most parts ask, say "I" or "we" or open as answers do: those of two labels at least, and not only by asking, and
+ * 3. they answer each other: two labels open so, or with "I" or "we", right after another spoke, or a part that ends in a
+ *    question is answered so, or one speaks to another by name, and
+ * 4. one comes back after another spoke, and nearly all parts are sentences. Times beside the labels, or numbers for
  *    names ("Respondent 3"), stand for that.
  */
 import { isPerson } from './given-names.ts'
@@ -21,12 +23,13 @@ export type Beside = 'nothing' | 'times'
 
 /** Somebody speaks of themselves. */
 const SELF =
-  /(?<![\p{L}\d'’])(?:I|I['’]\p{L}{1,2}|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Uu]s|[Oo]urs?|[Ii]ch|[Mm]ich|[Mm]ir|[Mm]ein\p{L}{0,2}|[Ww]ir|uns|[Uu]nser\p{L}{0,2}|[Jj]e|[Jj]['’]\p{L}+|[Mm]oi|[Nn]ous|[Nn]otre|[Yy]o|[Mm]í|[Cc]reo|[Pp]ienso|[Nn]osotr[oa]s|[Nn]uestr[oa]s?|[Ii]o|[Pp]enso|[Cc]redo|[Nn]oi|[Nn]ostr[oaie]|[Ee]u|[Aa]cho|[Nn]ós|[Nn]oss[oa]s?|[Ii]k|[Mm]ijn|[Ww]ij|[Oo]nze|[Jj]ag|[Jj]eg|[Vv]i|[Mm]ig|[Mm]eg|[Vv]år|[Jj]a|[Mm]nie|[Nn]as|[Mm]yślę|[Яя]|[Мм]не|[Мм]еня|[Мм]ы|[Нн]ас|[Нн]аш\p{L}{0,2}|[Дд]умаю|ben|biz|bana|bence|[Mm]inä|[Mm]inun|[Éé]n|[Ss]zerintem|[Jj]á|[Mm]yslím|[Εε]γώ|[Εε]μείς|[Мм]ені|[Мм]ене|אני|אנחנו|أنا|نحن|मैं|मेरा|मुझे|हम|[Tt]ôi|[Ss]aya|[Kk]ami)(?![\p{L}\d])|我|私|僕|俺|저는|나는|제가|내가|우리/u
+  /(?<![\p{L}\d'’])(?:I|I['’]\p{L}{1,2}|[Mm]e|[Ww]e|[Ww]e['’]\p{L}{1,2}|[Uu]s|[Ii]ch|[Mm]ich|[Mm]ir|[Ww]ir|[Uu]ns|[Jj]e|[Jj]['’]\p{L}+|[Mm]oi|[Nn]ous|[Yy]o|[Mm]í|[Cc]reo|[Pp]ienso|[Nn]osotr[oa]s|[Ii]o|[Pp]enso|[Cc]redo|[Nn]oi|[Ee]u|[Aa]cho|[Nn]ós|[Ii]k|[Ww]ij|[Jj]ag|[Jj]eg|[Vv]i|[Mm]ig|[Mm]eg|[Jj]a|[Mm]nie|[Nn]as|[Mm]yślę|[Яя]|[Мм]не|[Мм]еня|[Мм]ы|[Нн]ас|[Дд]умаю|ben|biz|bana|bence|[Mm]inä|[Mm]inun|[Éé]n|[Ss]zerintem|[Jj]á|[Mm]yslím|[Εε]γώ|[Εε]μείς|[Мм]ені|[Мм]ене|אני|אנחנו|أنا|نحن|मैं|मुझे|हम|[Tt]ôi|[Ss]aya|[Kk]ami)(?![\p{L}\d])|我|私|僕|俺|저는|나는|제가|내가|우리/u
 const ASKS = /[?？¿؟]|\p{Script=Greek};|[吗呢][。！]?$|(?:です|ます)か。?$/mu
 /** How an answer opens: it agrees, denies, or goes on from another's words. */
 const ANSWERS =
-  /^\W{0,3}(?:yes|yeah|yep|no|nope|not|nor|neither|but|well|then|exactly|agreed?|disagree|true|sure|right|wrong|ok|okay|thanks|thank you|sorry|maybe|perhaps|of course|nonsense|fair|good (?:point|question|idea)|because|only|they|that|that['’]s|those|it|it['’]s|this|so (?:do|does|did|is|are|am|was|have|has|will|would|can)|hi|hello|hey|bye|oh|lol|great|indeed|ja|nein|nö|doch|nicht|aber|genau|stimmt|quatsch|danke|hallo|vielleicht|klar|eben|na|gut|schade|unsinn|das|es|dann|weil|oui|non|mais|merci|bonjour|salut|c['’]est|ça|alors|pas|d['’]accord|peut-être|si|sí|pero|gracias|hola|claro|exacto|eso|vale|quizás|entonces|sì|ma|grazie|ciao|certo|esatto|però|forse|allora|sim|não|mas|obrigad[oa]|então|nee|maar|dat|niet|nei|nej|men|takk|tack|det|ikke|inte|tak|nie|ale|dzięki|może|to|да|нет|но|это|спасибо|не|может|конечно|так|ні|evet|hayır|ama|tamam)(?![\p{L}\d'’])|^(?:太|但|那|可是|不|是的?|对|對|所以|因为|因為|也|嗯|好|でも|それ|そう|いや|はい|ええ|하지만|아니|네|응)/iu
+  /^\W{0,3}(?:yes|yeah|yep|no|nope|not|nor|neither|but|well|then|exactly|agreed?|disagree|true|sure|right|wrong|ok|okay|thanks|thank you|sorry|same|likewise|maybe|perhaps|of course|nonsense|fair|good (?:point|question|idea)|because|only|they|that|that['’]s|those|it|it['’]s|this|so (?:do|does|did|is|are|am|was|have|has|will|would|can)|hi|hello|hey|bye|oh|lol|great|indeed|ja|nein|nö|doch|nicht|aber|genau|stimmt|quatsch|danke|hallo|vielleicht|klar|eben|na|gut|schade|unsinn|das|es|dann|weil|oui|non|mais|merci|bonjour|salut|c['’]est|ça|alors|pas|d['’]accord|peut-être|si|sí|pero|gracias|hola|claro|exacto|eso|vale|quizás|entonces|sì|ma|grazie|ciao|certo|esatto|però|forse|allora|sim|não|mas|obrigad[oa]|então|nee|maar|dat|niet|nei|nej|men|takk|tack|det|ikke|inte|tak|nie|ale|dzięki|może|to|да|нет|но|это|спасибо|не|может|конечно|так|ні|evet|hayır|ama|tamam)(?![\p{L}\d'’])|^(?:太|但|那|可是|不|是的?|对|對|所以|因为|因為|也|嗯|好|でも|それ|そう|いや|はい|ええ|하지만|아니|네|응)/iu
 
+const ENDS_ASKING = /(?:[?？؟]|[\p{Script=Greek}];|[吗呢][。！]?|か。?)["”’»)]?\s*$/u
 const SENTENCE = /[.!?…。！？؟।]["'”’»)\]*_]*\s*$/u
 /** Whom a part calls by name: at its start, at its end, or with "@". */
 const CALLED =
@@ -71,6 +74,19 @@ function speak(turns: readonly Turn[]): boolean {
   return found.length * 2 > turns.length && names.size > 1 && found.some(({ tells }) => tells)
 }
 
+/** Whether parts answer each other: by how two labels open after another spoke, or what one says to a question. */
+function answerEachOther(turns: readonly Turn[]): boolean {
+  const names = new Set<string>()
+  for (const [at, { name, text }] of turns.entries()) {
+    const last = turns[at - 1]
+    if (last === undefined || last.name === name || ENDS_ASKING.test(text)) continue
+    const opens = ANSWERS.test(text) || SELF.exec(text)?.index === 0
+    if (ENDS_ASKING.test(last.text) && (opens || SELF.test(text))) return true
+    if (opens) names.add(name)
+  }
+  return names.size > 1
+}
+
 /** Whether the labels of `turns` are writers beyond doubt, by the rule above. */
 export function areWriters(all: readonly Turn[], beside: Beside): boolean {
   const turns = all.slice(0, LOOKED_AT)
@@ -80,7 +96,8 @@ export function areWriters(all: readonly Turn[], beside: Beside): boolean {
   const sentences = turns.filter(({ text }) => SENTENCE.test(text)).length * 4 >= turns.length * 3
   if (beside === 'nothing' && !((numbered || comesBack(turns)) && sentences)) return false
   const called = new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? '', inSmall(name)]))
-  return names.filter(isPerson).length * 2 > names.length || turns.some((turn) => callsAnother(turn, called))
+  if (turns.some((turn) => callsAnother(turn, called))) return true
+  return names.filter(isPerson).length * 2 > names.length && (numbered || answerEachOther(turns))
 }
 
 /** "NORA", as plays write her name, is spoken to as "Nora". */
