@@ -10,7 +10,7 @@ import { comparer } from './same.ts'
 import { summariser } from './summarise.ts'
 
 /** Changed whenever a rule, a phrase or a weight changes, so that a kept analysis says by which rules it was made. */
-const RULES = '23'
+const RULES = '24'
 
 export function createEmbedded(): Analyser {
   const read = reader()

@@ -65,7 +65,7 @@ export function unitsOf(reading: Reading, types: readonly Typed[], side: Stance 
         : chosenUnit(segment, chosen, post, language)
     if (unit === null) return
     if (before !== undefined && before.segment.sentence === segment.sentence && !segment.heading)
-      unit.draft.statement = statement(segment.text, language.dropped)
+      unit.draft.statement = statement(withSubordinator(segment, language), language.dropped)
     if (before !== undefined && inOneBreath(before, unit, language))
       found[found.length - 1] = together(before, unit, post, language)
     else found.push(unit)
@@ -304,7 +304,12 @@ function together(before: Found, unit: Found, post: Post, language: Language): F
 /** The words a reader needs: a later clause that starts with "it" or has no subject is only understood with its whole sentence. */
 function readable(segment: Segment, language: Language): string {
   const hangs = segment.joined !== null && (has(segment, 'dangling') || hangsOn(segment, language))
-  return hangs && segment.whole.length <= LONGEST_STATEMENT ? segment.whole : segment.text
+  return hangs && segment.whole.length <= LONGEST_STATEMENT ? segment.whole : withSubordinator(segment, language)
+}
+
+/** The words with the one they depend on, where it may not be dropped since it sets their order ("weil es ein Problem ist"). */
+function withSubordinator({ text, joined }: Segment, { ordering }: Language): string {
+  return joined !== null && ordering.has(joined.words) ? `${joined.words} ${text}` : text
 }
 
 /** The statement of these words; a condition that all of it would come to keeps the "yes" it is set on ("Yes, if …"). */

@@ -42,6 +42,13 @@ const thread: Thread = {
   notices: [],
 }
 
+test('a reason keeps the word that sets the order of its own', async () => {
+  const text = 'Ich finde die Schule zu teuer, weil sie jedes Jahr viel Geld verschlingt.'
+  const said = { ...thread, posts: [...thread.posts.slice(0, 1), post('2', '1', text)] }
+  const { claims } = await embedded(said)
+  expect(claims.map(({ statement }) => statement)).toContain('Weil sie jedes Jahr viel Geld verschlingt.')
+})
+
 describe('a thread in German', () => {
   let debate: Debate
   const saidIn = (id: string) => debate.claims.filter(({ mentions }) => mentions.some(({ postId }) => postId === id))

@@ -212,6 +212,7 @@ export const ENGLISH: Language = {
     creates created destroys ruins ruined beats cost costs remains remain deserves struggle struggles behaves should`),
   verbEnding: /(?:ed|ing|n't|'s|'re|'m|'ve|'ll|'d|s)$/,
   relatives: set('who which'),
+  ordering: new Set(),
   either: /\s+(?:or|vs\.?|versus)\s+/i,
   insisting:
     set(`for me us all the way every any time day always obviously definitely clearly certainly absolutely naturally of

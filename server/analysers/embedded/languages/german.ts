@@ -210,7 +210,7 @@ export const GERMAN: Language = {
     richtig falsch | möglich unmöglich | nützlich nutzlos | nötig unnötig | stark schwach | gewinnen verlieren |
     hilft schadet | leise laut | sauber schmutzig | hoch niedrig | schnell langsam | öffentlich privat`),
   dropped: {
-    connectives: phrases('und | aber | also | denn | weil | doch | jedoch | außerdem | zudem | daher | deshalb'),
+    connectives: phrases('und | aber | also | denn | doch | jedoch | außerdem | zudem | daher | deshalb'),
     beforeComma: phrases('nein | ja | erstens | zweitens | naja | ok | gut | ehrlich gesagt | zum beispiel'),
     opinions: phrases('meiner meinung nach | imho | m.e'),
     keepBefore: phrases('ich | so | nicht'),
@@ -240,6 +240,7 @@ export const GERMAN: Language = {
   ]),
   verbEnding: /(?:t|en|st|te|ten)$/,
   relatives: new Set(),
+  ordering: set('weil da obwohl während'),
   either: /\s+(?:oder|vs\.?|versus)\s+/i,
   insisting: set(
     'für mich uns immer natürlich klar bitte auf jeden fall ganz eindeutig definitiv unbedingt sicher selbstverständlich auch überall',

@@ -128,6 +128,8 @@ export interface Language {
   verbEnding: RegExp
   /** Words that begin a clause about the noun before them, whose verb makes no sentence of the noun. */
   relatives: ReadonlySet<string>
+  /** Words whose clause has an order of its own, so that it says nothing without them ("weil es ein Problem ist"). */
+  ordering: ReadonlySet<string>
   /** What stands between two things to choose from ("Tabs or spaces?"). */
   either: RegExp
   /** Words that may follow what somebody chooses without judging it ("Tabs for me", "Spaces, obviously"). */
