@@ -48,6 +48,12 @@ export const threads: PhraseBook = {
   'more than {0} posts (MAX_POSTS)': 'mehr als {0} Beiträge (MAX_POSTS)',
   'Who wrote what was told from the form of the lines alone: look it over before the analysis.':
     'Wer was schrieb, wurde allein an der Form der Zeilen erkannt: Sehen Sie es vor der Auswertung durch.',
+  'The text names no writers: every line was taken for a post of its own.':
+    'Der Text nennt keine Verfasser: jede Zeile wurde als eigener Beitrag gelesen.',
+  'The text names no writers: every paragraph was taken for a post of its own.':
+    'Der Text nennt keine Verfasser: jeder Absatz wurde als eigener Beitrag gelesen.',
+  'The text names no writers: every item was taken for a post of its own.':
+    'Der Text nennt keine Verfasser: jeder Listenpunkt wurde als eigener Beitrag gelesen.',
   'What opens the parts of the text was taken for their writers, as was said.':
     'Was die Teile des Textes einleitet, wurde wie angegeben als ihre Verfasser gelesen.',
   'What opens the parts of the text was taken for nobody’s name, as was said.':
