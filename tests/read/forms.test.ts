@@ -5,13 +5,14 @@ import { preview } from '../../server/read/index.ts'
 import { COUNTED } from './counted.ts'
 import { DRAWN } from './drawn.ts'
 import { FORMS } from './forms.ts'
+import { KEPT_PAGES } from './kept-pages.ts'
 import { LISTED } from './listed.ts'
 import { MAILS } from './mails.ts'
 import { check, html } from './rows.ts'
 import { SAVED } from './saved.ts'
 import { TAKEN_DOWN } from './taken-down.ts'
 
-test.each([...FORMS, ...LISTED, ...SAVED, ...DRAWN, ...TAKEN_DOWN, ...COUNTED, ...MAILS])(
+test.each([...FORMS, ...LISTED, ...SAVED, ...DRAWN, ...TAKEN_DOWN, ...COUNTED, ...MAILS, ...KEPT_PAGES])(
   '%s',
   (_, content, expected, lacking = false) => {
     check(content, expected, lacking)

@@ -23,9 +23,16 @@ export function isGitHubPage(answer: Answer): boolean {
   )
 }
 
-/** Where the answers to a comment of a discussion stand, beside it. */
+/** Where the answers to a comment of a discussion stand, beside it or at its end. */
 const NEST = '[data-child-comments], .discussion-nested-comment-group, .js-child-comments'
-const bodyIn = (block: Element) => firstBelow(block, '.markdown-body, .comment-body')
+const WORDS = '.markdown-body, .comment-body'
+
+/** What is in a block and not in the answers to it, which may stand inside of it. */
+const ownIn = (block: Element, selector: string): Element[] =>
+  allBelow(block, selector).filter(
+    (one) => nearestAbove(one, (above) => above === block || isNamed(above, NEST)) === block,
+  )
+const bodyIn = (block: Element) => ownIn(block, WORDS)[0] ?? null
 
 /** A comment that was hidden: the page says so and shows no word of it. */
 function isFolded(block: Element): boolean {
@@ -40,11 +47,12 @@ const titleInHead = (words: string | null) =>
 /** What was said about the same lines of a pull request. */
 const LINES = '.js-resolvable-timeline-thread-container, .js-line-comments, .js-comments-holder'
 
-/** The block this one answers: the comment its nest is beside, else the first about the same lines. */
-function answeredBy(block: Element): Element | null {
+/** Of `blocks` the one this one answers: the comment its nest is in or beside, else the first about the same lines. */
+function answeredBy(block: Element, blocks: ReadonlyMap<Element, number>): Element | null {
   const nest = atOrAbove(block, NEST)
+  const around = nest === null ? null : nearestAbove(nest, (one) => blocks.has(one))
   const above = nest === null ? atOrAbove(block, LINES) : nearestAbove(nest, () => true)
-  const found = above === null ? null : firstBelow(above, BLOCKS)
+  const found = around ?? (above === null ? null : firstBelow(above, BLOCKS))
   return found === block ? null : found
 }
 
@@ -52,34 +60,70 @@ function atOrAbove(element: Element, selector: string): Element | null {
   return isNamed(element, selector) ? element : nearestAbove(element, (one) => isNamed(one, selector))
 }
 
-function read(element: Element, block: Found, index: number, title: string | null): Post {
-  const link = allBelow(
-    block.get(0),
-    'a[data-testid="issue-body-header-link"], a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a.js-timestamp',
-  ).find((one) => firstBelow(one, 'relative-time, time-ago, time') !== null)
-  const time = firstBelow(link ?? block.get(0), 'relative-time[datetime], time-ago[datetime], time[datetime]')
-  const author = textIn(
-    firstBelow(block.get(0), '[data-testid="issue-body-header-author"], [data-testid="avatar-link"], a.author'),
+const AUTHOR = '[data-testid="issue-body-header-author"], [data-testid="avatar-link"], a.author'
+/** Not everyone is called the writer: then it is who is linked or named beside the words, not in them. */
+const NAMED =
+  'a[data-hovercard-type="user"], a[data-hovercard-type="organization"], .timeline-comment-header-text .Truncate-text'
+
+function authorOf(block: Element): string | null {
+  const named = ownIn(block, NAMED).filter((one) => nearestAbove(one, (above) => isNamed(above, WORDS)) === null)
+  return (
+    textIn(ownIn(block, AUTHOR)[0] ?? null) ?? named.map((one) => textIn(one)).find((name) => name !== null) ?? null
   )
-  const permalink = absolute(link?.attribs.href, BASE)
+}
+
+/** Thumbs up, of which the menu to choose from has no number; of a discussion how many voted for it. */
+function scoreOf(block: Element): number | null {
+  const voted = ownIn(block, '[aria-label^="Upvote:"]').map((one) => one.attribs['aria-label'])
+  const thumbs = ownIn(block, 'button[aria-label*="thumbs up"], [class*="reaction"] [alias="+1"]').map((one) =>
+    textIn(one),
+  )
+  return number([...voted, ...thumbs].flatMap((words) => /\d+/.exec(words ?? '')?.[0] ?? [])[0])
+}
+
+const LINKS =
+  'a[data-testid="issue-body-header-link"], a[href*="#issuecomment-"], a[href*="#discussioncomment-"], a[href*="#discussion_r"], a.js-timestamp'
+const dated = (links: Element[]) => links.find((one) => firstBelow(one, 'relative-time, time-ago, time') !== null)
+
+/** Links in the frame of a review, which alone says when it was written. */
+function aroundIn(block: Element): Element[] {
+  const frame = nearestAbove(block, (one) => isNamed(one, '[id^="pullrequestreview-"]'))
+  return frame === null
+    ? []
+    : allBelow(frame, LINKS).filter((one) => nearestAbove(one, (above) => isNamed(above, BLOCKS)) === null)
+}
+
+function read(
+  element: Element,
+  block: Found,
+  place: { index: number; title: string | null; url: string | null },
+): Post {
+  const { index, title, url } = place
+  const link = dated(ownIn(element, LINKS)) ?? dated(aroundIn(element))
+  const time = firstBelow(link ?? element, 'relative-time[datetime], time-ago[datetime], time[datetime]')
+  const author = authorOf(element)
+  const permalink = absolute(link?.attribs.href, url ?? BASE)
   return post({
     id: /#(.+)$/.exec(permalink ?? '')?.[1] ?? `post-${index + 1}`,
     parentId: null,
     author: author === 'ghost' ? null : author,
     createdAt: time?.attribs.datetime,
-    score: number(
-      /(\d+)/.exec(
-        block.find('button[aria-label*="thumbs up" i], [class*="reaction"] [alias="+1"]').first().text(),
-      )?.[1],
-    ),
+    score: scoreOf(element),
     title,
-    body: proseOf(block.find('.markdown-body, .comment-body').first(), {
+    body: proseOf(block.find(bodyIn(element) ?? WORDS), {
       base: BASE,
       drop: ({ attribs }) =>
         /\b(anchor|zeroclipboard-container|email-hidden-toggle|email-signature-reply)\b/.test(attribs.class ?? ''),
     }),
     permalink,
-    kind: title !== null ? 'opening' : /\[bot\]$|^bot$/.test(author ?? '') ? 'system' : 'comment',
+    kind:
+      title !== null
+        ? 'opening'
+        : /\[bot\]$|^bot$/.test(author ?? '') || ownIn(element, 'a.author[href*="/apps/"]').length > 0
+          ? 'system'
+          : ownIn(element, '.Label').some((label) => textIn(label) === 'Answer')
+            ? 'answer'
+            : 'comment',
     state:
       block.closest('.minimized-comment').length > 0 || isFolded(element)
         ? 'hidden'
@@ -140,23 +184,41 @@ function inOrder(posts: Post[]): Post[] {
   )
 }
 
+/** Neither a part of another block, unless it is among the answers to it. */
+function isOutermost(element: Element): boolean {
+  const above = nearestAbove(element, (one) => isNamed(one, `${BLOCKS}, ${NEST}`))
+  return above === null || isNamed(above, NEST)
+}
+
+/** What stands above the comments of a discussion: "3 comments · 12 replies". */
+function announcedIn($: Page): number | null {
+  const counts = (wordsOf($('#discussion-comment-count').first()) ?? '').match(
+    /\d[\d,]*(?=\+? (?:comment|answer|suggested answer|repl))/g,
+  )
+  return counts?.reduce((sum, one) => sum + Number(one.replaceAll(',', '')), 0) ?? null
+}
+
 export function readGitHubPage(answer: Answer): ReadThread {
   const $ = treeToReadOf(answer.text)
   const title =
     wordsOf($('[data-testid="issue-title"], .js-issue-title, .gh-header-title .markdown-title').first()) ??
     titleInHead(wordsOf($('title').first()))
+  const url = ownAddress($, answer)
   const blocks = $(BLOCKS).filter(
-    (_, element) =>
-      nearestAbove(element, (one) => isNamed(one, BLOCKS)) === null && (bodyIn(element) !== null || isFolded(element)),
+    (_, element) => isOutermost(element) && (bodyIn(element) !== null || isFolded(element)),
   )
   const embedded = embeddedIn($)
   const drawn = blocks
     .toArray()
-    .map((element, index) => withWords(read(element, $(element), index, index === 0 ? (title ?? '') : null), embedded))
-  const places = new Map<Element | null, number>(blocks.toArray().map((element, place) => [element, place]))
+    .map((element, index) =>
+      withWords(read(element, $(element), { index, title: index === 0 ? (title ?? '') : null, url }), embedded),
+    )
+  const places = new Map(blocks.toArray().map((element, place) => [element, place]))
+  const isDiscussion = $('.discussions-timeline-scroll-target').length > 0
   const posts = drawn.map((one, index): Post => {
     const block = blocks.get(index)
-    const place = places.get(block === undefined ? null : answeredBy(block)) ?? drawn.length
+    const answered = block === undefined ? null : answeredBy(block, places)
+    const place = (answered === null ? undefined : places.get(answered)) ?? (isDiscussion ? 0 : drawn.length)
     const parent = place >= index ? undefined : drawn[place]
     return parent === undefined ? one : { ...one, parentId: parent.id, parentVia: 'nesting' }
   })
@@ -168,14 +230,24 @@ export function readGitHubPage(answer: Answer): ReadThread {
   const folded = $(
     '.ajax-pagination-form, [data-testid="issue-timeline-load-more-count-front"], [data-testid*="load-more"]',
   ).length
+  const announced = embedded.announced ?? announcedIn($)
+  const unopened = new Set(
+    allBelow($.root().get(0), '[data-hidden-comment-ids]')
+      .flatMap(({ attribs }) => (attribs['data-hidden-comment-ids'] ?? '').split(','))
+      .filter((id) => id !== '' && !shown.has(`discussion_r${id}`)),
+  ).size
   return assemble({
     platform: 'github',
     site: 'github.com',
-    url: ownAddress($, answer),
+    url,
     title,
     posts: unshown.length === 0 ? posts : inOrder([...posts, ...unshown]),
-    expected: embedded.announced === null ? null : embedded.announced + 1,
-    missing:
-      folded > 0 || unloaded ? [{ why: 'hidden items that were not loaded when the page was saved', count: null }] : [],
+    expected: announced === null ? null : announced + 1,
+    missing: [
+      ...(folded > 0 || unloaded
+        ? [{ why: 'hidden items that were not loaded when the page was saved', count: null }]
+        : []),
+      ...(unopened > 0 ? [{ why: 'remarks on lines that are settled and were not opened', count: unopened }] : []),
+    ],
   })
 }

@@ -17,9 +17,26 @@ function depthOf(row: Element): number {
   return Number(cell?.attribs.indent ?? Number(firstBelow(cell ?? undefined, 'img')?.attribs.width ?? 0) / 40) || 0
 }
 
+/** The words of a row; until 2016 the colour they are drawn in is all that marks them. */
+const wordsIn = (row: Element | undefined) =>
+  firstBelow(row, '.commtext') ?? firstBelow(row, '.comment > span[class^="c"], .comment > font[color]')
+
+/** The words below a title; until 2017 they stand in a row of their own that nothing marks. */
+function wordsBelow($: Page, top: Found): Found {
+  const marked = top.find('.toptext')
+  if (marked.length > 0) return marked
+  return top
+    .find('td.subtext')
+    .closest('tr')
+    .nextAll('tr')
+    .children('td')
+    .filter((_, cell) => $(cell).find('form, tr').length === 0 && wordsOf($(cell)) !== null)
+    .first()
+}
+
 function readRow(row: Element | undefined, parentId: string | null, readAt: Answer['readAt']): Post {
   const id = row?.attribs.id ?? ''
-  const words = firstBelow(row, '.commtext')
+  const words = wordsIn(row)
   return post({
     id,
     parentId,
@@ -93,9 +110,9 @@ export function readPage(answer: Answer): ReadThread {
         createdAt: timeOf(top.find('.age').attr('title')),
         age: wordsOf(top.find('.age').first()),
         readAt: answer.readAt,
-        score: number(Number.parseInt(top.find('.score').text(), 10)),
+        score: number(/^[\d,]+/.exec(top.find('.score').text())?.[0].replaceAll(',', '')),
         title,
-        body: quoteLines(proseOf(top.find('.toptext'), { base: `https://${SITE}/` })),
+        body: quoteLines(proseOf(wordsBelow($, top), { base: `https://${SITE}/` })),
         permalink: linkTo(id),
       })
     : readRow(
@@ -109,7 +126,7 @@ export function readPage(answer: Answer): ReadThread {
     .map((element) => ({ element, id: element.attribs.id ?? '', depth: depthOf(element) }))
   const parents = byDepth(rows, id === '' ? null : id)
   const posts = rows.map(({ element, id: own }) => readRow(element, parents.get(own) ?? null, answer.readAt))
-  const announced = /(\d+)\s*comments?/.exec(
+  const announced = /([\d,]+)\s*comments?/.exec(
     top
       .find('.subtext')
       .text()
@@ -122,7 +139,7 @@ export function readPage(answer: Answer): ReadThread {
     key: storyId ?? null,
     title: title ?? story.attr('title') ?? wordsOf(story),
     url: isStory ? (absolute(top.find('.titleline > a').attr('href'), `https://${SITE}/`) ?? null) : null,
-    expected: isStory && announced !== undefined ? Number(announced) + 1 + choices.length : null,
+    expected: isStory && announced !== undefined ? Number(announced.replaceAll(',', '')) + 1 + choices.length : null,
     pages: [
       {
         at: Number(/[?&]p=(\d+)/.exec(answer.url ?? '')?.[1] ?? 1),

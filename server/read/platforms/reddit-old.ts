@@ -82,6 +82,9 @@ export function readOld(answer: Answer): ReadThread[] {
     posts,
     expected: announced === null ? null : announced + 1,
     missing: [
+      ...(isOfOne(answer.url) || $('.commentarea > .infobar a[href*="/comments/"]').length > 0
+        ? [{ why: 'the rest of the thread: this is one comment with the answers to it', count: null }]
+        : []),
       ...folded.map((comments) => ({ why: 'folded away by Reddit behind “load more comments”', count: comments })),
       ...($('.deepthread a').length > 0
         ? [{ why: 'branches that Reddit continues on pages of their own', count: null }]
@@ -90,6 +93,9 @@ export function readOld(answer: Answer): ReadThread[] {
   })
   return [whole]
 }
+
+/** Whether an address is that of one comment. */
+const isOfOne = (url: string | null) => /\/comments\/\w+\/[^/]*\/\w+/.test(url ?? '')
 
 /** Number of a thing with its kind; pages that were worked over by other programs keep it in its address only. */
 function fullName(thing: Element | null): string | null {

@@ -38,6 +38,9 @@ function listed($: ReturnType<typeof pageOf>): ReadThread[] {
   )
 }
 
+/** What is told beside the name has a second time where a comment was changed. */
+const isEdited = (comment: Found) => comment.children('[slot="commentMeta"]').find('time').length > 1
+
 export function readToday(answer: Answer): ReadThread[] {
   const $ = pageOf(answer)
   if ($('shreddit-post[id]').length > 1 && $('shreddit-comment').length === 0) return listed($)
@@ -68,7 +71,7 @@ export function readToday(answer: Answer): ReadThread[] {
         score: number(one.attr('score')),
         body: proseOf(words, { base: ORIGIN }),
         permalink: addressOf(one.attr('permalink')),
-        state: standIn(words) ?? (words.length === 0 ? 'deleted' : 'ok'),
+        state: standIn(words) ?? (words.length === 0 ? 'deleted' : isEdited(one) ? 'edited' : 'ok'),
         kind: author === 'AutoModerator' ? 'system' : 'comment',
       }),
     )

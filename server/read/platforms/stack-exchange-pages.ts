@@ -6,7 +6,7 @@ import { count, number } from '../json.ts'
 import { type Found, languageOf, ownAddress, proseOf, siteOf, textIn, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { firstBelow } from '../select.ts'
+import { allBelow, firstBelow } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 
 export function isStackExchangePage(answer: Answer): boolean {
@@ -19,11 +19,18 @@ function signature(block: Found): { author: string | null; time: string | undefi
   const time =
     firstBelow(block.get(0), 'time[itemprop="dateCreated"]')?.attribs.datetime ??
     firstBelow(cell.get(0), '.relativetime[title]')?.attribs.title
+  // What a community owns is signed with how often it was changed, and with who wrote most of it.
+  const named = allBelow(cell.get(0), '.user-details a, .s-user-card--link').find(
+    ({ attribs }) => !(attribs.href ?? '').endsWith('/revisions'),
+  )
+  const owned = cell.find('.community-wiki, .user-details a[href$="/revisions"]').length > 0
   // Nobody's account is linked where a writer is gone; what else stands beside a name is their reputation.
   const author =
-    textIn(firstBelow(cell.get(0), '.user-details a, .s-user-card--link')) ??
-    textIn(firstBelow(cell.get(0), '.user-details [itemprop="name"]')) ??
-    textIn(firstBelow(cell.get(0), '.user-details'))
+    textIn(named ?? null) ??
+    (owned
+      ? null
+      : (textIn(firstBelow(cell.get(0), '.user-details [itemprop="name"]')) ??
+        textIn(firstBelow(cell.get(0), '.user-details'))))
   return { author, time }
 }
 
@@ -91,13 +98,19 @@ export function readStackExchangePage(answer: Answer): ReadThread {
       const id = block.attr('data-answerid') ?? block.attr('id')?.replace('answer-', '') ?? ''
       return [read(block, id), ...comments(block, id, url)]
     })
-  const hidden = $('[data-remaining-comments-count]')
+  const counted = $('[data-remaining-comments-count]')
     .toArray()
-    .reduce((sum, element) => sum + (Number($(element).attr('data-remaining-comments-count')) || 0), 0)
+    .map((element) => Number($(element).attr('data-remaining-comments-count')) || 0)
+  // The oldest pages tell it only in the link that shows them: "show 2 more comments".
+  const linked = $('.comments-link b')
+    .toArray()
+    .map((element) => Number($(element).text()) || 0)
+  const hidden = (counted.length > 0 ? counted : linked).reduce((sum, one) => sum + one, 0)
   const told = count(
     $('#answers-header [data-answercount]').attr('data-answercount') ??
       wordsOf($('#answers-header [itemprop="answerCount"], [itemprop="answerCount"]').first()) ??
-      $('[itemprop="answerCount"]').attr('content'),
+      $('[itemprop="answerCount"]').attr('content') ??
+      /^\d+/.exec(wordsOf($('#answers-header h2').first()) ?? '')?.[0],
   )
   const shown = $('.answer').length
   return assemble({
