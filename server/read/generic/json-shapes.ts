@@ -22,6 +22,7 @@ import {
   unwrapped,
   wordsOf,
 } from './json-records.ts'
+import { unprefixed } from './prefixed.ts'
 import { isSlackNote, slackPeople, withNames } from './slack.ts'
 import { asProse } from './words.ts'
 
@@ -126,17 +127,6 @@ function readTree(items: unknown[], root: string | null, people: People): Post[]
     for (const child of children.toReversed()) todo.push({ item: child, above: id })
   }
   return posts
-}
-
-/** Exports of Reddit write what kind of thing a parent is before its id. */
-function unprefixed(posts: Post[]): Post[] {
-  const ids = new Set(posts.map(({ id }) => id))
-  return posts.map((one) => {
-    const bare = one.parentId?.replace(/^t\d_/, '') ?? null
-    return one.parentId === bare || bare === null || ids.has(one.parentId ?? '') || !ids.has(bare)
-      ? one
-      : { ...one, parentId: bare }
-  })
 }
 
 /** Names of people by their ids, where the document lists them beside the posts. */

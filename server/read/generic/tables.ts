@@ -10,6 +10,7 @@ import { siteOf } from '../page.ts'
 import { asProse } from './words.ts'
 import { FIELDS, plainName } from './fields.ts'
 import type { Answer, ReadThread } from '../platform.ts'
+import { bareParent } from './prefixed.ts'
 import { post } from '../post.ts'
 
 const COLUMNS = ['text', 'id', 'parent', 'author', 'time', 'score', 'title', 'url'] as const
@@ -254,8 +255,8 @@ export function readTable(answer: Answer, most = Infinity): ReadThread {
   const [order = null] = orders.size === 1 ? orders : []
   const local = (time: string): string | null => localTime(time, { order })?.at ?? dayIn(time, order)
   // A reference may be the number of a row in the words of an office.
-  const ids = new Set(rows.map((row) => cell(row, 'id')))
-  const answers = rows.some((row) => ids.has(cell(row, 'parent')))
+  const ids = new Set(rows.flatMap((row) => cell(row, 'id') ?? []))
+  const answers = rows.some((row) => ids.has(bareParent(cell(row, 'parent') ?? '', ids)))
   if (!answers && rows.every((row) => !/^\d+$/.test(cell(row, 'parent') ?? ''))) columns.delete('parent')
   const isPolis = columns.has('agrees') && columns.has('disagrees')
   const posts = rows.map((row, index): Post => {
@@ -263,7 +264,7 @@ export function readTable(answer: Answer, most = Infinity): ReadThread {
     const time = cell(row, 'time')
     return post({
       id: cell(row, 'id') ?? `row-${index + 1}`,
-      parentId: parent === '0' ? null : parent,
+      parentId: parent === null || parent === '0' ? null : bareParent(parent, ids),
       author: cell(row, 'author'),
       createdAt: time === null ? null : (instant(time) ?? local(time)),
       score: isPolis

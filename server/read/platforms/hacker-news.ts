@@ -1,11 +1,11 @@
 /** Hacker News: Algolia's tree in one answer, the official item API as fallback, and its pages. */
 import type { Post } from '../../../shared/thread.ts'
 import { refusal, usable } from '../answers.ts'
-import type { Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, text } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
 import { isOldHackerNews, readOldHackerNews } from './hacker-news-old.ts'
+import { byStory, isItem, itemsUnderNames, readItems, unfolded } from './hacker-news-items.ts'
 import { readPage } from './hacker-news-pages.ts'
 import { body, isTakenDown, linkTo, SITE, thread } from './hacker-news-thread.ts'
 
@@ -47,47 +47,6 @@ function readAlgolia(root: unknown): ReadThread {
   })
 }
 
-/** Items of the official API, in any order; the root is the one whose parent is not among them. */
-function readItems(items: unknown[], missing: Missing = []): ReadThread {
-  const byId = new Map(items.flatMap((item) => (text(item, 'id') === null ? [] : [[text(item, 'id') as string, item]])))
-  const tops = [...byId.values()].filter((item) => !byId.has(text(item, 'parent') ?? text(item, 'poll') ?? ''))
-  const root = tops.find((item) => /^(?:story|poll|job)$/.test(text(item, 'type') ?? '')) ?? tops[0] ?? items[0]
-  const posts: Post[] = []
-  const seen = new Set<string>()
-  // Items that nothing on the way from the root names as its kid are read, too.
-  const todo = [...[...byId.keys()].reverse(), text(root, 'id') ?? '']
-  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    const item = byId.get(id)
-    if (item === undefined || seen.has(id)) continue
-    seen.add(id)
-    posts.push(
-      post({
-        id,
-        parentId: item === root ? null : (text(item, 'parent') ?? text(item, 'poll')),
-        author: text(item, 'by'),
-        createdAt: number(item, 'time'),
-        score: number(item, 'score'),
-        title: item === root ? text(item, 'title') : null,
-        body: body(text(item, 'text')),
-        permalink: linkTo(id),
-        ...(/^(?:story|poll|job)$/.test(text(item, 'type') ?? '') ? { kind: 'opening' as const } : {}),
-        state: truthy(item, 'deleted') ? 'deleted' : truthy(item, 'dead') ? 'removed' : 'ok',
-      }),
-    )
-    todo.push(...list(item, 'kids').map(String).reverse())
-  }
-  const announced = count(root, 'descendants')
-  const choices = posts.filter(({ id }) => text(byId.get(id), 'type') === 'pollopt').length
-  const expected = announced === null ? null : announced + 1 + choices
-  return thread(posts, {
-    id: text(root, 'id') ?? '',
-    title: text(root, 'title'),
-    url: text(root, 'url'),
-    expected,
-    missing: expected !== null && posts.length >= expected ? [] : missing,
-  })
-}
-
 /** Answers of Algolia's search: flat comments that name their parent and their story. */
 function readHits(hits: unknown[], found: number | null): ReadThread {
   const story = hits.find((hit) => text(hit, 'title') !== null)
@@ -118,6 +77,19 @@ function readHits(hits: unknown[], found: number | null): ReadThread {
   })
 }
 
+/** What a search finds may be of many stories; how many more it found says nothing of any one of them. */
+function hitsByStory(answer: Answer, hits: unknown[]): ReadThread[] {
+  const parts = new Map<string | null, unknown[]>()
+  for (const hit of hits) {
+    const story = text(hit, 'title') === null ? text(hit, 'story_id') : text(hit, 'objectID')
+    const part = parts.get(story) ?? []
+    part.push(hit)
+    parts.set(story, part)
+  }
+  const found = parts.size === 1 ? count(jsonOf(answer), 'nbHits') : null
+  return [...parts.values()].map((part) => readHits(part, found))
+}
+
 const hitsIn = (value: unknown): unknown[] =>
   list(value, 'hits').filter((hit) => text(hit, 'objectID') !== null && text(hit, 'author') !== null)
 
@@ -132,9 +104,7 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
       return { shape: 'algolia', value }
     }
     if (hitsIn(value).length > 0) return { shape: 'hits', value: hitsIn(value) }
-    const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsByPath(value)
-    const isItem = (item: unknown) =>
-      text(item, 'id') !== null && number(item, 'time') !== null && text(item, 'type') !== null
+    const items = Array.isArray(value) ? value : text(value, 'type') !== null ? [value] : itemsUnderNames(value)
     // The official API answers with null for what is not (or not yet) there.
     const known = items.filter((item) => item !== null)
     return known.length > 0 && known.every(isItem) ? { shape: 'items', value: items } : { shape: null, value }
@@ -143,26 +113,16 @@ function shapeOf(answer: Answer): { shape: Shape; value: unknown } {
   return { shape: isPage ? 'page' : isOldHackerNews(answer) ? 'old' : null, value }
 }
 
-/** Answers of the official API kept in one file under their paths. */
-function itemsByPath(value: unknown): unknown[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value).flatMap(([path, item]) => (/item\/\d+(\.json)?$/.test(path) ? [item] : []))
-}
-
 function fileOf(answer: Answer): ReadThread[] {
   const { shape, value } = shapeOf(answer)
   if (shape === 'algolia') return [readAlgolia(value)]
-  if (shape === 'hits') return [readHits(value as unknown[], count(jsonOf(answer), 'nbHits'))]
+  if (shape === 'hits') return hitsByStory(answer, value as unknown[])
   if (shape === 'items') {
     const items = value as unknown[]
     const unknown = items.filter((item) => item === null).length
     const missing = unknown > 0 ? [{ why: NOT_HANDED_OUT, count: unknown }] : []
-    return [
-      readItems(
-        items.filter((item) => item !== null),
-        missing,
-      ),
-    ]
+    const parts = byStory(unfolded(items.filter((item) => item !== null)))
+    return parts.map((part, nth) => readItems(part, nth === 0 ? missing : []))
   }
   return [shape === 'old' ? readOld(answer) : readPage(answer)]
 }

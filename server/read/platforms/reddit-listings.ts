@@ -53,6 +53,9 @@ function stateOf(data: unknown, words: string | null): Post['state'] {
 function link(data: unknown): string | null {
   const path = text(data, 'permalink')
   if (path !== null) return new URL(path, ORIGIN).href
+  // In an inbox a comment names the page it stands on, with what is around it.
+  const context = text(data, 'context')
+  if (context?.startsWith('/r/') === true) return new URL(context.replace(/\?.*/, ''), ORIGIN).href
   const story = text(data, 'link_id')?.replace('t3_', '')
   const id = text(data, 'id')
   return story === undefined || id === null ? null : `${ORIGIN}/comments/${story}/_/${id}/`
@@ -124,9 +127,9 @@ export function gather(things: unknown[], into: Gathered): void {
       const target = raw(text(data, 'url'))
       if (!truthy(data, 'is_self') && target !== null && !/reddit\.com|redd\.it/.test(target))
         into.articleUrl ??= target
-    } else if (kind === 't1') {
+    } else if (kind === 't1' || kind === 't4') {
       into.posts.push(comment(data))
-      into.title ??= raw(text(data, 'link_title'))
+      into.title ??= raw(text(data, 'link_title') ?? (kind === 't4' ? text(data, 'subject') : null))
       if (record(at(data, 'replies')) !== null) todo.push(at(data, 'replies'))
     } else if (kind === 'more') {
       into.stubs.push({
@@ -159,7 +162,7 @@ export function thingsOf(value: unknown): unknown[] {
     if (flat.length > 0) return flat
     const archived = archivedIn(inner)
     if (archived.length > 0) return archived
-    return Array.isArray(inner) ? inner : /^(Listing|t1|t3|more)$/.test(text(inner, 'kind') ?? '') ? [inner] : []
+    return Array.isArray(inner) ? inner : /^(Listing|t1|t3|t4|more)$/.test(text(inner, 'kind') ?? '') ? [inner] : []
   })
 }
 
@@ -171,9 +174,9 @@ export function holdsReddit(value: unknown): boolean {
     if (kind === 'Listing')
       return (
         Array.isArray(at(data, 'children')) &&
-        (list(data, 'children').length === 0 || /^(t1|t3|more)$/.test(text(data, 'children', 0, 'kind') ?? ''))
+        (list(data, 'children').length === 0 || /^(t1|t3|t4|more)$/.test(text(data, 'children', 0, 'kind') ?? ''))
       )
-    return (kind === 't1' || kind === 't3') && text(data, 'id') !== null
+    return (kind === 't1' || kind === 't3' || kind === 't4') && text(data, 'id') !== null
   })
 }
 
@@ -184,6 +187,9 @@ function missingOf(stubs: Stub[]): Missing {
       : { why: 'branches that Reddit continues on pages of their own', count: null, below: parent },
   )
 }
+
+/** Letters between people stand in an inbox beside answers to what they posted. */
+const isFirstLetter = ({ id, parentId }: Post) => id.startsWith('t4_') && parentId === null
 
 /** Throws `not-found` for listings that are empty. */
 export function threadOf(gathered: Gathered): ReadThread {
@@ -203,7 +209,7 @@ export function threadOf(gathered: Gathered): ReadThread {
     expected: announced,
     missing: [
       ...missingOf(gathered.stubs),
-      ...(gathered.posts.some((one) => one.kind === 'opening')
+      ...(gathered.posts.some((one) => one.kind === 'opening' || isFirstLetter(one))
         ? []
         : [{ why: 'the post these comments answer', count: 1, opening: true as const }]),
     ],
@@ -233,7 +239,7 @@ function apart(things: unknown[]): unknown[][] {
   const single = things.flatMap((thing) =>
     text(thing, 'kind') === 'Listing' ? list(thing, 'data', 'children') : [thing],
   )
-  const commented = new Set(single.filter((thing) => text(thing, 'kind') === 't1').map(storyOf))
+  const commented = new Set(single.filter((thing) => /^t[14]$/.test(text(thing, 'kind') ?? '')).map(storyOf))
   const submitted = new Set(single.filter((thing) => text(thing, 'kind') === 't3').map(storyOf))
   const listed = commented.size === 0 && submitted.size > 1
   if (!listed && (commented.size < 2 || commented.has(null))) return [things]
@@ -249,6 +255,12 @@ function apart(things: unknown[]): unknown[][] {
 /** The name of the submission a comment is about, or of a submission itself; null for stubs. */
 function storyOf(thing: unknown): string | null {
   const kind = text(thing, 'kind')
-  if (kind === 't1') return text(thing, 'data', 'link_id')
+  if (kind === 't1') return text(thing, 'data', 'link_id') ?? storyIn(text(thing, 'data', 'context'))
+  if (kind === 't4') return text(thing, 'data', 'first_message_name') ?? text(thing, 'data', 'name')
   return kind === 't3' ? (text(thing, 'data', 'name') ?? `t3_${text(thing, 'data', 'id')}`) : null
+}
+
+function storyIn(path: string | null): string | null {
+  const [, id] = /\/comments\/(\w+)\//.exec(path ?? '') ?? []
+  return id === undefined ? null : `t3_${id}`
 }

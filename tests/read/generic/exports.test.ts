@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { strToU8, zipSync } from 'fflate'
 import { readConfig } from '../../../server/config.ts'
-import { expectRows, type Row, threadsIn } from './rows.ts'
+import { expectRows, type Row, rowsOf, threadsIn } from './rows.ts'
 import { preview } from '../../../server/read/index.ts'
 import { faults } from '../faults.ts'
 
@@ -424,5 +424,132 @@ describe('records of unknown origin', () => {
       ['assistant', 'No way.', 0],
     ])
     expect(thread.posts[1]?.parentVia).toBe('order')
+  })
+})
+
+/** The rows of each thread in a dropped file, and what is said to be missing. */
+function threadRows(content: unknown, name = 'answers.json') {
+  const source = typeof content === 'string' ? content : JSON.stringify(content)
+  return threadsIn(source, name).map((thread) => ({ title: thread.title, rows: rowsOf(thread) }))
+}
+
+describe('answers of platforms as programs keep them', () => {
+  const item = (id: number, parent: number | null, more: object = {}) => ({
+    by: `p${id}`,
+    id,
+    time: 1777626000 + id,
+    type: parent === null ? 'story' : 'comment',
+    ...(parent === null ? { title: `Story ${id}`, descendants: 2 } : { parent, text: `Says ${id}` }),
+    ...more,
+  })
+  const story = {
+    title: 'Story 1',
+    rows: [
+      ['p1', '', null],
+      ['p2', 'Says 2', 0],
+      ['p3', 'Says 3', 1],
+    ],
+  }
+
+  test.each<[string, unknown]>([
+    ['put into each other', item(1, null, { kids: [item(2, 1, { kids: [item(3, 2)] })] })],
+    [
+      'a story beside its comments',
+      { story: item(1, null, { kids: [2] }), comments: [item(3, 2), item(2, 1, { kids: [3] })] },
+    ],
+  ])('items of Hacker News: %s', (_, content) => {
+    expect(threadRows(content)).toEqual([story])
+  })
+
+  test('items of Hacker News of several stories are several threads', () => {
+    expect(threadRows([item(1, null), item(7, null), item(2, 1), item(3, 2), item(8, 7)])).toEqual([
+      story,
+      {
+        title: 'Story 7',
+        rows: [
+          ['p7', '', null],
+          ['p8', 'Says 8', 0],
+        ],
+      },
+    ])
+  })
+
+  test('what a search on Hacker News finds is told apart by story', () => {
+    const hit = (id: number, parent: number, of: number) => ({
+      objectID: String(id),
+      author: `p${id}`,
+      comment_text: `Says ${id}`,
+      created_at: '2026-05-01T09:00:00Z',
+      parent_id: parent,
+      story_id: of,
+      story_title: `Story ${of}`,
+    })
+    expect(threadRows({ hits: [hit(2, 1, 1), hit(8, 7, 7), hit(3, 2, 1)], nbHits: 90 })).toEqual([
+      { title: 'Story 1', rows: story.rows.slice(1).map(([who, says], at) => [who, says, at === 0 ? null : 0]) },
+      { title: 'Story 7', rows: [['p8', 'Says 8', null]] },
+    ])
+  })
+
+  test('another interface to Hacker News nests whole comments', () => {
+    const said = (id: number, comments: object[] = []) => ({
+      id,
+      user: `p${id}`,
+      time: 1777626000 + id,
+      type: 'comment',
+      content: `<p>Says ${id}`,
+      comments,
+    })
+    const whole = {
+      id: 1,
+      title: 'Story 1',
+      user: 'p1',
+      time: 1777626001,
+      type: 'link',
+      comments: [said(2, [said(3)])],
+    }
+    expect(threadRows(whole)).toEqual([story])
+  })
+
+  test('an inbox of Reddit: answers by the page they stand on, letters by their first', () => {
+    const thing = (kind: string, id: string, parent: string | null, more: object) => ({
+      kind,
+      data: {
+        id,
+        name: `${kind}_${id}`,
+        author: `u-${id}`,
+        body: `Says ${id}`,
+        parent_id: parent,
+        replies: '',
+        ...more,
+      },
+    })
+    const listing = (...children: object[]) => ({ kind: 'Listing', data: { children } })
+    const inbox = listing(
+      thing('t1', 'a', 't3_x', { link_title: 'Ferries', context: '/r/h/comments/x/ferries/a/?context=3' }),
+      thing('t4', 'm', null, {
+        subject: 'Hello',
+        replies: listing(thing('t4', 'n', 't4_m', { subject: 're: Hello' })),
+      }),
+      thing('t1', 'b', 't3_y', { link_title: 'Buses', context: '/r/h/comments/y/buses/b/?context=3' }),
+    )
+    expect(threadRows(inbox)).toEqual([
+      { title: 'Ferries', rows: [['u-a', 'Says a', null]] },
+      {
+        title: 'Hello',
+        rows: [
+          ['u-m', 'Says m', null],
+          ['u-n', 'Says n', 0],
+        ],
+      },
+      { title: 'Buses', rows: [['u-b', 'Says b', null]] },
+    ])
+  })
+
+  test('a table of Reddit’s names parents by kind and id', () => {
+    const table = 'id,author,body,parent_id\na,Ada,Free them.,t3_x\nb,Ben,Who pays?,t1_a\n'
+    expect(threadRows(table, 'comments.csv')[0]?.rows).toEqual([
+      ['Ada', 'Free them.', null],
+      ['Ben', 'Who pays?', 0],
+    ])
   })
 })
