@@ -37,8 +37,8 @@ function readEach(answers: Answer[], read: Read): Found {
   return { threads, failed }
 }
 
-/** A list of threads by how each begins. */
-const isList = ({ thread: { posts } }: ReadFrom) => posts.length > 1 && posts.every(({ kind }) => kind === 'opening')
+/** Lists of threads say how each begins and nothing more. */
+const isDiscussed = ({ thread: { posts } }: ReadFrom) => posts.some(({ kind }) => kind !== 'opening')
 
 const bySize = (a: ReadFrom, b: ReadFrom) => b.thread.posts.length - a.thread.posts.length
 
@@ -54,8 +54,9 @@ export function readRecording({ answers, asked }: { answers: Answer[]; asked: nu
   }
   const { threads, failed } = readEach(answers.filter(isKnown), read)
   const found = threads.length > 0 ? threads : readEach(answers, read).threads.toSorted(bySize).slice(0, 1)
-  const opened = found.filter((one) => !isList(one))
-  const [first, ...others] = together(opened.length > 0 ? opened : found).map(({ thread }) => thread)
+  const all = together(found)
+  const discussed = all.filter(isDiscussed)
+  const [first, ...others] = (discussed.length > 0 ? discussed : all).map(({ thread }) => thread)
   if (first === undefined)
     throw failed[0] ?? new Problem('not-a-thread', `None of the ${asked} answers in this recording is a discussion.`)
   return [

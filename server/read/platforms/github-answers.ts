@@ -40,21 +40,25 @@ function words(value: unknown): Prose {
 
 const isWritten = (value: unknown) => FORMS.some((form) => text(value, form) !== null)
 
+/** The address of the page: GraphQL, and the tool that asks by it, call that `url`, and the time `createdAt`. */
+const pageOf = (value: unknown): string | null =>
+  text(value, 'html_url') ?? (at(value, 'createdAt') === undefined ? null : text(value, 'url'))
+
 /** Reviews and issues say the same things under the same names; a deleted account is called "ghost". */
 function read(
   value: unknown,
   { edited = false, ...more }: { id: string; title?: string | null; parentId?: string | null; edited?: boolean },
 ): Post {
-  const login = text(value, 'user', 'login')
+  const login = text(value, 'user', 'login') ?? text(value, 'author', 'login')
   const opening = more.title !== undefined
   return post({
     ...more,
     parentId: more.parentId ?? null,
     author: login === 'ghost' ? null : login,
-    createdAt: at(value, 'created_at') ?? at(value, 'submitted_at'),
+    createdAt: at(value, 'created_at') ?? at(value, 'submitted_at') ?? at(value, 'createdAt'),
     score: reactions(value),
     body: words(value),
-    permalink: text(value, 'html_url'),
+    permalink: pageOf(value),
     kind:
       login?.endsWith('[bot]') === true || text(value, 'user', 'type') === 'Bot'
         ? 'system'
@@ -89,13 +93,26 @@ function readOne(value: unknown, edited: boolean): Post[] {
   return [read(value, { id, parentId: text(value, 'in_reply_to_id'), edited })]
 }
 
+/** The issue a hook or an event tells of, and what was said of it. */
+const toldIn = (value: unknown): unknown[] =>
+  ['issue', 'pull_request', 'comment', 'review'].map((name) => at(value, name)).filter((one) => record(one) !== null)
+
+const isEvent = (value: unknown) => text(value, 'repo', 'name') !== null && record(at(value, 'payload')) !== null
+
+/** What events tell of, each issue once and as it was told last. */
+function toldByEvents(events: unknown[]): unknown[] {
+  const told = events.flatMap((event) => toldIn(at(event, 'payload')))
+  return [...new Map(told.map((one) => [text(one, 'url') ?? one, one])).values()]
+}
+
 /** The issues, comments and reviews a value holds, in its order. */
 export function listOf(value: unknown): unknown[] {
-  // A timeline lists the comments on lines of one review together; a hook tells of an issue and what was said of it.
+  if (Array.isArray(value) && value.some(isEvent)) return toldByEvents(value)
+  // A timeline lists the comments on lines of one review together.
   if (Array.isArray(value))
     return value.flatMap((one) => (text(one, 'event') === 'line-commented' ? list(one, 'comments') : [one]))
-  const told = ['issue', 'pull_request', 'comment', 'review'].map((name) => at(value, name))
-  if (text(value, 'action') !== null) return told.filter((one) => record(one) !== null)
+  if (isEvent(value)) return toldByEvents([value])
+  if (text(value, 'action') !== null) return toldIn(value)
   if (Array.isArray(at(value, 'items')) && at(value, 'total_count') !== undefined) return list(value, 'items')
   return value === undefined ? [] : (fromTool(value) ?? [value])
 }
@@ -136,7 +153,7 @@ export function announcedIn(values: unknown[]): number | null {
 
 /** Address of the thread a comment belongs to. */
 function threadAddress(value: unknown): string | null {
-  const own = text(value, 'html_url')
+  const own = pageOf(value)
   return own === null ? null : own.replace(/#.*$/, '')
 }
 
@@ -160,6 +177,28 @@ export function thread(values: unknown[], missing: Missing, expected: number | n
       ...(issue === undefined ? [{ why: 'the issue these comments belong to', count: 1, opening: true as const }] : []),
     ],
   })
+}
+
+/** The issue a value is or belongs to, by its repository and number. */
+function placeOf(value: unknown): string | null {
+  const addresses = ['html_url', 'issue_url', 'pull_request_url', 'url'].map((name) => text(value, name))
+  for (const address of addresses) {
+    const [, repo, nth] = /([^/]+\/[^/]+)\/(?:issues|pulls?|discussions)\/(\d+)/.exec(address ?? '') ?? []
+    if (repo !== undefined && nth !== undefined) return `${repo}/${nth}`
+  }
+  return null
+}
+
+/** `values` by the issue they are or belong to. */
+export function byIssue(values: unknown[]): unknown[][] {
+  const parts = new Map<string | null, unknown[]>()
+  for (const value of values.filter((one) => isIssue(one) || isComment(one))) {
+    const place = placeOf(value)
+    const part = parts.get(place) ?? []
+    part.push(value)
+    parts.set(place, part)
+  }
+  return parts.size < 2 || parts.has(null) ? [values] : [...parts.values()]
 }
 
 /** Comments, comments on lines and reviews in the order they were written. */

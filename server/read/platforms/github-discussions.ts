@@ -32,8 +32,14 @@ export function askDiscussion(owner: string, repo: string, nth: number, headers:
 export function threadNode(value: unknown): unknown {
   const repository = at(value, 'data', 'repository') ?? at(value, 'repository')
   const kinds = ['discussion', 'issue', 'pullRequest', 'issueOrPullRequest']
-  return kinds.map((kind) => at(repository, kind)).find((node) => text(node, 'title') !== null) ?? null
+  return (
+    kinds.map((kind) => at(repository, kind)).find((node) => text(node, 'title') !== null || holdsLines(node)) ?? null
+  )
 }
+
+/** Programs that answer reviews ask for the threads on lines alone. */
+const holdsLines = (node: unknown) =>
+  nodesOf(node, 'reviewThreads').some((lines) => nodesOf(lines, 'comments').some((one) => text(one, 'body') !== null))
 
 function words(node: unknown): Prose {
   const html = text(node, 'bodyHTML')
@@ -49,13 +55,17 @@ export const nodesOf = (value: unknown, name: string) => [
   ...list(value, name, 'edges').map((edge) => at(edge, 'node')),
 ]
 
+/** Whoever asks may leave ids out; the address names a comment, too. */
+const idOf = (node: unknown): string | null =>
+  text(node, 'id') ?? text(node, 'databaseId') ?? /#(.+)$/.exec(text(node, 'url') ?? '')?.[1] ?? null
+
 /** A comment or an opening, which alone has a title. */
 export function readNode(node: unknown, parentId: string | null, title: string | null): Post {
   return post({
-    id: text(node, 'id') ?? '',
+    id: idOf(node) ?? 'opening',
     parentId,
     author: text(node, 'author', 'login') === 'ghost' ? null : text(node, 'author', 'login'),
-    createdAt: at(node, 'createdAt'),
+    createdAt: at(node, 'createdAt') ?? at(node, 'submittedAt'),
     score: number(node, 'upvoteCount'),
     title,
     body: words(node),
@@ -78,33 +88,42 @@ export function readNode(node: unknown, parentId: string | null, title: string |
   })
 }
 
+/** Comments on a line answer the first of them. */
+function onLines(lines: unknown): Post[] {
+  const [first, ...answers] = nodesOf(lines, 'comments').filter((node) => idOf(node) !== null)
+  if (first === undefined) return []
+  return [readNode(first, null, null), ...answers.map((node) => readNode(node, idOf(first), null))]
+}
+
 export function readDiscussion(value: unknown): ReadThread {
   const discussion = threadNode(value)
   if (record(discussion) === null) {
     throw new Problem('not-found', 'GitHub knows no such discussion, or the token may not read it.')
   }
-  const top = readNode(discussion, null, text(discussion, 'title') ?? '')
-  const posts = [top]
+  const title = text(discussion, 'title')
+  const top = title === null ? null : readNode(discussion, null, title)
+  const posts = top === null ? [] : [top]
   let expected = 1 + (count(discussion, 'comments', 'totalCount') ?? 0)
   const written = [
     ...nodesOf(discussion, 'comments'),
     ...[...nodesOf(discussion, 'reviews'), ...nodesOf(discussion, 'timelineItems')].filter(
       (node) => words(node).text !== '',
     ),
-    ...nodesOf(discussion, 'reviewThreads').flatMap((lines) => nodesOf(lines, 'comments')),
   ]
   const flat = record(at(value, 'data', 'repository', 'discussion') ?? at(value, 'repository', 'discussion')) === null
-  for (const comment of written.filter((node) => text(node, 'id') !== null)) {
-    posts.push(readNode(comment, flat ? text(comment, 'replyTo', 'id') : top.id, null))
+  for (const comment of written.filter((node) => idOf(node) !== null)) {
+    posts.push(readNode(comment, flat ? text(comment, 'replyTo', 'id') : (top?.id ?? null), null))
     expected += count(comment, 'replies', 'totalCount') ?? 0
-    for (const reply of nodesOf(comment, 'replies')) posts.push(readNode(reply, text(comment, 'id'), null))
+    for (const reply of nodesOf(comment, 'replies')) posts.push(readNode(reply, idOf(comment), null))
   }
+  posts.push(...nodesOf(discussion, 'reviewThreads').flatMap(onLines))
   return assemble({
     platform: 'github',
     site: 'github.com',
-    url: text(discussion, 'url'),
-    title: text(discussion, 'title'),
+    url: text(discussion, 'url') ?? posts[0]?.permalink?.replace(/#.*$/, '') ?? null,
+    title,
     posts,
-    expected,
+    expected: top === null ? null : expected,
+    missing: top === null ? [{ why: 'the issue these comments belong to', count: 1, opening: true }] : [],
   })
 }

@@ -5,7 +5,7 @@ import { unusable, usable } from '../answers.ts'
 import type { Missing } from '../assemble.ts'
 import { at, count, jsonOf, record, text } from '../json.ts'
 import type { Answer, Ask, Platform, Step } from '../platform.ts'
-import { announcedIn, isComment, isIssue, listOf, thread, whole } from './github-answers.ts'
+import { announcedIn, byIssue, isComment, isIssue, listOf, thread, whole } from './github-answers.ts'
 import { askDiscussion, readDiscussion, threadNode } from './github-discussions.ts'
 import { isGitHubPage, readGitHubPage } from './github-pages.ts'
 
@@ -134,8 +134,7 @@ export const github: Platform<State> = {
     if (isLimit(value))
       throw new Problem('rate-limited', 'This is GitHub’s message that too many requests were made, not a thread.')
     if (threadNode(value) !== null) return [readDiscussion(value)]
-    const values = listOf(value)
-    return [thread(values, [], announcedIn(values))]
+    return byIssue(listOf(value)).map((values) => thread(values, [], announcedIn(values)))
   },
   begin,
   resume(state, answers, config) {

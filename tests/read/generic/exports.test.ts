@@ -552,4 +552,113 @@ describe('answers of platforms as programs keep them', () => {
       ['Ben', 'Who pays?', 0],
     ])
   })
+
+  const issue = (nth: number) => ({
+    url: `https://api.github.com/repos/h/f/issues/${nth}`,
+    html_url: `https://github.com/h/f/issues/${nth}`,
+    number: nth,
+    title: `Issue ${nth}`,
+    body: 'Free them.',
+    user: { login: 'ada' },
+    created_at: '2026-05-01T09:00:00Z',
+  })
+  const comment = (id: number, of: number, login: string) => ({
+    url: `https://api.github.com/repos/h/f/issues/comments/${id}`,
+    html_url: `https://github.com/h/f/issues/${of}#issuecomment-${id}`,
+    issue_url: `https://api.github.com/repos/h/f/issues/${of}`,
+    id,
+    body: `Says ${id}`,
+    user: { login },
+    created_at: '2026-05-01T10:00:00Z',
+  })
+  const event = (type: string, payload: object) => ({
+    id: '1',
+    type,
+    actor: { login: 'x' },
+    repo: { name: 'h/f' },
+    payload,
+    created_at: '2026-05-01T10:00:00Z',
+  })
+
+  test('GitHub’s events, one on each line, are the issues they tell of', () => {
+    const events = [
+      event('IssueCommentEvent', { action: 'created', issue: issue(7), comment: comment(701, 7, 'ben') }),
+      event('PushEvent', { push_id: 1, commits: [] }),
+      event('IssueCommentEvent', { action: 'created', issue: issue(8), comment: comment(801, 8, 'cy') }),
+      event('IssueCommentEvent', { action: 'created', issue: issue(7), comment: comment(702, 7, 'cy') }),
+    ]
+    expect(threadRows(events.map((one) => JSON.stringify(one)).join('\n'), 'events.json')).toEqual([
+      {
+        title: 'Issue 7',
+        rows: [
+          ['ada', 'Free them.', null],
+          ['ben', 'Says 701', null],
+          ['cy', 'Says 702', null],
+        ],
+      },
+      {
+        title: 'Issue 8',
+        rows: [
+          ['ada', 'Free them.', null],
+          ['cy', 'Says 801', null],
+        ],
+      },
+    ])
+  })
+
+  test('an issue that stands only in a recording’s list of issues is that of the comments beside it', () => {
+    const entry = (path: string, body: unknown) => ({
+      request: { method: 'GET', url: `https://api.github.com/repos/h/f/${path}` },
+      response: { status: 200, content: { mimeType: 'application/json', text: JSON.stringify(body) } },
+    })
+    const entries = [
+      entry('issues', [issue(7), issue(8)]),
+      entry('issues/7/comments', [comment(701, 7, 'ben'), comment(702, 7, 'cy')]),
+    ]
+    expect(threadRows({ log: { version: '1.2', entries } }, 'github.har')).toEqual([
+      {
+        title: 'Issue 7',
+        rows: [
+          ['ada', 'Free them.', null],
+          ['ben', 'Says 701', null],
+          ['cy', 'Says 702', null],
+        ],
+      },
+    ])
+  })
+
+  test('GitHub’s threads on lines asked for alone: each answers the first on its line', () => {
+    const on = (id: string, login: string) => ({
+      id,
+      body: `Says ${id}`,
+      author: { login },
+      createdAt: '2026-05-01T10:00:00Z',
+      url: `https://github.com/h/f/pull/7#discussion_${id}`,
+    })
+    const lines = (...nodes: object[]) => ({ id: 'T', isResolved: false, comments: { nodes } })
+    const pullRequest = { reviewThreads: { nodes: [lines(on('r1', 'ben'), on('r2', 'ada')), lines(on('r3', 'cy'))] } }
+    const [thread] = threadsIn(JSON.stringify({ data: { repository: { pullRequest } } }), 'threads.json')
+    expect(rowsOf(thread)).toEqual([
+      ['ben', 'Says r1', null],
+      ['ada', 'Says r2', 0],
+      ['cy', 'Says r3', null],
+    ])
+    expect(thread?.url).toBe('https://github.com/h/f/pull/7')
+    expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['the issue these comments belong to'])
+  })
+
+  test('comments that GitHub’s command line tool writes alone keep their writers and times', () => {
+    const comments = ['ben', 'cy'].map((login, at) => ({
+      id: `IC_${at}`,
+      author: { login },
+      body: `Says ${at}`,
+      createdAt: `2026-05-01T1${at}:00:00Z`,
+      url: `https://github.com/h/f/issues/7#issuecomment-${at}`,
+    }))
+    const [thread] = threadsIn(JSON.stringify({ comments }), 'comments.json')
+    expect(thread?.posts.map(({ author, createdAt }) => [author, createdAt])).toEqual([
+      ['ben', '2026-05-01T10:00:00.000Z'],
+      ['cy', '2026-05-01T11:00:00.000Z'],
+    ])
+  })
 })
