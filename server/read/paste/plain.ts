@@ -123,7 +123,11 @@ export const plainPosts: Layout = (text) => {
     pieces,
     notices:
       pieces.length > 1
-        ? [`The text names no writers: ${byLine ? 'every line' : 'every paragraph'} was taken for a post of its own.`]
+        ? [
+            byLine
+              ? 'The text names no writers: every line was taken for a post of its own.'
+              : 'The text names no writers: every paragraph was taken for a post of its own.',
+          ]
         : [],
   }
 }

@@ -38,10 +38,10 @@ export const readers: PhraseBook = {
     '{0} Beiträge sind nur Bild, Film oder Datei, die in der Kopie fehlen.',
   'comments the page had not unfolded': 'Kommentare, die die Seite nicht ausgeklappt hatte',
   'comments below one that was folded': 'Kommentare unter einem eingeklappten',
+  'remarks on lines that are settled and were not opened':
+    'Anmerkungen zu erledigten Zeilen, die nicht aufgeklappt wurden',
   'The copy does not name the writer of the mail.': 'Die Kopie nennt den Verfasser der E-Mail nicht.',
   'The text does not name who asks and who answers.': 'Der Text nennt nicht, wer fragt und wer antwortet.',
-  'The text names no writers: every item was taken for a post of its own.':
-    'Der Text nennt keine Verfasser: Jeder Punkt wurde als eigener Beitrag gelesen.',
   'Some answers were folded when the page was copied: their ends are missing.':
     'Einige Antworten waren beim Kopieren eingeklappt: Ihr Ende fehlt.',
   'A message whose writer speaks only once may be shown as by the one before.':
