@@ -6,7 +6,17 @@ import { localTime } from '../../text/local-time.ts'
 import { textIn } from '../page.ts'
 import { nameInCell, writerCell } from './cells.ts'
 import { isQuiet } from './furniture.ts'
-import { DATE, EXPLICIT, LABEL, LONGEST_HEAD, lineHead, lineIn, nameFrom, unbracketed } from './lines.ts'
+import {
+  DATE,
+  EXPLICIT,
+  LABEL,
+  LONGEST_HEAD,
+  lineHead,
+  lineIn,
+  nameBehindDate,
+  nameFrom,
+  unbracketed,
+} from './lines.ts'
 
 /** From the surest sign of a writer's name to the least. */
 const NAMED: ((element: Element) => boolean)[] = [
@@ -70,7 +80,10 @@ export const withHead = (member: Element, family: Set<Element>): Element[] => [
 
 /** The name shown above or below the words of `member`, or null; `own` are its elements `withHead`. */
 export function nameIn(member: Element, own: Element[]): string | null {
-  return markedName(member, own) ?? headLine(member, own)?.name ?? placedName(own)
+  const marked = markedName(member, own)
+  if (marked !== null) return marked
+  const head = headLine(member, own)
+  return head?.name ?? placedName(own, head)
 }
 
 /** The name of an element or an attribute that says that it holds one. */
@@ -93,8 +106,12 @@ function markedName(member: Element, own: Element[]): string | null {
 
 const LONGEST_PLACED = 40
 
-/** A few words set apart at the very start, right before a time: nothing but their place says that they are a name. */
-function placedName(own: Element[]): string | null {
+/** A few words set apart at the very start, right before a time, or behind it: nothing but their place says that they are a name. */
+function placedName(own: Element[], head: Head | null): string | null {
+  return nameBefore(own) ?? (head === null ? null : nameBehindDate(lineIn(head.element) ?? ''))
+}
+
+function nameBefore(own: Element[]): string | null {
   const [first, second] = own.filter(({ children }) => children.some(isWords)).slice(0, 2)
   if (first === undefined || second === undefined || first.parent !== second.parent || first.name === 'dt') return null
   if (elementBefore(second) !== first) return null
@@ -114,7 +131,7 @@ const SPEAKS = new RegExp(`${EXPLICIT.source}|\\b\\d{1,2}[:h]\\d\\d`, 'iu')
 export function isNamedByPlace(member: Element, own: Element[]): boolean {
   if (markedName(member, own) !== null) return false
   const head = headLine(member, own)
-  return head?.name == null ? placedName(own) !== null : !SPEAKS.test(lineIn(head.element) ?? '')
+  return head?.name == null ? placedName(own, head) !== null : !SPEAKS.test(lineIn(head.element) ?? '')
 }
 
 /** Words of an element that names somebody, without a time that stands in it. */
@@ -146,11 +163,14 @@ const BLOCKS = new Set(
 )
 const holdsBlocks = (element: Element) => element.children.some((one) => isTag(one) && BLOCKS.has(one.name))
 
+interface Head {
+  name: string | null
+  dated: boolean
+  element: Element
+}
+
 /** The first short element of a member that is such a line; its words are no words of the comment. */
-export function headLine(
-  member: Element,
-  own: Element[],
-): { name: string | null; dated: boolean; element: Element } | null {
+export function headLine(member: Element, own: Element[]): Head | null {
   for (const element of own.slice(0, 14)) {
     if ((holdsBlocks(element) && element.name !== 'tr') || isQuiet(element)) continue
     const words = lineIn(element)

@@ -117,3 +117,15 @@ export function lineHead(line: string): { name: string | null; dated: boolean } 
     )?.[1] ?? null
   return { name: nameFrom(before) ?? nameFrom(byAfter), dated: true }
 }
+
+/** What else stands behind a date: what may be done with a post, what it is counted among. */
+const NO_WRITER =
+  /^(?:flag(?:ged)?|parent|thread|context|hide|ignore|block|collapse|copy|print|top|new|unread|pinned|score|helpful|via\b.*|verified\b.*|(?:no )?(?:comments?|votes?|likes|replies)|(?:view|show|see|read|link|go|back|reply|jump|mark|add|send|in|edited|last) .+)$/i
+const AFTER_DATE = /^[^\p{L}]*(?:\b(?:[ap]m|uhr|utc|gmt)\b[^\p{L}]*)?\s[|·•]\s*(\p{L}\S*(?: \S+){0,2})$/iu
+
+/** The few words that end a dated line, set apart from its date: "#7 | 3 May 2026, 10:15 | Ada". Only their place says that they are a name. */
+export function nameBehindDate(line: string): string | null {
+  const date = DATE.exec(line)
+  const words = date === null ? undefined : AFTER_DATE.exec(line.slice(date.index + date[0].length))?.[1]
+  return words === undefined || LABEL.test(words) || NO_WRITER.test(words) ? null : nameFrom(words)
+}

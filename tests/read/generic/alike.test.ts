@@ -425,6 +425,10 @@ describe('lists without any names', () => {
       'with the date before the name',
       `<div class="guestbook">${each((name, words) => `<div class="entry"><p>Date: 1 May 2026 | Name: ${name}</p><p>${words}</p></div>`)}</div>`,
     ],
+    [
+      'with a number and the date before the name',
+      `<div class="guestbook">${each((name, words, at) => `<div class="gb-entry"><div class="gb-meta">#${9 - at} | May ${at + 1}, 2026, 09:0${at} | <a href="https://${at}.example/">${name}</a></div><div class="gb-message">${words}</div></div>`)}</div>`,
+    ],
   ])('%s', (_, body) => {
     expectRows(page(body), 'page.html', FLAT)
   })
@@ -568,6 +572,15 @@ describe('writers', () => {
     const [thread] = threadsIn(page(body), 'page.html')
     expect(thread?.posts.map(({ author }) => author)).toEqual([null, 'Cy', 'Dee'])
   })
+
+  test.each(['Flag', 'Report', 'View in context', 'Reply to this', '3 likes', 'Score: 7'])(
+    'nor after “%s” behind a time',
+    (words) => {
+      const body = `<div class="comments">${each((_, said, at) => `<div class="comment"><div class="meta">May ${at + 1}, 2026, 09:0${at} | ${words}</div><p>${said}</p></div>`)}</div>`
+      const authors = threadsIn(page(body), 'page.html').flatMap(({ posts }) => posts.map(({ author }) => author))
+      expect(authors).toEqual([null, null, null, null])
+    },
+  )
 })
 
 describe('honest counts', () => {
@@ -664,6 +677,12 @@ describe('what programs list is no discussion', () => {
       'news under a desk and a day',
       rows(
         (_, title, n) => `<div><div><span>Transport</span><span>May ${n + 1}, 2026</span></div><p>${title}.</p></div>`,
+      ),
+    ],
+    [
+      'news under a time and a desk',
+      rows(
+        (_, title, n) => `<div class="entry"><div>May ${n + 1}, 2026, 10:15 | Transport</div><p>${title}.</p></div>`,
       ),
     ],
     [
