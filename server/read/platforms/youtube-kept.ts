@@ -12,10 +12,11 @@ import { post } from '../post.ts'
 
 const VIDEO = 'video'
 
+const votes = (value: unknown): number | null => likesShown(text(value, 'like_count') ?? text(value, 'votes'))
+
 /** "1.2K" as the page shows it. */
-function votes(value: unknown): number | null {
-  const shown = text(value, 'like_count') ?? text(value, 'votes')
-  const [, digits, unit] = /^(\d+(?:[.,]\d+)?)\s*([KM])?$/i.exec(shown ?? '') ?? []
+export function likesShown(shown: string | null): number | null {
+  const [, digits, unit] = /^(\d+(?:[.,]\d+)?)\s*([KM])?$/i.exec(shown?.trim() ?? '') ?? []
   if (digits === undefined) return null
   const times = unit === undefined ? 1 : /k/i.test(unit) ? 1e3 : 1e6
   return Math.round(Number(digits.replace(',', '.')) * times)

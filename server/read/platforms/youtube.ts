@@ -10,6 +10,7 @@ import { assemble, type Missing } from '../assemble.ts'
 import { at, count, jsonOf, list, number, text } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
+import { isInnertube, readInnertube } from './youtube-innertube.ts'
 import { keptIn, readKept } from './youtube-kept.ts'
 import { isYouTubePage, readYouTubePage } from './youtube-pages.ts'
 
@@ -154,6 +155,7 @@ export const youtube: Platform<State> = {
   recognise: (url) => (videoOf(url) === null ? null : 'sure'),
   sniff: (answer) =>
     isYouTubePage(answer) ||
+    isInnertube(answer) ||
     itemsOf(jsonOf(answer)).length > 0 ||
     keptIn(jsonOf(answer)).length > 0 ||
     (text(jsonOf(answer), 'kind') ?? '').startsWith('youtube#comment') ||
@@ -162,6 +164,7 @@ export const youtube: Platform<State> = {
     ),
   file(answer) {
     if (isYouTubePage(answer)) return [readYouTubePage(answer)]
+    if (isInnertube(answer)) return [readInnertube(answer)]
     const value = jsonOf(answer)
     const problem = problemIn(value)
     if (problem !== null) throw problem

@@ -661,4 +661,60 @@ describe('answers of platforms as programs keep them', () => {
       ['cy', '2026-05-01T11:00:00.000Z'],
     ])
   })
+
+  test('YouTube, as its page gets comments: words from the entities, who answers whom from what is drawn', () => {
+    const id = 'UgwFerry000000001AaABAg'
+    const entity = (commentId: string, displayName: string, content: string, replyCount = '') => ({
+      payload: {
+        commentEntityPayload: {
+          properties: { commentId, content: { content }, publishedTime: '1 year ago (edited)' },
+          author: { displayName },
+          toolbar: { likeCountNotliked: '1.2K', replyCount },
+        },
+      },
+    })
+    const drawn = (commentId: string, ...below: object[]) => ({
+      commentThreadRenderer: {
+        commentViewModel: { commentViewModel: { commentId } },
+        replies: { commentRepliesRenderer: { subThreads: below } },
+      },
+    })
+    const answer = (items: object[], mutations: object[]) => ({
+      onResponseReceivedEndpoints: [{ appendContinuationItemsAction: { continuationItems: items } }],
+      frameworkUpdates: { entityBatchUpdate: { mutations } },
+    })
+    const heading = { commentsHeaderRenderer: { countText: { runs: [{ text: '1,004' }, { text: ' Comments' }] } } }
+    const answers = [
+      { videoDetails: { videoId: 'abcDEF12345', title: 'Ferries', author: 'Harbour', shortDescription: 'A talk.' } },
+      answer(
+        [heading, drawn(id), { continuationItemRenderer: {} }],
+        [
+          entity(id, '@ada', 'Free them.', '2'),
+          { payload: { commentSurfaceEntityPayload: { url: `/watch?v=abcDEF12345&lc=${id}` } } },
+        ],
+      ),
+      answer(
+        [drawn(`${id}.9a`, drawn(`${id}.9b`))],
+        [entity(`${id}.9b`, '@ada', 'Taxes.'), entity(`${id}.9a`, '@ben', 'Who pays?')],
+      ),
+    ]
+    const entries = answers.map((one) => ({
+      startedDateTime: '2026-05-01T00:00:00Z',
+      request: { method: 'POST', url: 'https://www.youtube.com/youtubei/v1/next' },
+      response: { status: 200, content: { mimeType: 'application/json', text: JSON.stringify(one) } },
+    }))
+    const [thread] = threadsIn(JSON.stringify({ log: { entries } }), 'youtube.har')
+    expect(rowsOf(thread)).toEqual([
+      ['Harbour', 'A talk.', null],
+      ['@ada', 'Free them.', 0],
+      ['@ben', 'Who pays?', 1],
+      ['@ada', 'Taxes.', 2],
+    ])
+    expect(thread?.posts[1]).toMatchObject({
+      score: 1200,
+      state: 'edited',
+      createdAbout: { at: expect.stringMatching(/^2025-/) },
+    })
+    expect(thread?.completeness).toMatchObject({ expected: 1005, missing: [{ count: 1001 }] })
+  })
 })
