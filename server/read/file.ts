@@ -106,9 +106,15 @@ export function answersFrom(file: NamedBytes, url: string | null, config: Config
   const inside = filesIn(bytes, config.MAX_UPLOAD_BYTES, DEEPEST)
   if (inside === null) return { answers: [answerFrom(bytes, file.name, url, at)], notices: [] }
   if (inside.some(({ name }) => OF_DOCUMENTS.includes(name))) throw noText(file.name)
-  const [texts, others] = parted(joinedChannels(inside), isText)
+  const files = joinedChannels(inside)
+  const pages = new Set<string | undefined>(
+    files.filter(({ name }) => PAGE.test(name)).map(({ name }) => pageNamed(name)),
+  )
+  const [texts, others] = parted(files, (one) => isText(one) && !pages.has(pageAround(one.name)))
   if (texts.length === 0) throw new Problem('unsupported', `No file with text is in “${file.name}”.`)
-  return { answers: texts.map((one) => answerFrom(one.bytes, one.name, null)), notices: leftOut(file.name, others) }
+  const [frames, lost] = parted(others, (one) => isText(one) && PAGE.test(one.name))
+  const answers = texts.map((one) => withFrames(answerFrom(one.bytes, one.name, null), frames))
+  return { answers, notices: leftOut(file.name, lost) }
 }
 
 /** The files of an archive and of the archives in it, each unpacked; null when `bytes` are no archive. */
@@ -130,8 +136,21 @@ function filesIn(bytes: Uint8Array, limit: number, depth: number): NamedBytes[] 
   })
 }
 
-/** What a browser saves along with a page: its scripts and styles, and the pages of others inside it. */
-const OF_A_PAGE = /\.(?:m?js|css|map)$|_(?:files|dateien|fichiers|archivos|file|bestanden)\//i
+const PAGE = /\.x?html?$/i
+/** Where a browser puts what it saves along with a page: beside the page's file, and named after it. */
+const BESIDE = /[_-](?:files|dateien|fichiers|archivos|arquivos|file|bestanden|filer|pliki|soubory|файлы)\//i
+/** The path of a page without its ending: of the file itself, and of the page that something was saved along with. */
+const pageNamed = (path: string) => path.replace(PAGE, '')
+const pageAround = (path: string) => (BESIDE.test(path) ? path.split(BESIDE)[0] : undefined)
+
+/** `page` with those of `frames` that were saved along with it: comments may stand in one. */
+function withFrames(page: Answer, frames: NamedBytes[]): Answer {
+  const own = frames.filter(({ name }) => pageAround(name) === pageNamed(page.fileName ?? ''))
+  return own.length === 0 ? page : { ...page, frames: own.map(({ name, bytes }) => answerFrom(bytes, name, null)) }
+}
+
+/** Scripts and styles are text, but nobody's words. */
+const OF_A_PAGE = /\.(?:m?js|css|map)$/i
 
 function isText({ name, bytes }: NamedBytes): boolean {
   return (

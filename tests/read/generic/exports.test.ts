@@ -301,6 +301,34 @@ test('scripts, styles and frames that a browser saved along with a page are no p
   expect(reading('ferries.zip', zip).rows).toEqual([['Ada', 'Ferries\n\nFree them.', null, '09:00']])
 })
 
+test.each(['Ferries_files', 'Ferries-Dateien'])(
+  'comments in a frame that a browser put into %s are those of the page',
+  (folder) => {
+    const article = `<p>${'The harbour council met, and did not decide who pays for the ferry. '.repeat(8)}</p>`
+    const comment = (name: string, words: string) =>
+      `<div class="comment"><b class="author">${name}</b> <time datetime="2026-05-01T09:00:00Z">1 May</time><p>${words}</p></div>`
+    const zip = zipSync({
+      'saved/Ferries.html': strToU8(
+        `<!DOCTYPE html><html><head><title>Ferries</title></head><body><article><h1>Ferries</h1>${article}</article><iframe src="${folder}/saved_resource.html"></iframe></body></html>`,
+      ),
+      [`saved/${folder}/ad.html`]: strToU8('<html><body><p>Buy now, and buy cheap.</p></body></html>'),
+      [`saved/${folder}/saved_resource.html`]: strToU8(
+        `<!DOCTYPE html><html><body>${comment('Ada', 'Free them, as roads are free.')}${comment('Ben', 'Roads are paid by taxes.')}</body></html>`,
+      ),
+    })
+    const { rows } = reading('ferries.zip', zip)
+    expect(rows.map(([author, words]) => [author, words])).toEqual([
+      ['Ada', 'Free them, as roads are free.'],
+      ['Ben', 'Roads are paid by taxes.'],
+    ])
+  },
+)
+
+test('a folder named like what a browser saves is read where no page goes with it', () => {
+  const letters = 'Ada wrote:\nFree them.\n\nBen wrote:\nWho pays?\n'
+  expect(reading('all.zip', zipSync({ 'my_files/letters.txt': strToU8(letters) })).rows).toHaveLength(2)
+})
+
 test.each([
   [
     'votes.csv',
