@@ -124,6 +124,7 @@ function errorIn(value: unknown): string | null {
   const said =
     text(value, 'error', 'message') ??
     text(value, 'error', 'info') ??
+    text(value, 'errorMessages', 0) ??
     text(value, 'errors', 0, 'message') ??
     text(value, 'errors', 0, 'detail') ??
     text(value, 'errors', 0) ??

@@ -46,13 +46,25 @@ function pieces(found: unknown): string | null {
   return words.some((one) => one === null) ? null : words.join('') || null
 }
 
+/** Facebook's export wraps each comment in a list of its own. */
+const onlyComment = (data: unknown): unknown =>
+  Array.isArray(data) && data.length === 1 ? record(data[0])?.comment : undefined
+
 const unwrappedOnce = new WeakMap<object, unknown>()
 
 /** Some wrap what a comment says in a record beside the answers to it. */
 export function unwrapped(value: unknown): unknown {
   const outer = record(value)
   if (outer === null) return value
-  const inner = [outer.comment, outer.node, outer.attributes, outer.data, outer.post, outer.tweet]
+  const inner = [
+    onlyComment(outer.data),
+    outer.comment,
+    outer.node,
+    outer.attributes,
+    outer.data,
+    outer.post,
+    outer.tweet,
+  ]
     .map(record)
     .find((one) => one !== null)
   if (inner === undefined) return value
@@ -139,8 +151,12 @@ function answeredBy(fields: Map<string, unknown>): unknown {
   return inMatrix ?? at(referred, 'id')
 }
 
+/** Where texts are counted by `tid`, `pid` is who wrote them (Polis). */
+const namedParent = (value: unknown): unknown =>
+  fieldsOf(value).has('tid') && fieldsOf(value).get('pid') === pick(value, 'parent') ? undefined : pick(value, 'parent')
+
 export function parentOf(value: unknown): string | null {
-  const found = isNumbered(value) ? fieldsOf(value).get('replytopostnumber') : (pick(value, 'parent') ?? above(value))
+  const found = isNumbered(value) ? fieldsOf(value).get('replytopostnumber') : (namedParent(value) ?? above(value))
   const id = isId(found) ? String(found) : idOf(unwrapped(found))
   return id === null || id === '0' || id === '-1' || id === ownId(value) ? null : id
 }

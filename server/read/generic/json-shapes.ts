@@ -50,16 +50,20 @@ interface Found {
   items: unknown[]
   /** The record the list stands in. */
   within: unknown
+  /** Every list that looks like posts, this one among them. */
+  lists: unknown[][]
 }
 
 /** The list that looks most like posts, and the record it stands in. A table of records by their ids is a list, too. */
 function bestList(value: unknown): Found | null {
-  let best: (Found & { size: number }) | null = null
+  let best: (Omit<Found, 'lists'> & { size: number }) | null = null
+  const lists: unknown[][] = []
   const todo: { here: unknown; within: unknown; depth: number }[] = [{ here: value, within: undefined, depth: 0 }]
   for (let steps = 0; steps < MOST_STEPS && steps < todo.length; steps++) {
     const { here, within, depth } = todo[steps] as { here: unknown; within: unknown; depth: number }
     const items = Array.isArray(here) ? here : tableOf(here)
     const size = items.length === 0 ? 0 : likeness(items)
+    if (size > 0) lists.push(items)
     if (size > (best?.size ?? 0)) best = { items, within, size }
     if (depth >= DEEPEST || typeof here !== 'object' || here === null) continue
     const below: unknown[] = Array.isArray(here) ? here.slice(0, 50) : Object.values(here).slice(0, 500)
@@ -68,7 +72,26 @@ function bestList(value: unknown): Found | null {
     for (const one of below)
       if (typeof one === 'object') todo.push({ here: one, within: frame ? within : here, depth: depth + 1 })
   }
-  return best
+  return best === null ? null : { ...best, lists }
+}
+
+/** How many records of other lists have words under the same name as those that were read. */
+function leftOut({ items, lists }: Found): number {
+  const read = new Set<unknown>()
+  const todo = items.map(unwrapped)
+  for (let item = todo.pop(); item !== undefined; item = todo.pop()) {
+    read.add(item)
+    todo.push(...childrenOf(item))
+  }
+  const named = (item: unknown) => FIELDS.text.find((name) => typeof fieldsOf(item).get(name) === 'string')
+  const name = items.map((item) => named(unwrapped(item))).find((one) => one !== undefined)
+  const others = new Set(
+    lists
+      .filter((list) => !list.some((item) => read.has(unwrapped(item))))
+      .flat()
+      .map(unwrapped),
+  )
+  return [...others].filter((item) => named(item) === name && ownId(item) !== null).length
 }
 
 /** The records of a table whose names are their ids. */
@@ -222,7 +245,11 @@ export function readJsonShape(answer: Answer): ReadThread | null {
     title,
     posts,
     expected: count === null ? null : count + (clash ? 0 : opening.length),
-    notices: ['The form of this JSON is not known: what its posts are was told from their shape.', ...more(top)],
+    notices: [
+      'The form of this JSON is not known: what its posts are was told from their shape.',
+      ...more(top),
+      ...(found === null ? [] : untold(found)),
+    ],
   })
 }
 
@@ -233,4 +260,12 @@ function more(top: unknown): string[] {
     (one) => at(one, 'pageInfo', 'hasNextPage') === true || at(one, 'has_more') === true || at(one, 'hasMore') === true,
   )
   return follows ? ['The file says that more follows after what is in it.'] : []
+}
+
+/** Two discussions may stand in one file; one of them is read. */
+function untold(found: Found): string[] {
+  const count = leftOut(found)
+  return count === 0
+    ? []
+    : [`Other lists in this file look like posts, too, and were left out (posts in them: ${count}).`]
 }

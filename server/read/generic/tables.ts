@@ -18,7 +18,9 @@ const COLUMNS = ['text', 'id', 'parent', 'author', 'time', 'score', 'title', 'ur
 const STANCE = ['stance', 'alignment', 'side', 'polarity', 'position', 'standpoint']
 /** Of Polis exports alone. */
 const OF_POLIS = ['agrees', 'disagrees', 'moderated'] as const
-type Column = (typeof COLUMNS)[number] | (typeof OF_POLIS)[number] | 'stance'
+/** A name in two parts. */
+const OF_NAMES = ['firstname', 'lastname'] as const
+type Column = (typeof COLUMNS)[number] | (typeof OF_POLIS)[number] | (typeof OF_NAMES)[number] | 'stance'
 
 /** Where the columns stand. A column is one thing: what holds the words holds no name. */
 function columnsOf(header: string[], rows: string[][] = []): Map<Column, number> {
@@ -33,7 +35,7 @@ function columnsOf(header: string[], rows: string[][] = []): Map<Column, number>
   }
   const stance = names.findIndex((name, at) => STANCE.includes(name) && !new Set(found.values()).has(at))
   if (stance >= 0 && rows.some((row) => sideOf(row[stance]) !== null)) found.set('stance', stance)
-  for (const column of OF_POLIS) {
+  for (const column of [...OF_POLIS, ...OF_NAMES]) {
     const place = names.findIndex((name) => name === column || name === `total${column}`)
     if (place >= 0) found.set(column, place)
   }
@@ -265,7 +267,7 @@ export function readTable(answer: Answer, most = Infinity): ReadThread {
     return post({
       id: cell(row, 'id') ?? `row-${index + 1}`,
       parentId: parent === null || parent === '0' ? null : bareParent(parent, ids),
-      author: cell(row, 'author'),
+      author: cell(row, 'author') ?? (OF_NAMES.flatMap((part) => cell(row, part) ?? []).join(' ') || null),
       createdAt: time === null ? null : (instant(time) ?? local(time)),
       score: isPolis
         ? (number(cell(row, 'agrees')) ?? 0) - (number(cell(row, 'disagrees')) ?? 0)

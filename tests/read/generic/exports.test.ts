@@ -746,3 +746,48 @@ describe('answers of platforms as programs keep them', () => {
     expect(thread?.completeness).toMatchObject({ expected: 1005, missing: [{ count: 1001 }] })
   })
 })
+
+test('Facebook’s export wraps each comment in a list of its own', () => {
+  const said = (comment: string) => ({
+    title: 'Ada commented.',
+    data: [{ comment: { timestamp: 1777626000, comment, author: 'Ada' } }],
+  })
+  const picture = { timestamp: 1777626000, title: 'Ada commented.', attachments: [] }
+  expect(threadRows({ comments_v2: [said('Free them.'), said('Who pays?'), picture] })[0]?.rows).toEqual([
+    ['Ada', 'Free them.', null],
+    ['Ada', 'Who pays?', null],
+  ])
+})
+
+test('who wrote a statement of Polis is not what it answers', () => {
+  const said = (tid: number, pid: number, txt: string) => ({ tid, pid, txt, created: '1777626000000', agree_count: 5 })
+  expect(threadRows([said(0, 1, 'Free them.'), said(1, 0, 'Who pays?')])[0]?.rows).toEqual([
+    [null, 'Free them.', null],
+    [null, 'Who pays?', null],
+  ])
+})
+
+test('a name in two columns is one', () => {
+  const table = 'Posted Date,First Name,Last Name,Comment\n2026-05-01,Ada,Low,Free them.\n2026-05-02,Ben,,Who pays?\n'
+  expect(threadRows(table, 'comments.csv')[0]?.rows).toEqual([
+    ['Ada Low', 'Free them.', null],
+    ['Ben', 'Who pays?', null],
+  ])
+})
+
+test('lists that look like posts, too, and are not read are told', () => {
+  const list = (...texts: string[]) => texts.map((text, at) => ({ id: `${text}-${at}`, author: 'Ada', text }))
+  const [thread] = threadsIn(
+    JSON.stringify({ one: { list: list('A', 'B', 'C') }, other: { list: list('D', 'E') } }),
+    'lists.json',
+  )
+  expect(rowsOf(thread).map(([, text]) => text)).toEqual(['A', 'B', 'C'])
+  expect(thread?.notices).toContain(
+    'Other lists in this file look like posts, too, and were left out (posts in them: 2).',
+  )
+})
+
+test('what Jira says in place of an issue is its message', () => {
+  const answer = { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }
+  expect(() => threadsIn(JSON.stringify(answer), 'issue.json')).toThrow(/“Issue does not exist/)
+})

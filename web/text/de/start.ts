@@ -18,7 +18,7 @@ export const start: Pick<Words, 'start' | 'status' | 'library' | 'settings' | 't
     fileLabel: 'Gespeicherte Seiten oder Dateien der Diskussion',
     drop: 'Dateien hierher ziehen oder auswählen',
     dropAnywhere: 'Loslassen, um diese Dateien zu lesen',
-    formats: 'Gespeicherte Webseiten, .json, .txt, .md, .mbox, .eml, .csv',
+    formats: 'Gespeicherte Webseiten, .json, .har, .txt, .md, .mbox, .eml, .csv',
     go: 'Karte zeichnen',
     going: 'Wird gesendet …',
     remove: (name) => `${name} entfernen`,

@@ -17,7 +17,7 @@ export const start = {
     fileLabel: 'Saved pages or files of the thread',
     drop: 'Drop files here, or choose them',
     dropAnywhere: 'Drop to read these files',
-    formats: 'Saved web pages, .json, .txt, .md, .mbox, .eml, .csv',
+    formats: 'Saved web pages, .json, .har, .txt, .md, .mbox, .eml, .csv',
     go: 'Map it',
     going: 'Sending…',
     remove: (name: string) => `Remove ${name}`,

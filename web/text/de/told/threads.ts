@@ -27,6 +27,8 @@ export const threads: PhraseBook = {
   '{0} posts tell their times by the day they were looked at (“yesterday”), which is not known.':
     '{0} Beiträge nennen ihre Zeit nach dem Tag, an dem sie angesehen wurden („gestern“); der ist nicht bekannt.',
   'Read from what the page says about itself.': 'Gelesen aus dem, was die Seite über sich selbst sagt.',
+  'Other lists in this file look like posts, too, and were left out (posts in them: {0}).':
+    'Andere Listen in dieser Datei sehen auch nach Beiträgen aus und wurden weggelassen (Beiträge darin: {0}).',
   'The form of this JSON is not known: what its posts are was told from their shape.':
     'Die Form dieses JSON ist unbekannt: Was Beiträge sind, wurde an ihrem Bau erkannt.',
   'This is a conversation with a program: each turn was taken to answer the one before.':
