@@ -87,7 +87,7 @@ test(
 
     const second = await start()
     const { entry, debate } = await done(second.url, id)
-    expect(entry).toMatchObject({ posts: 1200, problem: null })
+    expect(entry).toMatchObject({ posts: 1200, people: 100, problem: null })
     expect(debate?.coverage.fates.filter(({ fate }) => fate === 'failed')).toEqual([])
     expect(debate?.coverage.fates).toHaveLength(1200)
     expect(Date.parse(debate?.provenance.startedAt ?? '')).toBeLessThan(killed)

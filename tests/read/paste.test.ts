@@ -653,6 +653,14 @@ describe('conversations in other shapes than “Name: text”', () => {
       'NORA: Where is the letter?\nHELMER: I never saw one.\nNORA: Give me the key, Helmer.',
       ['NORA', 'HELMER', 'NORA'],
     ],
+    [
+      'Wrenna  10:32 AM\nDo we drop the old door?\ntosk  10:35 AM\nNot before May.\nWrenna  10:36 AM\nFair, let them come first.',
+      ['Wrenna', 'tosk', 'Wrenna'],
+    ],
+    [
+      '[12:01] wrenna: I think it should be free.\n[12:02] tosk: Nobody pays for that.\n[12:03] wrenna: The city pays for roads.\n[12:05] tosk: Roads serve all.',
+      ['wrenna', 'tosk', 'wrenna', 'tosk'],
+    ],
   ])('those who plainly speak are somebody: %s', (text, names) => {
     const { posts, labels } = readPasted(text, null)
     expect(posts.map(({ author }) => author)).toEqual(names)
@@ -690,6 +698,58 @@ describe('conversations in other shapes than “Name: text”', () => {
     expect(taken.posts.map(({ author }) => author)).toEqual(names)
     expect(taken.labels).toMatchObject({ are: 'writers', asked: true })
     expect(taken.notices).toContain('What opens the parts of the text was taken for their writers, as was said.')
+  })
+
+  test('labels that come again and again, mixed and in sentences, are writers; a list that goes round is none', () => {
+    const say = ['I like it free.', 'Who pays?', 'The boats are full.', 'Cars are worse.']
+    const talk = (name: (n: number) => string) =>
+      Array.from({ length: 60 }, (_, n) => `${name(n)}: ${say[(n * n + (n >> 2)) % 4]}`).join('\n')
+    const authors = (text: string) => new Set(readPasted(text, null).posts.map(({ author }) => author)).size
+    const names = ['Wrenna', 'Tosk', 'Brindle', 'Quennell', 'Ibsel']
+    expect(authors(talk((n) => names[(n * n * 3 + (n >> 1)) % 5] ?? ''))).toBeGreaterThan(2)
+    expect(authors(talk((n) => names[n % 5] ?? ''))).toBe(1)
+    expect(authors(talk((n) => `Person${n % 9}`))).toBe(9)
+  })
+
+  test.each([
+    'Soup: tomato\nFish: cod\nCake: plum',
+    'Rent: 900\nFood: 420\nRent: 900\nFood: 390',
+    'Emma: 3 March\nTom: 4 April\nEmma: 5 May',
+    'Claim: A statement taken to be true.\nPremise: A statement given as a reason.',
+    'Kitchen: Maria\nBins: Jonas\nKitchen: Jonas\nBins: Maria',
+    '[12:01] kernel: new device found\n[12:02] sshd: key accepted for root\n[12:03] kernel: device lost',
+    'a: hover { color: red; }\nbody: { margin: 0 }\na: link { color: blue; }',
+    'Emma Stone: emma@x.example\nLuca Rossi: luca@x.example',
+  ])('values, single words, code and terms said once are not offered for writers: %s', (text) => {
+    const { posts, labels } = readPasted(text, null)
+    expect(posts.filter(({ author }) => author !== null)).toEqual([])
+    expect(labels).toBeUndefined()
+  })
+
+  test.each([
+    ['Recommend', (name: string) => `${name}\n3 hours ago`, 'Recommend 12\nReply\nReport'],
+    ['in a row', (name: string) => `${name} 3 hours ago`, 'Recommend (12) Reply Report'],
+    ['a place beside the day', (name: string) => `${name}\nBoston | May 3`, '\nReply12 Recommend\nShare\nFlag'],
+    ['German', (name: string) => `${name}\nvor 3 Stunden`, 'Empfehlen 12\nAntworten\nMelden'],
+  ])('comments of newspapers: %s', (_, head, buttons) => {
+    const talk = ['Kestrel', 'Old Harbour Man', 'pippa'].map((name) => [name, `It is as ${name} says.`])
+    const text = talk.map(([name, words]) => `${head(name ?? '')}\n${words}\n${buttons}`).join('\n')
+    expect(shown(text)).toEqual(talk)
+    expect(readPasted(text, null).labels).toBeUndefined()
+  })
+
+  test('the chair speaks, and a name opens each subtitle', () => {
+    const hearing =
+      'The Chair: Ms. Lund?\nMs. Lund: I oppose it.\nThe Chair: Thank you, Ms. Lund.\nMs. Lund: Well, it is so.'
+    expect(readPasted(hearing, null, null, Infinity, 'writers').posts.map(({ author }) => author)).toEqual([
+      'The Chair',
+      'Ms. Lund',
+      'The Chair',
+      'Ms. Lund',
+    ])
+    const cues = ['wrenna: Free it.', 'tosk: It is dear.', 'wrenna: For whom?']
+    const subtitles = cues.map((cue, at) => `00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${cue}`).join('\n\n')
+    expect(shown(`WEBVTT\n\n${subtitles}`)).toEqual(cues.map((cue) => cue.split(': ')))
   })
 
   test('writers that are told to be none are words of the text', () => {

@@ -5,7 +5,7 @@
  */
 import { dateIn } from '../../text/age.ts'
 import { AFTER, CLOCK, DAY, LONG_AGE, NEAR_DAY } from './ages.ts'
-import { AVATAR, block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
+import { areButtons, AVATAR, block, inFences, type Layout, looksLikeName, type Piece } from './layout.ts'
 
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?,? `
 const WHEN = String.raw`(?:${LONG_AGE}|(?:${WEEKDAY})?(?:${DAY}|${NEAR_DAY})(?:[,;]?[ ]?(?:-|–|at|um|@|à|a las|alle|om)? ?${CLOCK})?(?: ?(?:UTC|GMT|CES?T|[A-Z]{2}T))?)`
@@ -42,6 +42,8 @@ interface Head {
   shape: string
 }
 
+const isName = (line: string) => (looksLikeName(line) || HANDLE.test(line)) && /\p{L}/u.test(line)
+
 const NUMBER = /^(?:#\d{1,5}[.:)]?|\d{1,4}[.)]) +/
 
 function headIn(line: string, at: number): Head | null {
@@ -55,8 +57,7 @@ function headIn(line: string, at: number): Head | null {
     // A number in front counts posts, unless it is the day.
     const author = pattern.exec(shape === TIME_FIRST ? words : words.replace(NUMBER, ''))?.groups?.['who']?.trim()
     if (author === undefined || NO_WRITER.test(author)) continue
-    if ((looksLikeName(author) || HANDLE.test(author)) && /\p{L}/u.test(author))
-      return { at, author, line: words, shape: `${shape}${SAYS.test(words)}` }
+    if (isName(author)) return { at, author, line: words, shape: `${shape}${SAYS.test(words)}` }
   }
   return null
 }
@@ -71,12 +72,14 @@ function goesBack(heads: Head[]): boolean {
 }
 
 /** What Disqus and others set below a post. */
-const BUTTONS =
+const OF_DISQUS =
   /^\s*(?:[−+–-] ?[−+–-]|(?:\d+ )?(?:[•·] )?(?:Reply|Antworten|Répondre|Responder)(?: [•·] (?:Share|Teilen|Partager|Compartir))?(?: ›)?|Avatar)\s*$/i
+
+const isButton = (line: string) => OF_DISQUS.test(line) || areButtons(line)
 
 /** Where a verb says that somebody wrote, or buttons to answer stand below, it is no list of things with their dates. */
 function isToldIn(lines: string[], heads: Head[]): boolean {
-  const buttons = lines.filter((line) => BUTTONS.test(line) && /\p{L}/u.test(line)).length
+  const buttons = lines.filter((line) => isButton(line) && /\p{L}/u.test(line)).length
   return heads.every(({ line }) => SAYS.test(line)) || buttons * 2 >= heads.length
 }
 
@@ -99,6 +102,8 @@ export const headedPosts: Layout = (text) => {
   const shape = all[0]?.shape
   const heads = all.filter((head) => head.shape === shape)
   if (heads.length < 2 || new Set(heads.map(({ author }) => author)).size < 2) return null
+  // A place beside the time, the name above them.
+  if (heads.every(({ at, line }) => line.includes('|') && isName(lines[at - 1]?.trim() ?? ''))) return null
   // "On 3 May Ann wrote:" opens what a mail answers.
   if (heads.some(({ line }) => line.endsWith(':')) && goesBack(heads)) return null
   const above = lines.slice(0, heads[0]?.at).filter((line) => line.trim() !== '' && !AVATAR.test(line))
@@ -109,9 +114,7 @@ export const headedPosts: Layout = (text) => {
     const { author, to } = addressed(said.replace(/^@/, ''), before)
     const place = to === null ? undefined : before.get(to)
     before.set(author, index)
-    const words = block(
-      lines.slice(at + 1, heads[index + 1]?.at).filter((one) => !AVATAR.test(one) && !BUTTONS.test(one)),
-    )
+    const words = block(lines.slice(at + 1, heads[index + 1]?.at).filter((one) => !AVATAR.test(one) && !isButton(one)))
     const answers = place === undefined ? {} : { answers: { place: place + shift, sure: false } }
     return { author, depth: null, text: words, head: line.replace(said, ' '), ...answers }
   })

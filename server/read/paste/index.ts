@@ -32,7 +32,7 @@ import { levelRedditCopy, todayRedditCopy } from './reddit.ts'
 import { oldRedditCopy } from './reddit-old.ts'
 import { stackedPosts } from './stacked.ts'
 import { stackExchangeCopy } from './stack-exchange.ts'
-import { areWriters } from './talk.ts'
+import { areWriters, mayBeWriters } from './talk.ts'
 import { talkPageCopy } from './talk-page.ts'
 import { threadsCopy } from './threads.ts'
 import { timeBelowCopy } from './time-below.ts'
@@ -85,7 +85,7 @@ interface Labelled {
 
 /**
  * The first layout that says who wrote, or whose labels are writers: beyond doubt, or because `asked` says so. Labels that
- * may be writers are offered with the split of a layout that names nobody.
+ * may well be writers are offered with the split of a layout that names nobody.
  */
 function splitText(text: string, asked: LabelsAre | null): Labelled {
   let offered: Labels | null = null
@@ -96,7 +96,7 @@ function splitText(text: string, asked: LabelsAre | null): Labelled {
     const turns = turnsOf(split.pieces)
     if (asked === 'writers' || (asked === null && areWriters(turns, split.byForm)))
       return { split, labels: labelsOf(turns, 'writers', asked) }
-    offered ??= labelsOf(turns, 'words', asked)
+    if (asked !== null || mayBeWriters(turns)) offered ??= labelsOf(turns, 'words', asked)
   }
   throw new Problem('empty-input', 'There is no text to read.')
 }

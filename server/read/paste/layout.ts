@@ -79,6 +79,12 @@ export function looksLikeName(line: string): boolean {
   )
 }
 
+const BUTTON = String.raw`(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Rispondi|Likes?|Recommend(?:ed|s)?|Recommander|Recomendar|Empfehlen|Empfohlen|Votes?|Share|Teilen|Partager|Compartir|Condividi|Report|Melden|Signaler|Denunciar|Flag|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta)`
+const BUTTONS = new RegExp(String.raw`^\s*\d*\s*(?:${BUTTON}[\s\d().•·|›-]*)+$`, 'i')
+
+/** Whether a line is nothing but what sites set below posts, in a row or alone, with numbers or without: "Recommend (12) Reply Report". */
+export const areButtons = (line: string) => line.length < 100 && BUTTONS.test(line)
+
 /** A notice about posts that are only a picture, film or file. */
 export function withoutWords(count: number): string[] {
   if (count === 0) return []

@@ -1,5 +1,6 @@
 /** Conversations written as "Name: text", one speaker after the other, as in chats, transcripts and minutes. */
 import { DAY } from './ages.ts'
+import { isPerson } from './given-names.ts'
 import { block, inFences, type Layout, type Piece, type Split } from './layout.ts'
 import { asTurns, OF_THE_HOUSE, parliament } from './speakers.ts'
 import type { Beside } from './talk.ts'
@@ -16,6 +17,9 @@ const BRACKETED = new RegExp(String.raw`^${STAMP}<([^<>\n]{1,40})>\s+(?=\S)`, 'u
 /** Words that open a sentence with a colon and are nobody's name. */
 const NOT_NAMES =
   /^(?:note|nb|edit(?: ?\d+)?|update|ps|p\.s\.|tl;?dr|source|sources|example|examples|question|answer|warning|tip|fact|conclusion|summary|result|reason|pro|pros|con|cons|link|links|http|https|ftp|mailto|subject|re|fwd|date|from|to|cc|title|also|but|and|so|because|however|first|second|third|finally|disclaimer|spoiler|quote|hint|fyi|imo|imho|background|context|problems?|solutions?|risks?|costs?|benefits?|goals?|issues?|claims?|thesis|premise|arguments?|counter-?arguments?|objections?|rebuttal|evidence|opinion|proposal|recommendation|assumptions?|requirements?|caveats?|advantages?|disadvantages?|myth|reality|rationale|motivation|status|type|sent|received|(?:info|warn|warning|error|debug|trace|fatal)\b.*|author|published|tags|hinweis|anmerkung|nachtrag|quellen?|frage|antwort|fazit|lösung|beispiele?|vorteile?|nachteile?|these|argumente?|gegenargumente?|einwand|hintergrund|ziel|kosten|bearbeitet|achtung|meinung|grund|begründung|remarque|exemple|réponse|problème|avantages?|inconvénients?|nota|ejemplo|fuente|pregunta|respuesta|conclusión|problema|solución|ventajas?|desventajas?|esempio|risposta|domanda|soluzione|step \d+|part \d+|option \d+|point \d+|the .*|my .*|this .*|that .*|it .*|there .*)$/i
+
+/** "The Chair" speaks, unlike what else begins so. */
+const OFFICE = /^the /i
 
 /** Headings of minutes, which look like names before a colon. */
 const LABEL =
@@ -61,7 +65,8 @@ function speaker(line: string): Opening | null {
   const bracketed = BRACKETED.exec(line)
   const found = bracketed ?? BARRED.exec(line) ?? HEAD.exec(line)
   const name = found?.[1]?.trim().replace(TO_WHOM, '').replace(RANK, '').replace(SAYS, '')
-  if (found === null || name === undefined || NOT_NAMES.test(name) || DATE.test(name)) return null
+  const isNone = name !== undefined && NOT_NAMES.test(name) && !(OFFICE.test(name) && isPerson(name))
+  if (found === null || name === undefined || isNone || DATE.test(name)) return null
   return { name, mark: found[0], rest: line.slice(found[0].length), sure: bracketed !== null }
 }
 
@@ -83,7 +88,15 @@ const recordedTurns: Layout = (text) => {
 /** A day or a time of day before a name. */
 const STAMPED = /^\[?(?:\d{1,4}[-./]|\d{1,2}:\d{2})/
 
-const spokenTurns: Layout = (text) => turnsIn(text, /^<v[ .]/m.test(text) && text.includes(' --> '))
+/** Subtitles are spoken: their voices are marked, or a name opens nearly each of them. */
+const spokenTurns: Layout = (text) => {
+  const cues = text.match(CUE)?.length ?? 0
+  const voiced = cues > 0 && /^<v[ .]/m.test(text)
+  const named = cues > 2 ? (text.match(NAMED_CUE)?.length ?? 0) : 0
+  return turnsIn(text, voiced || (named > 0 && named >= cues * 0.8))
+}
+const CUE = /^.{0,20} --> .*$/gm
+const NAMED_CUE = /^.{0,20} --> .*\n\p{L}[^\n:：]{0,40}[:：]/gmu
 
 const writtenTurns: Layout = (text) => {
   const written = asTurns(text)

@@ -9,7 +9,10 @@ const NAME = /^\s*(?:u\/)?([\w-]{2,30}|\[deleted\])\s*$/
 const UPVOTE = /^\s*(?:Upvoten?|Hochwählen|Voter pour|Vote positif|Voto positivo|Votar a favor|Dar upvote)\s*$/i
 const REPLY = /^\s*(?:Reply|Antworten|Répondre|Responder|Rispondi)\s*$/i
 /** Buttons Reddit does not have. */
-const OF_OTHERS = /^\s*(?:Like|Repost|Gefällt mir|J[’']aime|Me gusta|Mi piace|Curtir)\s*$/i
+const OF_OTHERS =
+  /^\s*(?:Like|Repost|Gefällt mir|J[’']aime|Me gusta|Mi piace|Curtir|(?:\d+ )?(?:Recommend(?:ed|s)?|Empfehlen|Recommander|Recomendar|Consiglia)[ (\d)]*)\s*$/i
+/** Newspapers have it beside the answer; Reddit beside the votes, if at all. */
+const REPORT = /^\s*(?:Report|Flag|Melden|Signaler|Denunciar|Reportar)\s*$/i
 const FURNITURE =
   /^\s*(?:permalink|embed|save|unsave|parent|report|give (?:award|gold)|reply|replies|share|report ?save|save ?follow|upvoten?|downvoten?|award(?:en)?|follow|vote|antworten|teilen|répondre|partager|responder|compartir|compartilhar|rispondi|condividi|auszeichnen|récompenser|top 1% (?:poster|commenter)|(?:u\/)?[\w-]+ avatar|profile badge.*|op|mod|·|•|\[[–+-]\])\s*$|^\s*(?:Reply ?Share|ReplyGive AwardShare).*$/i
 
@@ -118,7 +121,8 @@ export const todayRedditCopy: Layout = (text) => {
     }
   })
   if (heads.length === 0 || !lines.some((line) => UPVOTE.test(line) || REPLY.test(line))) return null
-  if (lines.some((line) => OF_OTHERS.test(line))) return null
+  const voted = lines.some((line) => UPVOTE.test(line))
+  if (lines.some((line) => OF_OTHERS.test(line) || (!voted && REPORT.test(line)))) return null
   const pieces = heads.map(({ at, from, author }, index): Piece => {
     const inside = lines.slice(from, heads[index + 1]?.at)
     const vote = inside.findIndex((line) => UPVOTE.test(line))

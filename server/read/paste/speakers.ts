@@ -25,6 +25,7 @@ const HEADS: { head: RegExp; all?: RegExp; told?: true }[] = [
     ),
     told: true,
   },
+  { head: /^(\p{Lu}[\p{Lu}'’ -]{1,30})\. +(?=\S)/gmu },
   { head: new RegExp(String.raw`^\[(${NAME})\]:? +(?=\S)`, 'gmu') },
   { head: new RegExp(String.raw`^(?:\*\*|__)(${NAME})(?:\*\*|__) *\n+(?=[^\s*])`, 'gmu') },
   {

@@ -5,7 +5,7 @@
  */
 import { dateIn } from '../../text/age.ts'
 import { CLOCK, DAY, isAge } from './ages.ts'
-import { AVATAR, block, type Layout, looksLikeName, type Piece } from './layout.ts'
+import { areButtons, AVATAR, block, type Layout, looksLikeName, type Piece } from './layout.ts'
 
 /** "#4.1 — ", as newspapers number answers to the fourth comment. */
 const NUMBERED = /^#(\d{1,5}(?:\.\d{1,4}){0,6})(?:\s*[—–·•|-]\s*|\s+)(?=\S)/
@@ -16,8 +16,10 @@ const DATED = new RegExp(
 )
 const SAYS = /\s(?:says|said|wrote|writes|schreibt|schrieb|sagt|sagte|dit|a écrit|dice|dijo)\s?:$/i
 /** What sites set around posts; never somebody's name. */
-const FURNITURE =
-  /^(?:(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Likes?|Recommend(?:ed|s)?|Votes?)|Share|Teilen|Partager|Compartir|Report|Melden|Signaler|Flag|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Edit|Resolve|Upvote|Downvote|Permalink|Link|Top|(?:Reply|Like|Antworten|Melden|Share|Report|Quote)(?: ?[•·|] ?| +)(?:Reply|Like|Antworten|Melden|Share|Report|Quote)|[•·|−+–-]|[−+–-] [−+–-]|#?\d{1,6})$/i
+const FURNITURE = /^(?:Edit|Resolve|Upvote|Downvote|Permalink|Link|Top|[•·|−+–-]|[−+–-] [−+–-]|#?\d{1,6})$/i
+const isFurniture = (line: string) => FURNITURE.test(line) || areButtons(line)
+/** Some newspapers set where a writer lives before the time. */
+const PLACE = /^\p{L}[\p{L}\p{M} .,'’-]{0,40} \| (?=\S)/u
 const HANDLE = /^@?[\p{L}\d_][\p{L}\p{M}\d_.-]{2,29}$/u
 /** Above a date these are headings: of versions, minutes, parts. */
 const NO_WRITER =
@@ -40,6 +42,7 @@ function timeIn(line: string): { time: string; number: string | null } | null {
   const number = NUMBERED.exec(line)?.[1] ?? null
   const time = line
     .replace(NUMBERED, '')
+    .replace(PLACE, '')
     .replace(/\s*\(?(?:edited|bearbeitet|modifié|editado)\)?$/i, '')
     .replace(/^[•·]\s*/, '')
   return isAge(time) || CLOCK_FIRST.test(time) || DATED.test(time) ? { time, number } : null
@@ -49,16 +52,14 @@ const isName = (line: string) =>
   (looksLikeName(line) || HANDLE.test(line)) && /\p{L}/u.test(line) && !NO_WRITER.test(line)
 
 /** Where a block begins: at the top, below an empty line, below buttons. */
-const opens = (lines: string[], at: number) => /^$/.test(lines[at - 1] ?? '') || FURNITURE.test(lines[at - 1] ?? '')
+const opens = (lines: string[], at: number) => /^$/.test(lines[at - 1] ?? '') || isFurniture(lines[at - 1] ?? '')
 
 function headAt(lines: string[], at: number): Head | null {
   const found = timeIn(lines[at] ?? '')
   if (found === null) return null
   const tops = Array.from({ length: TALLEST }, (_, up) => at - 1 - up).filter((top) => top >= 0)
   const above = (top: number) => lines.slice(top, at)
-  const short = tops.filter((top) =>
-    above(top).every((line) => line !== '' && line.length <= 60 && !FURNITURE.test(line)),
-  )
+  const short = tops.filter((top) => above(top).every((line) => line !== '' && line.length <= 60 && !isFurniture(line)))
   const top = short.findLast((one) => opens(lines, one)) ?? short[0]
   const name = (lines[top ?? at] ?? '').replace(SAYS, '')
   if (top === undefined || !isName(name) || timeIn(name) !== null) return null
@@ -81,17 +82,17 @@ function answered({ number, between }: Head, { numbers, names }: Before): Piece[
 
 /** What is set below what somebody wrote, and hardly below news or dates. */
 const ANSWER =
-  /^(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Recommend(?:ed|s)?|Upvote|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Report|Melden|Signaler|Flag)(?!\p{L})/iu
+  /^(?:\d+ )?(?:Repl(?:y|ies)|Antwort(?:en)?|Répon(?:dre|ses?)|Respon(?:der|uestas?)|Recommend(?:ed|s)?|Empfehlen|Recommander|Recomendar|Upvote|Quote|Zitieren|Gefällt mir|J[’']aime|Me gusta|Report|Melden|Signaler|Flag)(?!\p{L})/iu
 
 function hasButtons(inside: string[][]): boolean {
-  const some = inside.filter((lines) => lines.some((line) => FURNITURE.test(line) && ANSWER.test(line)))
+  const some = inside.filter((lines) => lines.some((line) => isFurniture(line) && ANSWER.test(line)))
   return some.length * 2 >= inside.length
 }
 
 /** Dated headings look alike: somebody comes again, is answered by name, or the buttons of a site stand below. */
 function isDiscussion(heads: Head[], inside: string[][]): boolean {
   const names = new Set(heads.map(({ author }) => author))
-  const buttons = inside.filter((lines) => lines.some((line) => FURNITURE.test(line) && /\p{L}/u.test(line))).length
+  const buttons = inside.filter((lines) => lines.some((line) => isFurniture(line) && /\p{L}/u.test(line))).length
   const spokenTo = inside.some((lines) =>
     lines.some((line) => {
       const words = line.startsWith('@') ? line.slice(1).split(' ', 4) : []
@@ -119,14 +120,14 @@ export const stackedPosts: Layout = (text) => {
     return {
       author: head.author,
       depth: null,
-      text: block((inside[index] ?? []).filter((line) => !FURNITURE.test(line))),
+      text: block((inside[index] ?? []).filter((line) => !isFurniture(line))),
       head: dateIn(head.time) === null ? head.time : head.time.replace(/[—–|·•]/g, ' '),
       ...(answers === undefined ? {} : { answers }),
     }
   })
   if (pieces.some((piece) => piece.text === '')) return null
   const isTold = hasButtons(inside) || pieces.some(({ answers }) => answers?.sure === true)
-  const above = block(lines.slice(0, heads[0]?.at).filter((line) => !FURNITURE.test(line)))
+  const above = block(lines.slice(0, heads[0]?.at).filter((line) => !isFurniture(line)))
   const moved = (piece: Piece): Piece =>
     piece.answers === undefined || above === ''
       ? piece
