@@ -9,15 +9,23 @@ import { KEPT_PAGES } from './kept-pages.ts'
 import { LISTED } from './listed.ts'
 import { MAILS } from './mails.ts'
 import { check, html } from './rows.ts'
+import { PRINTED_PAGES } from './printed-pages.ts'
 import { SAVED } from './saved.ts'
 import { TAKEN_DOWN } from './taken-down.ts'
 
-test.each([...FORMS, ...LISTED, ...SAVED, ...DRAWN, ...TAKEN_DOWN, ...COUNTED, ...MAILS, ...KEPT_PAGES])(
-  '%s',
-  (_, content, expected, lacking = false) => {
-    check(content, expected, lacking)
-  },
-)
+test.each([
+  ...FORMS,
+  ...LISTED,
+  ...SAVED,
+  ...DRAWN,
+  ...TAKEN_DOWN,
+  ...COUNTED,
+  ...MAILS,
+  ...KEPT_PAGES,
+  ...PRINTED_PAGES,
+])('%s', (_, content, expected, lacking = false) => {
+  check(content, expected, lacking)
+})
 
 test('old Reddit: each stub says how many comments it stands for', () => {
   const stub = (more: string) =>

@@ -19,6 +19,18 @@ const signed = (who: string) =>
 const redditComment = (id: string, who: string, words: string, below = '') =>
   `<div class="thing comment" data-fullname="t1_${id}" data-author="${who}"><div class="entry"><p class="tagline"><a class="author">${who}</a></p><form class="usertext"><div class="usertext-body"><div class="md"><p>${words}</p></div></div></form></div><div class="child">${below}</div></div>`
 
+const lemmyComment = (id: number, who: string, words: string, more = '') =>
+  `<li class="comment"><article id="comment-${id}" class="details comment-node"><a class="person-listing" href="/u/${who}"><span>x</span></a><span class="me-1 fw-bold" aria-label="3 points">3</span><span class="moment-time pointer" data-tippy-content="Friday, May 1st, 2026 at 11:00:00 AM GMT+02:00">2 days ago</span><div class="comment-content"><div class="md-div">${words}</div></div></article>${more}</li>`
+
+const drawnPost = (nth: number, names: string, tab: string, words: string) =>
+  `<article id="post_${nth}" data-post-id="10${nth}"><div class="names">${names}</div><div class="post-infos">${tab}<span class="relative-date" data-time="1777626000000">2d</span></div><div class="cooked"><p>${words}</p></div></article>`
+
+const magnum = (id: string, meta: string, words: string, below = '') =>
+  `<div class="comments-node" id="${id}"><div class="CommentsItem-body"><time datetime="2026-05-01T09:00:00Z"></time>${meta}${words}</div>${below}</div>`
+
+const youTube = (id: string, who: string, words: string, below = '') =>
+  `<ytd-comment-thread-renderer><ytd-comment-view-model><a id="author-text">${who}</a><span id="published-time-text"><a href="/watch?v=abcdefghijk&amp;lc=${id}">1 day ago</a></span><yt-attributed-string id="content-text"><span>${words}</span></yt-attributed-string></ytd-comment-view-model><div id="replies"><ytd-comment-replies-renderer>${below}</ytd-comment-replies-renderer></div></ytd-comment-thread-renderer>`
+
 export const KEPT_PAGES: Form[] = [
   [
     'a discussion of GitHub: answers inside of what they answer, names without a mark, votes, the answer',
@@ -94,5 +106,67 @@ export const KEPT_PAGES: Form[] = [
       ['ben', 'Who pays?', 0, { state: 'edited', createdAt: '2026-05-01T09:00:00.000Z' }],
       [null, '', 1, { state: 'deleted' }],
     ],
+  ],
+  [
+    'a page of Lemmy without what it was drawn from',
+    html(
+      `<div class="post-listing"><div class="post-score">48</div><h1><a href="https://e.example/f">Ferries</a></h1><a class="person-listing" href="/u/ada@far.example">x</a><span class="moment-time fst-italic" data-tippy-content="Created: Friday, May 1st, 2026 at 8:00:00 AM GMT+00:00\n\n\nModified Saturday, May 2nd, 2026 at 8:00:00 AM GMT+00:00">x</span><a href="/post/9?scrollToComments=true">5 comments</a></div><ul class="comments">${lemmyComment(1, 'ben', '<p>Who pays?</p>', `<ul class="comments">${lemmyComment(2, 'cy', '<p>The city.</p>', '<div class="details comment-node"><button>2 more replies ➔</button></div>')}</ul>`)}${lemmyComment(3, 'dan', '<p><em>deleted by creator</em></p>')}</ul>`,
+      '<meta property="og:url" content="https://l.example/post/9">',
+    ),
+    [
+      ['ada@far.example', 'Ferries', null, { createdAt: '2026-05-01T08:00:00.000Z', score: 48, state: 'edited' }],
+      ['ben@l.example', 'Who pays?', 0, { createdAt: '2026-05-01T09:00:00.000Z', score: 3 }],
+      ['cy@l.example', 'The city.', 1, { permalink: 'https://l.example/comment/2' }],
+      ['dan@l.example', '', 0, { state: 'deleted' }],
+    ],
+    true,
+  ],
+  [
+    'a topic of Discourse as its scripts drew it: full names first, whom a post answers only by name',
+    html(
+      `<div id="topic-title"><h1>Ferries</h1></div><div class="post-stream">${drawnPost(1, '<span class="first full-name"><a data-user-card="ada">Ada Boat</a></span><span class="second username"><a data-user-card="ada">ada</a></span>', '<div class="post-info edits"></div>', 'Free them.')}${drawnPost(2, '<span class="first username"><a data-user-card="ben">ben</a></span>', '', 'Who pays?')}${drawnPost(3, '<span class="first username"><a data-user-card="cy">cy</a></span>', '<a class="reply-to-tab"><span>ben</span></a>', 'The city.')}</div><div class="timeline-replies">3 / 40</div>`,
+      '<meta name="generator" content="Discourse 3.5.0"><link rel="canonical" href="https://d.example/t/ferries/9?page=1">',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { state: 'edited', permalink: 'https://d.example/t/ferries/9/1' }],
+      ['ben', 'Who pays?', 0],
+      ['cy', 'The city.', 1],
+    ],
+    true,
+  ],
+  [
+    'a post of LessWrong after its comments were drawn: agreement, a comment taken down, numbers side by side',
+    html(
+      `<div class="PostsPagePostHeader-root"><h1 class="PostsPageTitle-root">Ferries</h1><span>1st May 2026</span><span class="PostsPagePostHeader-secondaryInfo">3 comments</span><h1 class="PostsVoteDefault-voteScore">48</h1></div><div id="postContent"><p>Free them.</p></div>${magnum('aaa', '<a class="UsersNameDisplay-userName">ben</a><span class="OverallVoteAxis-voteScore">12</span><span class="AgreementVoteAxis-agreementScore">-3</span>', '<div class="CommentBody-root"><p>Who pays?</p></div>', magnum('bbb', '', '<div class="CommentBody-root"><div class="CommentDeletedMetadata-root">Deleted by ben</div></div>', magnum('ccc', '<a class="UsersNameDisplay-userName">cy</a>', '<div class="CommentBody-root"><p>The city.</p></div>')))}`,
+      '<title>Ferries — LessWrong</title><meta name="author" content="ada">',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { score: 48 }],
+      ['ben', 'Who pays?', 0, { score: 12, agreement: -3 }],
+      [null, '', 1, { state: 'deleted' }],
+      ['cy', 'The city.', 2],
+    ],
+  ],
+  [
+    'a video of YouTube whose answers are threads inside the thread',
+    html(
+      `<h1 class="title">Ferries</h1>${youTube('a', '@ada', 'Free them.', youTube('a.1', '@ben', 'Who pays?', youTube('a.2', '@cy', 'The city.')))}${youTube('b', '@dan', 'Hi.')}`,
+    ),
+    [
+      [null, 'Ferries', null],
+      ['@ada', 'Free them.', 0],
+      ['@ben', 'Who pays?', 1],
+      ['@cy', 'The city.', 2],
+      ['@dan', 'Hi.', 0],
+    ],
+  ],
+  [
+    'the page of a note of Misskey, which holds the note alone',
+    html(
+      '',
+      `<script type="application/json" id="misskey_clientCtx" data-generated-at="1">${JSON.stringify({ note: { id: '9a', createdAt: '2026-05-01T09:00:00Z', user: { username: 'ada', host: null }, text: 'Free them.', replyId: null, reactions: { '👍': 3 }, repliesCount: 2 } })}</script>`,
+    ),
+    [['ada', 'Free them.', null, { score: 3 }]],
+    true,
   ],
 ]

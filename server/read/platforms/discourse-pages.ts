@@ -33,11 +33,14 @@ function readBlock(
   const made = post({
     id: postNumber,
     parentId: opening ? null : '1',
-    author: textIn(
-      first(
-        '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
+    // A full name may stand before the one people are quoted by.
+    author:
+      first('.names .username [data-user-card], .names .username[data-user-card]')?.attribs['data-user-card'] ??
+      textIn(
+        first(
+          '[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .names .username, .names [data-user-card], .creator a',
+        ),
       ),
-    ),
     createdAt:
       first('[itemprop="datePublished"]')?.attribs.content ??
       first('time[itemprop="datePublished"], time[datetime]')?.attribs.datetime ??
@@ -48,20 +51,28 @@ function readBlock(
     ),
     title: opening ? topic.title : null,
     body,
-    permalink: url === null ? null : `${url.replace(/\/$/, '')}/${postNumber}`,
+    permalink: url === null ? null : `${url.replace(/[?#].*$/, '').replace(/\/$/, '')}/${postNumber}`,
     kind: opening ? 'opening' : isNamed(block, '.small-action') ? 'system' : 'reply',
-    state: isNamed(block, '.deleted') || first('.post-deleted, .user-deleted') !== null ? 'deleted' : 'ok',
+    state:
+      isNamed(block, '.deleted') || first('.post-deleted, .user-deleted') !== null
+        ? 'deleted'
+        : first('.post-info.edits') !== null
+          ? 'edited'
+          : 'ok',
   })
   return { made, quoted: quotedFirst(body) }
 }
 
-/** Post numbers that the page links as what a post replies to ("in reply to #3"), by the number of the one that replies. */
-function answered(blocks: Element[]): Map<number, string> {
+/** Post numbers that the page links as what a post replies to ("in reply to #3"), else the last post before by who is named there. */
+function answered(blocks: Element[], read: { made: Post }[]): Map<number, string> {
   const found = new Map<number, string>()
+  const last = new Map<string, string>()
   for (const [index, block] of blocks.entries()) {
-    const href = firstBelow(block, '.reply-to-tab[href], a.reply-to-tab')?.attribs.href ?? ''
-    const ref = /\/(\d+)$/.exec(href)?.[1]
-    if (ref !== undefined) found.set(index, ref)
+    const tab = firstBelow(block, '.reply-to-tab')
+    const ref = /\/(\d+)$/.exec(tab?.attribs.href ?? '')?.[1] ?? last.get(textIn(tab) ?? '')
+    if (tab !== null && ref !== undefined) found.set(index, ref)
+    const made = read[index]?.made
+    if (made?.author != null) last.set(made.author, made.id)
   }
   return found
 }
@@ -99,7 +110,10 @@ export function readPage(answer: Answer): ReadThread {
       wordsOf($('.crawler-topic-title, h1[itemprop="headline"], #topic-title h1').first()) ??
       $('meta[itemprop="headline"]').attr('content') ??
       titleOf($),
-    announced: count($('meta[itemprop="commentCount"]').attr('content')),
+    // Beside the posts a line tells where one is: "5 / 40".
+    announced:
+      count($('meta[itemprop="commentCount"]').attr('content')) ??
+      count(/\/\s*(\d+)\s*$/.exec(wordsOf($('.timeline-replies').first()) ?? '')?.[1]),
     articleUrl: null,
     base: baseOf(url),
   }
@@ -113,16 +127,14 @@ export function readPage(answer: Answer): ReadThread {
         null,
   )
   const next = $('a[rel="next"], link[rel="next"]').length > 0
-  const posts = onPage(
-    blocks.map((block, index) => readBlock(block, index, topic, url)),
-    answered(blocks),
-  )
+  const read = blocks.map((block, index) => readBlock(block, index, topic, url))
+  const posts = onPage(read, answered(blocks, read))
   if (posts.length === 0)
     throw new Problem('comments-elsewhere', 'This saved Discourse page holds no posts: they are loaded by its scripts.')
   return assemble({
     platform: 'discourse',
     site: siteOf(url, 'Discourse'),
-    url,
+    url: url === null ? null : url.replace(/\?page=\d+$/, ''),
     title: topic.title,
     language: languageOf($),
     posts,

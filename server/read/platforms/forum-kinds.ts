@@ -19,9 +19,11 @@ import { FORUMOTION } from './forum-forumotion.ts'
 import { MYBB } from './forum-mybb.ts'
 import { OLDER_FORUMS } from './forum-older.ts'
 import { OTHER_FORUMS } from './forum-others.ts'
+import { PRINTED } from './forum-print.ts'
 import { VBULLETIN } from './forum-vbulletin.ts'
 
 export const FORUMS: Forum[] = [
+  ...PRINTED,
   ...OLDER_FORUMS,
   {
     kind: 'xenforo',

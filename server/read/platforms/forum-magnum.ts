@@ -107,6 +107,9 @@ function alone(comments: Post[], url: string | null): ReadThread {
 
 const COMMENTS = '.comments-node, li.comment-item[id^="comment-"]'
 
+const TAKEN_DOWN =
+  '.CommentDeletedMetadata-root, .comments-item-deleted-info, .CommentsItem-deleted, .DeletedCommentBody, .deleted-comment'
+
 /** Nodes on the page of one comment have no id of their own, but the comment's address. */
 function idOf($: Page, element: Element): string {
   const own = $(element).attr('id')?.replace('comment-', '')
@@ -130,7 +133,9 @@ function drawn($: Page, url: string | null, root: string): Post[] {
           .filter((_, inner) => $(inner).closest(COMMENTS).get(0) === element)
           .first()
       const bare = own('.CommentBody-root, .CommentBody-commentStyling, .comment-body')
-      const words = bare.length > 0 ? bare : own('.CommentsItem-body')
+      const told = bare.length > 0 ? bare : own('.CommentsItem-body')
+      // Who took it down, and why, stands in its place.
+      const words = own(TAKEN_DOWN).length > 0 ? told.slice(0, 0) : told
       const id = idOf($, element)
       const gone = words.length === 0
       if (gone && one.find(COMMENTS).length === 0) return []
@@ -143,6 +148,9 @@ function drawn($: Page, url: string | null, root: string): Post[] {
           author: wordsOf(own('.CommentUserName-author, .UsersNameDisplay-userName, .comment-meta .author, a.author')),
           createdAt: own('time[datetime]').attr('datetime') ?? own('.date[data-js-date]').attr('data-js-date'),
           score: number(/-?\d+/.exec(own('.OverallVoteAxis-voteScore, .karma-value').text())?.[0]),
+          agreement: number(
+            /-?\d+/.exec(own('.AgreementVoteAxis-agreementScore, .agreement .karma-value').text())?.[0],
+          ),
           body: proseOf(words, { base: url }),
           permalink: url === null ? null : `${url.replace(/[?#].*$/, '')}?commentId=${id}`,
           state: gone ? 'deleted' : 'ok',
@@ -165,9 +173,12 @@ function readPage(answer: Answer): ReadThread {
       .filter((_, element) => $(element).closest(COMMENTS).length === 0)
       .first()
   const title = wordsOf(oneOf($, ['.PostsPageTitle-root', 'h1.post-title', 'h1'])) ?? titleOf($)
-  const announced = /(\d+)\s+comments?/i.exec(
-    wordsOf($('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo').first()) ?? '',
-  )?.[1]
+  // Beside it stand other numbers: the element that holds it alone tells it.
+  const announced = $('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo')
+    .find('*')
+    .addBack()
+    .toArray()
+    .flatMap((element) => /^(\d+)\s+comments?$/i.exec(wordsOf($(element)) ?? '')?.[1] ?? [])[0]
   const opening = post({
     id: ADDRESS.exec(url === null ? '' : new URL(url).pathname)?.[1] ?? 'article',
     author:
@@ -177,6 +188,7 @@ function readPage(answer: Answer): ReadThread {
       $('meta[property="article:published_time"]').attr('content') ??
       ofPost('time[datetime]').attr('datetime') ??
       ofPost('[data-date], .date[data-js-date]').attr('data-js-date'),
+    score: number(/-?\d+/.exec(ofPost('.PostsVoteDefault-voteScore, .karma-value').text())?.[0]),
     title,
     body: proseOf(words, {
       base: url,

@@ -1,5 +1,6 @@
-/** Pages of forum software that is met less often: bbPress, Vanilla, Discuz!, YaBB, ElkArte. */
+/** Pages of forum software that is met less often: bbPress, Vanilla, Discuz!, YaBB, ElkArte, wpForo. */
 import type { Element } from 'domhandler'
+import { number } from '../json.ts'
 import { nearestAbove } from '../select.ts'
 import {
   after,
@@ -167,6 +168,33 @@ export const OTHER_FORUMS: Forum[] = [
       const above = before(element)
       const inner = first(element, (one) => has(one, /quoteheader/))
       return headIn(inner ?? (above !== null && has(above, /quoteheader/) ? above : null))
+    },
+  },
+  {
+    kind: 'wpforo',
+    name: 'wpForo',
+    marker: /wpforo/,
+    postMarker: /class="wpforo-post-content/,
+    post: '.post-wrap[id^="post-"]',
+    id: (block) => digits(block.element.attribs.id),
+    author: (block) => wordsAt(block, '.author-name a, .wpforo-post-author-name a') ?? wordsAt(block, '.author-name'),
+    time: (block) => attribute(block, 'time[datetime]', 'datetime'),
+    when: '.wpf-post-date, .wpforo-post-date, .wpforo-post-content-top > span',
+    score: (block) => number(wordsAt(block, '.wpforo-post-votes-value, .votenum, .wpfvote-num')),
+    body: ['.wpforo-post-content'],
+    permalink: '.wpforo-post-content-top a[href*="#post-"], a.wpf-post-link',
+    anchor: (id) => `post-${id}`,
+    title: ['#wpforo-title', '.wpf-head-bar h1', 'h1'],
+    next: 'a.wpf-next-button, link[rel="next"]',
+    pages: '.wpf-navi a',
+    currentPage: '.wpf-navi .wpf-page-info',
+    edited: '.wpf-post-edit-wrap, .wpf-edited',
+    drop: (element) => has(element, /wpforo-post-quote-author|wpforo-post-signature|wpf-post-edit/),
+    quote(element) {
+      if (element.name !== 'blockquote' && !has(element, /^wpforo-post-quote$/)) return null
+      const { 'data-mention': named, 'data-postid': ref } = element.attribs
+      const head = headIn(first(element, (one) => has(one, /wpforo-post-quote-author/)))
+      return { author: named ?? head.author?.replace(/^@/, '') ?? null, ref: ref ?? head.ref }
     },
   },
 ]

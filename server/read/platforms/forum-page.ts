@@ -147,6 +147,8 @@ function headOf(
   const listed = forum.threaded?.listed(outside) ?? []
   const linear = listed.length === 0 ? undefined : firstOf(forum.threaded?.linear ?? '')?.attribs.href
   const current = Number(/\d+/.exec(shown?.attribs.page ?? textIn(shown) ?? '')?.[0] ?? pageIn(url))
+  const last =
+    forum.lastPage === undefined ? 1 : Number(/(\d+)\D*$/.exec(textIn(firstOf(forum.lastPage)) ?? '')?.[1] ?? 1)
   return {
     url,
     base,
@@ -155,7 +157,7 @@ function headOf(
     site: forum.name,
     page: current,
     next: absolute(next, from),
-    more: next !== undefined && !/^#|^javascript:/i.test(next),
+    more: next === undefined ? current < last : !/^#|^javascript:/i.test(next),
     first: current === 1 ? null : first,
     expected: announced(outside, forum),
     listed,

@@ -89,6 +89,12 @@ function wordsIn({ below }: Block, forum: Forum, base: string | null): Prose | n
   return null
 }
 
+/** A place on a page; without one its page. */
+function addressOf(url: string | null, anchor: string | null): string | null {
+  if (url === null || anchor === null) return url
+  return `${url.replace(/#.*$/, '')}#${anchor}`
+}
+
 /** A time of day, or how long ago. */
 const CLOCK = /\d:\d\d|\d+ (?:minute|hour)|\d+ (?:Minute|Stunde)/
 
@@ -130,7 +136,7 @@ export class PostReading {
     const { url, base } = this.place
     const outside = forum.head?.(element) ?? null
     const below = elementsBelow(element)
-    const block = { element, below: outside === null ? below : [...elementsBelow(outside), ...below] }
+    const block = { element, below: outside === null ? below : [outside, ...elementsBelow(outside), ...below] }
     const marked = forum.time(block)
     const bare = marked !== null && ZONELESS.test(marked)
     const exact = bare ? null : instant(marked)
@@ -149,7 +155,7 @@ export class PostReading {
       body: words ?? plain(''),
       permalink:
         withoutSession(absolute(link, base)) ??
-        (url === null ? null : `${url.replace(/#.*$/, '')}#${forum.anchor?.(id) ?? element.attribs.id ?? id}`),
+        addressOf(url, forum.anchor === undefined ? (element.attribs.id ?? id) : forum.anchor(id)),
       kind: 'reply',
       state: stateOf(block, forum, words !== null),
     }

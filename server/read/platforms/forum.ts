@@ -32,8 +32,8 @@ export interface Forum {
   /** Where the words are, in the order of wishes. */
   body: string[]
   permalink: string
-  /** Where a post stands on its page, by its id: what an address of it ends in, where nothing links it. */
-  anchor?(id: string): string
+  /** Where a post stands on its page, by its id: what an address of it ends in, where nothing links it; null where nothing marks it. */
+  anchor?(id: string): string | null
   /** Where the title is, in the order of wishes: around the posts, else in the first of them. */
   title: string[]
   /** What stands inside the title and is chosen from a list, not written. */
@@ -41,6 +41,8 @@ export interface Forum {
   next: string
   pages: string
   currentPage: string
+  /** Where the number of the last page is told, last of all, where none is linked: "Page 1 of 3". */
+  lastPage?: string
   /** Where the number of all posts is told, and whether it is the first or the last one there. */
   count?: { at: string; which: 'first' | 'last' }
   /** Where the page shows what its own clock says while it is looked at. */

@@ -6,7 +6,7 @@ import { markdownToText } from '../../text/markdown-to-text.ts'
 import { join, plain, type Prose, quoted } from '../../text/prose.ts'
 import { refusal, usable } from '../answers.ts'
 import { assemble, firstWords, type Missing } from '../assemble.ts'
-import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, parse, record, text, truthy } from '../json.ts'
 import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -118,6 +118,19 @@ function thread(values: unknown[], origin: string | null, missing: Missing): Rea
   })
 }
 
+/** The note a page was made for, as its head holds it. */
+function noteIn({ text: source }: Answer): unknown {
+  const told = /<script[^<>]*\bid="misskey_clientCtx"[^<>]*>([^<]*)<\/script>/.exec(source)?.[1]
+  const note = told === undefined ? undefined : at(parse(told), 'note')
+  return isNote(note) ? note : undefined
+}
+
+/** What an answer holds: JSON, or a page. */
+const heldIn = (answer: Answer): unknown[] => {
+  const value = jsonOf(answer)
+  return notesIn(value === undefined ? noteIn(answer) : value)
+}
+
 type State =
   | { stage: 'note'; origin: string; id: string }
   | { stage: 'children'; origin: string; values: unknown[]; asked: string[] }
@@ -151,9 +164,9 @@ export const misskey: Platform<State> = {
   id: 'misskey',
   name: 'Misskey',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => notesIn(jsonOf(answer)).length > 0,
+  sniff: (answer) => heldIn(answer).length > 0,
   file(answer) {
-    return [thread(notesIn(jsonOf(answer)), answer.url === null ? null : new URL(answer.url).origin, [])]
+    return [thread(heldIn(answer), answer.url === null ? null : new URL(answer.url).origin, [])]
   },
   begin(url) {
     const id = ADDRESS.exec(url.pathname)?.[1] ?? ''

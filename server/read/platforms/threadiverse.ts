@@ -4,6 +4,7 @@ import { refusal } from '../answers.ts'
 import type { Missing } from '../assemble.ts'
 import { jsonOf, text } from '../json.ts'
 import type { Answer, Ask, Platform, Step } from '../platform.ts'
+import { isLemmyPage, readLemmyPage } from './lemmy-pages.ts'
 import { isPieFedPage, readPieFedPage } from './piefed-pages.ts'
 import {
   commentsOf,
@@ -99,10 +100,10 @@ export const threadiverse: Platform<State> = {
   id: 'lemmy',
   name: 'Lemmy or PieFed',
   recognise: (url) => (ADDRESS.test(url.pathname) ? 'maybe' : null),
-  sniff: (answer) => holdsThread(valueOf(answer)) || isPieFedPage(answer),
+  sniff: (answer) => holdsThread(valueOf(answer)) || isPieFedPage(answer) || isLemmyPage(answer),
   file(answer) {
     const value = valueOf(answer)
-    if (value === undefined) return [readPieFedPage(answer)]
+    if (value === undefined) return [isPieFedPage(answer) ? readPieFedPage(answer) : readLemmyPage(answer)]
     const views = postView(value) === undefined ? listedPosts(value) : [postView(value)]
     const [first, ...others] = views
     const comments = commentsOf(value)

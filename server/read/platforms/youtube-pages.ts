@@ -53,12 +53,12 @@ export function readYouTubePage(answer: Answer): ReadThread {
       const link = one.find('a[href*="lc="]').first().attr('href') ?? ''
       const id = /[?&]lc=([\w.-]+)/.exec(link)?.[1] ?? `c${index + 1}`
       ids.set(element, id)
-      const thread = one.closest('ytd-comment-thread-renderer')
-      const inReplies = one.closest('ytd-comment-replies-renderer, #replies').length > 0
-      const top = thread.find(COMMENT).get(0)
+      // Answers may be threads of their own, inside the thread of what they answer.
+      const above = one.closest('ytd-comment-replies-renderer, #replies').closest('ytd-comment-thread-renderer')
+      const top = above.find(COMMENT).get(0)
       return post({
         id,
-        parentId: inReplies && top !== undefined ? (ids.get(top) ?? 'video') : 'video',
+        parentId: top === undefined ? 'video' : (ids.get(top) ?? 'video'),
         parentVia: 'nesting',
         author: wordsOf(one.find('#author-text').first()),
         age: wordsOf(one.find('#published-time-text').first()),
