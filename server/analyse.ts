@@ -18,6 +18,7 @@ import { assess } from './graph/standing.ts'
 import { NOTHING_SPENT, Purse } from './purse.ts'
 import type { Fetcher } from './read/fetch.ts'
 import { read } from './read/index.ts'
+import { keeping } from './read/kept.ts'
 import { brigadeNotice, brigades } from './repeats/brigades.ts'
 import { clearest, mergeClaims } from './repeats/claims.ts'
 import { saidAgain } from './repeats/mentions.ts'
@@ -42,6 +43,7 @@ export interface Parts {
  */
 export async function analyse(request: CreateDebate, parts: Parts, run: Run): Promise<Debate> {
   const threads = await step(run, 'read', z.array(Thread), () => readSources(request, parts, run))
+  if (!threads.some(({ completeness }) => completeness.more)) await run.answers?.forget()
   const debate = await analyseThreads(threads, parts, run)
   if (!request.overnight || debate.provenance.analyser === 'embedded') return debate
   return { ...debate, provenance: { ...debate.provenance, overnight: true } }
@@ -130,7 +132,14 @@ async function readSources(request: CreateDebate, parts: Parts, run: Run): Promi
     tell(run, 'read', done, of, note)
   }
   const signal = AbortSignal.any([run.signal, run.stop])
-  return read(request.sources, parts.fetcher, { config: parts.config, signal, progress })
+  const fetcher = run.answers === undefined ? parts.fetcher : keeping(parts.fetcher, run.answers)
+  try {
+    return await read(request.sources, fetcher, { config: parts.config, signal, progress })
+  } catch (thrown) {
+    // Answers that made no thread are not given another time; a map that is to grow still stands on its own.
+    if (!signal.aborted && run.further !== true) await run.answers?.forget()
+    throw thrown
+  }
 }
 
 /** Progress told without waiting until it is kept: the next one says more. */

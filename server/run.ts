@@ -19,6 +19,14 @@ export interface Run {
   id: string
   journal: Journal
   calls: CallMemory
+  /** Answers of sites, for a reading that goes on where this one ends; without it none are kept. */
+  answers?: {
+    get(name: string): Promise<unknown>
+    put(name: string, value: unknown): Promise<void>
+    forget(): Promise<void>
+  }
+  /** Whether a person asked for more of the thread than was read before. */
+  further?: boolean
   /** Aborted when the work must end at once (the process stops); what is in the journal is taken up later. */
   signal: AbortSignal
   /** Aborted when a person says "stop and keep this": what was found is arranged and shown. */

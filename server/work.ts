@@ -5,12 +5,12 @@ import type { Correction } from '../shared/corrections.ts'
 import type { Debate } from '../shared/debate.ts'
 import { analyse } from './analyse.ts'
 import { Later } from './analysers/index.ts'
-import { leavesOut, withArrivals } from './earlier.ts'
+import { leavesOut, limitsAfter, withArrivals } from './earlier.ts'
 import { applyCorrections } from './graph/corrections.ts'
 import type { Interrupts, Postponed, Work } from './jobs/index.ts'
 import { Problem } from './problem.ts'
 import type { Run } from './run.ts'
-import type { Rest, Store } from './store/index.ts'
+import { ANSWERS, FURTHER, type Rest, type Store } from './store/index.ts'
 import type { Tools } from './tools.ts'
 
 /**
@@ -85,16 +85,17 @@ async function analysis(store: Store, tools: Tools, id: string, rest: Rest, inte
   if (request === null) throw new Problem('not-found', 'What was sent to be analysed is not there any more.')
   const { embedded, fetcher } = tools
   const analyser = await tools.analyser(request.analyser, request.overnight)
+  const further = (await store.journal(id).get(FURTHER)) === true
   const parts = {
     analyser,
     fallback: embedded,
     fetcher,
-    config: tools.config(),
+    config: limitsAfter(await store.debate(id), further, tools.config()),
     ...(rest === 'embedded' ? { rest: embedded } : {}),
   }
   const triedAgain = ((await store.entry(id))?.claims ?? 0) > 0
   const keptApart = unfolded(await store.corrections(id))
-  return analyse(request, parts, { ...runOf(store, id, interrupts), keptApart, triedAgain })
+  return analyse(request, parts, { ...runOf(store, id, interrupts), keptApart, triedAgain, further })
 }
 
 /**
@@ -121,6 +122,11 @@ function runOf(store: Store, id: string, { signal, stop }: Interrupts): Run {
         await store.calls.put(answers)
         if (answers.size > 0) await journal.put('answered', true)
       },
+    },
+    answers: {
+      get: (name) => journal.get(ANSWERS + name),
+      put: (name, value) => journal.put(ANSWERS + name, value),
+      forget: () => store.forget(id, ANSWERS),
     },
     signal: AbortSignal.any([signal, lost.signal]),
     stop,

@@ -79,6 +79,10 @@ export const Completeness = z.object({
   expected: z.int().nullable(),
   got: z.int(),
   missing: z.array(z.object({ why: z.string(), count: z.int().nullable() })),
+  /** Requests its reading took, answers kept from before included; absent where nothing was fetched. */
+  requests: z.int().optional(),
+  /** Whether reading on may bring what is missing: a limit ended the reading, or the site did not answer or asked to wait. */
+  more: z.boolean().optional(),
 })
 export type Completeness = z.infer<typeof Completeness>
 

@@ -1,6 +1,7 @@
 /** What an answer that is no thread means: every way a site says no becomes its own Problem. */
 import { Problem } from '../problem.ts'
 import { FEW_WORDS, type Said, saidInstead, saidSomewhere, titleSays } from './block-words.ts'
+import { jsonOf, record } from './json.ts'
 import type { Answer } from './platform.ts'
 
 const CHALLENGE_MARK =
@@ -83,6 +84,22 @@ export function waitSeconds(headers: Record<string, string>, now: number): numbe
   if (!Number.isFinite(reset) || reset < 0) return null
   return asWait(reset > 1e9 ? reset - now / 1000 : reset)
 }
+
+/** Some say with a 403 that they were asked too often. */
+export function asksToWait({ status, headers }: Answer): boolean {
+  const limited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'
+  return status === 429 || status === 503 || (status === 403 && limited)
+}
+
+/** Whether the same request may be answered better another time: a refusal or a failure in any form, but not that there is nothing. */
+export function isPassing(answer: Answer): boolean {
+  if (answer.status < 200 || answer.status > 299) return answer.status !== 404 && answer.status !== 410
+  if (!/^\s*[[{]/.test(answer.text)) return answer.text.trim() === '' || blockPage(answer) !== null
+  const said = jsonOf(answer)
+  return said === undefined || ['error', 'errors', 'error_id'].some((name) => isSaid(record(said)?.[name]))
+}
+
+const isSaid = (value: unknown) => value != null && value !== false && !(Array.isArray(value) && value.length === 0)
 
 /**
  * A page that keeps readers out whatever its status, also when it was saved as a file: a challenge, a limit, a question for

@@ -41,7 +41,11 @@ export interface Parts {
   expected?: number | null
   missing?: Missing
   notices?: string[]
+  reach?: Reach
 }
+
+/** How far a reading got: requests made, and whether one that goes on may bring what is missing. */
+export type Reach = Pick<Completeness, 'requests' | 'more'>
 
 /** The first post of each id; pages that overlap hold some twice. */
 function onePerId(posts: Post[]): Map<string, Post> {
@@ -166,6 +170,7 @@ export function assemble(parts: Parts): ReadThread {
       expected: expected === null ? null : Math.max(expected, posts.length + (posts.length > expected ? told : 0)),
       got: posts.length,
       missing,
+      ...reachOf(parts.reach, missing),
     },
     notices: [
       ...(parts.notices ?? []),
@@ -174,6 +179,20 @@ export function assemble(parts: Parts): ReadThread {
         ? [`${orphans === 1 ? 'One post answers a post' : `${orphans} posts answer posts`} that could not be read.`]
         : []),
     ],
+  }
+}
+
+function reachOf(reach: Reach | undefined, missing: Completeness['missing']): Reach {
+  return reach === undefined ? {} : { ...reach, more: reach.more === true && missing.length > 0 }
+}
+
+/** `thread`, saying how far its reading got, also when it becomes a part of another. */
+export function reached(thread: ReadThread, reach: Reach): ReadThread {
+  const { completeness } = thread
+  return {
+    ...thread,
+    parts: { ...thread.parts, reach },
+    completeness: { ...completeness, ...reachOf(reach, completeness.missing) },
   }
 }
 

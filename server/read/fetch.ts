@@ -4,7 +4,7 @@ import type { Agent, Dispatcher } from 'undici'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import { VERSION } from '../version.ts'
-import { waitSeconds } from './answers.ts'
+import { asksToWait, waitSeconds } from './answers.ts'
 import { decoded, readBody } from './body.ts'
 import { OtherPort, PrivateAddress } from './address.ts'
 import { gunzipped } from './packed.ts'
@@ -116,6 +116,7 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
 
   return {
     async fetch(ask, signal) {
+      await pause(ask.wait ?? 0, signal)
       let url = publicUrl(ask.url)
       let current = ask
       for (let hops = 0; ; hops++) {
@@ -134,12 +135,6 @@ export function createFetcher(config: Config, options: Options = {}): Fetcher {
     },
     close: async () => (await agent)?.close(),
   }
-}
-
-/** Some say with a 403 that they were asked too often. */
-function asksToWait({ status, headers }: Answer): boolean {
-  const limited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0'
-  return status === 429 || status === 503 || (status === 403 && limited)
 }
 
 /** What an answer is kept under; null for what is asked in somebody's name or sent. Different forms of one address are kept apart. */

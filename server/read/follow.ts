@@ -1,11 +1,11 @@
 /** From an address to a thread: asks what a platform wants to know until it has its thread. */
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
-import { blockPage, usable } from './answers.ts'
+import { reached } from './assemble.ts'
+import { asksToWait, blockPage, isPassing, usable } from './answers.ts'
 import type { Fetcher } from './fetch.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from './platform.ts'
 import { withQuotes } from './page.ts'
-import { pause } from './queue.ts'
 import { charsetTold, readAnswer } from './read-answer.ts'
 import { forAddress, forAnswer } from './recognise.ts'
 import { heedRobots, isElsewhere, unanswered } from './robots.ts'
@@ -20,8 +20,15 @@ export interface Reading {
 /** Problems that another way of reading the same address would meet again. */
 const FINAL = new Set(['private-address', 'cancelled', 'timeout', 'rate-limited'])
 
+/** What a site means by it stays. */
+const FORBIDDEN = new Set([400, 401, 403, 405, 406, 451])
+/** Problems that may be gone another time. */
+const PASSING = new Set(['timeout', 'rate-limited', 'unreachable'])
+
 class Conversation {
   private asked = 0
+  /** Whether something stayed without an answer that may have one another time. */
+  private open = false
   private readonly begun = Date.now()
   private readonly fetcher: Fetcher
   private readonly reading: Reading
@@ -40,10 +47,12 @@ class Conversation {
   async askOne(ask: Ask, of: number | null = null): Promise<Answer> {
     const { config, signal, progress } = this.reading
     if (this.asked >= config.MAX_REQUESTS) {
+      this.open = true
       const most = config.MAX_REQUESTS
       return unanswered(new Problem('too-large', `Not asked for: a thread may take ${most} requests (MAX_REQUESTS).`))
     }
     if (Date.now() - this.begun > config.MAX_READ_MS) {
+      this.open = true
       const minutes = Math.ceil(config.MAX_READ_MS / 60_000)
       return unanswered(
         new Problem('timeout', `Not asked for: reading a thread may take ${minutes} minutes (MAX_READ_MS).`),
@@ -51,15 +60,27 @@ class Conversation {
     }
     this.asked++
     try {
-      await pause(ask.wait ?? 0, signal)
       const answer = await this.fetcher.fetch(ask, signal)
       progress(ask.purpose, this.asked, of)
-      return { ...answer, text: withQuotes(answer.text) }
+      const told = { ...answer, text: withQuotes(answer.text) }
+      this.open ||= asksToWait(told) || (isPassing(told) && !FORBIDDEN.has(told.status))
+      return told
     } catch (thrown) {
       const problem = Problem.from(thrown)
       if (signal.aborted || problem.code === 'internal') throw problem
+      this.open ||= PASSING.has(problem.code)
       return unanswered(problem)
     }
+  }
+
+  /** Another way of reading the same address begins; what became of the one before is no matter. */
+  startOver(): void {
+    this.open = false
+  }
+
+  /** `thread`, saying how far this got. */
+  reached(thread: ReadThread): ReadThread {
+    return reached(thread, { requests: this.asked, more: this.open })
   }
 }
 
@@ -69,6 +90,7 @@ async function follow(
   conversation: Conversation,
   config: Config,
 ): Promise<ReadThread> {
+  conversation.startOver()
   let step = first
   while ('asks' in step) step = platform.resume(step.state, await conversation.askAll(step.asks), config)
   return step.thread
@@ -87,8 +109,12 @@ function movedTo(answer: Answer, from: URL): { platform: Platform; url: URL } | 
  * by whoever knows its marks. Throws `Problem`.
  */
 export async function readAddress(url: URL, fetcher: Fetcher, reading: Reading): Promise<ReadThread[]> {
-  const { config } = reading
   const conversation = new Conversation(fetcher, reading)
+  const threads = await threadsAt(url, conversation, reading.config)
+  return threads.map((thread) => conversation.reached(thread))
+}
+
+async function threadsAt(url: URL, conversation: Conversation, config: Config): Promise<ReadThread[]> {
   for (const { platform, sure } of forAddress(url)) {
     try {
       return [await follow(platform, platform.begin(url, config), conversation, config)]

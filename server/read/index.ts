@@ -178,8 +178,11 @@ async function finish(
       notices.push(`The linked page (${articleUrl}) could not be read: ${problem.message}`)
     }
   }
+  const { completeness } = rest
+  const isFull = completeness.missing.length > 0 && completeness.got >= reading.config.MAX_POSTS
   return {
     ...rest,
+    completeness: isFull ? { ...completeness, more: true } : completeness,
     id: `t${mark}`,
     readAt: new Date().toISOString(),
     article: linked,

@@ -207,6 +207,11 @@ export function capped(thread: ReadThread, most: number): ReadThread {
   return {
     ...thread,
     posts: thread.posts.slice(0, most),
-    completeness: { expected: thread.completeness.expected ?? thread.posts.length, got: most, missing },
+    completeness: {
+      ...thread.completeness,
+      expected: thread.completeness.expected ?? thread.posts.length,
+      got: most,
+      missing,
+    },
   }
 }

@@ -158,6 +158,7 @@ function joined<From extends ReadFrom>(group: Group<From>): From {
     pages: parts.flatMap(({ pages }) => pages ?? []),
     missing: parts.flatMap(({ missing }) => missing ?? []),
     expected: announced.length === 0 ? null : Math.max(...announced),
+    ...reachOfAll(parts),
     notices: [
       ...new Set(parts.flatMap(({ notices }) => notices ?? [])),
       `Put together from ${group.members.length} parts of the same thread: ${from.join(', ')}.`,
@@ -165,6 +166,13 @@ function joined<From extends ReadFrom>(group: Group<From>): From {
   })
   const article = group.members.find((member) => member.thread.article != null)?.thread.article ?? null
   return { ...only, thread: { ...thread, article }, source: from.join(', ') }
+}
+
+function reachOfAll(parts: Parts[]): Pick<Parts, 'reach'> {
+  const reaches = parts.flatMap(({ reach }) => reach ?? [])
+  if (reaches.length === 0) return {}
+  const requests = Math.max(...reaches.map((reach) => reach.requests ?? 0))
+  return { reach: { requests, more: reaches.some(({ more }) => more) } }
 }
 
 /** One thread for all parts of the same one; each stands where its first part stood. */

@@ -1,11 +1,11 @@
-/** /api/debates: create, list, get, stop, try again, read again, remove. */
+/** /api/debates: create, list, get, stop, try again, read again, read on, remove. */
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { CreateDebate, DebateEntry, DebateList, DebateReply } from '../../shared/api.ts'
 import { tagOf } from '../../shared/tag.ts'
 import { Problem } from '../problem.ts'
-import type { Rest, Store } from '../store/index.ts'
+import { ANSWERS, FURTHER, type Rest, type Store } from '../store/index.ts'
 import type { RouteParts } from './parts.ts'
 import { createRoute, createRoutes, DebateId, FAILURES, json } from './replies.ts'
 import { provisionalTitle, readCreate } from './sources.ts'
@@ -98,6 +98,16 @@ const refresh = createRoute({
   responses: { 202: json(Entry, 'The debate, waiting again'), ...FAILURES },
 })
 
+const further = createRoute({
+  method: 'post',
+  path: '/api/debates/{id}/further',
+  summary: 'Read on where reading ended',
+  description:
+    'Answers of the sites are kept as long as posts are missing that may be had (`completeness.more`): none is asked for again, and as many requests and posts are allowed once more. The map stays as it is until there is the larger one.',
+  request: { params: DebateId },
+  responses: { 202: json(Entry, 'The debate, waiting again'), ...FAILURES },
+})
+
 const remove = createRoute({
   method: 'delete',
   path: '/api/debates/{id}',
@@ -160,6 +170,15 @@ export function debateRoutes({ store, queue, config, reader }: RouteParts) {
     const { id } = await entryOf(store, context.req.valid('param').id)
     await wait(id, 'same')
     await store.forget(id, '')
+    await queue.add(id)
+    return context.json(await entryOf(store, id), 202)
+  })
+
+  routes.openapi(further, async (context) => {
+    const { id } = await entryOf(store, context.req.valid('param').id)
+    await wait(id, 'same')
+    await store.forget(id, '', ANSWERS)
+    await store.journal(id).put(FURTHER, true)
     await queue.add(id)
     return context.json(await entryOf(store, id), 202)
   })

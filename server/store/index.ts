@@ -24,6 +24,11 @@ export interface Outcome {
   problem: ProblemReply | null
 }
 
+/** What the journal's steps begin with that are answers of sites. */
+export const ANSWERS = 'answer '
+/** The journal's step that says that more is to be read than before. */
+export const FURTHER = 'further'
+
 /** Who reads what an earlier try left over: the analyser the request asked for, or the embedded one. */
 export type Rest = 'same' | 'embedded'
 
@@ -79,8 +84,8 @@ export interface Store {
   /** Ids of debates waiting or running, oldest first. */
   unfinished(): Promise<string[]>
   journal(id: string): Journal
-  /** Forgets the journal's steps whose names start with `prefix`. */
-  forget(id: string, prefix: string): Promise<void>
+  /** Forgets the journal's steps whose names start with `prefix`, but none that starts with `except`. */
+  forget(id: string, prefix: string, except?: string): Promise<void>
   readonly calls: CallMemory
   append(id: string, progress: Progress): Promise<ProgressEvent>
   /** At most 500 events after `seq`, in order. */

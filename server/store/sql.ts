@@ -239,12 +239,13 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
 
     journal: (id) => journalOf({ reads, write }, id),
 
-    forget: async (id, prefix) => {
+    forget: async (id, prefix, except) => {
       await write((transaction) =>
         transaction
           .deleteFrom('journal')
           .where('debate', '=', id)
-          .where(sql<boolean>`substr(step, 1, ${prefix.length}) = ${prefix}`)
+          .where(startsWith(prefix))
+          .$if(except !== undefined, (rest) => rest.where((is) => is.not(startsWith(except ?? ''))))
           .execute(),
       )
     },
@@ -276,6 +277,8 @@ export function createSqlStore({ kind, reads, writes, wakes }: Database): Store 
     },
   }
 }
+
+const startsWith = (prefix: string) => sql<boolean>`substr(step, 1, ${prefix.length}) = ${prefix}`
 
 async function correctionsIn(db: Kysely<Tables>, id: string): Promise<Correction[]> {
   const rows = await db.selectFrom('corrections').select('data').where('debate', '=', id).orderBy('n').execute()

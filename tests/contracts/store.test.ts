@@ -228,6 +228,10 @@ describe.each([sqlite, postgres()])('a store on $name', (kind) => {
     expect(await journal.get('Extract/3')).toBe('Extract/3')
     expect(await journal.get('extract%4')).toBe('extract%4')
     expect(await store.journal('b').get('extract/1')).toBe('of b')
+    await store.forget('a', '', 'Ext')
+    expect(await journal.get('Extract/3')).toBe('Extract/3')
+    expect(await journal.get('extract%4')).toBeUndefined()
+    expect(await store.journal('b').get('extract/1')).toBe('of b')
   })
 
   test('calls are remembered by key, the first answer for good', async () => {

@@ -304,7 +304,7 @@ test('Consul hands out its comments 25 at a time: all pages are asked for, and a
     ['ben', 'Words 3.', 2],
   ])
   expect(all.thread.posts[1]).toMatchObject({ score: 2, createdAt: '2026-05-01T07:00:00.000Z' })
-  expect(all.thread.completeness).toEqual({ expected: 4, got: 4, missing: [] })
+  expect(all.thread.completeness).toMatchObject({ expected: 4, got: 4, missing: [] })
   const cut = await canned(url, {
     'https://town.example/graphql': (ask) => (ask.url.includes('after') ? { status: 500 } : first),
   })

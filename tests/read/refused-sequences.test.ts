@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { Problem } from '../../server/problem.ts'
 import { createFetcher, type Fetcher } from '../../server/read/fetch.ts'
 import { read } from '../../server/read/index.ts'
+import { keeping } from '../../server/read/kept.ts'
 import { type Asked, type Reply, replay } from '../replay/server.ts'
 import type { Site } from './site.ts'
 import { SITES } from './sites.ts'
@@ -37,9 +38,11 @@ async function reading(
   { address, answer, settings }: Site,
   spoil: (nth: number, reply: Reply) => Reply = (_, reply) => reply,
   limits: Record<string, string> = {},
+  kept: { shelf: Map<string, unknown>; asked: string[] } = { shelf: new Map(), asked: [] },
 ): Promise<Outcome> {
   let nth = 0
   const server = await replay((asked: Asked) => {
+    kept.asked.push(`${asked.method} ${asked.path} ${asked.body}`)
     if (asked.path === '/robots.txt') return null
     if (asked.path === AROUND) return around
     return spoil(++nth, answer(asked) ?? { status: 404, body: 'nothing here' })
@@ -47,7 +50,10 @@ async function reading(
   const config = readConfig({ ...SMALL, ...limits, ...settings, ALLOW_HOSTS: server.host })
   const resolve = (_: string, done: (error: null, found: { address: string; family: number }[]) => void) =>
     done(null, [{ address: '10.0.0.1', family: 4 }])
-  const fetcher = at(server.origin, createFetcher(config, { resolve }))
+  const fetcher = keeping(at(server.origin, createFetcher(config, { resolve })), {
+    get: async (name) => kept.shelf.get(name),
+    put: async (name, value) => void kept.shelf.set(name, value),
+  })
   try {
     const reading = { config, signal: new AbortController().signal, progress: () => undefined }
     const [thread] = await read([{ kind: 'url', url: address }], fetcher, reading)
@@ -126,6 +132,48 @@ describe.concurrent.each(Object.entries(SITES))('%s', (_, site) => {
     expect(found.map((outcome) => faultOf(outcome, site.posts))).toEqual(spoilt.map(() => null))
   })
 })
+
+/** WordPress shows comments on its pages, too: where its interface does not answer, those are all of its thread. */
+const LONG = Object.entries(SITES).filter(([name]) => name !== 'WordPress')
+
+describe.concurrent.each(LONG)('%s, read on', (_, site) => {
+  /** Reads with so many requests, then with as many more, until nothing more may come. */
+  async function readOn(step: number, spoil?: (nth: number, reply: Reply) => Reply) {
+    const [shelf, asked, got] = [new Map<string, unknown>(), [] as string[], [] as number[]]
+    for (let most = step; ; most += step) {
+      const outcome = await reading(site, spoil, { MAX_REQUESTS: `${most}` }, { shelf, asked })
+      const { got: posts = 0, more = false, missing = [] } = outcome.thread?.completeness ?? {}
+      got.push(posts)
+      const unread = outcome.thread === undefined && most < 100
+      if (!more && !unread) return { outcome, asked, got, missing }
+    }
+  }
+
+  test.each([1, 2, 3])('%i requests at a time: all of it in the end, and nothing asked twice', async (step) => {
+    const { outcome, asked, got, missing } = await readOn(step)
+    expect(outcome.failed).toBeUndefined()
+    expect(wordsOf(outcome)).toEqual(site.posts)
+    expect(missing).toEqual([])
+    expect(got).toEqual(got.toSorted((a, b) => a - b))
+    expect(asked.filter((one) => asked.indexOf(one) !== asked.lastIndexOf(one) && !LEAVE.test(one))).toEqual([])
+  })
+
+  test('each of its requests refused once: what was there stays, and only the refused is asked again', async () => {
+    const { requests } = await reading(site)
+    for (let refused = 1; refused <= requests; refused++) {
+      let sent = 0
+      const wait: Reply = { status: 429, headers: { 'retry-after': '3600' }, body: 'slow down' }
+      const { outcome, asked } = await readOn(50, (__, reply) => (++sent === refused ? wait : reply))
+      // Another way to the same posts may have been found.
+      if (outcome.thread !== undefined) expect(wordsOf(outcome)).toEqual(site.posts)
+      const twice = asked.filter((one, nth) => asked.indexOf(one) < nth && !LEAVE.test(one))
+      expect(twice.length).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+/** Leave to read is not kept. */
+const LEAVE = /access_token/
 
 /** What is wrong with an outcome: it must be an honest Problem, or posts of the site with word of what is lacking. */
 function faultOf(outcome: Outcome, posts: string[]): string | null {

@@ -85,7 +85,7 @@ test('Lemmy: version 4 first, then version 3, then its comments page by page', a
     '/api/v3/comment/list',
     '/api/v3/comment/list',
   ])
-  expect(thread.completeness).toEqual({ expected: 52, got: 52, missing: [] })
+  expect(thread.completeness).toMatchObject({ expected: 52, got: 52, missing: [] })
   expect(thread.posts[1]).toMatchObject({ id: '1-1', parentId: '1-post-9', author: 'ada@a.example' })
 })
 
@@ -324,7 +324,7 @@ test('GitHub: an issue with two pages of comments; the limit is told as a limit'
     [`${api}/comments?per_page=100&page=2`]: { json: [comment(101)] },
     [api]: { json: issue },
   })
-  expect(thread.completeness).toEqual({ expected: 102, got: 102, missing: [] })
+  expect(thread.completeness).toMatchObject({ expected: 102, got: 102, missing: [] })
   await expect(
     canned('https://github.com/o/r/issues/3', {
       [api]: {

@@ -218,6 +218,7 @@ describe('a debate', () => {
     ['POST', '/api/debates/nobody/cancel'],
     ['POST', '/api/debates/nobody/retry'],
     ['POST', '/api/debates/nobody/refresh'],
+    ['POST', '/api/debates/nobody/further'],
     ['GET', '/api/debates/nobody/events'],
     ['GET', '/api/debates/nobody/export'],
     ['GET', '/api/nothing/here'],

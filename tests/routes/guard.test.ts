@@ -100,6 +100,7 @@ test('the OpenAPI document names every route', async () => {
     '/api/debates/{id}/corrections/{correction}',
     '/api/debates/{id}/events',
     '/api/debates/{id}/export',
+    '/api/debates/{id}/further',
     '/api/debates/{id}/refresh',
     '/api/debates/{id}/related',
     '/api/debates/{id}/retry',
