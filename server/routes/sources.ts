@@ -16,20 +16,20 @@ export async function readCreate(request: Request, maxBytes: number): Promise<Cr
 export async function readSource(request: Request, maxBytes: number): Promise<Source> {
   const read = Source.safeParse(await fromJson(request))
   if (!read.success) throw misfit(read.error)
+  if (isBlank(read.data)) throw nothing([read.data])
   return checkedSource(read.data, maxBytes)
 }
 
-/** Sources without anything in them are left out; at least one must remain. */
+/** Fields without anything in them are left out; at least one source must hold something. */
 function checked(create: CreateDebate, maxBytes: number): CreateDebate {
-  const filled = create.sources.filter((source) => !isBlank(source))
-  if (filled.length === 0) throw nothing()
+  const filled = create.sources.filter((source) => !isUnfilled(source))
+  if (filled.every(isBlank)) throw nothing(filled)
   const bytes = filled.reduce((sum, source) => sum + sizeOf(source), 0)
   if (bytes > maxBytes) throw tooLarge(maxBytes)
   return { ...create, sources: filled.map((source) => checkedSource(source, maxBytes)) }
 }
 
 function checkedSource(source: Source, maxBytes: number): Source {
-  if (isBlank(source)) throw nothing()
   if (sizeOf(source) > maxBytes) throw tooLarge(maxBytes)
   if (source.kind === 'url') return { ...source, url: webAddress(source.url) }
   if (source.kind === 'file' && !/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(source.base64)) {
@@ -92,7 +92,7 @@ async function fromForm(request: Request): Promise<unknown> {
     else throw new Problem('bad-request', `The form has a field “${name}”, which means nothing here.`)
   }
   return {
-    sources: sources.filter((source) => !isBlank(source)),
+    sources: sources.filter((source) => !isUnfilled(source)),
     ...(analyser === undefined ? {} : { analyser }),
     ...(overnight === undefined ? {} : { overnight }),
   }
@@ -141,6 +141,9 @@ function isBlank(source: Source): boolean {
   return source.kind === 'text' ? source.text.trim() === '' : source.base64.trim() === ''
 }
 
+/** A field nobody filled in. A file without bytes was chosen: that it is empty is said. */
+const isUnfilled = (source: Source) => isBlank(source) && (source.kind !== 'file' || source.name === '')
+
 /** In bytes, before any encoding for the way here. */
 export function sizeOf(source: Source): number {
   if (source.kind === 'url') return 0
@@ -163,8 +166,12 @@ function webAddress(given: string): string {
   return url.href
 }
 
-function nothing(): Problem {
-  return new Problem('empty-input', 'Nothing was sent to be analysed.')
+function nothing(sources: Source[] = []): Problem {
+  const file = sources.find((source) => source.kind === 'file' && source.name !== '')
+  return new Problem(
+    'empty-input',
+    file === undefined ? 'Nothing was sent to be analysed.' : `“${titleOf(file)}” is empty.`,
+  )
 }
 
 /** `maxBytes` may be sent in all. */

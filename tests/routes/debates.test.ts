@@ -92,6 +92,16 @@ test('blank sources beside others are left out', async () => {
   expect((await serving.store.request(id))?.sources).toEqual([{ kind: 'url', url: 'http://[::1]:8080/t/1' }])
 })
 
+test('an empty file beside others is kept, so that reading says so', async () => {
+  serving = await idle()
+  const sources = [
+    { kind: 'file', name: 'a.html', base64: '' },
+    { kind: 'text', text: 'Ann: Trams or buses?' },
+  ]
+  const { id } = DebateEntry.parse(await (await serving.post('/api/debates', { sources })).json())
+  expect((await serving.store.request(id))?.sources).toEqual(sources)
+})
+
 describe('what can’t be analysed is refused with a reason', () => {
   const url = (text: string) => ({ sources: [{ kind: 'url', url: text }] })
   const text = (body: string) => ({ sources: [{ kind: 'text', text: body }] })
@@ -99,7 +109,7 @@ describe('what can’t be analysed is refused with a reason', () => {
     [{ sources: [] }, 'empty-input', 'Nothing was sent'],
     [text(' \n '), 'empty-input', 'Nothing was sent'],
     [url(''), 'empty-input', 'Nothing was sent'],
-    [{ sources: [{ kind: 'file', name: 'a.html', base64: '' }] }, 'empty-input', 'Nothing was sent'],
+    [{ sources: [{ kind: 'file', name: 'a.html', base64: '' }] }, 'empty-input', '“a.html” is empty'],
     [url('two words'), 'bad-request', '“two words” is not the address'],
     [url('http://'), 'bad-request', 'is not the address'],
     [url('file:///etc/passwd'), 'unsupported', '“file:”'],
