@@ -38,6 +38,8 @@ export const readers: PhraseBook = {
     '{0} Beiträge sind nur Bild, Film oder Datei, die in der Kopie fehlen.',
   'comments the page had not unfolded': 'Kommentare, die die Seite nicht ausgeklappt hatte',
   'comments below one that was folded': 'Kommentare unter einem eingeklappten',
+  'answers that were not opened when the page was saved':
+    'Antworten, die beim Speichern der Seite nicht aufgeklappt waren',
   'remarks on lines that are settled and were not opened':
     'Anmerkungen zu erledigten Zeilen, die nicht aufgeklappt wurden',
   'The copy does not name the writer of the mail.': 'Die Kopie nennt den Verfasser der E-Mail nicht.',
