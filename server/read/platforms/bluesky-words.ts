@@ -52,9 +52,13 @@ export function shownIn(view: unknown): Prose {
   return plain(clean(told.join('\n')))
 }
 
-/** The post another one shows below its words. */
+/** The post another one quotes, as it is shown there. */
+export const quotedView = (view: unknown): unknown =>
+  record(at(view, 'embed', 'record', 'record')) ?? record(at(view, 'embed', 'record'))
+
+/** Its words, below those of the post that quotes it. */
 export function quotedIn(view: unknown): Prose {
-  const shown = record(at(view, 'embed', 'record', 'record')) ?? record(at(view, 'embed', 'record'))
+  const shown = quotedView(view)
   if (asksForSilence(shown)) return plain('')
   const author = text(shown, 'author', 'handle') ?? text(shown, 'author', 'did')
   return quoted(plain(clean(text(shown, 'value', 'text') ?? '').trim()), author, text(shown, 'uri'))

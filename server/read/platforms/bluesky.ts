@@ -7,7 +7,7 @@ import { assemble, firstWords } from '../assemble.ts'
 import { at, count, jsonOf, list, number, record, text, truthy } from '../json.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
-import { asksForSilence, quotedIn, shownIn } from './bluesky-words.ts'
+import { asksForSilence, quotedIn, quotedView, shownIn } from './bluesky-words.ts'
 
 const API = 'https://public.api.bsky.app/xrpc'
 const ADDRESS = /^\/profile\/([^/]+)\/post\/(\w+)/
@@ -203,6 +203,17 @@ function recordsOf(value: unknown): unknown[] {
   })
 }
 
+/** Those who quote one post are a discussion of it: the answer names it, and each shows it below its own words. */
+function quotesIn(value: unknown): ReadThread | null {
+  const uri = text(value, 'uri')
+  const posts = list(value, 'posts').filter(isView)
+  const shown = posts.map(quotedView).find((view) => text(view, 'uri') === uri)
+  if (uri === null || shown === undefined) return null
+  const top = { ...record(shown), record: at(shown, 'value') }
+  const quotes = posts.map((view) => ({ ...read(view, uri), parentVia: 'quote' as const }))
+  return finish([read(top, null), ...quotes], [], languageOf(top))
+}
+
 const isGone = (value: unknown) => /#(?:notFound|blocked)Post$/.test(text(value, 'thread', '$type') ?? '')
 
 const isView = (value: unknown) =>
@@ -235,6 +246,8 @@ export const bluesky: Platform<State> = {
     }
     if (list(value, 'thread').some(isRow)) return [readRows(value)]
     if (isGone(value)) throw new Problem('not-found', 'Bluesky does not show this post.')
+    const quotedBy = quotesIn(value)
+    if (quotedBy !== null) return [quotedBy]
     const views = [
       value,
       ...recordsOf(value),

@@ -7,7 +7,7 @@ import { refusal, usable } from '../answers.ts'
 import { articleIn } from '../article.ts'
 import { assemble, type Missing } from '../assemble.ts'
 import { readStructured } from '../generic/structured.ts'
-import { at, jsonOf, list, number, text, truthy } from '../json.ts'
+import { at, count, jsonOf, list, number, parse, text, truthy } from '../json.ts'
 import { languageOf, looksLikeHtml, ownAddress, pageOf, siteOf, titleOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
@@ -46,6 +46,15 @@ const postsIn = (value: unknown): unknown[] =>
       text(one, 'forum') !== null &&
       typeof (at(one, 'message') ?? at(one, 'raw_message')) === 'string',
   )
+
+const DATA = /<script\b[^>]{0,300}\bid="disqus-threadData"[^>]{0,300}>([^<]*(?:<(?!\/script)[^<]*)*)<\/script>/
+
+/** What an answer is: the frame in a page is given its comments as JSON, before its program draws them. */
+function valueOf(answer: Answer): unknown {
+  const value = jsonOf(answer)
+  const [, given] = value === undefined ? (DATA.exec(answer.text) ?? []) : []
+  return given === undefined ? value : parse(given)
+}
 
 /** What the page that embeds the comments says of them. */
 interface Embed {
@@ -94,15 +103,20 @@ function embedIn(answer: Answer, forum: string): Embed {
   }
 }
 
-function thread(embed: Embed | null, values: unknown[], missing: Missing): ReadThread {
+/** `about`: what Disqus itself says of the thread, where it does. */
+function thread(embed: Embed | null, values: unknown[], missing: Missing, about?: unknown): ReadThread {
   const root = embed === null ? null : ARTICLE
   const posts = values.map((value) => read(value, root))
+  const link = text(about, 'link')
+  const announced = count(about, 'posts')
   return assemble({
     platform: 'disqus',
-    site: siteOf(embed?.url ?? null, 'Disqus'),
-    url: embed?.url ?? null,
-    title: embed?.title ?? null,
+    site: siteOf(embed?.url ?? link, 'Disqus'),
+    url: embed?.url ?? link,
+    title: embed?.title ?? text(about, 'clean_title') ?? text(about, 'title'),
     language: embed?.language ?? null,
+    articleUrl: link,
+    expected: announced === null ? null : announced + 1,
     posts: embed === null ? posts : [embed.opening, ...posts],
     missing:
       embed === null
@@ -151,7 +165,8 @@ export const disqus: Platform<State> = {
   recognise: () => null,
   sniff(answer) {
     if (isExport(answer)) return true
-    if (jsonOf(answer) !== undefined) return postsIn(jsonOf(answer)).length > 0
+    const value = valueOf(answer)
+    if (value !== undefined) return postsIn(value).length > 0
     // A saved page may hold the comments as they were shown; only of a fetched one it is sure that it does not.
     return (
       answer.fileName === undefined &&
@@ -162,10 +177,10 @@ export const disqus: Platform<State> = {
   },
   file(answer) {
     if (isExport(answer)) return readExport(answer)
-    const value = jsonOf(answer)
+    const value = valueOf(answer)
     if (value === undefined) throw elsewhere()
     const more = truthy(value, 'cursor', 'hasNext') ? [{ why: 'further pages of comments', count: null }] : []
-    return [thread(null, postsIn(value), more)]
+    return [thread(null, postsIn(value), more, at(value, 'response', 'thread'))]
   },
   page(answer, config) {
     const forum = forumOf(answer)

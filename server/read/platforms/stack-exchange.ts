@@ -11,6 +11,7 @@ import { siteOf } from '../page.ts'
 import type { Answer, Ask, Platform, ReadThread, Step } from '../platform.ts'
 import { post } from '../post.ts'
 import { isChatPage, readChatPage } from './stack-exchange-chat.ts'
+import { isDump, itemsInDump } from './stack-exchange-dump.ts'
 import { isStackExchangePage, readStackExchangePage } from './stack-exchange-pages.ts'
 
 const API = 'https://api.stackexchange.com/2.3'
@@ -129,6 +130,15 @@ const HOSTS =
 /** Posts whose comments one request asks for, at most. */
 const MOST_IDS = 100
 
+/** Each question of a dump is a thread; answers and comments without theirs are one. */
+function readDump(items: unknown[]): ReadThread[] {
+  const questions = items.filter((item) => text(item, 'title') !== null)
+  const others = items.filter((item) => text(item, 'title') === null)
+  return [...questions.map((item) => [item]), ...(others.length === 0 ? [] : [others])].map((part) =>
+    thread(part.flatMap(readItem), part[0], announcedIn(part), []),
+  )
+}
+
 interface State {
   stage: 'answer' | 'question' | 'answers' | 'comments'
   site: string
@@ -243,9 +253,11 @@ export const stackExchange: Platform<State> = {
     holdsItems(jsonOf(answer)) ||
     holdsNothing(jsonOf(answer)) ||
     problemIn(jsonOf(answer)) !== null ||
+    isDump(answer) ||
     isStackExchangePage(answer) ||
     isChatPage(answer),
   file(answer) {
+    if (isDump(answer)) return readDump(itemsInDump(answer))
     const value = jsonOf(answer)
     if (value === undefined) return [isChatPage(answer) ? readChatPage(answer) : readStackExchangePage(answer)]
     const items = itemsOf(value)

@@ -791,3 +791,81 @@ test('what Jira says in place of an issue is its message', () => {
   const answer = { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} }
   expect(() => threadsIn(JSON.stringify(answer), 'issue.json')).toThrow(/“Issue does not exist/)
 })
+
+test('a dump of Stack Exchange: each question with its answers is a thread, comments stand alone', () => {
+  const row = (attributes: string) => `  <row ${attributes} />\n`
+  const posts = `<?xml version="1.0" encoding="utf-8"?>\n<posts>\n${row('Id="1" PostTypeId="1" CreationDate="2026-05-01T09:00:00.100" Score="3" Body="&lt;p&gt;Who &amp;amp; how?&lt;/p&gt;" OwnerUserId="8" Title="Pay?" AnswerCount="2"')}${row('Id="2" PostTypeId="2" ParentId="1" CreationDate="2026-05-01T10:00:00.000" Score="5" Body="&lt;p&gt;Taxes.&lt;/p&gt;" OwnerDisplayName="Ben"')}${row('Id="3" PostTypeId="1" CreationDate="2026-05-01T11:00:00.000" Score="0" Body="&lt;p&gt;When?&lt;/p&gt;" OwnerUserId="9" Title="Time?"')}</posts>`
+  expect(threadRows(posts, 'Posts.xml')).toEqual([
+    {
+      title: 'Pay?',
+      rows: [
+        ['8', 'Who & how?', null],
+        ['Ben', 'Taxes.', 0],
+      ],
+    },
+    { title: 'Time?', rows: [['9', 'When?', null]] },
+  ])
+  const [thread] = threadsIn(posts, 'Posts.xml')
+  expect(thread?.posts.map(({ createdAt, score }) => [createdAt, score])).toEqual([
+    ['2026-05-01T09:00:00.000Z', 3],
+    ['2026-05-01T10:00:00.000Z', 5],
+  ])
+  expect(thread?.completeness).toMatchObject({ expected: 3, missing: [{ count: 1 }] })
+  const comments = `<comments>\n${row('Id="7" PostId="1" Score="1" Text="Good." CreationDate="2026-05-01T09:30:00.000" UserDisplayName="Cy"')}</comments>`
+  const [alone] = threadsIn(comments, 'Comments.xml')
+  expect(rowsOf(alone)).toEqual([['Cy', 'Good.', null]])
+  expect(alone?.completeness.missing.map(({ why }) => why)).toEqual(['the question'])
+})
+
+test('Disqus: the frame of a page as it is sent, with what it says of the thread', () => {
+  const said = (id: string, name: string, message: string, parent: number | null) => ({
+    id,
+    parent,
+    forum: 'harbour',
+    author: { name },
+    message: `<p>${message}</p>`,
+    createdAt: '2026-05-01T09:00:00',
+    likes: 0,
+  })
+  const response = {
+    posts: [said('11', 'Ada', 'Free them.', null), said('12', 'Ben', 'Who pays?', 11)],
+    thread: { id: '77', clean_title: 'Ferries', link: 'https://harbour.example/ferries', posts: 5 },
+  }
+  const data = JSON.stringify({ code: 0, cursor: { hasNext: false }, response })
+  const page = `<!doctype html><html><body><div id="layout"></div><script type="text/json" id="disqus-threadData">${data}</script></body></html>`
+  for (const [content, name] of [
+    [page, 'frame.html'],
+    [data, 'threadData.json'],
+  ] as const) {
+    const [thread] = threadsIn(content, name)
+    expect(thread).toMatchObject({
+      platform: 'disqus',
+      title: 'Ferries',
+      url: 'https://harbour.example/ferries',
+      completeness: { expected: 6, got: 2 },
+    })
+    expect(rowsOf(thread)).toEqual([
+      ['Ada', 'Free them.', null],
+      ['Ben', 'Who pays?', 0],
+    ])
+  }
+})
+
+test('Bluesky: those who quote a post are a discussion of it', () => {
+  const uri = (who: string, key: string) => `at://did:plc:${who}/app.bsky.feed.post/${key}`
+  const view = (who: string, key: string, text: string, more: { record?: object; embed?: object } = {}) => ({
+    uri: uri(who, key),
+    author: { did: `did:plc:${who}`, handle: who },
+    record: { text, createdAt: '2026-05-01T09:00:00Z', ...more.record },
+    ...(more.embed === undefined ? {} : { embed: more.embed }),
+  })
+  const { record: value, ...shown } = view('ada', 'a', 'Free them.')
+  const embed = { record: { ...shown, value } }
+  const posts = [view('ben', 'b', 'Who pays?', { embed }), view('cy', 'c', 'Taxes.', { embed })]
+  const [thread] = threadsIn(JSON.stringify({ uri: shown.uri, posts }), 'quotes.json')
+  expect(thread?.posts.map(({ author, parentId, parentVia }) => [author, parentId, parentVia])).toEqual([
+    ['ada', null, 'none'],
+    ['ben', shown.uri, 'quote'],
+    ['cy', shown.uri, 'quote'],
+  ])
+})
