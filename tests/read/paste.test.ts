@@ -730,12 +730,20 @@ describe('conversations in other shapes than “Name: text”', () => {
     ['Recommend', (name: string) => `${name}\n3 hours ago`, 'Recommend 12\nReply\nReport'],
     ['in a row', (name: string) => `${name} 3 hours ago`, 'Recommend (12) Reply Report'],
     ['a place beside the day', (name: string) => `${name}\nBoston | May 3`, '\nReply12 Recommend\nShare\nFlag'],
+    ['French', (name: string) => `${name}\nil y a 3 heures`, 'Recommander 12\nRépondre\nSignaler'],
     ['German', (name: string) => `${name}\nvor 3 Stunden`, 'Empfehlen 12\nAntworten\nMelden'],
   ])('comments of newspapers: %s', (_, head, buttons) => {
     const talk = ['Kestrel', 'Old Harbour Man', 'pippa'].map((name) => [name, `It is as ${name} says.`])
     const text = talk.map(([name, words]) => `${head(name ?? '')}\n${words}\n${buttons}`).join('\n')
     expect(shown(text)).toEqual(talk)
     expect(readPasted(text, null).labels).toBeUndefined()
+  })
+
+  test('readers of newspapers have names in small letters, where its buttons stand below', () => {
+    const talk = (buttons: string) =>
+      ['Ann', 'old sea dog'].map((name) => `${name}\n3 hours ago\nIt is dear.\n${buttons}`).join('\n')
+    expect(shown(talk('Recommend 2\nReply\nReport')).map(([author]) => author)).toEqual(['Ann', 'old sea dog'])
+    expect(readPasted(talk(''), null).posts.map(({ author }) => author)).not.toContain('old sea dog')
   })
 
   test('the chair speaks, and a name opens each subtitle', () => {

@@ -17,15 +17,10 @@ export function SplitLabels({ labels, take }: { labels: Labels; take: (are: Labe
     asking.value = false
   }
   return (
-    <p class="split-labels">
+    <p class={isTaken ? 'split-labels' : 'split-labels quiet'}>
       <Icon name="person" />
       <span>{isTaken ? split.were(labels.parts, names) : split.maybe(labels.parts, names)}</span>
-      <button
-        type="button"
-        class={isTaken ? 'button small' : 'button small primary'}
-        aria-disabled={asking.value}
-        onClick={() => void press()}
-      >
+      <button type="button" class="button small" aria-disabled={asking.value} onClick={() => void press()}>
         {isTaken ? split.leaveLabels : split.take}
       </button>
     </p>

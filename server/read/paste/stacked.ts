@@ -51,6 +51,11 @@ function timeIn(line: string): { time: string; number: string | null } | null {
 const isName = (line: string) =>
   (looksLikeName(line) || HANDLE.test(line)) && /\p{L}/u.test(line) && !NO_WRITER.test(line)
 
+/** What readers of newspapers call themselves: up to three words in small letters, which are names only where buttons are. */
+const isHandles = (line: string) =>
+  /^[\p{L}\d][\p{L}\p{M}\d_.'’-]{0,29}(?: [\p{L}\d][\p{L}\p{M}\d_.'’-]{0,29}){0,2}$/u.test(line) &&
+  !NO_WRITER.test(line)
+
 /** Where a block begins: at the top, below an empty line, below buttons. */
 const opens = (lines: string[], at: number) => /^$/.test(lines[at - 1] ?? '') || isFurniture(lines[at - 1] ?? '')
 
@@ -62,7 +67,8 @@ function headAt(lines: string[], at: number): Head | null {
   const short = tops.filter((top) => above(top).every((line) => line !== '' && line.length <= 60 && !isFurniture(line)))
   const top = short.findLast((one) => opens(lines, one)) ?? short[0]
   const name = (lines[top ?? at] ?? '').replace(SAYS, '')
-  if (top === undefined || !isName(name) || timeIn(name) !== null) return null
+  const bare = found.number === null && top === at - 1 && opens(lines, top) && isHandles(name)
+  if (top === undefined || !(isName(name) || bare) || timeIn(name) !== null) return null
   return { at: top, from: at + 1, author: name.replace(/^@/, ''), between: lines.slice(top + 1, at), ...found }
 }
 
@@ -112,6 +118,7 @@ export const stackedPosts: Layout = (text) => {
   if (heads.some(({ at }, index) => at < (heads[index - 1]?.from ?? 0))) return null
   const inside = heads.map(({ from }, index) => lines.slice(from, heads[index + 1]?.at))
   if (!isDiscussion(heads, inside)) return null
+  if (heads.some(({ author }) => !isName(author)) && !hasButtons(inside)) return null
   const before: Before = { numbers: new Map(), names: new Map() }
   const pieces = heads.map((head, index): Piece => {
     const answers = answered(head, before)

@@ -7,7 +7,8 @@
  *    one comes back after another spoke, and nearly all parts are sentences. Times beside the labels, or numbers for names
  *    ("Respondent 3"), stand for that.
  * 2. Times and talk: a time stands beside each part, labels come back after another, most parts are sentences, and some say
- *    what they think, agree or deny; those of one label if two parts come back, else another asks or says "you" too.
+ *    what they think, agree or deny, or two say "you" and a question is answered; those of one label are enough if two
+ *    parts come back.
  *    Machines, programmes and timetables do not.
  * 3. Many and mixed: labels come back again and again in no fixed order, nearly all in sentences, and many say "I", ask or
  *    answer; or they are people with numbers, in whatever order.
@@ -122,7 +123,8 @@ function talkByTheClock(turns: readonly Turn[]): boolean {
   const told = turns.filter(tells)
   const answers = turns.filter((turn, at) => isAnswer(turn, turns[at - 1]))
   const isTold = told.length > 0 && (told.length + answers.length > 1 || told.some(({ text }) => THINKS.test(text)))
-  if (again === 0 || !isTold) return false
+  const areTold = again > 1 && answers.length > 0 && namesOf(turns.filter(({ text }) => YOU.test(text))).size > 1
+  if (again === 0 || !(isTold || areTold)) return false
   const speakers = namesOf([...turns.filter(speaksTo), ...answers]).size
   return speakers > 1 ? many(turns, isSentence, 0.5) : again > 1 && many(turns, isSentence, 0.75)
 }
@@ -183,7 +185,9 @@ const isValue = ({ text }: Turn) =>
 export function mayBeWriters(all: readonly Turn[]): boolean {
   const turns = all.slice(0, LOOKED_AT)
   const names = [...namesOf(turns)]
-  const speaking = namesOf(turns.filter((turn) => SELF.test(turn.text) || speaksTo(turn))).size
+  // Horoscopes and directions say "you" to whoever reads them.
+  const speaks = (turn: Turn) => SELF.test(turn.text) || tells(turn) || ASKS.test(turn.text)
+  const speaking = namesOf(turns.filter(speaks)).size
   if (speaking > 1) return true
   if (many(turns, isValue, 0.5)) return false
   if (names.filter(isPerson).length * 2 >= names.length) return true
