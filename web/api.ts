@@ -87,6 +87,8 @@ export const retryDebate = (id: string, analyser: 'same' | 'embedded') =>
 
 export const refreshDebate = (id: string) => ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/refresh`, 'POST')
 
+export const readFurther = (id: string) => ask<DebateEntry>(`/api/debates/${encodeURIComponent(id)}/further`, 'POST')
+
 export const removeDebate = (id: string) => ask<null>(`/api/debates/${encodeURIComponent(id)}`, 'DELETE')
 
 /** What of a debate is taken along: one branch, what passes a filter, or both; all of it with neither. */

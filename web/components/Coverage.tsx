@@ -6,7 +6,7 @@ import { told } from '../text/told.ts'
 import { Asked } from './Asked.tsx'
 import { CorrectionLog } from './CorrectionLog.tsx'
 import { PostFates } from './PostFates.tsx'
-import { ReadAgain } from './ReadAgain.tsx'
+import { ReadAgain, ReadMore } from './ReadAgain.tsx'
 import { SummaryList } from './SummaryList.tsx'
 import { SafeLink } from './PostView.tsx'
 
@@ -68,8 +68,10 @@ function HowMuchRead() {
               {told(missing.why)}
             </p>
           ))}
+          {one.completeness.more === false && one.completeness.missing.length > 0 && <p>{text.noMore}</p>}
         </div>
       ))}
+      <ReadMore />
     </>
   )
 }

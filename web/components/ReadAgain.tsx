@@ -1,6 +1,7 @@
-/** Reads a debate's sources again, and tells what that brought. */
+/** Reads a debate's sources again, or on from where reading ended, and tells what that brought. */
 import { NO_FILTER } from '../../shared/filter.ts'
-import { debate, earlier, entry, notRefreshed, refresh, running } from '../state/debate.ts'
+import { debate, earlier, entry, further, notRefreshed, refresh, running } from '../state/debate.ts'
+import { lacking, mayGrow } from '../state/lacking.ts'
 import { newsOf } from '../state/news.ts'
 import { change } from '../state/route.ts'
 import { counts } from '../state/view.ts'
@@ -9,6 +10,22 @@ import { exactTime, relativeTime, words } from '../text/index.ts'
 import { told } from '../text/told.ts'
 import { Icon } from './Icon.tsx'
 import { here } from './links.ts'
+
+/** The button to read on, where that may bring posts that are missing. */
+export function ReadMore() {
+  if (!mayGrow.value) return null
+  const { readAgain } = words.value
+  return (
+    <div class="read-again">
+      <p>
+        <button type="button" class="button primary" disabled={running.value} onClick={() => void again(true)}>
+          {readAgain.more}
+        </button>
+      </p>
+      <p class="muted">{readAgain.moreWhat}</p>
+    </div>
+  )
+}
 
 /** When it was read, and the button to do so again. */
 export function ReadAgain() {
@@ -35,29 +52,30 @@ export function ReadAgain() {
   )
 }
 
-/** The same in little, for debates read from an address, where new posts may stand. */
+/** The same in little, for debates read from an address, where new posts may stand; it reads on where posts are missing. */
 export function ReadAgainMark() {
   const shown = debate.value
   if (shown === null || running.value || shown.threads.every(({ url }) => url === null)) return null
   const { readAgain } = words.value
+  const does = mayGrow.value ? readAgain.more : readAgain.button
   const read = `${readAgain.read} ${relativeTime(shown.provenance.startedAt)}`
   return (
     <button
       type="button"
       class="made-by again"
-      aria-label={readAgain.button}
-      title={`${readAgain.button}. ${read}.`}
-      onClick={() => void again()}
+      aria-label={does}
+      title={`${does}. ${read}.`}
+      onClick={() => void again(mayGrow.value)}
     >
       <Icon name="again" />
-      <span>{readAgain.button}</span>
+      <span>{does}</span>
     </button>
   )
 }
 
-async function again(): Promise<void> {
+async function again(on = false): Promise<void> {
   const before = debate.value
-  if (!(await refresh()) || before === null) return
+  if (!(await refresh(on)) || before === null) return
   const { finishedAt, startedAt } = before.provenance
   newAfter(before.id, finishedAt ?? startedAt)
 }
@@ -67,18 +85,19 @@ export function ReadNews() {
   const [before, now] = [earlier.value, debate.value]
   if (now === null || running.value) return null
   const { readAgain } = words.value
+  const said = further.value ? readAgain.on : readAgain
   const why = notRefreshed.value ?? (entry.value?.status === 'failed' ? entry.value.problem : null)
   if (why !== null) {
     return (
       <div class="banner" role="alert">
         <Icon name="warning" />
         <div>
-          <strong>{why.code === 'cancelled' ? readAgain.stopped : readAgain.failed}</strong>
+          <strong>{why.code === 'cancelled' ? said.stopped : said.failed}</strong>
           <p>
             {told(why.detail)} {told(why.remedy)}
           </p>
           <p class="actions">
-            <button type="button" class="button primary small" onClick={() => void again()}>
+            <button type="button" class="button primary small" onClick={() => void again(further.value)}>
               {words.value.error.again}
             </button>
           </p>
@@ -93,7 +112,14 @@ export function ReadNews() {
     <div class="banner" role="status">
       <Icon name="info" />
       <div>
-        <strong>{readAgain.news(news.posts, news.claims)}</strong>
+        <strong>{said.news(news.posts, news.claims)}</strong>
+        {further.value && lacking.value !== null && (
+          <p>
+            <a href={here({ view: 'coverage' })}>
+              {words.value.frame.lacking(lacking.value.got, lacking.value.expected)}
+            </a>
+          </p>
+        )}
         {news.lost > 0 && (
           <p>
             <a href={here({ view: 'coverage' })}>{readAgain.lost(news.lost)}</a>

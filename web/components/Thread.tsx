@@ -8,7 +8,7 @@ import { claim } from '../state/view.ts'
 import { words } from '../text/index.ts'
 import { isLost } from './focus.ts'
 import { PostView } from './PostView.tsx'
-import { ReadAgain } from './ReadAgain.tsx'
+import { ReadAgain, ReadMore } from './ReadAgain.tsx'
 
 /** Posts mounted at a time; more come as one scrolls. */
 const PAGE = 60
@@ -63,6 +63,7 @@ export function Thread() {
             {thread.later}
           </button>
         )}
+        {to.value >= entries.length && <ReadMore />}
         {to.value >= entries.length && shown.some(({ thread: { url } }) => url !== null) && <ReadAgain />}
       </div>
     </section>

@@ -3,7 +3,16 @@ import { computed, signal } from '@preact/signals'
 import type { DebateEntry, ProblemReply } from '../../shared/api.ts'
 import type { BaseScore, Claim, Debate, Person, Weighed } from '../../shared/debate.ts'
 import type { Post, Thread } from '../../shared/thread.ts'
-import { cancelDebate, getDebate, isChanged, listen, refreshDebate, retryDebate, weighDebate } from '../api.ts'
+import {
+  cancelDebate,
+  getDebate,
+  isChanged,
+  listen,
+  readFurther,
+  refreshDebate,
+  retryDebate,
+  weighDebate,
+} from '../api.ts'
 import { type Argument, argumentOf, argumentOfFound, EMPTY } from '../graph/argument.ts'
 import { NOT_BEGUN, type ProgressState, progressed } from './progress.ts'
 
@@ -15,6 +24,8 @@ export const problem = signal<ProblemReply | null>(null)
 export const stopping = signal(false)
 /** The debate as it was before it was read again on this visit. */
 export const earlier = signal<Debate | null>(null)
+/** Whether it was then read on from where reading had ended. */
+export const further = signal(false)
 /** Why reading it again could not even begin. */
 export const notRefreshed = signal<ProblemReply | null>(null)
 /** Where strengths start, as the reader chose for this debate; null for what it was analysed with. */
@@ -143,10 +154,11 @@ export async function retry(analyser: 'same' | 'embedded'): Promise<ProblemReply
   return null
 }
 
-/** Reads the sources again; what is on screen stays until there is a new map. Whether that began. */
-export async function refresh(): Promise<boolean> {
+/** Reads the sources again, or `on` from where reading ended; what is on screen stays until there is a new map. Whether that began. */
+export async function refresh(on = false): Promise<boolean> {
   if (entry.value === null) return false
-  const answer = await refreshDebate(entry.value.id)
+  const answer = await (on ? readFurther : refreshDebate)(entry.value.id)
+  further.value = on
   notRefreshed.value = answer.ok ? null : answer.problem
   if (!answer.ok) return false
   earlier.value = debate.value

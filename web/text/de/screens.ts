@@ -58,6 +58,17 @@ export const screens: Pick<
       posts + claims === 0
         ? 'Neu gelesen: nichts Neues'
         : `Neu gelesen: ${many(posts, 'neuer Beitrag', 'neue Beiträge')}, ${many(claims, 'neue Behauptung', 'neue Behauptungen')}`,
+    more: 'Weiterlesen',
+    moreWhat:
+      'Liest weiter, wo das Lesen endete; was schon da ist, wird nicht noch einmal gefragt. Die Karte bleibt, bis die größere da ist.',
+    on: {
+      failed: 'Weiterlesen war nicht möglich; dies ist die Karte von vorher',
+      stopped: 'Das Weiterlesen wurde angehalten; dies ist die Karte von vorher',
+      news: (posts, claims) =>
+        posts === 0
+          ? 'Weitergelesen: Diesmal kam nichts hinzu'
+          : `Weitergelesen: ${many(posts, 'neuer Beitrag', 'neue Beiträge')}, ${many(claims, 'neue Behauptung', 'neue Behauptungen')}`,
+    },
     lost: (value) => many(value, 'Berichtigung gilt nicht mehr', 'Berichtigungen gelten nicht mehr'),
     show: 'Neues zeigen',
     close: 'Schließen',
@@ -139,6 +150,7 @@ export const screens: Pick<
       declined: 'vom Modell abgelehnt',
       failed: 'gescheitert',
     },
+    noMore: 'Weiterlesen brächte nichts davon.',
     nothingMissing: 'Jeder angekündigte Beitrag wurde gelesen.',
     expected: (got, expected) =>
       expected === null

@@ -65,6 +65,17 @@ export const screens = {
       posts + claims === 0
         ? 'Read again: nothing new'
         : `Read again: ${many(posts, 'new post', 'new posts')}, ${many(claims, 'new claim', 'new claims')}`,
+    more: 'Read more',
+    moreWhat:
+      'Goes on where reading ended; what is there already is not asked for again. The map stays until the larger one is there.',
+    on: {
+      failed: 'It could not be read on; this is the map of before',
+      stopped: 'Reading on was stopped; this is the map of before',
+      news: (posts: number, claims: number) =>
+        posts === 0
+          ? 'Read on: nothing more came this time'
+          : `Read on: ${many(posts, 'new post', 'new posts')}, ${many(claims, 'new claim', 'new claims')}`,
+    },
     lost: (value: number) => many(value, 'correction no longer applies', 'corrections no longer apply'),
     show: 'Show what is new',
     close: 'Close',
@@ -140,6 +151,7 @@ export const screens = {
       declined: 'declined by the model',
       failed: 'failed',
     } satisfies Record<Fate['fate'], string>,
+    noMore: 'Reading on would bring none of it.',
     nothingMissing: 'Every post the thread announces was read.',
     expected: (got: number, expected: number | null) =>
       expected === null ? `${many(got, 'post', 'posts')} read` : `${n(got)} of ${many(expected, 'post', 'posts')} read`,
