@@ -169,4 +169,26 @@ export const KEPT_PAGES: Form[] = [
     [['ada', 'Free them.', null, { score: 3 }]],
     true,
   ],
+  [
+    'an issue of GitHub that shows its writer outside of its words, all comments of which the page was given',
+    html(
+      `<bdi data-testid="issue-title">Ferries</bdi><div data-testid="issue-body"><div class="markdown-body"><p>Free them.</p></div></div><script type="application/json" data-target="react-app.embeddedData">${JSON.stringify({ payload: { preloadedQueries: [{ result: { data: { repository: { issue: { id: 'I', author: { login: 'ada' }, createdAt: '2026-05-01T09:00:00Z', bodyHTML: '<p>Free them.</p>', url: 'https://github.com/o/r/issues/9', comments: { totalCount: 1 }, frontTimelineItems: { totalCount: 9, edges: [{ node: { __typename: 'IssueComment', id: 'C', databaseId: 2, author: { login: 'ben' }, createdAt: '2026-05-01T09:05:00Z', bodyHTML: '<p>Who pays?</p>' } }] } } } } } }] } })}</script>`,
+      gitHubHead('Issue #9 · o/r', 'issues/9'),
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['ben', 'Who pays?', null],
+    ],
+  ],
+  [
+    'comments of a block theme of WordPress: the date of the article, not of another one listed',
+    html(
+      '<ul class="wp-block-post-template"><li><div class="wp-block-post-date"><time datetime="2020-01-01T09:00:00Z"></time></div></li></ul><h1 class="wp-block-post-title">Ferries</h1><div class="wp-block-post-date"><time datetime="2026-05-01T09:00:00Z"></time></div><div class="entry-content wp-block-post-content"><p>Free them.</p></div><div class="wp-block-comments"><ol class="wp-block-comment-template"><li id="comment-1" class="comment depth-1"><div class="wp-block-comment-author-name">Ben</div><div class="wp-block-comment-content"><p>Who pays?</p></div></li></ol></div>',
+      '<title>Ferries</title><meta name="generator" content="WordPress 6.8">',
+    ),
+    [
+      [null, 'Ferries\n\nFree them.', null, { createdAt: '2026-05-01T09:00:00.000Z' }],
+      ['Ben', 'Who pays?', 0],
+    ],
+  ],
 ]

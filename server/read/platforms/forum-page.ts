@@ -130,7 +130,7 @@ function pageIn(address: string | null): string {
 }
 
 /** Far from it, some list the first page as such and not by its number. */
-const TO_FIRST = 'a[rel="start"], a[rel="first"], .pg a.first'
+const TO_FIRST = 'a[rel="start"], a[rel="first"], .pg a.first, .pagelink a[href*="st=0"], .pagelinklast a[href*="st=0"]'
 
 function headOf(
   $: Page,

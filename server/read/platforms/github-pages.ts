@@ -134,6 +134,8 @@ function read(
 }
 
 interface Embedded {
+  /** The issue itself, but for its title. */
+  opening: Post | null
   comments: Post[]
   /** How many comments the issue says it has; null where it does not say. */
   announced: number | null
@@ -162,11 +164,20 @@ function embeddedIn($: Page): Embedded {
         id: /#(.+)$/.exec(made.permalink ?? '')?.[1] ?? (number === null ? made.id : `issuecomment-${number}`),
       }
     })
-  return { comments, announced: count(issue, 'comments', 'totalCount'), more: longest > given.length }
+  return {
+    opening: issue === undefined ? null : readNode(issue, null, ''),
+    comments,
+    announced: count(issue, 'comments', 'totalCount'),
+    more: longest > given.length,
+  }
 }
 
-/** A folded comment as the page was given it. */
-function withWords(drawn: Post, { comments }: Embedded): Post {
+/** A folded comment as the page was given it; who wrote the issue when, where the page shows that elsewhere. */
+function withWords(drawn: Post, { opening, comments }: Embedded): Post {
+  if (drawn.kind === 'opening' && drawn.author === null && opening !== null) {
+    const { author, createdAt, permalink, state } = opening
+    return { ...drawn, author, createdAt, permalink: drawn.permalink ?? permalink, state }
+  }
   const given = drawn.state === 'hidden' && drawn.text === '' ? comments.find(({ id }) => id === drawn.id) : undefined
   return given ?? drawn
 }
@@ -226,7 +237,8 @@ export function readGitHubPage(answer: Answer): ReadThread {
   const unshown = embedded.comments.filter(({ id }) => !shown.has(id))
   const known = new Set(embedded.comments.map(({ id }) => id))
   // What is drawn and was not given was loaded later, and then a button tells whether more is hidden.
-  const unloaded = embedded.more && posts.slice(1).every(({ id }) => known.has(id))
+  const whole = embedded.announced !== null && embedded.comments.length >= embedded.announced
+  const unloaded = embedded.more && !whole && posts.slice(1).every(({ id }) => known.has(id))
   const folded = $(
     '.ajax-pagination-form, [data-testid="issue-timeline-load-more-count-front"], [data-testid*="load-more"]',
   ).length

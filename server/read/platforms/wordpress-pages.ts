@@ -245,7 +245,11 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
     createdAt:
       article?.publishedAt ??
       $('meta[property="article:published_time"]').attr('content') ??
-      $('time.entry-date[datetime], time.published[datetime]').first().attr('datetime'),
+      $('time.entry-date[datetime], time.published[datetime], .wp-block-post-date time[datetime]')
+        // Other articles may be listed with their dates.
+        .not('.wp-block-post-template time')
+        .first()
+        .attr('datetime'),
     title,
     body: words ?? article?.body ?? plain(''),
     permalink: url,
