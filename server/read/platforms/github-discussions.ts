@@ -59,6 +59,15 @@ export const nodesOf = (value: unknown, name: string) => [
 const idOf = (node: unknown): string | null =>
   text(node, 'id') ?? text(node, 'databaseId') ?? /#(.+)$/.exec(text(node, 'url') ?? '')?.[1] ?? null
 
+const isWritten = (node: unknown): boolean => ['body', 'bodyHTML', 'bodyText'].some((name) => text(node, name) !== null)
+
+/** The comments of a list, each with an id: where none was asked for, its place in the list. */
+const commentsOf = (value: unknown, name: string): unknown[] =>
+  nodesOf(value, name).flatMap((node, place) => {
+    if (idOf(node) !== null) return [node]
+    return isWritten(node) ? [{ ...record(node), id: `${idOf(value) ?? ''}${name}-${place + 1}` }] : []
+  })
+
 /** A comment or an opening, which alone has a title. */
 export function readNode(node: unknown, parentId: string | null, title: string | null): Post {
   return post({
@@ -90,7 +99,7 @@ export function readNode(node: unknown, parentId: string | null, title: string |
 
 /** Comments on a line answer the first of them. */
 function onLines(lines: unknown): Post[] {
-  const [first, ...answers] = nodesOf(lines, 'comments').filter((node) => idOf(node) !== null)
+  const [first, ...answers] = commentsOf(lines, 'comments')
   if (first === undefined) return []
   return [readNode(first, null, null), ...answers.map((node) => readNode(node, idOf(first), null))]
 }
@@ -105,18 +114,22 @@ export function readDiscussion(value: unknown): ReadThread {
   const posts = top === null ? [] : [top]
   let expected = 1 + (count(discussion, 'comments', 'totalCount') ?? 0)
   const written = [
-    ...nodesOf(discussion, 'comments'),
-    ...[...nodesOf(discussion, 'reviews'), ...nodesOf(discussion, 'timelineItems')].filter(
+    ...commentsOf(discussion, 'comments'),
+    ...[...commentsOf(discussion, 'reviews'), ...commentsOf(discussion, 'timelineItems')].filter(
       (node) => words(node).text !== '',
     ),
   ]
   const flat = record(at(value, 'data', 'repository', 'discussion') ?? at(value, 'repository', 'discussion')) === null
-  for (const comment of written.filter((node) => idOf(node) !== null)) {
+  for (const comment of written) {
     posts.push(readNode(comment, flat ? text(comment, 'replyTo', 'id') : (top?.id ?? null), null))
     expected += count(comment, 'replies', 'totalCount') ?? 0
-    for (const reply of nodesOf(comment, 'replies')) posts.push(readNode(reply, idOf(comment), null))
+    for (const reply of commentsOf(comment, 'replies')) posts.push(readNode(reply, idOf(comment), null))
   }
-  posts.push(...nodesOf(discussion, 'reviewThreads').flatMap(onLines))
+  const lines = nodesOf(discussion, 'reviewThreads').map((one, place) => ({
+    ...record(one),
+    id: text(one, 'id') ?? `${place + 1}-`,
+  }))
+  posts.push(...lines.flatMap(onLines))
   return assemble({
     platform: 'github',
     site: 'github.com',

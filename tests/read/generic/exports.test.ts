@@ -675,6 +675,31 @@ describe('answers of platforms as programs keep them', () => {
     expect(thread?.completeness.missing.map(({ why }) => why)).toEqual(['the issue these comments belong to'])
   })
 
+  test('whoever asks GitHub by GraphQL may leave ids and addresses out', () => {
+    const said = (login: string, body: string, more: object = {}) => ({
+      author: { login },
+      body,
+      createdAt: '2026-05-01T10:00:00Z',
+      ...more,
+    })
+    const discussion = {
+      title: 'Ferries',
+      ...said('ada', 'Free them.', { number: 9, url: 'https://github.com/h/f/discussions/9' }),
+      comments: {
+        totalCount: 2,
+        nodes: [said('ben', 'Who pays?', { replies: { nodes: [said('ada', 'Taxes.')] } }), said('cy', 'No.')],
+      },
+    }
+    const [thread] = threadsIn(JSON.stringify({ data: { repository: { discussion } } }), 'discussion.json')
+    expect(rowsOf(thread)).toEqual([
+      ['ada', 'Free them.', null],
+      ['ben', 'Who pays?', 0],
+      ['ada', 'Taxes.', 1],
+      ['cy', 'No.', 0],
+    ])
+    expect(thread?.completeness.missing).toEqual([])
+  })
+
   test('comments that GitHub’s command line tool writes alone keep their writers and times', () => {
     const comments = ['ben', 'cy'].map((login, at) => ({
       id: `IC_${at}`,
