@@ -125,8 +125,18 @@ const isNumbered = (value: unknown): boolean =>
   fieldsOf(value).has('postnumber') && fieldsOf(value).has('replytopostnumber')
 
 export function idOf(value: unknown): string | null {
-  const found = isNumbered(value) ? fieldsOf(value).get('postnumber') : pick(value, 'id')
+  const found = isNumbered(value)
+    ? fieldsOf(value).get('postnumber')
+    : (onChain(value, 'author', 'permlink') ?? pick(value, 'id'))
   return isId(found) ? String(found) : null
+}
+
+/** Steem and its kin name a post, and the one it answers, by who wrote it and a word of theirs. */
+function onChain(value: unknown, author: string, permlink: string): string | null {
+  const fields = fieldsOf(value)
+  if (!fields.has('parentpermlink')) return null
+  const [who, word] = [fields.get(author), fields.get(permlink)]
+  return typeof who === 'string' && who !== '' && typeof word === 'string' ? `${who}/${word}` : null
 }
 
 /** In exports of Slack a message is named by its time. */
@@ -156,7 +166,9 @@ const namedParent = (value: unknown): unknown =>
   fieldsOf(value).has('tid') && fieldsOf(value).get('pid') === pick(value, 'parent') ? undefined : pick(value, 'parent')
 
 export function parentOf(value: unknown): string | null {
-  const found = isNumbered(value) ? fieldsOf(value).get('replytopostnumber') : (namedParent(value) ?? above(value))
+  const found = isNumbered(value)
+    ? fieldsOf(value).get('replytopostnumber')
+    : (onChain(value, 'parentauthor', 'parentpermlink') ?? namedParent(value) ?? above(value))
   const id = isId(found) ? String(found) : idOf(unwrapped(found))
   return id === null || id === '0' || id === '-1' || id === ownId(value) ? null : id
 }

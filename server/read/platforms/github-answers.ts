@@ -82,7 +82,7 @@ export const isComment = (value: unknown) =>
   (isWritten(value) || at(value, 'submitted_at') === undefined) &&
   ((text(value, 'issue_url') ?? text(value, 'pull_request_url')) !== null ||
     (text(value, 'event') === 'commented' && record(at(value, 'user')) !== null) ||
-    /github.*#(?:gist|commit|issue)comment-|\/gists\/\w+\/comments\/\d+$|\/repos\/.+\/comments\/\d+$/.test(
+    /github.*#(?:gist|commit|issue|discussion)comment-|\/gists\/\w+\/comments\/\d+$|\/repos\/.+\/comments\/\d+$/.test(
       text(value, 'html_url') ?? text(value, 'url') ?? '',
     ))
 
@@ -90,7 +90,7 @@ function readOne(value: unknown, edited: boolean): Post[] {
   const id = text(value, 'id') ?? ''
   if (isIssue(value)) return [read(value, { id: `issue-${text(value, 'number')}`, title: text(value, 'title') })]
   if (!isComment(value)) return []
-  return [read(value, { id, parentId: text(value, 'in_reply_to_id'), edited })]
+  return [read(value, { id, parentId: text(value, 'in_reply_to_id') ?? text(value, 'parent_id'), edited })]
 }
 
 /** The issue a hook or an event tells of, and what was said of it. */

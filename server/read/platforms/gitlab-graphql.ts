@@ -33,8 +33,12 @@ function discussionsOf(noteable: unknown): unknown[][] {
 }
 
 const isNoteable = (value: unknown) =>
-  text(value, 'iid') !== null &&
-  ((text(value, 'title') !== null && text(value, 'createdAt') !== null) || discussionsOf(value).flat().length > 0)
+  text(value, 'iid') === null
+    ? // A query need not ask for more than the notes; ids of GitLab's tell whose they are.
+      discussionsOf(value)
+        .flat()
+        .some((note) => numberOf(note) !== null)
+    : (text(value, 'title') !== null && text(value, 'createdAt') !== null) || discussionsOf(value).flat().length > 0
 
 /** Issues and what is like them, anywhere in an answer or a list of answers. */
 export function noteablesIn(value: unknown): unknown[] {
@@ -118,7 +122,7 @@ function lackingIn(noteable: unknown): Missing {
 /** One thread for each issue that has words or talk. */
 export function readGraphQl(value: unknown, from: string | null): ReadThread[] {
   return noteablesIn(value).map((noteable) => {
-    const id = `issue-${text(noteable, 'iid')}`
+    const id = `issue-${text(noteable, 'iid') ?? ''}`
     const url = text(noteable, 'webUrl')
     const told = count(noteable, 'userNotesCount')
     return assemble({

@@ -894,3 +894,64 @@ test('Bluesky: those who quote a post are a discussion of it', () => {
     ['cy', shown.uri, 'quote'],
   ])
 })
+
+test('Steem names the post a comment answers by who wrote it and a word of theirs', () => {
+  const said = (author: string, permlink: string, body: string, above: [author: string, permlink: string]) => ({
+    id: permlink.length,
+    author,
+    permlink,
+    body,
+    created: '2026-05-01T09:00:00',
+    parent_author: above[0],
+    parent_permlink: above[1],
+  })
+  const result = [
+    said('ada', 'ferry', 'Free them.', ['', 'harbour']),
+    said('ben', 're-ferry', 'Who pays?', ['ada', 'ferry']),
+    said('ada', 're-re-ferry', 'Taxes.', ['ben', 're-ferry']),
+  ]
+  expect(threadRows({ jsonrpc: '2.0', id: 1, result })[0]?.rows).toEqual([
+    ['ada', 'Free them.', null],
+    ['ben', 'Who pays?', 0],
+    ['ada', 'Taxes.', 1],
+  ])
+})
+
+test('GitLab by GraphQL: notes alone, those of one discussion together', () => {
+  const note = (id: number, username: string, body: string, discussion: string) => ({
+    id: `gid://gitlab/Note/${id}`,
+    body,
+    author: { username },
+    createdAt: '2026-05-01T09:00:00Z',
+    discussion: { id: discussion },
+  })
+  const nodes = [note(1, 'ben', 'Who pays?', 'a'), note(2, 'cy', 'No.', 'b'), note(3, 'ada', 'Taxes.', 'a')]
+  expect(threadRows({ data: { project: { mergeRequest: { title: 'Ferries', notes: { nodes } } } } })).toEqual([
+    {
+      title: 'Ferries',
+      rows: [
+        [null, '', null],
+        ['ben', 'Who pays?', null],
+        ['cy', 'No.', null],
+        ['ada', 'Taxes.', 1],
+      ],
+    },
+  ])
+})
+
+test('GitHub’s discussions by REST: comments that name the one they answer', () => {
+  const said = (id: number, login: string, body: string, parent_id: number | null) => ({
+    id,
+    parent_id,
+    html_url: `https://github.com/h/f/discussions/9#discussioncomment-${id}`,
+    user: { login },
+    body,
+    created_at: '2026-05-01T09:00:00Z',
+  })
+  const [thread] = threadsIn(JSON.stringify([said(1, 'ben', 'Who pays?', null), said(2, 'ada', 'Taxes.', 1)]), 'c.json')
+  expect(thread).toMatchObject({ platform: 'github', url: 'https://github.com/h/f/discussions/9' })
+  expect(rowsOf(thread)).toEqual([
+    ['ben', 'Who pays?', null],
+    ['ada', 'Taxes.', 0],
+  ])
+})
