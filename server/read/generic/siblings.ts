@@ -3,6 +3,7 @@ import { type AnyNode, type ChildNode, type Element, isTag, isText } from 'domha
 import type { Post } from '../../../shared/thread.ts'
 import { nodesToText } from '../../text/html-to-text.ts'
 import type { Prose } from '../../text/prose.ts'
+import { quoteLines } from '../../text/quote-lines.ts'
 import { isAge } from '../../text/age.ts'
 import { orderIn } from '../../text/local-time.ts'
 import { assemble, type Missing } from '../assemble.ts'
@@ -160,6 +161,15 @@ function offersMore(elements: Element[]): boolean {
   )
 }
 
+/** Whether all of the words keep their line ends: where those of every post do, they are no code, but typed. */
+const isVerbatim = ({ text, code }: Prose) => text === '' || code.some(({ start, end }) => end - start === text.length)
+
+/** `body` with its lines behind ">" as quotes. Nobody posts nothing but a quote: there the ends of lines were lost. */
+function quoted(body: Prose, typed: boolean): Prose {
+  const read = quoteLines(typed ? { ...body, code: [] } : body)
+  return isOneQuote(read) ? body : read
+}
+
 /** Pages that set the words of every comment as a block quote mean the comment's own words. */
 function isOneQuote({ text, quotes: [first, ...others] }: Prose): boolean {
   return first !== undefined && others.length === 0 && first.start === 0 && first.end === text.length
@@ -234,7 +244,8 @@ export function readSiblings(answer: Answer, $: Page, sure = false): ReadThread 
     return { element, author, createdAt: at, age: said, readAt: answer.readAt, body }
   })
   const bodies = withoutCommonTails(drafts.map(({ body }) => body))
-  const written = drafts.map((draft, at) => ({ ...draft, body: bodies[at] ?? draft.body }))
+  const typed = bodies.every(isVerbatim)
+  const written = drafts.map((draft, at) => ({ ...draft, body: quoted(bodies[at] ?? draft.body, typed) }))
   if (!written.some(({ body }) => body.text !== '')) return null
   const framed = written.length > 1 && written.every(({ body }) => isOneQuote(body))
   const title = textIn(firstBelow(root, 'h1')) ?? titleOf($)

@@ -403,6 +403,28 @@ test('words set as a block quote in every comment are its own', () => {
   expect(thread?.posts.map(({ text, quotes }) => [text, quotes.length])).toEqual(WORDS.map((words) => [words, 0]))
 })
 
+test.each([
+  ['paragraphs', (quote: string, words: string) => `<p>${quote}</p><p>${words}</p>`],
+  ['lines', (quote: string, words: string) => `<div>${quote}<br>${words}</div>`],
+  ['verbatim text', (quote: string, words: string) => `<pre>${quote}\n\n${words}</pre>`],
+])('lines behind “>” are quotes, in %s too', (_, made) => {
+  const body = each((name, words, at) => {
+    const inner = at === 0 ? made('', words) : made(`&gt; ${WORDS[at - 1]}`, words)
+    return `<div class="comment"><b class="author">${name}</b> <time>1 May</time>${inner}</div>`
+  })
+  const posts = threadsIn(page(body), 'page.html').flatMap((thread) => thread.posts)
+  const quotes = posts.map(({ text, quotes: all }) => all.map(({ start, end }) => text.slice(start, end)))
+  expect(quotes).toEqual([[], [WORDS[0]], [WORDS[1]], [WORDS[2]]])
+  expect(posts.map(({ text }, at) => text.endsWith(WORDS[at] as string))).toEqual([true, true, true, true])
+})
+
+test('words behind “>” on the only line of a post are its own', () => {
+  const body = each(
+    (name, words) => `<div class="comment"><b class="author">${name}</b> <time>1 May</time><p>&gt; ${words}</p></div>`,
+  )
+  expect(threadsIn(page(body), 'page.html').flatMap(({ posts }) => posts.flatMap(({ quotes }) => quotes))).toEqual([])
+})
+
 describe('lists without any names', () => {
   const list = (tag: string) =>
     `<${tag}>${each((name, words) => `<li><b>${name}</b> <small>1 May 2026</small><p>${words}</p></li>`)}</${tag}>`
