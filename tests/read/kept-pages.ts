@@ -191,4 +191,38 @@ export const KEPT_PAGES: Form[] = [
       ['Ben', 'Who pays?', 0],
     ],
   ],
+  [
+    'Lobsters in 2015: pictures of people before their names, ages with the time where they are pointed at',
+    html(
+      `<li id="story_abcdef" data-shortid="abcdef" class="story"><a class="upvoter"></a><div class="score">12</div><span class="link"><a href="/s/abcdef">Ferries</a></span><div class="byline"><a href="/u/ada"><img></a> <a href="/u/ada">ada</a> <span title="2015-05-01 09:00:00 -0500">x</span> <span class="comments_label">1 comment</span></div></li><div id="c_a" data-shortid="a" class="comment"><a class="upvoter"></a><div class="score">3</div><div class="byline"><a href="/u/ben"><img></a> <a href="/u/ben">ben</a> edited <span title="2015-05-01 10:00:00 -0500">x</span></div><div class="comment_text"><p>Who pays?</p></div></div>`,
+    ),
+    [
+      ['ada', 'Ferries', null, { score: 12, createdAt: '2015-05-01T14:00:00.000Z' }],
+      ['ben', 'Who pays?', 0, { score: 3, createdAt: '2015-05-01T15:00:00.000Z', state: 'edited' }],
+    ],
+  ],
+  [
+    'a work item of GitLab: answers inside of what they answer, thumbs',
+    html(
+      '<h1 data-testid="work-item-title">Ferries</h1><div data-testid="work-item-created"><time datetime="2026-05-01T09:00:00Z">x</time><a data-username="ada">Ada</a></div><div data-testid="work-item-description"><div class="md"><p>Free them.</p></div></div><div class="awards"><button><gl-emoji data-name="thumbsup">👍</gl-emoji><span class="js-counter">4</span></button></div><ul class="notes"><li class="note" id="note_1"><span class="note-header-author-name">ben</span><div class="note-text md"><p>Who pays?</p></div><ul><li class="note" id="note_2"><span class="note-header-author-name">cy</span><div class="note-text md"><p>The city.</p></div></li></ul></li></ul>',
+      '<meta content="GitLab" property="og:site_name"><title>Ferries</title>',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null, { score: 4 }],
+      ['ben', 'Who pays?', null],
+      ['cy', 'The city.', 1],
+    ],
+  ],
+  [
+    'the EA Forum: the number of comments is a link, the votes are small',
+    html(
+      '<div class="PostsPagePostHeader-root"><h1 class="PostsPageTitle-root">Ferries</h1></div><a href="#comments">2 comments</a><div id="postContent"><p>Free them.</p></div><div class="comments-node" id="aaa"><a class="UsersNameDisplay-userName">ben</a><span class="OverallVoteAxisSmall-voteScore">12</span><div class="CommentBody-root"><p>Who pays?</p></div></div>',
+      '<title>Ferries — EA Forum</title><meta name="author" content="ada">',
+    ),
+    [
+      ['ada', 'Ferries\n\nFree them.', null],
+      ['ben', 'Who pays?', 0, { score: 12 }],
+    ],
+    true,
+  ],
 ]

@@ -147,7 +147,9 @@ function drawn($: Page, url: string | null, root: string): Post[] {
           parentVia: 'nesting',
           author: wordsOf(own('.CommentUserName-author, .UsersNameDisplay-userName, .comment-meta .author, a.author')),
           createdAt: own('time[datetime]').attr('datetime') ?? own('.date[data-js-date]').attr('data-js-date'),
-          score: number(/-?\d+/.exec(own('.OverallVoteAxis-voteScore, .karma-value').text())?.[0]),
+          score: number(
+            /-?\d+/.exec(own('.OverallVoteAxis-voteScore, .OverallVoteAxisSmall-voteScore, .karma-value').text())?.[0],
+          ),
           agreement: number(
             /-?\d+/.exec(own('.AgreementVoteAxis-agreementScore, .agreement .karma-value').text())?.[0],
           ),
@@ -174,7 +176,9 @@ function readPage(answer: Answer): ReadThread {
       .first()
   const title = wordsOf(oneOf($, ['.PostsPageTitle-root', 'h1.post-title', 'h1'])) ?? titleOf($)
   // Beside it stand other numbers: the element that holds it alone tells it.
-  const announced = $('.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo')
+  const announced = $(
+    '.PostsPagePostHeader-root, .PostsPagePostHeader-secondaryInfo, a[href="#comments"], a.comment-count',
+  )
     .find('*')
     .addBack()
     .toArray()

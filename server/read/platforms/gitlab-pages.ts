@@ -3,10 +3,11 @@ import type { AnyNode, Element } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, nodesToText } from '../../text/html-to-text.ts'
 import { assemble } from '../assemble.ts'
+import { number } from '../json.ts'
 import { languageOf, ownAddress, proseOf, siteOf, textIn, titleOf, wordsOf } from '../page.ts'
 import type { Answer, ReadThread } from '../platform.ts'
 import { post } from '../post.ts'
-import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed } from '../select.ts'
+import { allBelow, elementsBelow, firstBelow, firstNamed, isNamed, nearestAbove } from '../select.ts'
 import { treeToReadOf } from '../tree.ts'
 
 const NOTES = 'li.note[id^="note_"], li[id^="note_"], div.note[id^="note_"]'
@@ -37,6 +38,9 @@ export function readGitLabPage(answer: Answer): ReadThread {
       head.find('a[data-username]').first().attr('data-username') ??
       wordsOf(head.find('.author-link .author, .author, [data-testid="author-link"]').first()),
     createdAt: head.find('time[datetime]').first().attr('datetime'),
+    score: number(
+      wordsOf($('.awards, .js-noteable-awards').first().find('button:has([data-name="thumbsup"]) .js-counter').first()),
+    ),
     title,
     body: proseOf($('.description .md, [data-testid="work-item-description"] .md, .description').first(), {
       base: url,
@@ -54,7 +58,11 @@ export function readGitLabPage(answer: Answer): ReadThread {
     .map((element): Post => {
       const below = elementsBelow(element)
       const id = (element.attribs.id ?? '').replace('note_', '')
-      const first = openingIn($(element).closest('.note-discussion, .discussion, [data-discussion-id]').get(0))
+      // Answers may stand in what they answer.
+      const around = nearestAbove(element, (one) => isNamed(one, NOTES))
+      const first =
+        around?.attribs.id ??
+        openingIn($(element).closest('.note-discussion, .discussion, [data-discussion-id]').get(0))
       const parent = first === undefined ? null : first.replace('note_', '')
       return post({
         id,

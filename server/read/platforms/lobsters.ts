@@ -1,4 +1,5 @@
 /** Lobsters: a story with its comments as one JSON document, or its page. */
+import { isText } from 'domhandler'
 import type { Post } from '../../../shared/thread.ts'
 import { absolute, htmlToText } from '../../text/html-to-text.ts'
 import { Problem } from '../../problem.ts'
@@ -98,7 +99,35 @@ function readStory(value: unknown, url: string | null): ReadThread {
 const people = ($: Page, one: Found): Found =>
   one
     .find('.byline a:not([aria-hidden])')
-    .filter((_, link) => /^(?:https?:\/\/[^/]+)?\/(?:~|u\/)[^/]+$/.test($(link).attr('href') ?? ''))
+    .filter(
+      (_, link) =>
+        /^(?:https?:\/\/[^/]+)?\/(?:~|u\/)[^/]+$/.test($(link).attr('href') ?? '') && wordsOf($(link)) !== null,
+    )
+
+/** Exact where the page marks it for programs; before, it stands where the age is pointed at. */
+function timeOf(one: Found): number | string | null {
+  const time = one.find('time').first()
+  return (
+    number(time.attr('data-at-unix')) ??
+    time.attr('datetime') ??
+    one.find('.byline span[title]').first().attr('title') ??
+    null
+  )
+}
+
+/** Votes stand in the arrow, before 2023 below it. */
+const scoreOf = (one: Found) => number(wordsOf(one.find('.upvoter').first()) ?? wordsOf(one.find('.score').first()))
+
+/** Said beside the name, which may itself be that word. */
+const wasEdited = (one: Found) =>
+  /\bedited\b/.test(
+    one
+      .find('.byline')
+      .first()
+      .contents()
+      .filter((_, node) => isText(node))
+      .text(),
+  )
 
 function readPage(answer: Answer): ReadThread {
   const $ = pageOf(answer)
@@ -109,8 +138,8 @@ function readPage(answer: Answer): ReadThread {
   const opening = post({
     id,
     author: wordsOf(people($, story).last()),
-    createdAt: number(story.find('time').first().attr('data-at-unix')) ?? story.find('time').first().attr('datetime'),
-    score: number(wordsOf(story.find('.upvoter, .score').first())),
+    createdAt: timeOf(story),
+    score: scoreOf(story),
     title,
     body: proseOf($('.story_content .story_text').first(), { base: url }),
     permalink: url,
@@ -131,11 +160,11 @@ function readPage(answer: Answer): ReadThread {
           parentId: above ?? id,
           parentVia: 'nesting',
           author: wordsOf(people($, one).first()),
-          createdAt: number(one.find('time').first().attr('data-at-unix')) ?? one.find('time').first().attr('datetime'),
-          score: number(wordsOf(one.find('.upvoter, .score').first())),
+          createdAt: timeOf(one),
+          score: scoreOf(one),
           body: proseOf(words, { base: url }),
           permalink: absolute(`/c/${own}`, url),
-          state: gone ? 'removed' : 'ok',
+          state: gone ? 'removed' : wasEdited(one) ? 'edited' : 'ok',
         }),
       ]
     })

@@ -124,7 +124,7 @@ function readPage(answer: Answer): ReadThread {
         score: number(votes.attr('data-votes') ?? wordsOf(votes)),
         title: opening ? title : null,
         body,
-        permalink: absolute(`/post/${id}`, url),
+        permalink: absolute(`/post/${encodeURIComponent(id)}`, url),
         kind: opening ? 'opening' : 'reply',
         state: one.hasClass('deleted') ? 'deleted' : edited ? 'edited' : 'ok',
       })
