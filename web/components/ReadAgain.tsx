@@ -1,4 +1,6 @@
 /** Reads a debate's sources again, or on from where reading ended, and tells what that brought. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { NO_FILTER } from '../../shared/filter.ts'
 import { debate, earlier, entry, further, notRefreshed, refresh, running } from '../state/debate.ts'
 import { lacking, mayGrow } from '../state/lacking.ts'
@@ -8,6 +10,7 @@ import { counts } from '../state/view.ts'
 import { newAfter } from '../state/visits.ts'
 import { exactTime, relativeTime, words } from '../text/index.ts'
 import { told } from '../text/told.ts'
+import { isLost } from './focus.ts'
 import { Icon } from './Icon.tsx'
 import { here } from './links.ts'
 
@@ -80,6 +83,19 @@ async function again(on = false): Promise<void> {
   newAfter(before.id, finishedAt ?? startedAt)
 }
 
+/** Takes the focus where what was pressed for it is gone. */
+function News({ role, children }: { role: 'alert' | 'status'; children: ComponentChildren }) {
+  const banner = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isLost()) banner.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div class="banner" role={role} tabIndex={-1} ref={banner}>
+      {children}
+    </div>
+  )
+}
+
 /** After it was read again: what is new, and what is lost; or why it could not be read. */
 export function ReadNews() {
   const [before, now] = [earlier.value, debate.value]
@@ -89,7 +105,7 @@ export function ReadNews() {
   const why = notRefreshed.value ?? (entry.value?.status === 'failed' ? entry.value.problem : null)
   if (why !== null) {
     return (
-      <div class="banner" role="alert">
+      <News role="alert">
         <Icon name="warning" />
         <div>
           <strong>{why.code === 'cancelled' ? said.stopped : said.failed}</strong>
@@ -102,14 +118,14 @@ export function ReadNews() {
             </button>
           </p>
         </div>
-      </div>
+      </News>
     )
   }
   if (before === null || before === now) return null
   const news = newsOf(before, now)
   const fresh = (counts.value?.fresh ?? 0) > 0
   return (
-    <div class="banner" role="status">
+    <News role="status">
       <Icon name="info" />
       <div>
         <strong>{said.news(news.posts, news.claims)}</strong>
@@ -135,11 +151,16 @@ export function ReadNews() {
               {readAgain.show}
             </button>
           )}
+          {further.value && mayGrow.value && (
+            <button type="button" class="button small" onClick={() => void again(true)}>
+              {readAgain.more}
+            </button>
+          )}
           <button type="button" class="button small" onClick={() => (earlier.value = null)}>
             {readAgain.close}
           </button>
         </p>
       </div>
-    </div>
+    </News>
   )
 }
