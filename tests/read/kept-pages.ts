@@ -225,4 +225,15 @@ export const KEPT_PAGES: Form[] = [
     ],
     true,
   ],
+  [
+    'the web client of Mastodon: posts that were changed',
+    html(
+      '<div class="detailed-status" data-id="1"><span class="display-name__account">@ada@m.example</span><div class="status__content__text"><p>Free them.</p></div><button class="detailed-status__edited-at">Edited</button></div><div class="status status--first-in-thread" data-id="2"><a class="status__relative-time" href="https://m.example/@ben/2"><time datetime="2026-05-01T09:00:00Z">x</time><abbr title="Edited">*</abbr></a><span class="display-name__account">@ben</span><div class="status__content__text"><p>Who pays?</p></div></div>',
+    ),
+    [
+      ['ada@m.example', 'Free them.', null, { state: 'edited' }],
+      ['ben', 'Who pays?', 0, { state: 'edited', createdAt: '2026-05-01T09:00:00.000Z' }],
+    ],
+    true,
+  ],
 ]

@@ -47,15 +47,19 @@ function drawn(block: Found, url: string | null, title: string | null, reading: 
   })
 }
 
+interface Where {
+  url: string | null
+  page: number
+}
+
 /** Without scripts, posts come by name and words only, twenty to a page. */
-function written($: Page, url: string | null, title: string | null, reading: Quoting): Post[] {
-  const first = pageIn(url) === 1
+function written($: Page, { url, page }: Where, title: string | null, reading: Quoting): Post[] {
   return $(PLAIN)
     .toArray()
     .map((element: Element, index) => {
-      const opening = first && index === 0
+      const opening = page === 1 && index === 0
       return post({
-        id: `${pageIn(url)}-${index + 1}`,
+        id: `${page}-${index + 1}`,
         author: wordsOf($(element).find('.PostUser-name').first()),
         title: opening ? title : null,
         body: proseOf($(element).find('.Post-body').first(), { base: url, ...reading }),
@@ -70,11 +74,13 @@ const pageIn = (url: string | null) => Number(/[?&]page=(\d{1,5})/.exec(url ?? '
 export function readFlarumPage(answer: Answer, reading: Quoting): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
+  // The address a page gives itself may be that of the whole discussion.
+  const page = Math.max(pageIn(url), pageIn(answer.url))
   const title = wordsOf(oneOf($, ['.DiscussionHero-title', '#flarum-content h1', 'h1'])) ?? titleOf($)
   const blocks = $(POST).toArray()
   const more = $('#flarum-content a[href*="page="]')
     .toArray()
-    .some((link) => pageIn($(link).attr('href') ?? '') > pageIn(url))
+    .some((link) => pageIn($(link).attr('href') ?? '') > page)
   const announced = /\d+\D+(\d+)/.exec(wordsOf($('.Scrubber-info').first()) ?? '')?.[1]
   return assemble({
     platform: 'flarum',
@@ -85,8 +91,8 @@ export function readFlarumPage(answer: Answer, reading: Quoting): ReadThread {
     posts:
       blocks.length > 0
         ? blocks.map((element) => drawn($(element), url, title, reading))
-        : written($, url, title, reading),
-    pages: blocks.length > 0 ? [] : [{ at: pageIn(url), more }],
+        : written($, { url, page }, title, reading),
+    pages: blocks.length > 0 ? [] : [{ at: page, more }],
     expected: announced === undefined ? null : Number(announced),
   })
 }

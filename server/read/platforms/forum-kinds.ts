@@ -40,6 +40,7 @@ export const FORUMS: Forum[] = [
     when: '.message-attribution time, .message-attribution',
     body: ['.message-body .bbWrapper', '.message-body', '.message-content'],
     permalink: '.message-attribution a[href*="post-"], a.message-attribution-gadget',
+    anchor: (id) => `post-${id}`,
     title: ['h1.p-title-value', '.p-title h1'],
     label: '.label',
     next: 'a.pageNav-jump--next, link[rel="next"]',

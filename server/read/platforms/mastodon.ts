@@ -173,6 +173,7 @@ function readPage(answer: Answer): ReadThread {
       body: proseOf(one.find('.status__content__text, .status__content').first(), { base: url, drop: unseen }),
       permalink: path,
       kind: parentId === null ? 'opening' : 'reply',
+      state: one.find('.detailed-status__edited-at, .status__relative-time abbr').length > 0 ? 'edited' : 'ok',
     })
   })
   return assemble({
