@@ -109,6 +109,11 @@ const RECORDS: [string, () => Expected[]][] = [
   ...[
     'discourse/delving-1509-posts.json',
     'discourse/cf-2108-posts.json',
+    'discourse/cf-2108-post-452.json',
+    'discourse/cf-2108-posts-pn-21.json',
+    'discourse/cf-2108-posts-pn-41.json',
+    'discourse/cf-2108-posts-pn-61.json',
+    'discourse/cf-2108-posts-pn-81.json',
     'discourse/perceval-discourse-topic-1148.json',
   ].map((file): [string, () => Expected[]] => [
     file,
