@@ -46,11 +46,11 @@ const Environment = z.object({
   FETCH_TIMEOUT_MS: whole(20_000, 1),
   /** Most redirects followed for one request. */
   MAX_REDIRECTS: whole(5),
-  /** Most requests for one thread. */
+  /** Most requests for one thread at a time; who reads on is given as many again. */
   MAX_REQUESTS: whole(60, 1),
   /** Longest time for reading one thread, in milliseconds: nothing more is asked for after it, and what was read is kept. */
   MAX_READ_MS: whole(600_000, 1),
-  /** Most posts read of one thread. */
+  /** Most posts read of one thread at a time. */
   MAX_POSTS: whole(10_000, 1),
   /** Whether the linked article is read, too. */
   READ_ARTICLES: z.stringbool().default(true),
