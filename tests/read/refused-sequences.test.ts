@@ -133,10 +133,7 @@ describe.concurrent.each(Object.entries(SITES))('%s', (_, site) => {
   })
 })
 
-/** WordPress shows comments on its pages, too: where its interface does not answer, those are all of its thread. */
-const LONG = Object.entries(SITES).filter(([name]) => name !== 'WordPress')
-
-describe.concurrent.each(LONG)('%s, read on', (_, site) => {
+describe.concurrent.each(Object.entries(SITES))('%s, read on', (_, site) => {
   /** Reads with so many requests, then with as many more, until nothing more may come. */
   async function readOn(step: number, spoil?: (nth: number, reply: Reply) => Reply) {
     const [shelf, asked, got] = [new Map<string, unknown>(), [] as string[], [] as number[]]

@@ -7,7 +7,7 @@ import { localTime, orderIn } from '../../text/local-time.ts'
 import { cut, plain, type Prose, trim } from '../../text/prose.ts'
 import { shortHash } from '../../text/short-hash.ts'
 import { articleIn } from '../article.ts'
-import { assemble } from '../assemble.ts'
+import { assemble, type Parts } from '../assemble.ts'
 import { count, number } from '../json.ts'
 import {
   baseIn,
@@ -225,7 +225,8 @@ function announcedIn($: Page): number | null {
 
 const ZONELESS = 'The times of the comments are those of the site’s own clock, taken as UTC.'
 
-export function readWordPressPage(answer: Answer, notices: string[] = []): ReadThread {
+/** `told` is what is known beside the page of how it was read. */
+export function readWordPressPage(answer: Answer, told: Pick<Parts, 'notices' | 'missing'> = {}): ReadThread {
   const $ = pageOf(answer)
   const url = ownAddress($, answer)
   const base = baseIn($, answer) ?? url
@@ -256,8 +257,10 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
     kind: 'opening',
   })
   const language = languageOf($)
-  const told = blocks.map((block) => timeOf(block, holders))
-  const times = timesOf(told, language)
+  const times = timesOf(
+    blocks.map((block) => timeOf(block, holders)),
+    language,
+  )
   const posts = blocks.map((block, index) => readBlock(block, holders, { url, base }, times[index]?.at ?? null))
   const pings = $<Element, string>('li.pingback:not([id]), li.trackback:not([id])').toArray()
   const links = pings.map((element) =>
@@ -279,8 +282,8 @@ export function readWordPressPage(answer: Answer, notices: string[] = []): ReadT
     language,
     posts: [top, ...posts, ...links],
     expected: announced === null ? null : announced + 1,
-    notices: [...notices, ...(times.some(({ local }) => local) ? [ZONELESS] : [])],
-    missing: older > 0 ? [{ why: 'further pages of comments', count: null }] : [],
+    notices: [...(told.notices ?? []), ...(times.some(({ local }) => local) ? [ZONELESS] : [])],
+    missing: [...(told.missing ?? []), ...(older > 0 ? [{ why: 'further pages of comments', count: null }] : [])],
   })
 }
 

@@ -14,6 +14,9 @@ import { ARTICLE, isWordPressPage, readWordPressPage } from './wordpress-pages.t
 
 const PAGE = 100
 
+/** Why an interface that answers others did not answer now. */
+const MAY_OPEN = new Set(['rate-limited', 'timeout', 'unreachable', 'too-large'])
+
 const isComment = (value: unknown) =>
   text(value, 'id') !== null &&
   typeof at(value, 'content', 'rendered') === 'string' &&
@@ -229,8 +232,10 @@ export const wordpress: Platform<State> = {
     const closed =
       unusable(commentsAnswer, Array.isArray(jsonOf(commentsAnswer))) ?? unusable(articleAnswer, isArticle(article))
     if (closed !== null) {
-      const notice = `The comments were read from the page alone, which may not show all: ${closed.message}`
-      return { thread: readWordPressPage(usable(state.page), [notice]) }
+      const why = `The comments were read from the page alone, which may not show all: ${closed.message}`
+      const page = usable(state.page)
+      if (!MAY_OPEN.has(closed.code)) return { thread: readWordPressPage(page, { notices: [why] }) }
+      return { thread: readWordPressPage(page, { missing: [{ why, count: null }] }) }
     }
     const comments = listOf(jsonOf(commentsAnswer))
     const total = number(commentsAnswer.headers['x-wp-total']) ?? comments.length
