@@ -46,6 +46,25 @@ describe('two forms of one thread', () => {
     expect(sorted(a)).toEqual(sorted(b))
   })
 
+  test('the page of one comment and the page of its thread agree on every answer below it', () => {
+    const thread = new Map(postsOf('hackernews/item-48350598.html').map((post) => [post.id, post]))
+    const [top, ...below] = postsOf('hackernews/comment-48351450.html')
+    expect([top?.author, top?.createdAt]).toEqual(['winter_blue', thread.get('48351450')?.createdAt])
+    // The one was captured later: most answers came between.
+    const both = below.filter(({ id }) => thread.has(id))
+    expect(both.length).toBeGreaterThan(10)
+    for (const post of both) {
+      const there = thread.get(post.id) as Post
+      expect({ ...core(post), parent: post.parentId }).toEqual({ ...core(there), parent: there.parentId })
+    }
+  })
+
+  // A copy has no depths: where several answers end at once, whom the next one answers is told from its words alone.
+  test('a thread copied from its page and the page agree on writers and words', () => {
+    const told = (posts: Post[]) => posts.slice(1).map((post) => [post.author, core(post).words])
+    expect(told(postsOf('pasted/hn-select-all.txt'))).toEqual(told(postsOf('hackernews/item-48350598.html')))
+  })
+
   test('a wiki page cut at its signatures and its list of comments name the same people at the same times', () => {
     const key = ({ author, createdAt }: Post) => `${author} ${createdAt?.slice(0, 16)}`
     const page = postsOf('wikipedia/en-afd-page.parsoid.html').map(key).sort()
@@ -157,19 +176,44 @@ const RECORDS: [string, () => Expected[]][] = [
         at: utc((post.record as Row).createdAt),
       })),
   ],
-  [
-    'youtube/comment-threads-by-video-paged-1.json',
-    () =>
-      (json('youtube/comment-threads-by-video-paged-1.json').items as Row[]).map((item) => {
-        const top = (item.snippet as Row).topLevelComment as { id: string; snippet: Row }
-        return {
-          id: top.id,
-          author: top.snippet.authorDisplayName as string,
-          at: utc(top.snippet.publishedAt),
-          parent: null,
-        }
-      }),
-  ],
+  ...['youtube/comment-threads-by-video-paged-1.json', 'youtube/comment-threads-by-video-paged-2.json'].map(
+    (file): [string, () => Expected[]] => [
+      file,
+      () =>
+        (json(file).items as Row[]).map((item) => {
+          const top = (item.snippet as Row).topLevelComment as { id: string; snippet: Row }
+          return {
+            id: top.id,
+            author: top.snippet.authorDisplayName as string,
+            at: utc(top.snippet.publishedAt),
+            parent: null,
+          }
+        }),
+    ],
+  ),
+  ...[
+    'stackexchange/stackexchange-question.json',
+    'stackexchange/stackexchange-question-page.json',
+    'stackexchange/stackexchange-question-backoff-page.json',
+  ].map((file): [string, () => Expected[]] => [
+    file,
+    () => {
+      // The same made-up number stands on both of its questions: the first is held here.
+      const [question] = json(file).items as (Row & { answers: Row[]; comments: Row[] })[]
+      if (question === undefined) return []
+      const by = (row: Row) => ({ author: (row.owner as Row).display_name as string, at: utc(row.creation_date) })
+      const top = `question-${question.question_id as number}`
+      return [
+        { id: top, ...by(question), parent: null },
+        ...question.comments.map((row) => ({
+          id: `comment-${row.comment_id as number}-${top}`,
+          ...by(row),
+          parent: top,
+        })),
+        ...question.answers.map((row) => ({ id: String(row.answer_id), ...by(row), parent: top })),
+      ]
+    },
+  ]),
   [
     'gitlab/perceval-notes-1.json',
     () =>
@@ -180,10 +224,14 @@ const RECORDS: [string, () => Expected[]][] = [
         parent: null,
       })),
   ],
-  [
+  ...[
     'polis/15-per-hour-seattle-comments.csv',
+    'polis/canadian-electoral-reform-comments.csv',
+    'polis/vtaiwan.uberx-comments.csv',
+  ].map((file): [string, () => Expected[]] => [
+    file,
     () =>
-      (besideText('payloads/polis/15-per-hour-seattle-comments.csv') ?? '')
+      (besideText(`payloads/${file}`) ?? '')
         .split('\n')
         .filter((line) => /^\d{13},/.test(line))
         .map((line) => line.split(','))
@@ -193,7 +241,7 @@ const RECORDS: [string, () => Expected[]][] = [
           at: new Date(Number(time)).toISOString(),
           parent: null,
         })),
-  ],
+  ]),
 ]
 
 describe('captured records', () => {
@@ -244,6 +292,21 @@ describe('captured records', () => {
         ),
         at: utc((at as string).replace(' ', 'T')),
       }),
+    ],
+    [
+      'github/issue-56-page.html',
+      /id="(issuecomment-\d+)"[\s\S]*?datetime="([^"]+)"[\s\S]*?data-testid="avatar-link" href="\/([^"]+)"/g,
+      ([, id, at, author]) => ({ id: id as string, author: author as string, at: utc(at) }),
+    ],
+    [
+      'reddit/thread.rss',
+      /<entry><author><name>\/u\/([^<]+)<(?:(?!<entry>)[\s\S])*?<id>(t1_\w+)<\/id>(?:(?!<entry>)[\s\S])*?<updated>([^<]+)</g,
+      ([, author, id, at]) => ({ id: id as string, author: author as string, at: utc(at) }),
+    ],
+    [
+      'wordpress/comments-feed.xml',
+      /#comment-(\d+)<\/link>\s*<dc:creator><!\[CDATA\[([^\]]+)\]\]><\/dc:creator>\s*<pubDate>([^<]+)</g,
+      ([, id, author, at]) => ({ id: id as string, author: author as string, at: utc(at) }),
     ],
     [
       'vbulletin/pocketpc-thread-page34.html',
@@ -328,14 +391,17 @@ describe('captured records', () => {
     expect(posts.slice(1).every(({ parentId }) => posts.some(({ id }) => id === parentId))).toBe(true)
   })
 
-  test('Kialo’s numbers and sides', () => {
-    const posts = postsOf('kialo/hate-speech-illegal-6148.txt')
-    const lines = (besideText('payloads/kialo/hate-speech-illegal-6148.txt') ?? '')
-      .split('\n')
-      .flatMap((line) => /^([\d.]+)\. (Pro|Con): /.exec(line) ?? [])
-    expect(posts.filter(({ stance }) => stance !== null)).toHaveLength(lines.length / 3)
-    for (const post of posts.slice(1)) expect(post.parentId).toBe(post.id.replace(/\.\d+$/, ''))
-  })
+  test.each(['kialo/hate-speech-illegal-6148.txt', 'kialo/hate-speech-legally-protected-10134.txt'])(
+    'numbers and sides of %s',
+    (file) => {
+      const posts = postsOf(file)
+      const lines = (besideText(`payloads/${file}`) ?? '')
+        .split('\n')
+        .flatMap((line) => /^([\d.]+)\. (Pro|Con): /.exec(line) ?? [])
+      expect(posts.filter(({ stance }) => stance !== null)).toHaveLength(lines.length / 3)
+      for (const post of posts.slice(1)) expect(post.parentId).toBe(post.id.replace(/\.\d+$/, ''))
+    },
+  )
 
   test('mails answer what they say they answer', () => {
     const posts = postsOf('mailinglist/ponymail-users-2022-01.mbox')
