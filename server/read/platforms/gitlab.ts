@@ -100,7 +100,9 @@ const askPage = (api: string, page: number): Ask => ({
 
 /** Names of fields as GraphQL has them: what is large and from elsewhere is not gone through. */
 const isGraphQl = (answer: Answer) =>
-  /"iid"|gid:\/\/gitlab\//.test(answer.text) && /"createdAt"/.test(answer.text) && noteablesIn(jsonOf(answer)).length > 0
+  /"iid"|gid:\/\/gitlab\//.test(answer.text) &&
+  /"createdAt"/.test(answer.text) &&
+  noteablesIn(jsonOf(answer)).length > 0
 
 export const gitlab: Platform<State> = {
   id: 'gitlab',
